@@ -1,0 +1,54 @@
+# Wireroom: what a person types. `make demo` to try it, `make test` to prove it.
+
+# The first Python on the path that is new enough; `make PYTHON=/path/to/python3 …` chooses another.
+PYTHON ?= $(firstword $(foreach candidate,python3 python3.13 python3.12 python3.11,$(shell \
+	$(candidate) -c 'import sys; sys.version_info >= (3, 11) and print("$(candidate)")' 2>/dev/null)))
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help demo test run check format lock clean
+
+help: ## what can be made here
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+demo: $(VENV)/.runs ## try Wireroom in a browser, without Telegram
+	@$(BIN)/wireroom demo
+
+test: $(VENV)/.develops ## run the tests
+	@$(BIN)/pytest
+
+run: $(VENV)/.runs ## run the bot; settings come from the environment or .env
+	@$(BIN)/wireroom run
+
+check: $(VENV)/.develops ## format, lint, types, import rule and tests
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/pytest
+
+format: $(VENV)/.develops ## put the code into shape
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+lock: $(VENV)/.develops ## fix the newest allowed version of every dependency
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --upgrade \
+		--extra build pyproject.toml --output-file requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --upgrade \
+		--extra build --extra dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+
+clean: ## remove what was set up
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Wireroom needs Python 3.11 or newer; none was found on the path." >&2; exit 1; }
+	@echo "Setting up with $$($(PYTHON) --version) in $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runs: $(VENV)/bin/python requirements.lock pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.develops: $(VENV)/.runs requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

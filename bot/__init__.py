@@ -1,0 +1,1 @@
+"""The bot: it gathers, publishes, delivers and answers."""

@@ -1,0 +1,181 @@
+"""What storage hands out: rows that have become values before they leave."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from content.types import Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredStory:
+    """One revision of a story, as we hold it."""
+
+    id: int
+    """The same for every revision; what buttons and links carry."""
+    revision_id: int
+    story: Story
+    photo_id: int | None
+    """The picture in `photos`; None where the story is told without one."""
+    taken_in_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPhoto:
+    """A picture that has been made fit to be sent."""
+
+    id: int
+    sha256: str
+    """Of `data`, hex."""
+    url: str | None
+    data: bytes | None
+    """JPEG or PNG; None where an editor sent the picture inside Telegram and only `file_id` is known."""
+    width: int
+    height: int
+    file_id: str | None
+    """Telegram's name for it, once it has been uploaded; sending by it costs no upload."""
+
+
+class ChatKind(StrEnum):
+    PRIVATE = "private"
+    GROUP = "group"
+    SUPERGROUP = "supergroup"
+    CHANNEL = "channel"
+
+
+class SubscriberState(StrEnum):
+    ACTIVE = "active"
+    STOPPED = "stopped"
+    """The reader said /stop: only the reader's own /start brings them back."""
+    PAUSED = "paused"
+    """Telegram will not let us write; reversed by itself when it does again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscriber:
+    id: int
+    """Ours, not Telegram's: it stays when a group becomes a supergroup."""
+    chat_id: int
+    thread_id: int
+    """The forum topic; 0 where the chat has none or the whole chat is meant."""
+    kind: ChatKind
+    state: SubscriberState
+    reason: str
+    """Why `state` is what it is, in a reader's words; "" for an active one."""
+    state_since: datetime
+    language: str
+    created_at: datetime
+
+
+class BroadcastClass(StrEnum):
+    ORDINARY = "ordinary"
+    """At most once: a delivery of unknown fate is left alone."""
+    BREAKING = "breaking"
+    """At least once: a delivery of unknown fate is tried again."""
+
+
+class BroadcastState(StrEnum):
+    RUNNING = "running"
+    """Finished or not is computed from its deliveries, never assigned."""
+    PAUSED = "paused"
+    CANCELLED = "cancelled"
+    STOPPED = "stopped"
+    """A fault of the content was met at the canary; `reason` says which."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broadcast:
+    id: int
+    revision_id: int
+    broadcast_class: BroadcastClass
+    state: BroadcastState
+    reason: str
+    created_at: datetime
+    editor_chat_id: int | None
+    """Where the progress message lives; None for stories that came by themselves."""
+    progress_message_id: int | None
+
+
+class DeliveryState(IntEnum):
+    """Small integers on disk: there is a row for every reader of every story."""
+
+    PLANNED = 0
+    CLAIMED = 1
+    DEFERRED = 2
+    SENT = 3
+    UNCERTAIN = 4
+    SKIPPED = 5
+    FAILED = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One story owed to one reader, claimed by this courier."""
+
+    broadcast_id: int
+    subscriber_id: int
+    chat_id: int
+    thread_id: int
+    attempts: int
+    """How often it has been claimed, this time included."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """What became of one claimed delivery."""
+
+    broadcast_id: int
+    subscriber_id: int
+    state: DeliveryState
+    message_id: int | None = None
+    """Set when `state` is SENT."""
+    due_at: datetime | None = None
+    """Set when `state` is DEFERRED or PLANNED: not before."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Counts of a broadcast's deliveries, computed from its rows."""
+
+    total: int
+    sent: int
+    waiting: int
+    """Planned, claimed or deferred."""
+    uncertain: int
+    skipped: int
+    failed: int
+    reasons: tuple[tuple[str, int], ...] = ()
+    """Why not delivered, most frequent first."""
+
+    @property
+    def finished(self) -> bool:
+        return self.waiting == 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A breaking story that waits for its editor's Send."""
+
+    id: int
+    editor_id: int
+    chat_id: int
+    story: Story
+    photo_id: int | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceState:
+    """What we remember of a source between visits."""
+
+    id: int
+    address: str
+    name: str
+    etag: str
+    last_modified: str
+    first_look_done: bool
+    failures: int
+    """In a row; 0 once a visit succeeds."""
+    next_visit_at: datetime
+    """Aware, UTC."""
