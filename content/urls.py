@@ -1,0 +1,137 @@
+"""Addresses: told apart, made whole, and stripped of what only follows readers around."""
+
+import contextlib
+from posixpath import normpath
+from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def is_web(url: str) -> bool:
+    """Whether `url` is an absolute http(s) address with a host."""
+    return split(url) is not None
+
+
+def canonical(url: str) -> str:
+    """The same page under one spelling: still an address that opens it.
+
+    Host in lower case and ASCII, no default port, no fragment, no tracking parameters, no user.
+    Scheme, `www` and a trailing slash stay, because servers may tell them apart; `page_key`
+    ignores them. What is no web address comes back as it was.
+    """
+    parts = split(url)
+    if parts is None:
+        return url
+    path = _without_dots(parts.path) or "/"
+    # a fragment names a place on the page; only "#!" names a page of its own
+    fragment = parts.fragment if parts.fragment.startswith("!") else ""
+    return urlunsplit((parts.scheme, _host_and_port(parts), path, _query(parts.query), fragment))
+
+
+def page_key(url: str) -> str:
+    """What is the same for all addresses of one page; to compare with, never to open.
+
+    Scheme, `www`, a trailing slash and the order of parameters do not count (failure 14).
+    """
+    parts = split(canonical(url))
+    if parts is None:
+        return url.strip()
+    host = parts.netloc.removeprefix("www.")
+    query = "&".join(sorted(parts.query.split("&"))) if parts.query else ""
+    path = parts.path.rstrip("/")
+    return f"{host}{path}" + (f"?{query}" if query else "") + parts.fragment
+
+
+def same_page(a: str, b: str) -> bool:
+    return page_key(a) == page_key(b)
+
+
+def resolve(base: str | None, href: str) -> str | None:
+    """`href` as an absolute http(s) address, as a browser on `base` would see it; else None."""
+    href = "".join(href.split())
+    if not href or href.startswith("#"):
+        return None
+    try:
+        whole = urljoin(base, href) if base else href
+    except ValueError:
+        return None
+    if whole.startswith("//"):
+        whole = "https:" + whole
+    return whole if is_web(whole) else None
+
+
+def host(url: str) -> str:
+    """Lower case, without `www.` and port; "" for what is no web address."""
+    parts = split(url)
+    return (parts.hostname or "").removeprefix("www.") if parts else ""
+
+
+def split(url: str) -> SplitResult | None:
+    """The parts of an absolute http(s) address; None for anything else. Never raises."""
+    try:
+        parts = urlsplit(url.strip())
+        _ = parts.port  # raises for what is no number
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in _DEFAULT_PORTS or not parts.hostname:
+        return None
+    if any(char.isspace() or char in '<>"\\^`{|}' for char in parts.netloc):
+        return None
+    return parts._replace(scheme=parts.scheme.lower())
+
+
+def _host_and_port(parts: SplitResult) -> str:
+    name = (parts.hostname or "").rstrip(".")
+    with contextlib.suppress(UnicodeError):
+        name = name if name.isascii() else name.encode("idna").decode("ascii")
+    if ":" in name:
+        name = f"[{name}]"
+    default = parts.port in (None, _DEFAULT_PORTS[parts.scheme])
+    return name if default else f"{name}:{parts.port}"
+
+
+def _without_dots(path: str) -> str:
+    """Dot segments resolved; doubled slashes stay elsewhere, because some servers mean them."""
+    if "/." not in path:
+        return path
+    tail = "/" if path.endswith(("/", "/.", "/..")) else ""
+    return normpath(path).rstrip("/") + tail
+
+
+def _query(query: str) -> str:
+    if not query:
+        return ""
+    pairs = parse_qsl(query, keep_blank_values=True)
+    kept = [(name, value) for name, value in pairs if not _follows_readers(name, value)]
+    # an untouched query keeps its spelling: signed addresses break when it is written anew
+    return query if len(kept) == len(pairs) else urlencode(kept)
+
+
+def _follows_readers(name: str, value: str) -> bool:
+    name = name.lower()
+    return (
+        name in _TRACKING
+        or name.startswith(_TRACKING_PREFIXES)
+        or (name in _ORIGIN_NAMES and value.lower() in _ORIGINS)
+    )
+
+
+_TRACKING_PREFIXES = (
+    "utm_", "pk_", "piwik_", "mtm_", "matomo_", "hsa_", "ns_", "at_", "guce_", "_hs", "oly_",
+)  # fmt: skip
+_TRACKING = frozenset(
+    """
+    fbclid gclid dclid gclsrc gbraid wbraid msclkid yclid twclid ttclid li_fat_id igshid igsh
+    mc_cid mc_eid mkt_tok vero_id wickedid rb_clickid _ga _gl _openstat guccounter
+    ref_src ref_url cmp cmpid ocid ncid smid smtyp s_cid sc_cid icid xtor wt_mc wt_zmc
+    traffic_source taid soc_src soc_trk __twitter_impression sharetype shared
+    """.split()  # noqa: SIM905 - a list of words is read more easily as words
+)
+# "ref=42" may be a page; "ref=rss" only says where the reader came from
+_ORIGIN_NAMES = frozenset(("ref", "referrer", "source", "src", "from", "medium", "via", "origin"))
+_ORIGINS = frozenset(
+    """
+    rss feed rssfeed feeds atom twitter x facebook telegram whatsapp instagram linkedin
+    newsletter email mail share social app push home homepage
+    """.split()  # noqa: SIM905 - a list of words is read more easily as words
+)
