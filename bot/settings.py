@@ -1,0 +1,228 @@
+"""What the operator decides: read once, at the door, from `WIREROOM_…` variables and `.env`.
+
+Every fault is told at once, each in one line that names the variable and what is
+expected. Nothing happens at import, and a `Settings` made in code reads nothing but
+what it is given.
+"""
+
+import difflib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+from bot.logs import redact
+
+PREFIX = "WIREROOM_"
+POLL_EVERY_AT_LEAST_S = 30
+"""A source is never visited more often, whatever the settings say."""
+
+# between two entries; a comma inside an address is left alone
+_BETWEEN_SOURCES = re.compile(r"\s*\n\s*|\s*,\s+|\s*,(?=https?://|[/.~]|$)")
+_BETWEEN_WORDS = re.compile(r"[,;\s]+")
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; `faults` has one plain line for each reason."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("; ".join(faults))
+        self.faults = faults
+
+
+def _told(expected: str, **limits: Any) -> Any:
+    """A field whose description completes "WIREROOM_X: expected …"."""
+    return Field(description=expected, **limits)
+
+
+class Settings(BaseSettings):
+    """Each is `WIREROOM_` and its name in capitals; its description says what may stand there."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, extra="forbid", frozen=True, hide_input_in_errors=True
+    )
+
+    token: Annotated[SecretStr, _told("the bot's token as BotFather gives it")] = SecretStr("")
+    """Empty where nothing is asked of Telegram."""
+    api_url: Annotated[str, _told("an http(s) address of a Bot API server, without a token")] = (
+        "https://api.telegram.org"
+    )
+    """Without a slash at its end."""
+    database: Annotated[str, _told("the path of a file, or an address sqlite:///path")] = (
+        "wireroom.db"
+    )
+    editors: Annotated[frozenset[int], _told("Telegram user ids, separated by commas")] = (
+        frozenset()
+    )
+    sources: Annotated[
+        tuple[str, ...],
+        _told("http(s) addresses or folders, separated by commas or line breaks"),
+    ] = ()
+    language: Annotated[str, _told("a language code such as en or de", pattern=r"^[a-z]{2,3}$")] = (
+        "en"
+    )
+    """For chats that name none."""
+    timezone: Annotated[ZoneInfo, _told("a time zone such as Europe/Berlin")] = ZoneInfo("UTC")
+    first_look: Annotated[int, _told("a whole number from 0 to 50", ge=0, le=50)] = 3
+    """How many stories of a new source are pushed; the rest of it counts as known."""
+    poll_every: Annotated[
+        int, _told("a whole number of seconds from 1 to 86400", ge=1, le=86400)
+    ] = 300
+    """Seconds between visits to a source; see `POLL_EVERY_AT_LEAST_S`."""
+    pace: Annotated[float, _told("messages a second, from 0.1 to 30", ge=0.1, le=30)] = 25.0
+    allowed_hosts: Annotated[
+        frozenset[str],
+        _told("host names, separated by commas, that may lie in a private network"),
+    ] = frozenset()
+    log: Annotated[Literal["console", "json"], _told("console or json")] = "console"
+    log_level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR"], _told("DEBUG, INFO, WARNING or ERROR")
+    ] = "INFO"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Only what is passed in: `read_settings` is the one door to the environment."""
+        return (init_settings,)
+
+    @field_validator("token", mode="after")
+    @classmethod
+    def _looks_like_a_token(cls, token: SecretStr) -> SecretStr:
+        # the server's own rule: at most 80 characters, a colon, no leading zero (telegram.md 2.2)
+        if token.get_secret_value() and not re.fullmatch(
+            r"[1-9]\d*:[\w-]{3,78}", token.get_secret_value(), re.ASCII
+        ):
+            raise ValueError("not a token")
+        return token
+
+    @field_validator("api_url", mode="after")
+    @classmethod
+    def _is_an_address(cls, address: str) -> str:
+        if not re.match(r"https?://[^/\s]+", address) or redact(address) != address:
+            raise ValueError("not an address")
+        return address.rstrip("/")
+
+    @field_validator("editors", "allowed_hosts", mode="before")
+    @classmethod
+    def _words(cls, value: object) -> object:
+        if isinstance(value, str):
+            return [word.lower() for word in _BETWEEN_WORDS.split(value) if word]
+        return value
+
+    @field_validator("sources", mode="before")
+    @classmethod
+    def _entries(cls, value: object) -> object:
+        if isinstance(value, str):
+            return list(dict.fromkeys(e for e in _BETWEEN_SOURCES.split(value.strip()) if e))
+        return value
+
+    @field_validator("sources", mode="after")
+    @classmethod
+    def _addresses_or_folders(cls, entries: tuple[str, ...]) -> tuple[str, ...]:
+        for entry in entries:
+            if not is_address(entry) and _misspelt_address(entry):
+                raise ValueError(f"{entry!r} is neither an http(s) address nor a folder")
+        return entries
+
+    @field_validator("log", "language", "log_level", mode="before")
+    @classmethod
+    def _in_one_case(cls, value: object, info: Any) -> object:
+        if not isinstance(value, str):
+            return value
+        return value.upper() if info.field_name == "log_level" else value.lower()
+
+    @property
+    def poll_every_s(self) -> int:
+        return max(self.poll_every, POLL_EVERY_AT_LEAST_S)
+
+
+def is_address(source: str) -> bool:
+    """True for an http(s) address; every other source is a folder."""
+    return re.match(r"https?://", source, re.IGNORECASE) is not None
+
+
+def _misspelt_address(entry: str) -> bool:
+    """A scheme that we do not speak, or a host without one where no such folder stands."""
+    if re.match(r"[a-z][a-z0-9+.-]+:", entry, re.IGNORECASE) and not Path(entry).exists():
+        return True
+    return (
+        re.match(r"(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}/)", entry, re.IGNORECASE) is not None
+        and not Path(entry).exists()
+    )
+
+
+def read_settings(
+    environ: Mapping[str, str], *, env_file: Path | None = None, needs_token: bool = False
+) -> tuple[Settings, tuple[str, ...]]:
+    """The settings of `environ` over those of `env_file`, and a line for each unknown variable.
+
+    A variable that is set to nothing counts as not set.
+
+    Raises:
+        SettingsError: with every fault at once; none of its lines carries the token.
+    """
+    given, unknown = _known(_variables(environ, env_file))
+    warnings = tuple(_unknown(name) for name in unknown)
+    missing = needs_token and "token" not in given
+    faults = (_fault("token", "but it is not set"),) if missing else ()
+    try:
+        settings = Settings(**given)
+    except ValidationError as error:
+        raise SettingsError(faults + _faults(error, given)) from None  # the cause shows the input
+    if faults:
+        raise SettingsError(faults)
+    return settings, warnings
+
+
+def _variables(environ: Mapping[str, str], env_file: Path | None) -> dict[str, str]:
+    """Ours by name without the prefix, in lower case; the environment wins over the file."""
+    in_file = DotEnvSettingsSource(Settings, env_file=env_file).env_vars if env_file else {}
+    found: dict[str, str] = {}
+    for variables in (in_file, environ):
+        for name, value in variables.items():
+            if name.upper().startswith(PREFIX) and value and value.strip():
+                found[name[len(PREFIX) :].lower()] = value.strip()
+    return found
+
+
+def _known(found: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
+    given = {name: value for name, value in found.items() if name in Settings.model_fields}
+    return given, sorted(found.keys() - given.keys())
+
+
+def _unknown(name: str) -> str:
+    like = difflib.get_close_matches(name, Settings.model_fields, n=1)
+    hint = f"; did you mean {PREFIX}{like[0].upper()}?" if like else ""
+    return f"{PREFIX}{name.upper()}: there is no such setting{hint}"
+
+
+def _fault(name: str, instead: str) -> str:
+    return f"{PREFIX}{name.upper()}: expected {Settings.model_fields[name].description}, {instead}"
+
+
+def _faults(error: ValidationError, given: Mapping[str, str]) -> tuple[str, ...]:
+    """A line for each field, whatever the number of its faults."""
+    names = dict.fromkeys(str(fault["loc"][0]) for fault in error.errors(include_input=False))
+    return tuple(_fault(name, _got(name, given[name])) for name in names)
+
+
+def _got(name: str, value: str) -> str:
+    if name == "token":
+        return "but what is set does not look like one"
+    shown = redact(value.replace("\n", " "))
+    return f'not "{shown if len(shown) <= 60 else shown[:59] + "…"}"'

@@ -1,0 +1,134 @@
+"""The door through which an operator's wishes come in."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings, SettingsError, read_settings
+
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
+
+
+def faults_of(environ: dict[str, str], *, needs_token: bool = False) -> tuple[str, ...]:
+    with pytest.raises(SettingsError) as caught:
+        read_settings(environ, needs_token=needs_token)
+    assert caught.value.__cause__ is None  # a cause would print the input
+    return caught.value.faults
+
+
+def test_nothing_set_gives_the_documented_defaults() -> None:
+    """Whoever sets nothing but the token gets a bot that behaves."""
+    settings, warnings = read_settings({})
+
+    assert settings.api_url == "https://api.telegram.org"
+    assert settings.database == "wireroom.db"
+    assert (settings.editors, settings.sources) == (frozenset(), ())
+    assert (settings.first_look, settings.pace, settings.language) == (3, 25.0, "en")
+    assert warnings == ()
+
+
+def test_lists_may_be_written_with_commas_spaces_or_line_breaks() -> None:
+    """An .env file, a compose file and a shell quote lists in their own ways."""
+    settings, _ = read_settings(
+        {
+            "WIREROOM_EDITORS": "11, 22;33 44",
+            "WIREROOM_SOURCES": "https://example.org/a,b.xml, ./wire\nhttps://example.org/c,/srv/d,",
+            "WIREROOM_ALLOWED_HOSTS": "Localhost,127.0.0.1",
+        }
+    )
+
+    assert settings.editors == {11, 22, 33, 44}
+    assert settings.sources == (
+        "https://example.org/a,b.xml",
+        "./wire",
+        "https://example.org/c",
+        "/srv/d",
+    )
+    assert settings.allowed_hosts == {"localhost", "127.0.0.1"}
+
+
+def test_every_fault_is_told_at_once() -> None:
+    """Mending one variable a restart is how an evening is lost."""
+    faults = faults_of(
+        {
+            "WIREROOM_EDITORS": "alice",
+            "WIREROOM_TIMEZONE": "Mars/Olympus",
+            "WIREROOM_PACE": "1000",
+            "WIREROOM_SOURCES": "ftp://example.org/feed www.example.org/feed",
+            "WIREROOM_API_URL": "api.telegram.org",
+            "WIREROOM_LOG": "xml",
+        },
+        needs_token=True,
+    )
+
+    named = {fault.partition(":")[0].removeprefix("WIREROOM_") for fault in faults}
+    assert named == {"TOKEN", "EDITORS", "TIMEZONE", "PACE", "SOURCES", "API_URL", "LOG"}
+    assert all("expected" in fault and "\n" not in fault for fault in faults)
+    assert 'WIREROOM_PACE: expected messages a second, from 0.1 to 30, not "1000"' in faults
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"WIREROOM_TOKEN": TOKEN + " and more"},
+        {"WIREROOM_API_URL": f"https://api.telegram.org/bot{TOKEN}"},
+        {"WIREROOM_TOKEN": TOKEN, "WIREROOM_EDITORS": TOKEN},
+    ],
+)
+def test_a_fault_never_repeats_the_token(environ: dict[str, str]) -> None:
+    """Terminals are shared, and logs of failed starts are pasted into chats."""
+    told = "\n".join(faults_of(environ))
+
+    assert "expected" in told
+    assert "AAHdq" not in told
+
+
+def test_the_token_is_in_no_repr() -> None:
+    """A settings object ends up in tracebacks sooner or later."""
+    settings, _ = read_settings({"WIREROOM_TOKEN": TOKEN})
+
+    assert settings.token.get_secret_value() == TOKEN
+    assert "AAHdq" not in repr(settings) + str(settings)
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
+    """One run with another database must not need an edit of the file."""
+    env_file = tmp_path / ".env"
+    env_file.write_text("WIREROOM_DATABASE=in-file.db\nWIREROOM_PACE='5'\nOTHER=1\n")
+
+    settings, warnings = read_settings({"WIREROOM_DATABASE": "given.db"}, env_file=env_file)
+
+    assert (settings.database, settings.pace) == ("given.db", 5.0)
+    assert warnings == ()
+
+
+def test_a_misspelt_variable_is_pointed_at() -> None:
+    """A typo that is silently ignored looks like a bot that ignores its settings."""
+    _, warnings = read_settings({"WIREROOM_SOURCE": "https://example.org/feed"})
+
+    assert warnings == (
+        "WIREROOM_SOURCE: there is no such setting; did you mean WIREROOM_SOURCES?",
+    )
+
+
+def test_a_variable_set_to_nothing_counts_as_not_set() -> None:
+    """Compose files pass empty variables along."""
+    settings, _ = read_settings({"WIREROOM_PACE": "", "WIREROOM_TIMEZONE": " "})
+
+    assert settings.pace == 25.0
+
+
+def test_settings_made_in_code_read_nothing_from_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The demo must not pick up the token or database of the real bot beside it."""
+    monkeypatch.setenv("WIREROOM_DATABASE", "precious.db")
+
+    assert Settings().database == "wireroom.db"
+
+
+def test_sources_are_never_asked_more_often_than_is_polite() -> None:
+    """Failure 44: a bot that asks every second gets its server banned."""
+    settings, _ = read_settings({"WIREROOM_POLL_EVERY": "1"})
+
+    assert settings.poll_every_s == 30
