@@ -21,6 +21,7 @@ from pydantic_settings import (
 )
 
 from bot.logs import redact
+from bot.texts import LANGUAGES
 
 PREFIX = "WIREROOM_"
 POLL_EVERY_AT_LEAST_S = 30
@@ -67,9 +68,9 @@ class Settings(BaseSettings):
         tuple[str, ...],
         _told("http(s) addresses or folders, separated by commas or line breaks"),
     ] = ()
-    language: Annotated[str, _told("a language code such as en or de", pattern=r"^[a-z]{2,3}$")] = (
-        "en"
-    )
+    language: Annotated[
+        str, _told("one of " + ", ".join(LANGUAGES), pattern=f"^({'|'.join(LANGUAGES)})$")
+    ] = "en"
     """For chats that name none."""
     timezone: Annotated[ZoneInfo, _told("a time zone such as Europe/Berlin")] = ZoneInfo("UTC")
     first_look: Annotated[int, _told("a whole number from 0 to 50", ge=0, le=50)] = 3

@@ -1,0 +1,5 @@
+"""`python -m bot` is `wireroom`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,102 @@
+"""The door between the house and the terminal: settings in, plain lines out, never a traceback."""
+
+import asyncio
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+from rich.console import Console
+
+from bot.logs import redact
+from bot.settings import Settings, SettingsError, read_settings
+from content.errors import ContentError
+from storage.errors import StorageError
+
+T = TypeVar("T")
+
+out = Console(highlight=False, soft_wrap=True)
+"""Answers, on stdout; long lines stay whole for the terminal to wrap and for pipes to read."""
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+BAD_INPUT = 2
+FAILED = 1
+INTERRUPTED = 130
+
+
+class Stop(Exception):  # noqa: N818 - an order to end, not always an error
+    """End the command with one plain line on stderr."""
+
+    def __init__(self, line: str, *, status: int = BAD_INPUT) -> None:
+        super().__init__(line)
+        self.status = status
+
+
+def settings(*, needs_token: bool = False) -> Settings:
+    """What the environment and `.env` say; unknown variables are pointed at.
+
+    Raises:
+        SettingsError: with all faults.
+    """
+    env_file = Path(".env")
+    read, warnings = read_settings(
+        os.environ, env_file=env_file if env_file.is_file() else None, needs_token=needs_token
+    )
+    for warning in warnings:
+        complain(warning)
+    return read
+
+
+def complain(line: str) -> None:
+    """One line on stderr, whatever it was made of."""
+    err.print(redact(" ".join(line.split())), markup=False)
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Give one command its event loop."""
+    return asyncio.run(work)
+
+
+def guarded(command: Callable[[], object]) -> NoReturn:
+    """Run `command`; whatever it meets becomes plain lines and an exit status."""
+    try:
+        command()
+    except SettingsError as error:
+        for fault in error.faults:
+            complain(fault)
+        sys.exit(BAD_INPUT)
+    except Stop as stop:
+        complain(str(stop))
+        sys.exit(stop.status)
+    except (ContentError, StorageError) as error:
+        complain(str(error))
+        sys.exit(BAD_INPUT)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # the reader of our output left; the interpreter must not complain while flushing
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FAILED)
+    except Exception as error:  # the last door of all: a person stands behind it
+        complain(_unexpected(error))
+        sys.exit(FAILED)
+    sys.exit(0)
+
+
+def _unexpected(error: Exception) -> str:
+    """One line that says where the whole story was written down."""
+    name = type(error).__name__
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="wireroom-", suffix=".log", delete=False, encoding="utf-8"
+        ) as file:
+            file.write(redact("".join(traceback.format_exception(error))))
+    except OSError:
+        return f"Something unexpected went wrong: {name}: {error}"
+    return (
+        f"Something unexpected went wrong ({name}). The details are in {file.name};"
+        " please send that file along when you report it."
+    )
