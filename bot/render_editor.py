@@ -1,0 +1,116 @@
+"""What editors see around a broadcast: the question before it, its progress, its end."""
+
+from bot import callbacks
+from bot.messages import Outgoing, SpanKind
+from bot.render import Rows, button, note, rows
+from bot.richtext import Rich
+from bot.texts import Message, Texts
+from storage.types import Broadcast, BroadcastClass, BroadcastState, Draft, Progress
+
+
+def draft_question(
+    draft: Draft,
+    *,
+    audience: int,
+    texts: Texts,
+    broadcast_class: BroadcastClass = BroadcastClass.BREAKING,
+) -> Outgoing:
+    """What stands under the sample: who will get it, and the choice.
+
+    Args:
+        audience: active subscribers now, chats and topics alike.
+    """
+    if not audience:
+        return note(
+            texts("Nobody is subscribed yet, so there is nobody to send this to."),
+            [button(texts("Discard"), callbacks.DiscardDraft(draft.id))],
+        )
+    rich = Rich().add(texts("This is exactly what readers get."))
+    rich.blank().add(_reach(broadcast_class, audience, texts))
+    send = texts.plural("Send to {count} chat", "Send to {count} chats", audience)
+    choice = [
+        button(send, callbacks.SendDraft(draft.id)),
+        button(texts("Discard"), callbacks.DiscardDraft(draft.id)),
+    ]
+    return Outgoing(body=rich.build(), buttons=rows(choice))
+
+
+def draft_sent(audience: int, texts: Texts) -> Outgoing:
+    """Takes the question's place, so that nobody can press Send again."""
+    return note(
+        texts.plural("On its way to {count} chat.", "On its way to {count} chats.", audience)
+    )
+
+
+def draft_discarded(texts: Texts) -> Outgoing:
+    return note(texts("Discarded. Nobody got it."))
+
+
+def progress(broadcast: Broadcast, counts: Progress, *, texts: Texts) -> Outgoing:
+    """The message that is edited while a broadcast runs, and tells how it ended."""
+    rich = Rich().add(_title(broadcast, counts, texts), SpanKind.BOLD)
+    if broadcast.reason and broadcast.state is not BroadcastState.RUNNING:
+        rich.line().add(texts.say(Message(broadcast.reason)))
+    rich.blank().add("\n".join(_counts(counts, texts)))
+    if counts.reasons:
+        rich.blank().add(texts("Not delivered, by reason:"))
+        for reason, count in counts.reasons[:_MOST_REASONS]:
+            rich.line().add(f"• {texts.say(Message(reason))}: {texts.number(count)}")
+    return Outgoing(body=rich.build(), buttons=_controls(broadcast, counts, texts))
+
+
+def _reach(broadcast_class: BroadcastClass, audience: int, texts: Texts) -> str:
+    if broadcast_class is BroadcastClass.BREAKING:
+        return texts.plural(
+            "As breaking news it goes to {count} chat at once.",
+            "As breaking news it goes to {count} chats at once.",
+            audience,
+        )
+    return texts.plural(
+        "As an ordinary story it goes to {count} chat.",
+        "As an ordinary story it goes to {count} chats.",
+        audience,
+    )
+
+
+def _title(broadcast: Broadcast, counts: Progress, texts: Texts) -> str:
+    match broadcast.state:
+        case BroadcastState.PAUSED:
+            return texts("Paused")
+        case BroadcastState.CANCELLED:
+            return texts("Cancelled")
+        case BroadcastState.STOPPED:
+            return texts("Stopped: Telegram refused this story")
+        case BroadcastState.RUNNING:
+            return texts("Finished") if counts.finished else texts("Sending")
+
+
+def _counts(counts: Progress, texts: Texts) -> list[str]:
+    """Sent, failed and remaining always; the others only when there are any."""
+    of = texts.number(counts.total)
+    lines = [
+        texts("Sent: {sent} of {total}", sent=counts.sent, total=of),
+        texts("Remaining: {count}", count=counts.waiting),
+        texts("Failed: {count}", count=counts.failed),
+    ]
+    if counts.skipped:
+        lines.append(texts("Skipped: {count}", count=counts.skipped))
+    if counts.uncertain:
+        lines.append(texts("Uncertain: {count} (may have arrived)", count=counts.uncertain))
+    return lines
+
+
+def _controls(broadcast: Broadcast, counts: Progress, texts: Texts) -> Rows:
+    """None once there is nothing left to hold back."""
+    running = broadcast.state is BroadcastState.RUNNING
+    if counts.finished or not (running or broadcast.state is BroadcastState.PAUSED):
+        return ()
+    toggle = (
+        button(texts("Pause"), callbacks.PauseBroadcast(broadcast.id))
+        if running
+        else button(texts("Resume"), callbacks.ResumeBroadcast(broadcast.id))
+    )
+    return rows([toggle, button(texts("Cancel"), callbacks.CancelBroadcast(broadcast.id))])
+
+
+_MOST_REASONS = 8
