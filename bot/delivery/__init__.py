@@ -1,0 +1,1 @@
+"""The way from the ledger to a phone: courier → gateway → pacing → transport."""

@@ -1,0 +1,85 @@
+"""The library's rate limiter, and ours: where a message waits until the pacer lets it go."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any, Final
+
+from telegram.ext import BaseRateLimiter
+
+from bot.clock import Clock
+from bot.delivery.errors import ThrottledError
+from bot.delivery.pacing import ChatId, Lane, Pacer
+
+_PACED: Final = ("send", "edit", "copy", "forward")
+"""How the names of methods begin that Telegram counts as messages."""
+_FREE: Final = frozenset({"sendChatAction", "sendMessageDraft"})
+
+
+class PacedRateLimiter(BaseRateLimiter[Lane]):
+    """Holds what the library sends until its lane and its chat are free.
+
+    `rate_limit_args` is a `Lane`; none means `Lane.REPLY`, since the library's shortcuts cannot
+    pass one. Answers to buttons and inline queries, and whatever names no chat, are never held.
+    """
+
+    def __init__(self, pacer: Pacer, clock: Clock) -> None:
+        self.pacer = pacer
+        self._clock = clock
+        self._turns = {lane: asyncio.Lock() for lane in Lane}
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to put away."""
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: Lane | None,
+    ) -> Any:
+        chat_id = data.get("chat_id")
+        if chat_id is None or endpoint in _FREE or not endpoint.startswith(_PACED):
+            return await callback(*args, **kwargs)
+        lane = rate_limit_args or Lane.REPLY
+        await self.wait(lane, chat_id, cost=len(data.get("media") or ()) or 1)
+        try:
+            return await callback(*args, **kwargs)
+        except ThrottledError as refusal:
+            self.told_to_wait(lane, chat_id, refusal.retry_after_s)
+            raise
+
+    async def wait(self, lane: Lane, chat_id: ChatId, *, cost: int = 1) -> None:
+        """Return when one message may leave; its slot is taken by then.
+
+        First the chat's turn, then the common budget's: so whoever waits for a slow chat holds up
+        nobody else. A pause that comes in meanwhile is waited for as well.
+        """
+        clock, pacer = self._clock, self.pacer
+        await self._sleep(pacer.reserve_chat(chat_id, clock.monotonic(), cost=cost))
+        while True:
+            await self._sleep(pacer.paused_for(lane, chat_id, clock.monotonic()))
+            if lane is Lane.REPLY:
+                await self._sleep(pacer.reserve_reply(clock.monotonic(), cost=cost))
+            else:
+                await self._take_turn(lane, cost)
+            if pacer.paused_for(lane, chat_id, clock.monotonic()) <= 0:
+                return
+
+    async def _take_turn(self, lane: Lane, cost: int) -> None:
+        """One after the other within a lane, and each takes its slot only when it is free."""
+        async with self._turns[lane]:
+            while (wait_s := self.pacer.lane_wait(lane, self._clock.monotonic())) > 0:
+                await self._clock.sleep(wait_s)
+            self.pacer.take(lane, self._clock.monotonic(), cost=cost)
+
+    def told_to_wait(self, lane: Lane, chat_id: ChatId, seconds: float) -> None:
+        self.pacer.pause(lane, chat_id, seconds, self._clock.monotonic())
+
+    async def _sleep(self, seconds: float) -> None:
+        if seconds > 0:
+            await self._clock.sleep(seconds)

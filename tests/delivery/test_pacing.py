@@ -1,0 +1,208 @@
+"""The pace is arithmetic: whatever order messages come in, no limit is ever passed."""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.delivery.chats import GroupPace, PrivatePace
+from bot.delivery.pacing import Lane, Pacer
+
+BULK = [Lane.BREAKING, Lane.ORDINARY, Lane.DIGEST, Lane.EDIT]
+
+chats = st.sampled_from([1, 2, 3, -10, -20, "@wire"])
+lanes = st.sampled_from(list(Lane))
+steps = st.lists(
+    st.tuples(lanes, chats, st.floats(0, 3), st.integers(1, 3)), min_size=1, max_size=150
+)
+
+
+def leave_all(pacer: Pacer, wanted: Sequence[tuple[Lane, int | str, float, int]]) -> list[float]:
+    """Ask again, as the pacer says, until each message has left; return when each did."""
+    now_s, left_at_s = 0.0, []
+    for lane, chat, gap_s, cost in wanted:
+        now_s += gap_s
+        while (wait_s := pacer.reserve(lane, chat, now_s, cost=cost)) > 0:
+            now_s += wait_s
+        left_at_s.append(now_s)
+    return left_at_s
+
+
+def busiest(moments: list[float], window_s: float) -> int:
+    """The most that fell into any one window."""
+    return max(sum(1 for other in moments if at <= other < at + window_s) for at in moments)
+
+
+@given(steps)
+@settings(deadline=None)
+def test_no_window_of_a_minute_holds_more_than_twenty_for_a_group(
+    wanted: list[tuple[Lane, int | str, float, int]],
+) -> None:
+    """Failures 24 and 26: a strict window, in which edits count, and an album as its items."""
+    left = leave_all(Pacer(rate_per_s=1000), wanted)
+
+    by_chat: dict[int | str, list[float]] = defaultdict(list)
+    for (_, chat, _, cost), at in zip(wanted, left, strict=True):
+        by_chat[chat] += [at] * cost
+    for chat, moments in by_chat.items():
+        if not (isinstance(chat, int) and chat > 0):
+            assert busiest(moments, 60.0) <= GroupPace.LIMIT
+
+
+@given(steps)
+@settings(deadline=None)
+def test_one_person_gets_about_one_a_second(
+    wanted: list[tuple[Lane, int | str, float, int]],
+) -> None:
+    """Telegram's limit for one chat; a short burst is allowed."""
+    left = leave_all(Pacer(rate_per_s=1000), wanted)
+
+    moments = [
+        at
+        for (_, chat, _, cost), at in zip(wanted, left, strict=True)
+        if chat == 1
+        for _ in range(cost)
+    ]
+    for window_s in (1.0, 5.0, 20.0):
+        if moments:
+            assert busiest(moments, window_s) <= PrivatePace.BURST + window_s
+
+
+@given(st.lists(st.tuples(lanes, st.floats(0, 0.2)), min_size=1, max_size=300))
+@settings(deadline=None)
+def test_no_second_passes_the_common_budget(wanted: list[tuple[Lane, float]]) -> None:
+    """Failure 20: a backlog drains at the allowed pace; replies may run ahead by a second."""
+    rate = 25.0
+    messages = [(lane, number + 1, gap_s, 1) for number, (lane, gap_s) in enumerate(wanted)]
+
+    left = leave_all(Pacer(rate_per_s=rate), messages)
+
+    slack = rate * Pacer.SLACK_S + 1
+    bulk = [at for (lane, *_), at in zip(messages, left, strict=True) if lane is not Lane.REPLY]
+    if bulk:
+        assert busiest(bulk, 1.0) <= rate + slack
+    assert busiest(left, 1.0) <= rate * (1 + Pacer.REPLY_CREDIT_S) + slack
+    assert busiest(left, 10.0) <= rate * (10 + Pacer.REPLY_CREDIT_S) + slack
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(BULK), st.sampled_from([1, 2, -10]), st.floats(0, 1), st.floats(0, 30)
+        ),
+        min_size=1,
+        max_size=40,
+    )
+)
+@settings(deadline=None)
+def test_nobody_can_shorten_a_pause(wanted: list[tuple[Lane, int, float, float]]) -> None:
+    """Failure 21: a shorter pause, a success or another chat never lifts a longer one."""
+    pacer, now_s = Pacer(rate_per_s=25), 0.0
+    bulk_until_s, until_s = -math.inf, defaultdict[int, float](lambda: -math.inf)
+    for lane, chat, gap_s, pause_s in wanted:
+        now_s += gap_s
+        if pacer.reserve(lane, chat, now_s) == 0:
+            assert now_s >= max(bulk_until_s, until_s[chat])
+        if pause_s > 20:
+            pacer.pause(lane, chat, pause_s, now_s)
+            until_s[chat] = max(until_s[chat], now_s + pause_s)
+            if chat > 0:
+                bulk_until_s = max(bulk_until_s, now_s + pause_s)
+
+
+def test_a_groups_pause_holds_that_group_alone() -> None:
+    """Failure 22: one chat's flood wait froze all users."""
+    pacer = Pacer(rate_per_s=25)
+
+    pacer.pause(Lane.ORDINARY, -10, 600, 0.0)
+
+    assert pacer.reserve(Lane.REPLY, -10, 1.0) > 0
+    assert pacer.reserve(Lane.ORDINARY, -20, 1.0) == 0
+    assert pacer.reserve(Lane.ORDINARY, 5, 2.0) == 0
+
+
+def test_replies_flow_while_the_bulk_lanes_are_paused() -> None:
+    """Failure 23: a bot was silent for twenty minutes because a broadcast was throttled."""
+    pacer = Pacer(rate_per_s=25)
+
+    pacer.pause(Lane.ORDINARY, 1, 1200, 0.0)
+
+    assert pacer.reserve(Lane.REPLY, 2, 1.0) == 0
+    assert all(pacer.reserve(lane, 3, 1.0) > 1198 for lane in BULK)
+
+
+def test_a_replys_pause_concerns_its_chat_alone() -> None:
+    """A reader who hammers must not stop the news for the others."""
+    pacer = Pacer(rate_per_s=25)
+
+    pacer.pause(Lane.REPLY, 1, 60, 0.0)
+
+    assert pacer.reserve(Lane.REPLY, 1, 1.0) > 0
+    assert pacer.reserve(Lane.ORDINARY, 2, 1.0) == 0
+
+
+def test_a_reply_leaves_at_once_while_a_million_wait() -> None:
+    """The promise of the lanes: bulk fills every slot, and a reply still goes now."""
+    pacer, now_s = Pacer(rate_per_s=25), 10.0
+    while pacer.reserve(Lane.ORDINARY, 7000 + int(now_s), now_s) == 0:
+        pass
+
+    assert pacer.reserve(Lane.REPLY, 1, now_s) == 0
+
+
+def test_pace_ramps_up_after_a_pause() -> None:
+    """Failure 21: after a halt everything that had piled up left within a tenth of a second."""
+    pacer = Pacer(rate_per_s=100)
+    pacer.pause(Lane.ORDINARY, 1, 10, 0.0)
+
+    sent = defaultdict[int, int](int)
+    now_s, reader = 10.0, 2
+    while now_s < 10 + Pacer.RAMP_S + 5:
+        wait_s = pacer.reserve(Lane.ORDINARY, reader, now_s)
+        reader += 1
+        sent[int(now_s)] += wait_s == 0
+        now_s += wait_s
+
+    assert sent[10] <= 100 * Pacer.RAMP_START + 100 * Pacer.SLACK_S
+    assert sent[10] < sent[16] < sent[22]
+    assert sent[28] >= 98
+
+
+@given(st.integers(1, 200))
+@settings(deadline=None, max_examples=20)
+def test_late_timers_cost_no_pace(jitter_ms: int) -> None:
+    """A loop that wakes late by less than the slack still uses 98 % of the allowance."""
+    pacer, now_s, sent = Pacer(rate_per_s=25), 0.0, 0
+    while now_s < 60:
+        wait_s = pacer.reserve(Lane.ORDINARY, sent + 1, now_s)
+        sent += wait_s == 0
+        now_s += wait_s + (jitter_ms % 60) / 1000 * (wait_s > 0)
+
+    assert sent >= 0.98 * 25 * 60
+
+
+def test_allowance_is_what_may_leave_now() -> None:
+    """Failure 8: to claim more than may leave makes more deliveries uncertain after a crash."""
+    pacer = Pacer(rate_per_s=25)
+
+    allowed = pacer.allowance(Lane.ORDINARY, 5.0)
+    taken = 0
+    while pacer.reserve(Lane.ORDINARY, taken + 1, 5.0) == 0:
+        taken += 1
+
+    assert allowed == taken == 3
+    assert pacer.allowance(Lane.ORDINARY, 5.0) == 0
+
+
+def test_idle_chats_are_forgotten() -> None:
+    """A million readers must not stay in memory; a chat under a pause must."""
+    pacer = Pacer(rate_per_s=1000)
+    pacer.pause(Lane.REPLY, 1, 10_000, 0.0)
+
+    for number in range(10_000):
+        pacer.reserve(Lane.ORDINARY, number + 2, number / 100)
+
+    assert pacer.chats_remembered < 1000
+    assert pacer.reserve(Lane.REPLY, 1, 100.0) > 0
