@@ -4,6 +4,8 @@ import contextlib
 from posixpath import normpath
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
+from content.wordlists import words
+
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -119,19 +121,15 @@ def _follows_readers(name: str, value: str) -> bool:
 _TRACKING_PREFIXES = (
     "utm_", "pk_", "piwik_", "mtm_", "matomo_", "hsa_", "ns_", "at_", "guce_", "_hs", "oly_",
 )  # fmt: skip
-_TRACKING = frozenset(
-    """
+_TRACKING = words("""
     fbclid gclid dclid gclsrc gbraid wbraid msclkid yclid twclid ttclid li_fat_id igshid igsh
     mc_cid mc_eid mkt_tok vero_id wickedid rb_clickid _ga _gl _openstat guccounter
     ref_src ref_url cmp cmpid ocid ncid smid smtyp s_cid sc_cid icid xtor wt_mc wt_zmc
     traffic_source taid soc_src soc_trk __twitter_impression sharetype shared
-    """.split()  # noqa: SIM905 - a list of words is read more easily as words
-)
+""")
 # "ref=42" may be a page; "ref=rss" only says where the reader came from
 _ORIGIN_NAMES = frozenset(("ref", "referrer", "source", "src", "from", "medium", "via", "origin"))
-_ORIGINS = frozenset(
-    """
+_ORIGINS = words("""
     rss feed rssfeed feeds atom twitter x facebook telegram whatsapp instagram linkedin
     newsletter email mail share social app push home homepage
-    """.split()  # noqa: SIM905 - a list of words is read more easily as words
-)
+""")

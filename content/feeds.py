@@ -1,0 +1,239 @@
+"""Feeds understood: RSS, Atom and JSON Feed to items, every field cleaned by us.
+
+The parser beneath passes on whatever a feed holds, scripts included; nothing of it leaves here
+but plain text and absolute addresses.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from xml.etree.ElementTree import ParseError
+
+import fastfeedparser
+
+from content import bylines, feed_photos, urls
+from content.errors import SourceUnreadable
+from content.guard import shown
+from content.markup import blocks_of, parse, plain
+from content.text import clean, fingerprint
+from content.types import Block, Item
+from content.wordlists import either
+
+STANDFIRST_UNITS = 700
+"""A longer description is the text itself, not a summary of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    title: str
+    """"" where the feed gives itself no name."""
+    items: tuple[Item, ...] = ()
+    """As the feed orders them, usually newest first; ids are unique within it."""
+    ttl_s: float | None = None
+    """How long the feed says that it stays good; None where it does not."""
+    language: str = ""
+
+
+def read_feed(body: bytes, *, url: str) -> Feed:
+    """Read a feed in full: an entry that cannot be understood is left out, alone (failure 16).
+
+    Args:
+        url: where the feed was found; relative links are resolved against it.
+
+    Raises:
+        SourceUnreadable: this is no feed.
+    """
+    try:
+        parsed: Mapping[str, Any] = fastfeedparser.parse(body)
+    except (
+        ValueError,
+        ParseError,
+        RecursionError,
+        LookupError,
+        TypeError,
+        AttributeError,
+    ) as error:
+        raise SourceUnreadable(shown(url), "not a feed") from error
+    head = body[:_HEAD_BYTES]
+    language = _language(parsed.get("feed", {}), head)
+    entries = [entry for entry in parsed.get("entries", ()) if isinstance(entry, dict)]
+    return Feed(
+        title=plain(_text(parsed.get("feed", {}), "title")),
+        items=_items(entries, url=url, language=language),
+        ttl_s=_ttl_s(head),
+        language=language,
+    )
+
+
+def _items(entries: Sequence[Mapping[str, Any]], *, url: str, language: str) -> tuple[Item, ...]:
+    told = Counter(_told_id(entry) for entry in entries)
+    items: dict[str, Item] = {}
+    for entry in entries:
+        try:
+            item = _item(entry, url=url, language=language, shared_ids=told)
+        except (ValueError, TypeError, AttributeError, OverflowError):
+            continue  # one odd entry never hides its neighbours
+        if item is not None:
+            items.setdefault(item.id, item)
+    return tuple(items.values())
+
+
+def _item(
+    entry: Mapping[str, Any], *, url: str, language: str, shared_ids: Counter[str]
+) -> Item | None:
+    link = urls.resolve(url, _text(entry, "link"))
+    headline = plain(_text(entry, "title"))
+    summary, body = _words(entry, headline)
+    if not (link or headline or summary or body):
+        return None
+    item_id = _told_id(entry)
+    if not item_id or shared_ids[item_id] > 1:
+        words = fingerprint(headline, summary, *(block.text for block in body))
+        item_id = urls.canonical(link) if link and not item_id else words
+    return Item(
+        id=item_id,
+        url=urls.canonical(link) if link else None,
+        headline=headline,
+        standfirst=summary,
+        body=body,
+        photo=feed_photos.photo_of(entry, base=link or url),
+        authors=_authors(entry),
+        published_at=_instant(_text(entry, "published") or _text(entry, "updated")),
+        language=language,
+        topics=_topics(entry),
+    )
+
+
+def _told_id(entry: Mapping[str, Any]) -> str:
+    """The id that the feed gives; "" where it only repeats the link, which has better spellings."""
+    told = clean(_text(entry, "id"))
+    return "" if told == clean(_text(entry, "link")) else told
+
+
+def _words(entry: Mapping[str, Any], headline: str) -> tuple[str, tuple[Block, ...]]:
+    """The standfirst and the body that an entry carries."""
+    description = _text(entry, "description")
+    content = max(feed_photos.contents(entry), key=len, default="")
+    summary = without_teaser(plain(description))
+    body = _blocks(content)
+    if len(summary) > STANDFIRST_UNITS or (not body and _PARAGRAPHS.search(description)):
+        body = body if len(body) > 1 else _blocks(description)
+    if len(body) == 1 and body[0].text.startswith(summary.rstrip(" .…")):
+        body = ()  # the description told a second time is no text of its own
+    text = " ".join(block.text for block in body)
+    if len(summary) > STANDFIRST_UNITS or summary == headline or _begins(text, summary):
+        summary = ""
+    return summary, body
+
+
+def without_teaser(text: str) -> str:
+    """`text` without "Continue reading…" and "The post … appeared first on …" at its end."""
+    shorter = _TEASER.sub("", text).rstrip()
+    return _CUT.sub("…", shorter)
+
+
+def _blocks(markup: str) -> tuple[Block, ...]:
+    tree = parse(markup) if markup.strip() else None
+    blocks = blocks_of(tree) if tree is not None else ()
+    return tuple(block for block in blocks if without_teaser(block.text))
+
+
+def _begins(text: str, summary: str) -> bool:
+    """Whether the summary is only the cut-off beginning of the text."""
+    beginning = summary.rstrip(" .…")
+    return bool(beginning) and text.startswith(beginning) and len(text) > len(summary)
+
+
+def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    told = entry.get("authors")
+    people = [each.get("name") for each in told if isinstance(each, dict)] if told else []
+    fields = [name for name in people if isinstance(name, str)] or [_text(entry, "author")]
+    return tuple(dict.fromkeys(name for field in fields for name in bylines.names(plain(field))))
+
+
+def _topics(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    tags = entry.get("tags") or ()
+    terms = (
+        plain(_text(tag, "label") or _text(tag, "term")) for tag in tags if isinstance(tag, dict)
+    )
+    return tuple(dict.fromkeys(term for term in terms if term and len(term) <= 60))
+
+
+def _instant(value: str) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(value) if value else None
+    except ValueError:
+        return None
+    if found is None:
+        return None
+    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+
+
+def _language(feed: Mapping[str, Any], head: bytes) -> str:
+    told = _text(feed, "language")
+    if not told and (found := _LANGUAGE.search(head)):
+        told = next(group for group in found.groups() if group).decode("ascii", "ignore")
+    return two_letters(told)
+
+
+def two_letters(tag: str) -> str:
+    """The language of a tag such as "en-GB" or "pt_BR"; "" where it is none."""
+    found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", tag)
+    return found[1].lower() if found else ""
+
+
+def _ttl_s(head: bytes) -> float | None:
+    """RSS's `ttl` in minutes, or the syndication module's period by its frequency."""
+    if found := _TTL.search(head):
+        return int(found[1]) * 60.0
+    if found := _PERIOD.search(head):
+        times = _FREQUENCY.search(head)
+        return _PERIOD_S[found[1].lower()] / max(int(times[1]) if times else 1, 1)
+    return None
+
+
+def _text(mapping: Mapping[str, Any], name: str) -> str:
+    value = mapping.get(name)
+    return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""
+
+
+_HEAD_BYTES = 20_000
+_TTL = re.compile(rb"<ttl>\s*(\d{1,6})\s*</ttl>", re.IGNORECASE)
+_PERIOD = re.compile(
+    rb"<\w+:updatePeriod>\s*(hourly|daily|weekly|monthly|yearly)\s*<", re.IGNORECASE
+)
+_FREQUENCY = re.compile(rb"<\w+:updateFrequency>\s*(\d{1,4})\s*<", re.IGNORECASE)
+_PERIOD_S = {
+    b"hourly": 3600.0,
+    b"daily": 86400.0,
+    b"weekly": 7 * 86400.0,
+    b"monthly": 30 * 86400.0,
+    b"yearly": 365 * 86400.0,
+}
+_LANGUAGE = re.compile(
+    rb"<(?:dc:)?language>\s*([A-Za-z]{2,3}\b)|<(?:feed|rss|channel)\b[^>]*\bxml:lang=[\"']([A-Za-z]{2,3}\b)"
+    rb"|^\s*\{[^\[]*\"language\"\s*:\s*\"([A-Za-z]{2,3}\b)",
+    re.IGNORECASE,
+)
+_PARAGRAPHS = re.compile(r"</p>\s*<p[\s>].*</p>\s*<p[\s>]", re.IGNORECASE | re.DOTALL)
+_GO_ON = either("""
+    continue reading, read more, read the full (?:story|article), read on, keep reading, full story
+    click here to read, weiterlesen, mehr lesen, zum artikel, lire la suite, lire plus, leer más
+    seguir leyendo, sigue leyendo, leggi tutto, continua a leggere, devamını oku, devamı
+    lees verder, lees meer, läs mer, les mer, leia mais, continue lendo, czytaj (?:więcej|dalej)
+    читать (?:далее|полностью), 続きを読む
+""")
+_THE_POST = either("the post, der beitrag, l'article, la entrada, l'articolo, o post")
+_APPEARED = either("""
+    appeared first on, first appeared on, erschien zuerst auf, est apparu en premier sur
+    se publicó primero en, proviene da, apareceu primeiro em
+""")
+_TEASER = re.compile(
+    rf"\s*(?:[(\[]?\s*{_GO_ON}\b[^.!?]{{0,80}}|{_THE_POST} .{{1,300}} {_APPEARED} .{{1,80}})"
+    r"\s*[)\]]?[\s.…›»→>]*$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\.\.\.|\[&hellip;\])\s*$")

@@ -1,0 +1,185 @@
+"""Foreign HTML, reduced to plain text and blocks. Never trusted, never passed on."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from content.text import clean
+from content.types import Block, BlockKind
+from content.wordlists import words
+
+UNSEEN = words("""
+    script style noscript template svg math head title object embed iframe canvas audio video
+    form button input select textarea map area meta link dialog
+""")
+"""Elements whose text is no text of the article."""
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def parse(markup: str | bytes, *, encoding: str | None = None) -> HtmlElement | None:
+    """The tree of a page or a fragment; None where there is no markup in it. Never raises."""
+    if isinstance(markup, str):
+        markup = markup.encode("utf-8", "replace")
+        encoding = "utf-8"
+    try:
+        return document_fromstring(
+            markup, parser=HTMLParser(encoding=encoding, remove_comments=True, remove_pis=True)
+        )
+    except (etree.LxmlError, ValueError, LookupError, AssertionError):
+        return None
+
+
+def plain(text: str) -> str:
+    """One clean line from a field that may hold text, escaped text or HTML, even escaped twice.
+
+    Only what HTML knows as an element is taken for markup: "1 < 2" and "<3" stay.
+    """
+    for _ in range(3):
+        if _MARKUP.search(text):
+            tree = parse(text)
+            text = text_of(tree) if tree is not None else ""
+        elif _ENTITY.search(text):
+            text = html.unescape(text)
+        else:
+            break
+    return clean(text)
+
+
+def text_of(element: HtmlElement, *, without: frozenset[str] = frozenset()) -> str:
+    """The readable text of an element on one line, blocks and line breaks as blanks.
+
+    Args:
+        without: further element names to leave out, in lower case.
+    """
+    return clean("".join(_pieces(element, UNSEEN | without)))
+
+
+def blocks_of(element: HtmlElement) -> tuple[Block, ...]:
+    """The text of an element that is known to be an article: nothing is judged, nothing lost.
+
+    Pictures and their captions are left out.
+    """
+    return _Collector().collect(element)
+
+
+def _pieces(element: HtmlElement, skipped: frozenset[str]) -> Iterator[str]:
+    walker = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walker:
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if event == "start":
+            if tag in skipped or not tag or is_hidden(node):
+                walker.skip_subtree()
+                continue
+            if tag in _BREAKS:
+                yield " "
+            yield node.text or ""
+        else:
+            if tag in _BREAKS:
+                yield " "
+            if node is not element:
+                yield node.tail or ""
+
+
+def is_hidden(node: etree._Element) -> bool:
+    """Whether a reader cannot see it: the pixel that counts readers, the text for machines."""
+    if node.get("hidden") is not None:
+        return True
+    style = node.get("style")
+    return style is not None and _UNSEEN_STYLE.search(style) is not None
+
+
+class _Collector:
+    """Walks once through a tree and lays its text down as blocks."""
+
+    def __init__(self) -> None:
+        self._done: list[Block] = []
+        self._line: list[str] = []
+        self._group: list[str] = []
+        self._within: list[str] = []
+        self._broken = False
+
+    def collect(self, element: HtmlElement) -> tuple[Block, ...]:
+        walker = etree.iterwalk(element, events=("start", "end"))
+        for event, node in walker:
+            tag = node.tag if isinstance(node.tag, str) else ""
+            if event == "start":
+                if not tag or tag in UNSEEN or tag in _PICTURES or is_hidden(node):
+                    walker.skip_subtree()
+                    continue
+                self._open(tag)
+                self._add(node.text)
+            else:
+                self._close(tag)
+                if node is not element:
+                    self._add(node.tail)
+        self._flush()
+        return tuple(self._done)
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._line.append(text)
+            self._broken = self._broken and not text.strip()
+
+    def _open(self, tag: str) -> None:
+        if tag == "br":
+            self._break()
+        elif tag in _BREAKS:
+            self._flush()
+        if tag in _GROUPS:
+            self._within.append(tag)
+
+    def _close(self, tag: str) -> None:
+        if tag in _BREAKS and tag != "br":
+            self._flush(heading=tag in HEADINGS)
+        if tag in _GROUPS and self._within:
+            self._within.pop()
+            if not self._within:
+                self._lay_group(tag)
+
+    def _break(self) -> None:
+        """One line break is a blank, the second in a row parts paragraphs."""
+        if self._broken:
+            self._flush()
+        else:
+            self._line.append(" ")
+            self._broken = True
+
+    def _flush(self, *, heading: bool = False) -> None:
+        text, self._line, self._broken = clean("".join(self._line)), [], False
+        if not text:
+            return
+        if self._within:
+            self._group.append(text)
+        else:
+            kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
+            self._done.append(Block(kind=kind, text=text))
+
+    def _lay_group(self, tag: str) -> None:
+        lines, self._group = self._group, []
+        if not lines:
+            return
+        if tag == "blockquote":
+            self._done.append(Block(kind=BlockKind.QUOTE, text=" ".join(lines)))
+        else:
+            self._done.append(Block(kind=BlockKind.LIST, text="\n".join(lines)))
+
+
+_BREAKS = HEADINGS | words("""
+    address article aside blockquote body br dd details div dl dt fieldset figcaption figure
+    footer header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul
+""")
+_GROUPS = frozenset(("ul", "ol", "blockquote", "dl"))
+_PICTURES = frozenset(("figure", "img", "picture", "figcaption"))
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_MARKUP = re.compile(
+    r"</?(?:a|abbr|article|b|big|blockquote|body|br|center|cite|code|dd|del|div|dl|dt|em|figcaption"
+    r"|figure|font|h[1-6]|head|hr|html|i|iframe|img|ins|li|mark|noscript|object|ol|p|picture|pre|q|s"
+    r"|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|time|title|tr|u"
+    r"|ul|video|wbr)(?:\s[^<>]*)?/?>|<!--|<!\[CDATA\[|<!doctype",
+    re.IGNORECASE,
+)
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

@@ -1,0 +1,148 @@
+"""Addresses of pictures: the largest of the sizes, the same picture twice, and what is no photo."""
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote, urlsplit
+
+from lxml.html import HtmlElement
+
+from content import urls
+from content.wordlists import either, words
+
+
+def sizes(img: HtmlElement, *, base: str | None) -> list[tuple[str, int]]:
+    """Every address that an `img` (and the `source`s beside it) offers, with its width in pixels.
+
+    The width is 0 where the page does not tell; best first.
+    """
+    parent = img.getparent()
+    holders = [img]
+    if parent is not None and parent.tag == "picture":
+        holders += [each for each in parent if each.tag == "source"]
+    found: dict[str, int] = {}
+    for holder in holders:
+        for address, width in _offers(holder):
+            whole = urls.resolve(base, address)
+            if whole is not None:
+                found[whole] = max(found.get(whole, 0), width)
+    return sorted(found.items(), key=lambda each: -each[1])
+
+
+def looks_like_photo(url: str) -> bool:
+    """False for what is drawn to decorate or to count: logos, icons, placeholders, pixels."""
+    path = unquote(urlsplit(url).path).lower()
+    return not path.endswith((".svg", ".gif", ".ico")) and _NO_PHOTO.search(path) is None
+
+
+def is_same_picture(a: str, b: str, *, everywhere: frozenset[str] = frozenset()) -> bool:
+    """Whether two addresses show one picture in other sizes or crops.
+
+    Compared are the file's name without its size and the long ids in the path, because hosts,
+    size steps and parameters differ between the copies.
+
+    Args:
+        everywhere: ids that stand in unrelated pictures' addresses too and so tell nothing.
+    """
+    if a == b:
+        return True
+    mine, other = ids(a), ids(b)
+    return bool((mine & other) - everywhere)
+
+
+def ids(url: str) -> frozenset[str]:
+    """What of an address names the picture and not its size, place or day."""
+    parts = urlsplit(url)
+    text = unquote(unquote(parts.path))
+    if not _FILE.search(text) and parts.query:
+        text += "/" + unquote(unquote(parts.query))
+    found = {token.lower() for token in _ID.findall(text) if _tells(token)}
+    name = _SIZE.sub("", _name(text))
+    if len(name) >= 6 and name not in _GENERIC:
+        found.add(name)
+    return frozenset(found)
+
+
+def common_ids(addresses: Iterable[Iterable[str]]) -> frozenset[str]:
+    """The ids that stand in the addresses of several pictures; one group of addresses for each."""
+    seen: set[str] = set()
+    common: set[str] = set()
+    for group in addresses:
+        mine = {token for address in group for token in ids(address)}
+        common |= seen & mine
+        seen |= mine
+    return frozenset(common)
+
+
+def _offers(holder: HtmlElement) -> Iterator[tuple[str, int]]:
+    own_width = _number(holder.get("width"))
+    for name, value in holder.attrib.items():
+        name, value = str(name).lower(), str(value).strip()
+        if name in _SETS or name.endswith("srcset"):
+            yield from _of_set(value)
+        elif name in _SOURCES and not value.startswith("data:"):
+            yield value, _width_in(value) or (own_width if name == "src" else 0)
+
+
+def _of_set(value: str) -> Iterator[tuple[str, int]]:
+    for found in _CANDIDATE.finditer(value):
+        address, size, unit = found[1].rstrip(","), found[2], found[3]
+        if address.startswith("data:"):
+            continue
+        width = int(float(size)) if unit == "w" else 0
+        yield address, width or _width_in(address)
+
+
+def _width_in(address: str) -> int:
+    found = _WIDTH.search(address)
+    return _number(next(group for group in found.groups() if group)) if found else 0
+
+
+def _number(value: str | None) -> int:
+    found = re.match(r"\s*(\d{1,5})", value or "")
+    return int(found[1]) if found else 0
+
+
+def _name(path: str) -> str:
+    return re.sub(
+        r"\.(?:jpe?g|png|webp|avif|gif|image|html?)$",
+        "",
+        path.rstrip("/").rpartition("/")[2].lower(),
+    )
+
+
+def _tells(token: str) -> bool:
+    digits = sum(char.isdigit() for char in token)
+    if not digits or _DAY.fullmatch(token):
+        return False
+    return len(token) >= 10 or (digits == len(token) and len(token) >= 6)
+
+
+_SOURCES = words("""
+    src data-src data-original data-lazy-src data-full data-large data-image data-url
+""")
+_SETS = words("srcset data-srcset data-lazy-srcset imagesrcset")
+_CANDIDATE = re.compile(r"(\S+)(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
+_WIDTH = re.compile(
+    r"[?&;/,_](?:w|width|imwidth|wid|maxwidth|resize|rw)[=_:]?(\d{2,4})\b"
+    r"|[/_-](\d{3,4})x\d{2,4}\b|/w(\d{2,4})/"
+)
+_FILE = re.compile(r"\.(?:jpe?g|png|webp|avif)\b", re.IGNORECASE)
+_ID = re.compile(r"[A-Za-z0-9]{6,}")
+_DAY = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
+_SIZE = re.compile(
+    r"(?:[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w?|w\d{2,4}|\dx|scaled|large|medium|small|thumb(?:nail)?"
+    r"|full|original|crop(?:ped)?|e\d{10,}))+$"
+)
+_GENERIC = words("""
+    original default landscape portrait square thumbnail thumb large medium small header teaser
+    picture photos images cover-image opengraph og-image social preview format
+""")
+_NO_PHOTO = re.compile(
+    r"(?:^|[/_.-])"
+    + either("""
+        logos?, icons?, favicon, sprite, placeholder, spacer, blank, pixel, 1x1, transparent
+        avatar, gravatar, emoji, smil(?:ey|ies), badge, button, loading, spinner
+        default[-_]?(?:image|img|og|share|social), no[-_]?image, author[-_]?(?:image|photo)s?
+    """)
+    + r"(?=$|[/_.-]|\d)"
+)
