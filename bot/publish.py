@@ -1,0 +1,116 @@
+"""A story becomes true for everyone at once: kept, and owed to every reader, in one transaction.
+
+What a source has shown is marked as seen in that transaction as well: a crash before it
+leaves the story to be told by the next visit, a crash after it changes nothing.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from content.photos import FitPhoto
+from content.types import Story
+from storage import broadcasts, ledger, photos, sources, stories
+from storage.database import Database, Transaction
+from storage.types import Broadcast, BroadcastClass, StoredPhoto, StoredStory
+
+Picture = FitPhoto | StoredPhoto
+"""One that has just been made fit, or one that is held already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What one entry of a source is called there."""
+
+    source_id: int
+    item_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    stored: StoredStory
+    broadcast: Broadcast | None
+    """None where it was kept without being pushed."""
+    audience: int
+    """How many readers it is owed to."""
+
+
+async def publish(
+    db: Database,
+    story: Story,
+    picture: Picture | None,
+    *,
+    now: datetime,
+    push: BroadcastClass | None = BroadcastClass.ORDINARY,
+    editor_chat_id: int | None = None,
+    seen: Seen | None = None,
+) -> Published | None:
+    """`publish_in` a transaction of its own."""
+    async with db.transaction() as tx:
+        published = await publish_in(
+            tx, story, picture, now=now, push=push, editor_chat_id=editor_chat_id
+        )
+        if seen is not None:
+            await sources.mark_seen(tx, seen.source_id, [seen.item_id], now=now)
+    return published
+
+
+async def publish_in(
+    tx: Transaction,
+    story: Story,
+    picture: Picture | None,
+    *,
+    now: datetime,
+    push: BroadcastClass | None = BroadcastClass.ORDINARY,
+    editor_chat_id: int | None = None,
+) -> Published | None:
+    """Keep `story` and owe it to every active reader; the courier takes it from there.
+
+    An ordinary story is told once: a changed one becomes the next revision without
+    being pushed again. A breaking one is pushed because an editor says so, even where
+    we held it already; but no revision is ever pushed twice.
+
+    Args:
+        push: None keeps the story without telling anybody.
+
+    Returns:
+        None where nothing became different: the same is held, and pushed as far as it should be.
+    """
+    photo_id = await _photo_id(tx, story, picture)
+    new = await stories.keep(tx, story, photo_id=photo_id, now=now)
+    stored = new or await stories.by_key(tx, story.key)
+    assert stored is not None  # kept, or held before
+    if not await _to_be_pushed(tx, stored, push, is_new=new is not None):
+        return new and Published(stored=new, broadcast=None, audience=0)
+    assert push is not None
+    broadcast = await broadcasts.open(
+        tx,
+        revision_id=stored.revision_id,
+        broadcast_class=push,
+        now=now,
+        editor_chat_id=editor_chat_id,
+    )
+    audience = await ledger.plan(tx, broadcast.id, now=now)
+    return Published(stored=stored, broadcast=broadcast, audience=audience)
+
+
+async def _to_be_pushed(
+    tx: Transaction, stored: StoredStory, push: BroadcastClass | None, *, is_new: bool
+) -> bool:
+    if push is None:
+        return False
+    if push is BroadcastClass.ORDINARY:
+        return is_new and stored.story.revision == 1
+    return await broadcasts.for_revision(tx, stored.revision_id) is None
+
+
+async def _photo_id(tx: Transaction, story: Story, picture: Picture | None) -> int | None:
+    if picture is None or isinstance(picture, StoredPhoto):
+        return picture and picture.id
+    return await photos.keep(
+        tx,
+        data=picture.data,
+        width=picture.width,
+        height=picture.height,
+        sha256=picture.sha256,
+        url=story.photo.url if story.photo else None,
+    )
