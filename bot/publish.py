@@ -77,30 +77,30 @@ async def publish_in(
     """
     photo_id = await _photo_id(tx, story, picture)
     new = await stories.keep(tx, story, photo_id=photo_id, now=now)
-    stored = new or await stories.by_key(tx, story.key)
-    assert stored is not None  # kept, or held before
-    if not await _to_be_pushed(tx, stored, push, is_new=new is not None):
+    match push:
+        case BroadcastClass.BREAKING:
+            told = await _not_pushed_yet(tx, new or await stories.by_key(tx, story.key))
+        case BroadcastClass.ORDINARY:
+            told = new if new and new.story.revision == 1 else None
+        case None:
+            told = None
+    if push is None or told is None:
         return new and Published(stored=new, broadcast=None, audience=0)
-    assert push is not None
     broadcast = await broadcasts.open(
         tx,
-        revision_id=stored.revision_id,
+        revision_id=told.revision_id,
         broadcast_class=push,
         now=now,
         editor_chat_id=editor_chat_id,
     )
     audience = await ledger.plan(tx, broadcast.id, now=now)
-    return Published(stored=stored, broadcast=broadcast, audience=audience)
+    return Published(stored=told, broadcast=broadcast, audience=audience)
 
 
-async def _to_be_pushed(
-    tx: Transaction, stored: StoredStory, push: BroadcastClass | None, *, is_new: bool
-) -> bool:
-    if push is None:
-        return False
-    if push is BroadcastClass.ORDINARY:
-        return is_new and stored.story.revision == 1
-    return await broadcasts.for_revision(tx, stored.revision_id) is None
+async def _not_pushed_yet(tx: Transaction, held: StoredStory | None) -> StoredStory | None:
+    if held is None or await broadcasts.for_revision(tx, held.revision_id):
+        return None
+    return held
 
 
 async def _photo_id(tx: Transaction, story: Story, picture: Picture | None) -> int | None:
