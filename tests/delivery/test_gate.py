@@ -68,6 +68,21 @@ async def test_those_who_wait_out_a_pause_do_not_leave_all_at_once(clock: TestCl
     assert max(left) <= 60
 
 
+async def test_a_pause_that_comes_while_a_slot_is_waited_for_is_obeyed(clock: TestClock) -> None:
+    """Failure 21: a slot taken before the halt is no permission to break it."""
+    pacer = Pacer(rate_per_s=10)
+    gate = PacedRateLimiter(pacer, clock)
+    for _ in range(30):
+        pacer.take(Lane.REPLY, 0.0)
+    reply = asyncio.create_task(depart(gate, clock, Lane.REPLY, -5))
+    await clock.advance(0.5)
+
+    gate.told_to_wait(Lane.REPLY, -5, 30)
+    await clock.advance(100)
+
+    assert reply.result() >= 30.5
+
+
 async def test_buttons_are_answered_at_once(clock: TestClock) -> None:
     """Telegram does not count such answers, and a reader watches a spinner meanwhile."""
     pacer = Pacer(rate_per_s=1)

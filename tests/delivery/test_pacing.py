@@ -35,6 +35,21 @@ def busiest(moments: list[float], window_s: float) -> int:
     return max(sum(1 for other in moments if at <= other < at + window_s) for at in moments)
 
 
+@given(st.lists(st.tuples(st.floats(0, 6), st.integers(1, 10)), min_size=10, max_size=80))
+@settings(deadline=None)
+def test_a_busy_group_is_never_sent_more_than_twenty_in_a_minute(
+    wanted: list[tuple[float, int]],
+) -> None:
+    """Failure 24: a leaky bucket let nearly forty through in the first minute."""
+    messages = [(Lane.REPLY, -10, gap_s, cost) for gap_s, cost in wanted]
+
+    left = leave_all(Pacer(rate_per_s=1000), messages)
+
+    costs = [cost for *_, cost in messages]
+    moments = [at for at, cost in zip(left, costs, strict=True) for _ in range(cost)]
+    assert busiest(moments, 60.0) <= GroupPace.LIMIT
+
+
 @given(steps)
 @settings(deadline=None)
 def test_no_window_of_a_minute_holds_more_than_twenty_for_a_group(
@@ -90,7 +105,7 @@ def test_no_second_passes_the_common_budget(wanted: list[tuple[Lane, float]]) ->
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(BULK), st.sampled_from([1, 2, -10]), st.floats(0, 1), st.floats(0, 30)
+            st.sampled_from(BULK), st.sampled_from([1, 2, -10]), st.floats(0, 9), st.floats(0, 60)
         ),
         min_size=1,
         max_size=40,
@@ -105,7 +120,7 @@ def test_nobody_can_shorten_a_pause(wanted: list[tuple[Lane, int, float, float]]
         now_s += gap_s
         if pacer.reserve(lane, chat, now_s) == 0:
             assert now_s >= max(bulk_until_s, until_s[chat])
-        if pause_s > 20:
+        if pause_s > 30 or pause_s < 3:
             pacer.pause(lane, chat, pause_s, now_s)
             until_s[chat] = max(until_s[chat], now_s + pause_s)
             if chat > 0:
