@@ -136,9 +136,10 @@ class _Knife:
             self._sentences[line] = _sentence_borders(text, line, stop, self.language)
         borders = [line, *self._sentences[line], stop]
         at = bisect_right(borders, end) - 1
-        if borders[at] <= start or not self._stands_alone(borders[at], borders[at + 1]):
+        cut = borders[at]
+        if cut <= start or (cut < end and not self._stands_alone(cut, borders[at + 1])):
             return None
-        return self._before_heading(start, borders[at]) if at == 0 else borders[at]
+        return self._before_heading(start, cut) if at == 0 else cut
 
     def _between_words(self, start: int, end: int) -> int | None:
         text = self.whole.text

@@ -49,12 +49,9 @@ class Rich:
         else:
             inner, text = (), _tellable(content)
         length = utf16_units(text)
-        outer = [
-            Span(kind=kind, offset=self._units, length=length)
-            for kind in dict.fromkeys(kinds)
-            if length
-        ]
-        self._spans += outer
+        for at, kind in enumerate(kinds):
+            if length and not any(_excludes(outer, kind) for outer in kinds[:at]):
+                self._spans.append(Span(kind=kind, offset=self._units, length=length))
         self._spans += (
             replace(span, offset=span.offset + self._units)
             for span in inner
