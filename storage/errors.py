@@ -1,9 +1,9 @@
 """What can go wrong while keeping things.
 
-    StorageError
-    ├── DatabaseUnusable(path)   cannot be opened, migrated or written; says what to do
-    ├── AlreadyRunning(holder)   another instance holds this token's lock
-    └── NotFound(what)           no such row any more
+StorageError
+├── DatabaseUnusable(path)   cannot be opened, migrated or written; says what to do
+├── AlreadyRunning(holder)   another instance holds this token's lock
+└── NotFound(what)           no such row any more
 """
 
 
@@ -20,7 +20,9 @@ class DatabaseUnusable(StorageError):
 
 class AlreadyRunning(StorageError):
     def __init__(self, holder: str, since: str) -> None:
-        super().__init__(f"another instance is running with this token: {holder}, last seen {since}")
+        super().__init__(
+            f"another instance is running with this token: {holder}, last seen {since}"
+        )
         self.holder = holder
 
 

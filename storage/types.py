@@ -29,7 +29,7 @@ class StoredPhoto:
     """Of `data`, hex."""
     url: str | None
     data: bytes | None
-    """JPEG or PNG; None where an editor sent the picture inside Telegram and only `file_id` is known."""
+    """JPEG or PNG; None where an editor sent it inside Telegram and only `file_id` is known."""
     width: int
     height: int
     file_id: str | None
@@ -118,6 +118,7 @@ class Delivery:
     thread_id: int
     attempts: int
     """How often it has been claimed, this time included."""
+    broadcast_class: BroadcastClass = BroadcastClass.ORDINARY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,9 @@ class Settlement:
     due_at: datetime | None = None
     """Set when `state` is DEFERRED or PLANNED: not before."""
     reason: str = ""
+    attempts: int | None = None
+    """`Delivery.attempts` of the claim that this settles: a late answer then never undoes a later
+    claim. None: not looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +155,23 @@ class Progress:
     @property
     def finished(self) -> bool:
         return self.waiting == 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What has become of one delivery so far."""
+
+    subscriber_id: int
+    chat_id: int
+    thread_id: int
+    state: DeliveryState
+    attempts: int
+    due_at: datetime | None
+    """While it waits: not before; while it is claimed: the end of the lease."""
+    settled_at: datetime | None
+    message_id: int | None
+    reason: str
+    """Why it was not delivered; "" where it was, or still waits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,111 @@
+"""Broadcasts: one revision of a story on its way to its readers."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from storage.database import Reads, Transaction
+from storage.tables import broadcasts
+from storage.types import Broadcast, BroadcastClass, BroadcastState
+from storage.waiting import unfinished
+
+
+async def open(  # noqa: A001 - read as broadcasts.open
+    tx: Transaction,
+    *,
+    revision_id: int,
+    broadcast_class: BroadcastClass,
+    now: datetime,
+    editor_chat_id: int | None = None,
+) -> Broadcast:
+    """A running broadcast of this revision, without readers until `ledger.plan`.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: this revision has its broadcast already; see `for_revision`.
+    """
+    new = {
+        "revision_id": revision_id,
+        "broadcast_class": broadcast_class,
+        "state": BroadcastState.RUNNING,
+        "reason": "",
+        "created_at": now,
+        "editor_chat_id": editor_chat_id,
+    }
+    return _broadcast(await tx.one(_NEW, new))
+
+
+async def get(reads: Reads, broadcast_id: int) -> Broadcast | None:
+    row = await reads.row(_GET, {"_id": broadcast_id})
+    return None if row is None else _broadcast(row)
+
+
+async def for_revision(reads: Reads, revision_id: int) -> Broadcast | None:
+    row = await reads.row(_FOR_REVISION, {"revision_id": revision_id})
+    return None if row is None else _broadcast(row)
+
+
+async def running(reads: Reads) -> list[Broadcast]:
+    """Those in state RUNNING that still owe somebody a message, oldest first."""
+    return [_broadcast(row) for row in await reads.rows(_RUNNING)]
+
+
+async def latest(reads: Reads, *, limit: int) -> list[Broadcast]:
+    """Newest first, in any state."""
+    return [_broadcast(row) for row in await reads.rows(_LATEST, {"limit": limit})]
+
+
+async def set_state(
+    tx: Transaction, broadcast_id: int, state: BroadcastState, reason: str = ""
+) -> bool:
+    """Pause, resume, stop or cancel it; False where it is in that state already, or cancelled.
+
+    A cancelled broadcast stays cancelled: its readers have been told off the list.
+    """
+    values = {"_id": broadcast_id, "_state": state, "reason": reason}
+    return await tx.change(_SET_STATE, values) > 0
+
+
+async def remember_progress(tx: Transaction, broadcast_id: int, message_id: int | None) -> None:
+    """The message in the editor's chat that tells how far it is."""
+    await tx.change(_REMEMBER, {"_id": broadcast_id, "message_id": message_id})
+
+
+def _broadcast(row: Row[Any]) -> Broadcast:
+    return Broadcast(
+        id=row.id,
+        revision_id=row.revision_id,
+        broadcast_class=BroadcastClass(row.broadcast_class),
+        state=BroadcastState(row.state),
+        reason=row.reason,
+        created_at=row.created_at,
+        editor_chat_id=row.editor_chat_id,
+        progress_message_id=row.progress_message_id,
+    )
+
+
+_table = broadcasts.c
+_ALL = select(*(column.label(key) for key, column in _table.items()))
+_NEW = insert(broadcasts).returning(*(column.label(key) for key, column in _table.items()))
+_GET = _ALL.where(_table.id == bindparam("_id"))
+_FOR_REVISION = _ALL.where(_table.revision_id == bindparam("revision_id"))
+_RUNNING = (
+    _ALL.join(unfinished, unfinished.c.broadcast_id == _table.id)
+    .where(_table.state == BroadcastState.RUNNING)
+    .order_by(_table.id)
+)
+_LATEST = _ALL.order_by(_table.id.desc()).limit(bindparam("limit"))
+_SET_STATE = (
+    update(broadcasts)
+    .where(
+        _table.id == bindparam("_id"),
+        _table.state != bindparam("_state"),
+        _table.state != BroadcastState.CANCELLED,
+    )
+    .values(state=bindparam("_state"), reason=bindparam("reason"))
+)
+_REMEMBER = (
+    update(broadcasts)
+    .where(_table.id == bindparam("_id"))
+    .values(progress_message_id=bindparam("message_id"))
+)

@@ -1,0 +1,184 @@
+"""How deliveries are taken from the ledger; callers know it as `ledger.claim`."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, and_, bindparam, func, or_, select, update
+
+from storage.database import Transaction
+from storage.settling import settle
+from storage.tables import broadcasts, deliveries, subscribers
+from storage.types import (
+    BroadcastClass,
+    BroadcastState,
+    Delivery,
+    DeliveryState,
+    Settlement,
+    SubscriberState,
+)
+from storage.waiting import still_waiting, unfinished
+
+_LAPSED = "no answer before the lease ran out; it may have arrived"
+_SAME_GROUP = "the same group has it under its other number"
+
+
+async def claim(tx: Transaction, *, now: datetime, lease: timedelta, limit: int) -> list[Delivery]:
+    """Take up to `limit` due deliveries: breaking first, then those due longest.
+
+    To claim is to postpone: `due_at` moves to `now + lease`, so a courier that dies needs no
+    cleaning up after it. A claim that ran out may have arrived: in an ordinary broadcast it becomes
+    UNCERTAIN and is never sent again, in a breaking one it is claimed again. Readers who have
+    stopped or are paused meanwhile are skipped. Only running broadcasts give anything.
+    """
+    claimed: list[Delivery] = []
+    looked_at = 0
+    # what proves to need no claim is bounded too, or other writers could wait long
+    while len(claimed) < limit and looked_at < 10 * limit:
+        due = await _due(tx, now=now, limit=limit - len(claimed))
+        if not due:
+            break
+        looked_at += len(due)
+        claimed += await _take(tx, due, now=now, lease=lease)
+    return claimed
+
+
+async def _due(tx: Transaction, *, now: datetime, limit: int) -> list[Row[Any]]:
+    """The most urgent rows; asks no further broadcast than it takes to be sure of them."""
+    due: list[Row[Any]] = []
+    for broadcast in await tx.rows(_OPEN, {"now": now}):
+        if len(due) >= limit and _urgency(due[limit - 1]) <= _urgency(broadcast):
+            break
+        due += await tx.rows(_DUE, {"broadcast_id": broadcast.id, "now": now, "many": limit})
+        due.sort(key=_urgency)
+    return due[:limit]
+
+
+def _urgency(row: Row[Any]) -> tuple[bool, datetime]:
+    return row.broadcast_class != BroadcastClass.BREAKING, row.due_at
+
+
+async def _take(
+    tx: Transaction, due: Sequence[Row[Any]], *, now: datetime, lease: timedelta
+) -> list[Delivery]:
+    """Claim those that can be sent, settle those that cannot."""
+    claimed: list[Delivery] = []
+    settled: list[Settlement] = []
+    for row in due:
+        verdict = await _verdict(tx, row, now=now, lease=lease)
+        if verdict is None:
+            claimed.append(_delivery(row))
+        else:
+            settled.append(verdict)
+    # settling asks for a claim, so all of them are claimed first
+    until = now + lease
+    keys = [{"_b": row.broadcast_id, "_s": row.subscriber_id, "until": until} for row in due]
+    await tx.change(_CLAIM, keys)
+    await settle(tx, settled, now=now)
+    return claimed
+
+
+async def _verdict(
+    tx: Transaction, row: Row[Any], *, now: datetime, lease: timedelta
+) -> Settlement | None:
+    """What becomes of a due row that is not to be sent now; None for one that is."""
+    key = {"broadcast_id": row.broadcast_id, "subscriber_id": row.subscriber_id}
+    ordinary = row.broadcast_class != BroadcastClass.BREAKING
+    if row.state == DeliveryState.CLAIMED and ordinary:
+        return Settlement(**key, state=DeliveryState.UNCERTAIN, reason=_LAPSED)
+    if row.reader_state != SubscriberState.ACTIVE:
+        reason = row.reader_reason or str(row.reader_state)
+        return Settlement(**key, state=DeliveryState.SKIPPED, reason=reason)
+    if not row.has_kin:
+        return None
+    kin = await tx.rows(_KIN, {"_b": row.broadcast_id, "_s": row.subscriber_id, "root": row.root})
+    return _among_kin(row, kin, retry_at=now + lease)
+
+
+def _among_kin(row: Row[Any], kin: Sequence[Row[Any]], *, retry_at: datetime) -> Settlement | None:
+    """A group that was subscribed under two numbers gets one copy (peers 39: merge)."""
+    key = {"broadcast_id": row.broadcast_id, "subscriber_id": row.subscriber_id}
+    states = {other.state for other in kin}
+    if states & {DeliveryState.SENT, DeliveryState.UNCERTAIN}:
+        return Settlement(**key, state=DeliveryState.SKIPPED, reason=_SAME_GROUP)
+    if DeliveryState.CLAIMED in states:  # in flight: its answer decides
+        return Settlement(**key, state=DeliveryState.DEFERRED, due_at=retry_at)
+    owed = states & {DeliveryState.PLANNED, DeliveryState.DEFERRED}
+    if owed and row.root != row.subscriber_id:
+        return Settlement(**key, state=DeliveryState.SKIPPED, reason=_SAME_GROUP)
+    return None
+
+
+def _delivery(row: Row[Any]) -> Delivery:
+    return Delivery(
+        broadcast_id=row.broadcast_id,
+        subscriber_id=row.subscriber_id,
+        chat_id=row.chat_id,
+        thread_id=row.thread_id,
+        attempts=row.attempts + 1,
+        broadcast_class=BroadcastClass(row.broadcast_class),
+    )
+
+
+_table = deliveries.c
+_FIRST_DUE = (
+    select(func.min(_table.due_at))
+    .where(still_waiting, _table.broadcast_id == broadcasts.c.id)
+    .scalar_subquery()
+)
+OPEN = (
+    select(broadcasts.c.id, broadcasts.c.broadcast_class, _FIRST_DUE.label("due_at"))
+    .join(unfinished, unfinished.c.broadcast_id == broadcasts.c.id)
+    .where(broadcasts.c.state == BroadcastState.RUNNING)
+)
+"""The running broadcasts that owe somebody something, each with when its first row falls due."""
+
+_OPEN = OPEN.where(bindparam("now", type_=_table.due_at.type) >= _FIRST_DUE).order_by(
+    broadcasts.c.broadcast_class != BroadcastClass.BREAKING, _FIRST_DUE
+)
+_reader = subscribers.alias("reader")
+_root = subscribers.alias("root")  # who stands for the reader since a merge; else the reader
+_other = subscribers.alias("other")
+_DUE = (
+    select(
+        _table.broadcast_id,
+        _table.subscriber_id,
+        _table.state,
+        _table.attempts,
+        _table.due_at,
+        broadcasts.c.broadcast_class,
+        _root.c.id.label("root"),
+        _root.c.chat_id,
+        _root.c.thread_id,
+        _root.c.state.label("reader_state"),
+        _root.c.reason.label("reader_reason"),
+        or_(
+            _reader.c.merged_into.is_not(None),
+            select(_other.c.id).where(_other.c.merged_into == _reader.c.id).exists(),
+        ).label("has_kin"),
+    )
+    .join(broadcasts, broadcasts.c.id == _table.broadcast_id)
+    .join(_reader, _reader.c.id == _table.subscriber_id)
+    .join(_root, _root.c.id == func.coalesce(_reader.c.merged_into, _reader.c.id))
+    .where(
+        still_waiting,
+        _table.broadcast_id == bindparam("broadcast_id"),
+        _table.due_at <= bindparam("now"),
+    )
+    .order_by(_table.due_at, _table.subscriber_id)
+    .limit(bindparam("many"))
+)
+_KIN = (
+    select(_table.state)
+    .join(_reader, _reader.c.id == _table.subscriber_id)
+    .where(
+        _table.broadcast_id == bindparam("_b"),
+        or_(_reader.c.id == bindparam("root"), _reader.c.merged_into == bindparam("root")),
+        _table.subscriber_id != bindparam("_s"),
+    )
+)
+_CLAIM = (
+    update(deliveries)
+    .where(and_(_table.broadcast_id == bindparam("_b"), _table.subscriber_id == bindparam("_s")))
+    .values(state=DeliveryState.CLAIMED, attempts=_table.attempts + 1, due_at=bindparam("until"))
+)

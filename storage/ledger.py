@@ -1,0 +1,206 @@
+"""The ledger: who is owed which story, and what became of it. Newsroom and courier meet only here.
+
+PLANNED → CLAIMED → SENT | UNCERTAIN | SKIPPED | FAILED
+   ↑         ↓
+   └─ PLANNED | DEFERRED
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, insert, literal, or_, select, update
+
+from storage.claims import OPEN, claim
+from storage.database import Reads, Transaction
+from storage.settling import settle
+from storage.tables import broadcasts, deliveries, reasons, subscribers
+from storage.types import (
+    BroadcastState,
+    Delivery,
+    DeliveryState,
+    Fate,
+    Progress,
+    SubscriberState,
+)
+
+__all__ = ["claim", "last_planned", "next_due", "plan", "progress", "release", "settle", "why"]
+
+
+async def plan(
+    tx: Transaction,
+    broadcast_id: int,
+    *,
+    now: datetime,
+    after_id: int = 0,
+    limit: int | None = None,
+) -> int:
+    """Owe the story to every subscriber who is active at this moment; tells how many.
+
+    One statement fixes the audience. A very large one can be planned in slices of `limit` by
+    subscriber id: the next slice starts after `last_planned`.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: some of these have been planned already.
+    """
+    audience = {"broadcast_id": broadcast_id, "now": now, "after_id": after_id}
+    if limit is None:
+        return await tx.change(_PLAN, audience)
+    return await tx.change(_PLAN_SLICE, audience | {"many": limit})
+
+
+async def last_planned(reads: Reads, broadcast_id: int) -> int:
+    """The highest subscriber id that this broadcast has been planned for; 0 for none."""
+    return int(await reads.value(_LAST_PLANNED, {"broadcast_id": broadcast_id}) or 0)
+
+
+async def release(tx: Transaction, claimed: Sequence[Delivery]) -> int:
+    """These have certainly not been sent: due again, before others. Tells how many were ours."""
+    keys = [
+        {"_b": each.broadcast_id, "_s": each.subscriber_id, "_attempts": each.attempts}
+        for each in claimed
+    ]
+    return await tx.change(_RELEASE, keys)
+
+
+async def next_due(reads: Reads) -> datetime | None:
+    """When the next delivery of a running broadcast falls due (may be past); None: no work."""
+    due: datetime | None = await reads.value(_NEXT_DUE)
+    return due
+
+
+async def progress(reads: Reads, broadcast_id: int) -> Progress:
+    """How far a broadcast is; one that is not known has a total of 0.
+
+    Of a cancelled one nothing waits any more: what was planned counts as skipped, and what is in
+    flight as uncertain until its answer is settled.
+    """
+    counts: Counter[DeliveryState] = Counter()
+    why_not: Counter[str] = Counter()
+    for row in await reads.rows(_PROGRESS, {"broadcast_id": broadcast_id}):
+        state, reason = _as_told(row)
+        counts[state] += row.many
+        if state in _NOT_DELIVERED:
+            why_not[reason] += row.many
+    return Progress(
+        total=counts.total(),
+        sent=counts[DeliveryState.SENT],
+        waiting=sum(counts[state] for state in _WAITING),
+        uncertain=counts[DeliveryState.UNCERTAIN],
+        skipped=counts[DeliveryState.SKIPPED],
+        failed=counts[DeliveryState.FAILED],
+        reasons=tuple(why_not.most_common()),
+    )
+
+
+async def why(reads: Reads, broadcast_id: int, chat_id: int) -> list[Fate]:
+    """What became of this story in this chat, one entry a topic; empty: nothing was owed to it."""
+    wanted = {"broadcast_id": broadcast_id, "chat_id": chat_id}
+    return [_fate(row) for row in await reads.rows(_WHY, wanted)]
+
+
+_WAITING = (DeliveryState.PLANNED, DeliveryState.CLAIMED, DeliveryState.DEFERRED)
+_NOT_DELIVERED = (DeliveryState.UNCERTAIN, DeliveryState.SKIPPED, DeliveryState.FAILED)
+
+
+def _as_told(row: Row[Any]) -> tuple[DeliveryState, str]:
+    """State and reason of a row as its broadcast stands."""
+    state = DeliveryState(row.state)
+    if row.broadcast_state != BroadcastState.CANCELLED or state not in _WAITING:
+        return state, row.reason or ""
+    if state is DeliveryState.CLAIMED:
+        return DeliveryState.UNCERTAIN, "in flight when the broadcast was cancelled"
+    return DeliveryState.SKIPPED, row.broadcast_reason or "cancelled"
+
+
+def _fate(row: Row[Any]) -> Fate:
+    state, reason = _as_told(row)
+    return Fate(
+        subscriber_id=row.subscriber_id,
+        chat_id=row.chat_id,
+        thread_id=row.thread_id,
+        state=state,
+        attempts=row.attempts,
+        due_at=row.due_at,
+        settled_at=row.settled_at,
+        message_id=row.message_id,
+        reason=reason,
+    )
+
+
+_table = deliveries.c
+_broadcast_id = bindparam("broadcast_id", type_=_table.broadcast_id.type)
+_AUDIENCE = (
+    select(
+        _broadcast_id.label("broadcast_id"),
+        subscribers.c.id,
+        literal(int(DeliveryState.PLANNED), _table.state.type).label("state"),
+        literal(0, _table.attempts.type).label("attempts"),
+        bindparam("now", type_=_table.due_at.type).label("due_at"),
+    )
+    .where(
+        subscribers.c.state == SubscriberState.ACTIVE,
+        subscribers.c.id > bindparam("after_id", type_=subscribers.c.id.type),
+    )
+    .order_by(subscribers.c.id)
+)
+_PLANNED = ("broadcast_id", "subscriber_id", "state", "attempts", "due_at")
+_PLAN = insert(deliveries).from_select(_PLANNED, _AUDIENCE)
+_PLAN_SLICE = insert(deliveries).from_select(_PLANNED, _AUDIENCE.limit(bindparam("many")))
+_LAST_PLANNED = select(func.max(_table.subscriber_id)).where(_table.broadcast_id == _broadcast_id)
+# due since the broadcast began: they have waited longer than what has not been tried yet
+_RELEASE = (
+    update(deliveries)
+    .where(
+        _table.broadcast_id == bindparam("_b"),
+        _table.subscriber_id == bindparam("_s"),
+        _table.state == DeliveryState.CLAIMED,
+        _table.attempts == bindparam("_attempts"),
+    )
+    .values(
+        state=DeliveryState.PLANNED,
+        due_at=select(broadcasts.c.created_at)
+        .where(broadcasts.c.id == _table.broadcast_id)
+        .scalar_subquery(),
+    )
+)
+_open = OPEN.subquery()
+_NEXT_DUE = select(func.min(_open.c.due_at))
+_counts = (
+    select(_table.state, _table.reason_id, func.count().label("many"))
+    .where(_table.broadcast_id == _broadcast_id)
+    .group_by(_table.state, _table.reason_id)
+    .subquery()
+)
+_PROGRESS = (
+    select(
+        _counts.c.state,
+        _counts.c.many,
+        reasons.c.reason,
+        broadcasts.c.state.label("broadcast_state"),
+        broadcasts.c.reason.label("broadcast_reason"),
+    )
+    .join_from(_counts, broadcasts, broadcasts.c.id == _broadcast_id)
+    .outerjoin(reasons, reasons.c.id == _counts.c.reason_id)
+)
+_root = subscribers.alias("root")
+_WHY = (
+    select(
+        deliveries,
+        subscribers.c.chat_id,
+        subscribers.c.thread_id,
+        reasons.c.reason,
+        broadcasts.c.state.label("broadcast_state"),
+        broadcasts.c.reason.label("broadcast_reason"),
+    )
+    .join_from(deliveries, subscribers, subscribers.c.id == _table.subscriber_id)
+    .join(broadcasts, broadcasts.c.id == _table.broadcast_id)
+    .outerjoin(reasons, reasons.c.id == _table.reason_id)
+    .outerjoin(_root, _root.c.id == subscribers.c.merged_into)
+    .where(
+        _table.broadcast_id == _broadcast_id,
+        or_(subscribers.c.chat_id == bindparam("chat_id"), _root.c.chat_id == bindparam("chat_id")),
+    )
+    .order_by(subscribers.c.thread_id, subscribers.c.id)
+)

@@ -1,0 +1,94 @@
+"""Pictures: kept once by their bytes, uploaded once, then sent by Telegram's name for them."""
+
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, insert, null, select, update
+
+from storage.database import Reads, Transaction
+from storage.tables import photo_urls, photos
+from storage.types import StoredPhoto
+
+
+async def keep(
+    tx: Transaction, *, data: bytes, width: int, height: int, sha256: str, url: str | None
+) -> int:
+    """The id of this picture; the same bytes always have the same one, wherever they came from."""
+    known = await tx.value(_BY_HASH, {"sha256": sha256})
+    if known is None:
+        picture = {"sha256": sha256, "data": data, "width": width, "height": height}
+        known = await tx.insert(_NEW, picture)
+    if url is not None and not await tx.change(_POINT, {"_url": url, "photo_id": known}):
+        await tx.change(_NEW_URL, {"url": url, "photo_id": known})
+    return int(known)
+
+
+async def keep_telegram(
+    tx: Transaction, *, file_id: str, file_unique_id: str, width: int, height: int
+) -> int:
+    """The id of a picture that an editor sent inside Telegram: its bytes stay there."""
+    known = await tx.value(_BY_UNIQUE, {"file_unique_id": file_unique_id})
+    if known is not None:
+        await keep_file_id(tx, known, file_id)
+        return int(known)
+    return await tx.insert(
+        _NEW,
+        {"file_unique_id": file_unique_id, "file_id": file_id, "width": width, "height": height},
+    )
+
+
+async def get(reads: Reads, photo_id: int, *, with_data: bool = True) -> StoredPhoto | None:
+    """The picture; `with_data=False` spares reading the bytes where its `file_id` is enough."""
+    row = await reads.row(_WHOLE if with_data else _WITHOUT_DATA, {"_id": photo_id})
+    return None if row is None else _photo(row)
+
+
+async def by_url(reads: Reads, url: str) -> StoredPhoto | None:
+    """The picture that was last found at this address."""
+    photo_id = await reads.value(_AT_URL, {"url": url})
+    return None if photo_id is None else await get(reads, photo_id)
+
+
+async def keep_file_id(tx: Transaction, photo_id: int, file_id: str) -> None:
+    """It has been uploaded: from now on it is sent by this name."""
+    await tx.change(_SET_FILE_ID, {"_id": photo_id, "file_id": file_id})
+
+
+async def forget_file_id(tx: Transaction, photo_id: int) -> None:
+    """Telegram does not know the name any more (another bot's, or expired): upload it again."""
+    await tx.change(_SET_FILE_ID, {"_id": photo_id, "file_id": None})
+
+
+def _photo(row: Row[Any]) -> StoredPhoto:
+    return StoredPhoto(
+        id=row.id,
+        sha256=row.sha256 or "",
+        url=row.url,
+        data=row.data,
+        width=row.width,
+        height=row.height,
+        file_id=row.file_id,
+    )
+
+
+_URL = (
+    select(func.min(photo_urls.c.url))
+    .where(photo_urls.c.photo_id == photos.c.id)
+    .scalar_subquery()
+    .label("url")
+)
+_SMALL = (photos.c.id, photos.c.sha256, photos.c.width, photos.c.height, photos.c.file_id, _URL)
+_WHOLE = select(*_SMALL, photos.c.data).where(photos.c.id == bindparam("_id"))
+_WITHOUT_DATA = select(*_SMALL, null().label("data")).where(photos.c.id == bindparam("_id"))
+_BY_HASH = select(photos.c.id).where(photos.c.sha256 == bindparam("sha256"))
+_BY_UNIQUE = select(photos.c.id).where(photos.c.file_unique_id == bindparam("file_unique_id"))
+_AT_URL = select(photo_urls.c.photo_id).where(photo_urls.c.url == bindparam("url"))
+_NEW = insert(photos).returning(photos.c.id)
+_NEW_URL = insert(photo_urls)
+_POINT = (
+    update(photo_urls)
+    .where(photo_urls.c.url == bindparam("_url"))
+    .values(photo_id=bindparam("photo_id"))
+)
+_SET_FILE_ID = (
+    update(photos).where(photos.c.id == bindparam("_id")).values(file_id=bindparam("file_id"))
+)

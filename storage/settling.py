@@ -1,0 +1,91 @@
+"""How the fate of claimed deliveries is written down; callers know it as `ledger.settle`."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, or_, select, update
+
+from storage.columns import storable
+from storage.database import Transaction
+from storage.tables import deliveries, reasons
+from storage.types import DeliveryState, Settlement
+
+_LATER = (DeliveryState.PLANNED, DeliveryState.DEFERRED)
+
+
+async def settle(tx: Transaction, settlements: Sequence[Settlement], *, now: datetime) -> int:
+    """Write down what became of claimed deliveries; tells how many rows that changed.
+
+    SENT is a fact: it is written whatever the row says by now, and nothing overwrites it. Anything
+    else is written only over a claim, or over the UNCERTAIN that a claim left when it ran out, and,
+    where `Settlement.attempts` is given, only if no later claim has taken the row over.
+    """
+    if any(each.state is DeliveryState.CLAIMED for each in settlements):
+        raise ValueError("CLAIMED is not what became of a delivery: it comes from claim alone")
+    numbers = await _reason_ids(tx, {storable(each.reason) for each in settlements} - {""})
+    sent, closed, later = [], [], []
+    for each in settlements:
+        values = _values(each, numbers, now)
+        if each.state is DeliveryState.SENT:
+            sent.append(values | {"message_id": each.message_id})
+        elif each.state in _LATER:
+            later.append(values | {"due_at": each.due_at or now})
+        else:
+            closed.append(values)
+    changed = await tx.change(_SENT, sent)
+    changed += await tx.change(_CLOSED, closed)
+    return changed + await tx.change(_AGAIN, later)
+
+
+def _values(each: Settlement, numbers: dict[str, int], now: datetime) -> dict[str, Any]:
+    key = {"_b": each.broadcast_id, "_s": each.subscriber_id}
+    if each.state is DeliveryState.SENT:
+        return key | {"now": now}
+    values = key | {"_state": each.state, "_attempts": each.attempts}
+    if each.state in _LATER:
+        return values
+    return values | {"now": now, "reason_id": numbers.get(storable(each.reason))}
+
+
+async def _reason_ids(tx: Transaction, words: set[str]) -> dict[str, int]:
+    """The number of each reason; new ones are given one."""
+    if not words:
+        return {}
+    known = {row.reason: row.id for row in await tx.rows(_KNOWN, {"words": sorted(words)})}
+    for reason in sorted(words - known.keys()):
+        known[reason] = await tx.insert(_NEW_REASON, {"reason": reason})
+    return known
+
+
+_table = deliveries.c
+_MINE = (_table.broadcast_id == bindparam("_b"), _table.subscriber_id == bindparam("_s"))
+_SENT = (
+    update(deliveries)
+    .where(*_MINE, _table.state != DeliveryState.SENT)
+    .values(
+        state=DeliveryState.SENT,
+        message_id=bindparam("message_id"),
+        settled_at=bindparam("now"),
+        due_at=None,
+        reason_id=None,
+    )
+)
+_attempts = bindparam("_attempts", type_=_table.attempts.type)
+_STILL_OURS = (
+    update(deliveries)
+    .where(
+        *_MINE,
+        _table.state.in_((DeliveryState.CLAIMED, DeliveryState.UNCERTAIN)),
+        or_(_attempts.is_(None), _table.attempts == _attempts),
+    )
+    .values(state=bindparam("_state"))
+)
+_CLOSED = _STILL_OURS.values(
+    settled_at=bindparam("now"), due_at=None, reason_id=bindparam("reason_id")
+)
+_AGAIN = _STILL_OURS.values(settled_at=None, due_at=bindparam("due_at"), reason_id=None)
+_KNOWN = select(reasons.c.id, reasons.c.reason).where(
+    reasons.c.reason.in_(bindparam("words", expanding=True))
+)
+_NEW_REASON = insert(reasons).returning(reasons.c.id)

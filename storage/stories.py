@@ -1,0 +1,131 @@
+"""Stories and their revisions: kept for good, never edited."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import bindparam, func, insert, select, update
+
+from content.types import Story, StoryKey
+from storage import search
+from storage.columns import storable
+from storage.database import Reads, Transaction
+from storage.story_rows import NEWEST, REVISIONS, folded, stored, to_columns
+from storage.tables import revisions, stories
+from storage.types import StoredStory
+
+
+async def keep(
+    tx: Transaction, story: Story, *, photo_id: int | None, now: datetime
+) -> StoredStory | None:
+    """Hold `story`, as the next revision where its key is known; `story.revision` is not looked at.
+
+    None where the newest revision tells the same already: a changed date or address is no news,
+    nor is a photo that came or went while the words about it stayed.
+    """
+    held = await by_key(tx, story.key)
+    revision = 1 if held is None else held.story.revision + 1
+    told = to_columns(replace(story, revision=revision))
+    if held is None:
+        story_id = await tx.insert(
+            _NEW_STORY, {"key": story.key, "revision": 1, "published_at": story.published_at}
+        )
+    elif _tells_the_same(held, told, photo_id):
+        return None
+    else:
+        story_id = held.id
+        await tx.change(
+            _NEXT_REVISION,
+            {"_id": story_id, "revision": revision, "published_at": story.published_at},
+        )
+    taken = {"story_id": story_id, "photo_id": photo_id, "taken_in_at": now}
+    revision_id = await tx.insert(_NEW_REVISION, told | taken)
+    kept = stored(await tx.one(_BY_REVISION, {"_id": revision_id}))
+    await search.learn(tx, story_id, kept.story)
+    return kept
+
+
+async def get(reads: Reads, story_id: int) -> StoredStory | None:
+    """The newest revision."""
+    row = await reads.row(_BY_ID, {"_id": story_id})
+    return None if row is None else stored(row)
+
+
+async def by_revision(reads: Reads, revision_id: int) -> StoredStory | None:
+    """Exactly this revision, however old."""
+    row = await reads.row(_BY_REVISION, {"_id": revision_id})
+    return None if row is None else stored(row)
+
+
+async def by_key(reads: Reads, key: StoryKey) -> StoredStory | None:
+    """The newest revision."""
+    row = await reads.row(_BY_KEY, {"key": key})
+    return None if row is None else stored(row)
+
+
+async def by_url(reads: Reads, url: str) -> StoredStory | None:
+    """The newest revision of the story that any revision gave this canonical address."""
+    row = await reads.row(_BY_URL, {"url": url})
+    return None if row is None else stored(row)
+
+
+async def by_headline(reads: Reads, headline: str) -> StoredStory | None:
+    """The newest story that any revision headlined so, whatever its case, quotes and dashes."""
+    row = await reads.row(_BY_HEADLINE, {"folded": folded(storable(headline))})
+    return None if row is None else stored(row)
+
+
+async def latest(reads: Reads, *, limit: int, offset: int = 0) -> list[StoredStory]:
+    """Newest first, each story once."""
+    return [stored(row) for row in await reads.rows(_LATEST, {"limit": limit, "offset": offset})]
+
+
+async def count(reads: Reads) -> int:
+    return int(await reads.value(_COUNT))
+
+
+_NOT_NEWS = {"revision": 0, "published_at": None, "url": None}
+
+
+def _tells_the_same(held: StoredStory, told: dict[str, object], photo_id: int | None) -> bool:
+    pictures = {held.photo_id, photo_id} - {None}
+    before = to_columns(held.story) | _NOT_NEWS
+    return len(pictures) < 2 and before == storable(told | _NOT_NEWS)
+
+
+_NEW_STORY = insert(stories).returning(stories.c.id)
+_NEXT_REVISION = (
+    update(stories)
+    .where(stories.c.id == bindparam("_id"))
+    .values(revision=bindparam("revision"), published_at=bindparam("published_at"))
+)
+_NEW_REVISION = insert(revisions).returning(revisions.c.id)
+_BY_ID = NEWEST.where(stories.c.id == bindparam("_id"))
+_BY_REVISION = REVISIONS.where(revisions.c.id == bindparam("_id"))
+_BY_KEY = NEWEST.where(stories.c.key == bindparam("key"))
+_ANY_REVISION = revisions.alias()
+_BY_URL = (
+    NEWEST.where(
+        stories.c.id.in_(
+            select(_ANY_REVISION.c.story_id).where(_ANY_REVISION.c.url == bindparam("url"))
+        )
+    )
+    .order_by(stories.c.id.desc())
+    .limit(1)
+)
+_BY_HEADLINE = (
+    NEWEST.where(
+        stories.c.id.in_(
+            select(_ANY_REVISION.c.story_id).where(
+                _ANY_REVISION.c.headline_folded == bindparam("folded")
+            )
+        )
+    )
+    .order_by(stories.c.published_at.desc(), stories.c.id.desc())
+    .limit(1)
+)
+_LATEST = (
+    NEWEST.order_by(stories.c.published_at.desc(), stories.c.id.desc())
+    .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
+)
+_COUNT = select(func.count()).select_from(stories)

@@ -1,0 +1,215 @@
+"""What is written down: every table, declared once; `migrations/` leads there."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
+
+from storage.columns import Document, Instant, Words
+
+# SQLite numbers rows by itself only where the key is called INTEGER.
+_Id = BigInteger().with_variant(Integer, "sqlite")
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("address", Words, nullable=False, unique=True),
+    Column("name", Words, nullable=False),
+    Column("etag", Words, nullable=False),
+    Column("last_modified", Words, nullable=False),
+    Column("first_look_done", Boolean, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("next_visit_at", Instant, nullable=False),
+)
+
+# The history of a source: it never shrinks, so a row is 16 bytes of hash, whatever the id's length.
+seen_items = Table(
+    "seen_items",
+    metadata,
+    Column("source_id", ForeignKey("sources.id"), primary_key=True),
+    Column("item_hash", LargeBinary(16), primary_key=True),
+    Column("seen_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+photos = Table(
+    "photos",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("sha256", String(64), unique=True),
+    Column("file_unique_id", Words, unique=True),
+    Column("file_id", Words),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("data", LargeBinary),
+)
+
+photo_urls = Table(
+    "photo_urls",
+    metadata,
+    Column("url", Words, primary_key=True),
+    Column("photo_id", ForeignKey("photos.id"), nullable=False, index=True),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("key", Words, nullable=False, unique=True),
+    Column("revision", Integer, nullable=False),  # the newest one
+    Column("published_at", Instant, nullable=False),  # of the newest one, for the order of /latest
+    Index(None, "published_at", "id"),
+)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("story_id", ForeignKey("stories.id"), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("headline", Words, nullable=False),
+    Column("headline_folded", Words, nullable=False, index=True),
+    Column("standfirst", Words, nullable=False),
+    Column("summary", Words, nullable=False),
+    Column("source", Words, nullable=False),
+    Column("url", Words, index=True),
+    Column("published_at", Instant, nullable=False),
+    Column("language", Words, nullable=False),
+    Column("photo_id", ForeignKey("photos.id")),
+    Column("taken_in_at", Instant, nullable=False),
+    Column("rest", Document, nullable=False),  # body, photo, authors, topics, related
+    UniqueConstraint("story_id", "revision"),
+)
+
+subscribers = Table(
+    "subscribers",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("state_since", Instant, nullable=False),
+    Column("language", Words, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    # when the group became a supergroup: what was delivered before lies in the old chat
+    Column("moved_at", Instant),
+    # the row that stands for this one since both turned out to be the same group
+    Column("merged_into", ForeignKey("subscribers.id")),
+    UniqueConstraint("chat_id", "thread_id"),
+    Index(
+        "ix_subscribers_merged_into",
+        "merged_into",
+        sqlite_where=text("merged_into IS NOT NULL"),
+        postgresql_where=text("merged_into IS NOT NULL"),
+    ),
+)
+
+sightings = Table(
+    "sightings",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("thread_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("story_id", ForeignKey("stories.id"), nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+broadcasts = Table(
+    "broadcasts",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("revision_id", ForeignKey("revisions.id"), nullable=False, unique=True),
+    Column("class", String(16), nullable=False, key="broadcast_class"),
+    Column("state", String(16), nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("editor_chat_id", BigInteger),
+    Column("progress_message_id", BigInteger),
+)
+
+# Why something was not delivered, once; a delivery carries the number.
+reasons = Table(
+    "reasons",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("reason", Words, nullable=False, unique=True),
+)
+
+_WAITING = text("state <= 2")  # PLANNED, CLAIMED, DEFERRED
+
+# A row for every reader of every story: all of it small numbers, or NULL, which costs one byte.
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("broadcast_id", ForeignKey("broadcasts.id"), primary_key=True),
+    Column("subscriber_id", ForeignKey("subscribers.id"), primary_key=True),
+    Column("state", SmallInteger, nullable=False),
+    Column("attempts", SmallInteger, nullable=False),
+    Column("due_at", Instant),  # while it waits; for a claimed one the end of the lease
+    Column("settled_at", Instant),
+    Column("message_id", BigInteger),
+    Column("reason_id", ForeignKey("reasons.id")),
+    Index(
+        "ix_deliveries_waiting",
+        "broadcast_id",
+        "due_at",
+        "subscriber_id",
+        sqlite_where=_WAITING,
+        postgresql_where=_WAITING,
+    ),
+    sqlite_with_rowid=False,
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("editor_id", BigInteger, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("story", Document, nullable=False),
+    Column("photo_id", ForeignKey("photos.id")),
+    Column("created_at", Instant, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("editor_id", BigInteger, nullable=False),
+    Column("act", Words, nullable=False),
+    Column("detail", Document, nullable=False),
+    Column("update_id", BigInteger, unique=True),
+)
+
+instances = Table(
+    "instances",
+    metadata,
+    Column("token_id", String(64), primary_key=True),
+    Column("holder", Words, nullable=False),
+    Column("taken_at", Instant, nullable=False),
+    Column("beat_at", Instant, nullable=False),
+)

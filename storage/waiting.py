@@ -1,0 +1,30 @@
+"""Which broadcasts still owe somebody a message: computed from the rows, never assigned."""
+
+from sqlalchemy import CTE, ColumnElement, func, literal_column, select
+
+from storage.tables import deliveries
+
+_table = deliveries.c
+
+# The number stands in the text: only so does the planner see that the partial index answers.
+still_waiting: ColumnElement[bool] = _table.state <= literal_column("2")
+"""PLANNED, CLAIMED or DEFERRED."""
+
+
+def _unfinished() -> CTE:
+    """Leaps through the index of waiting rows from one broadcast to the next.
+
+    What it costs grows with the unfinished broadcasts, not with their readers or with history.
+    """
+    first = select(func.min(_table.broadcast_id).label("broadcast_id")).where(still_waiting)
+    leap = first.cte("unfinished", recursive=True)
+    following = (
+        select(func.min(_table.broadcast_id))
+        .where(still_waiting, _table.broadcast_id > leap.c.broadcast_id)
+        .scalar_subquery()
+    )
+    return leap.union_all(select(following).where(leap.c.broadcast_id.is_not(None)))
+
+
+unfinished = _unfinished()
+"""One column, `broadcast_id`; ends with a NULL, which joins with nothing."""
