@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from content import urls
-from content.credits import split_credit, tidy
 from content.markup import plain
+from content.page.credits import split_credit, tidy
 from content.page.figures import Figure, figures_in_markup, is_same_picture, looks_like_photo
 from content.types import Photo
 

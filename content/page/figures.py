@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from content.credits import split_credit, tidy
 from content.markup import parse, text_of
 from content.page import pictures
+from content.page.credits import split_credit, tidy
 from content.page.pictures import is_same_picture, looks_like_photo
 from content.text import clean
 

@@ -1,0 +1,104 @@
+"""Who took the picture: credits told apart from captions, in the forms that newsrooms use."""
+
+import re
+
+from content.text import clean
+from content.wordlists import either
+
+
+def split_credit(text: str) -> tuple[str, str]:
+    """A caption and its credit, each "" where there is none.
+
+    Credits stand at the end: after a label ("Photograph: Jane Doe/Reuters"), a mark ("© dpa"),
+    in brackets ("(AFP)"), or bare after the last full stop where an agency is named. Where it is
+    unsure whether the end is a credit, it stays in the caption.
+    """
+    text = clean(text)
+    for rule in (_MARKED, _BRACKETED, _LABELLED, _BARE):
+        if found := rule.search(text):
+            credit = tidy(found["credit"])
+            if credit and _is_credit(rule, credit):
+                caption = text[: found.start()].rstrip(" |–—-/•·,;(")
+                return caption, credit
+    return text, ""
+
+
+def tidy(credit: str) -> str:
+    """A credit without the words that only say that it is one: "© Photo: dpa" becomes "dpa"."""
+    credit = clean(credit)
+    while True:
+        shorter = _LEAD.sub("", credit).strip(" |–—-•·,;:")
+        if shorter == credit:
+            break
+        credit = shorter
+    if credit.endswith(")") and "(" not in credit:
+        credit = credit[:-1]
+    if credit.startswith("(") and credit.endswith(")"):
+        credit = credit[1:-1]
+    # "Reuters." is a sentence only by accident; "Getty Images Inc." is a name
+    return credit.removesuffix(".") if names_agency(credit.rstrip(".")) else credit
+
+
+def names_agency(text: str) -> bool:
+    """Whether a news or picture agency is named in it."""
+    return _AGENCY.search(text) is not None
+
+
+def _is_credit(rule: re.Pattern[str], credit: str) -> bool:
+    if len(credit) > 120 or not re.search(r"[^\W\d_]", credit):
+        return False
+    if rule is _BRACKETED:
+        return (
+            names_agency(credit)
+            or _LEAD.match(credit) is not None
+            or _NAMES.match(credit) is not None
+        )
+    if rule is _BARE:
+        return names_agency(credit)
+    return True
+
+
+_LABELS = either("""
+    photographs?, photography, photographer, photos?, pictures?, images?, (?:photo |image )?credits?
+    courtesy, illustration, file photo, handout
+    foto ?graf(?:ie|in)?, fotos?, bild(?:quelle|nachweis)?, bilder, quellen?, grafik
+    fotoğraf, kaynak, fotografía, fotografia, imagen, imagem, immagine, fuente, fonte
+    photographie, cr[ée]dits?(?: photos?)?, cr[ée]ditos?
+    illustrasjon, ilustração, ilustrace, ilustracja, kilde, källa, zdroj, źródło, fot\\.
+    kuva, ljósmynd, mynd, nuotrauka, nuotr\\., фото, снимка, архив
+    写真, 撮影, 提供, 사진, 图片, 圖片, صورة, الصورة
+""")
+_LEAD = re.compile(
+    rf"^(?:(?:©|ⓒ|℗|\(c\)|copyright)\s*(?:\d{{4}}\b)?\s*|(?:{_LABELS})(?:\s*(?:by|credits?|von|de|par|di|af|av)\b"
+    r"\s*:?\s*|\s*[:：=]\s*|(?<=\.)\s+|\s*/\s*)|(?:by|von|par|via)\s+(?=[A-ZÀ-Þ])|courtesy of\s+)",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"\s*[\[(]?\s*(?:©|ⓒ|\(c\)|\bcopyright\b)\s*(?P<credit>[^©]{2,120})$", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"\s*[\[(（](?P<credit>[^()\[\]（）]{2,100})[\])）]\s*\.?$")
+_LABELLED = re.compile(
+    rf"(?:^|(?<=[.!?…»”\"')\]。])\s*|\s+[|–—/•·-]\s*|\s+)\b(?P<credit>(?:{_LABELS})"
+    r"(?:\s+(?:by|credits?)\s*:?\s*|\s*[:：]\s*|(?<=\.)\s+)[^:：]{2,100})$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?:(?<=[.!?…»”\"'\])。])\s*|\s*[|–—•]\s*|\s+[-/]\s*|^)(?P<credit>[^.!?…]{2,60}(?:\.\s?[^.!?…]{1,40}){0,2})\.?$"
+)
+_NAMES = re.compile(r"^(?:[^\W\d_a-z][\w'’.\-]+[ ]?){1,4}\s?/\s?[^\W\d_]\S.{0,60}$")
+_LONG_NAMES = either("""
+    (?:thomson )?reuters, getty ?images, getty, shutterstock, istock(?:photo)?, alamy, unsplash
+    associated press, agence france-presse, anadolu(?: agency| ajansı)?, xinhua, magnum photos
+    corbis, depositphotos, imago(?: images)?, picture[ -]alliance, ullstein ?bild, scanpix, belga
+    lapresse, press association, zuma(?: press)?, sipa(?: press| usa)?, europa press
+    kyodo(?: news)?, jiji press, yonhap, antara foto, bernama, nyhetsbyrån, lehtikuva, nurphoto
+    wikimedia(?: commons)?, flickr, adobe ?stock, colourbox, hollandse hoogte, ukrinform
+    profimedia, newscom
+""")
+# short names count as they are written, because some are words elsewhere
+_SHORT_NAMES = either("""
+    AP, AFP, AA, PA, EFE, EPA, DPA, dpa, APA, ANSA, ANP, PTI, ANI, UPI, TT, IHA, İHA, DHA, RIA, TASS
+    SPA, WAM, IRNA, AAP, CP, PAP, MTI, CTK, ČTK, NTB, TANJUG, LUSA, Lusa, Keystone, KEYSTONE, ddp
+    Ritzau, Bloomberg
+""")
+_AGENCY = re.compile(rf"\b(?:(?i:{_LONG_NAMES})|{_SHORT_NAMES})\b")

@@ -1,0 +1,111 @@
+"""What a page tells machines about its article in JSON-LD (schema.org)."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from content.markup import plain
+
+MOST_BYTES = 2_000_000
+"""More than that is no description of an article."""
+
+
+def article_of(tree: HtmlElement) -> Mapping[str, Any]:
+    """The first object that calls itself an article; empty where the page holds none."""
+    found = [node for node in _objects(tree) if _is_article(node)]
+    # a list of teasers also holds articles: the page's own one says more about itself
+    return max(found, key=_weight, default={})
+
+
+def publisher_of(tree: HtmlElement) -> str:
+    """The name of the organisation that publishes the page's article."""
+    return text(article_of(tree), "publisher")
+
+
+def text(node: Mapping[str, Any], name: str) -> str:
+    """One field as one clean line: a string, the first of a list, or the name of an object."""
+    value: Any = node.get(name)
+    for _ in range(4):
+        if isinstance(value, list):
+            value = value[0] if value else ""
+        elif isinstance(value, dict):
+            value = value.get("name") or value.get("@value") or value.get("url") or ""
+    return plain(value) if isinstance(value, str) else ""
+
+
+def texts(node: Mapping[str, Any], name: str) -> list[str]:
+    """One field as several lines: a list, or a string parted by commas."""
+    value: Any = node.get(name)
+    if isinstance(value, str):
+        value = value.split(",")
+    elif isinstance(value, dict):
+        value = [value]
+    elif not isinstance(value, list):
+        return []
+    found = (text({"it": each}, "it") for each in value)
+    return [each for each in found if each]
+
+
+def images(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """The article's pictures as objects with at least "url"."""
+    value: Any = node.get("image")
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, str):
+            yield {"url": each}
+        elif isinstance(each, dict):
+            address = each.get("url") or each.get("contentUrl") or each.get("@id")
+            if isinstance(address, str):
+                yield {**each, "url": address}
+
+
+def _objects(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
+        source = (script.text or "").strip()
+        if source and len(source) <= MOST_BYTES:
+            yield from _walk(_loaded(source), depth=0)
+
+
+def _walk(node: Any, depth: int) -> Iterator[Mapping[str, Any]]:
+    if depth > 4:
+        return
+    if isinstance(node, list):
+        for each in node[:200]:
+            yield from _walk(each, depth + 1)
+    elif isinstance(node, dict):
+        yield node
+        for name in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"):
+            if isinstance(node.get(name), (dict, list)):
+                yield from _walk(node[name], depth + 1)
+
+
+def _loaded(source: str) -> Any:
+    source = _WRAPPING.sub("", source).rstrip(";")
+    for attempt in (source, _TRAILING_COMMA.sub(r"\1", source)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _is_article(node: Mapping[str, Any]) -> bool:
+    kinds = node.get("@type")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds)
+
+
+def _weight(node: Mapping[str, Any]) -> int:
+    return sum(1 for name in _OWN_FIELDS if node.get(name))
+
+
+_OWN_FIELDS = (
+    "headline", "datePublished", "author", "image", "description", "articleBody", "publisher",
+)  # fmt: skip
+_ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Review)$")
+_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_TRAILING_COMMA = re.compile(r",(\s*[}\]])")

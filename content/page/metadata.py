@@ -1,0 +1,133 @@
+"""What a page says about its article outside the text: names, topics, addresses."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from lxml.html import HtmlElement
+
+from content import bylines, urls
+from content.markup import plain, text_of
+from content.page import linked_data
+
+
+@dataclass(frozen=True, slots=True)
+class Metas:
+    """The `meta` elements of a page by their lower-case name, property or itemprop."""
+
+    values: dict[str, list[str]]
+
+    def first(self, *names: str) -> str:
+        """The first non-empty value of the first of `names` that has one."""
+        return next(self.all(*names), "")
+
+    def all(self, *names: str) -> Iterator[str]:
+        return (value for name in names for value in self.values.get(name, ()) if value)
+
+
+def metas_of(tree: HtmlElement) -> Metas:
+    values: dict[str, list[str]] = {}
+    for node in tree.iter("meta"):
+        content = plain(node.get("content") or "")
+        for attribute in ("property", "name", "itemprop"):
+            if name := node.get(attribute):
+                values.setdefault(name.strip().lower(), []).append(content)
+    return Metas(values)
+
+
+def headline_of(tree: HtmlElement, metas: Metas) -> str:
+    """The headline as readers see it; "" where the page has none.
+
+    The visible `h1` that says what the metadata says; where no `h1` does, the metadata.
+    """
+    told = [
+        linked_data.text(linked_data.article_of(tree), "headline"),
+        metas.first("og:title"),
+        metas.first("twitter:title"),
+        _title(tree),
+    ]
+    told = [each for each in told if each]
+    shown = [text for text in (text_of(node) for node in tree.iter("h1")) if text]
+    best = max(shown, key=lambda text: _agreement(text, told), default="")
+    if best and (not told or _agreement(best, told) >= 0.5):
+        return best
+    return told[0] if told else ""
+
+
+def standfirst_told(tree: HtmlElement, metas: Metas) -> str:
+    return metas.first("og:description", "description", "twitter:description") or linked_data.text(
+        linked_data.article_of(tree), "description"
+    )
+
+
+def authors_of(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
+    article = linked_data.article_of(tree)
+    told = linked_data.texts(article, "author") or list(
+        metas.all("author", "article:author", "dc.creator", "parsely-author", "byl")
+    )
+    names = (name for each in told if not urls.is_web(each) for name in bylines.names(each))
+    return tuple(dict.fromkeys(names))
+
+
+def topics_of(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
+    """Sections first, then keywords, in the publisher's words."""
+    article = linked_data.article_of(tree)
+    told = [
+        *linked_data.texts(article, "articleSection"),
+        *metas.all("article:section"),
+        *linked_data.texts(article, "keywords"),
+        *metas.all("article:tag"),
+        *(word for each in metas.all("news_keywords", "keywords") for word in each.split(",")),
+    ]
+    clean = (plain(each).strip(" #,;") for each in told)
+    unique = {each.lower(): each for each in clean if each and len(each) <= 60}
+    return tuple(unique.values())[:30]
+
+
+def language_of(tree: HtmlElement, metas: Metas) -> str:
+    told = (
+        tree.get("lang") or tree.get("xml:lang") or metas.first("og:locale", "language")
+        or linked_data.text(linked_data.article_of(tree), "inLanguage")
+    )  # fmt: skip
+    found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", told or "")
+    return found[1].lower() if found else ""
+
+
+def address_of(tree: HtmlElement, metas: Metas, *, url: str | None) -> str | None:
+    """The canonical address, unless it names the site's front page instead of the article."""
+    links = [
+        node.get("href") or ""
+        for node in tree.iter("link")
+        if "canonical" in (node.get("rel") or "")
+    ]
+    for told in (*links, metas.first("og:url")):
+        whole = urls.resolve(url, told)
+        if whole is None or _is_front_page(whole):
+            continue
+        if url is None or urls.host(whole).split(".")[-2:] == urls.host(url).split(".")[-2:]:
+            return urls.canonical(whole)
+    return urls.canonical(url) if url else None
+
+
+def publisher_of(tree: HtmlElement, metas: Metas) -> str:
+    return metas.first("og:site_name", "application-name") or linked_data.publisher_of(tree)
+
+
+def _title(tree: HtmlElement) -> str:
+    for node in tree.iter("title"):
+        parent = node.getparent()
+        if parent is not None and parent.tag == "head":
+            text = plain(node.text or "")
+            # the site's name follows after a bar or a spaced dash
+            return re.split(r"\s+[|–—-]\s+[^|–—]{2,40}$", text)[0]
+    return ""
+
+
+def _agreement(text: str, told: list[str]) -> float:
+    return max((SequenceMatcher(None, text, each).ratio() for each in told), default=0.0)
+
+
+def _is_front_page(url: str) -> bool:
+    parts = urls.split(url)
+    return parts is not None and parts.path.strip("/") == "" and not parts.query

@@ -1,0 +1,81 @@
+"""A web page understood: from its bytes to an article."""
+
+from copy import deepcopy
+
+from lxml.html import HtmlElement
+
+from content import charset as charsets
+from content import urls
+from content.errors import ArticleUnreadable
+from content.markup import parse
+from content.page import body, dates, figures, lead_photo, links, metadata, standfirst
+from content.types import Article, Block
+
+SHORTEST_BODY = 140
+"""Characters: with less, and without a standfirst, there is nothing to tell."""
+
+
+def read_page(html: bytes, *, url: str | None = None, charset: str | None = None) -> Article:
+    """Understand one article page. CPU work of 20 to 200 ms: call it off the event loop.
+
+    Args:
+        html: the page as it came.
+        url: where it came from; resolves relative addresses.
+        charset: what the Content-Type header said; the page's own declaration comes after it.
+
+    Raises:
+        ArticleUnreadable: there is no article, or not enough of it.
+    """
+    if not html.strip():
+        raise ArticleUnreadable("the page is empty")
+    tree = parse(charsets.decode_html(html, charset))
+    if tree is None:
+        raise ArticleUnreadable("this is no web page")
+    metas = metadata.metas_of(tree)
+    headline = metadata.headline_of(tree, metas)
+    if not headline:
+        raise ArticleUnreadable("the page has no headline")
+    base = _base(tree, url)
+    found = figures.figures(tree, base=base)
+    rest = _without(tree, [holder for _, holder in found])
+    related = links.take_related(rest, base=base)
+    pieces = body.pieces_of(rest, headline=headline)
+    blocks = tuple(piece.block for piece in pieces)
+    text = " ".join(block.text for block in blocks)
+    first = standfirst.standfirst_of(tree, metas, headline=headline, body_text=text)
+    _check(blocks, first)
+    return Article(
+        headline=headline,
+        standfirst=first,
+        body=blocks,
+        photo=lead_photo.lead_photo(tree, metas, [figure for figure, _ in found], base=base),
+        authors=metadata.authors_of(tree, metas),
+        published_at=dates.published_at(tree),
+        language=metadata.language_of(tree, metas),
+        topics=metadata.topics_of(tree, metas),
+        url=metadata.address_of(tree, metas, url=url),
+        publisher=metadata.publisher_of(tree, metas),
+        related=tuple(related),
+    )
+
+
+def _base(tree: HtmlElement, url: str | None) -> str | None:
+    for node in tree.iter("base"):
+        return urls.resolve(url, node.get("href") or "") or url
+    return url
+
+
+def _without(tree: HtmlElement, holders: list[HtmlElement]) -> HtmlElement:
+    """A copy of the page without its pictures and what stands under them."""
+    for holder in holders:
+        holder.set("data-wireroom-figure", "")
+    rest = deepcopy(tree)
+    for node in rest.xpath("//*[@data-wireroom-figure] | //figure | //figcaption"):
+        node.drop_tree()
+    return rest
+
+
+def _check(blocks: tuple[Block, ...], first: str) -> None:
+    length = sum(len(block.text) for block in blocks)
+    if length + len(first) < SHORTEST_BODY:
+        raise ArticleUnreadable("no article text was found on the page")
