@@ -1,8 +1,10 @@
 """What storage hands out: rows that have become values before they leave."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
+from typing import Any
 
 from content.types import Story
 
@@ -184,6 +186,20 @@ class Draft:
     story: Story
     photo_id: int | None
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """One act of an editor."""
+
+    id: int
+    at: datetime
+    editor_id: int
+    act: str
+    detail: Mapping[str, Any]
+    """Whatever the act was about, as JSON says it."""
+    update_id: int | None
+    """Telegram's update that carried the act; None for acts from the shell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

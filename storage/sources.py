@@ -1,0 +1,150 @@
+"""Sources between visits: when to go again, and what has been seen there, for ever."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, false, insert, select, true, update
+
+from storage.columns import storable
+from storage.database import Reads, Transaction
+from storage.tables import seen_items, sources
+from storage.types import SourceState
+
+_AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+async def ensure(tx: Transaction, address: str, name: str = "") -> SourceState:
+    """What we remember of the source at `address`; a new one is due at once.
+
+    A `name` that is given replaces the one that is held; "" leaves it.
+    """
+    if name:
+        await tx.change(_RENAME, {"_address": address, "name": name})
+    row = await tx.row(_BY_ADDRESS, {"address": address})
+    return _source(row or await tx.one(_NEW, {"address": address, "name": name}))
+
+
+async def due(reads: Reads, now: datetime) -> list[SourceState]:
+    """The sources to be visited now, those due longest first.
+
+    Those that the settings name no longer are among them: the caller knows which it wants.
+    """
+    return [_source(row) for row in await reads.rows(_DUE, {"now": now})]
+
+
+async def visited(
+    tx: Transaction,
+    source_id: int,
+    *,
+    etag: str,
+    last_modified: str,
+    next_visit_at: datetime,
+    name: str = "",
+) -> None:
+    """A visit succeeded: the first look is done, failures are forgotten. A `name` of "" is left."""
+    answer = {"etag": etag, "last_modified": last_modified, "next_visit_at": next_visit_at}
+    await tx.change(_VISITED, answer | {"_id": source_id})
+    if name:
+        await tx.change(_NAME, {"_id": source_id, "name": name})
+
+
+async def failed(tx: Transaction, source_id: int, *, next_visit_at: datetime) -> int:
+    """A visit failed; tells how many have in a row. What was seen there stays seen."""
+    values = {"_id": source_id, "next_visit_at": next_visit_at}
+    return int(await tx.value(_FAILED, values) or 0)
+
+
+async def unseen(reads: Reads, source_id: int, item_ids: Iterable[str]) -> set[str]:
+    """Those of `item_ids` that were never marked as seen there."""
+    hashes = {_hash(item_id): item_id for item_id in item_ids}
+    for some in _portions(hashes):
+        asked = {"source_id": source_id, "hashes": some}
+        for row in await reads.rows(_KNOWN, asked):
+            del hashes[row.item_hash]
+    return set(hashes.values())
+
+
+async def mark_seen(tx: Transaction, source_id: int, item_ids: Iterable[str], now: datetime) -> int:
+    """From now on these are known; tells how many were new. Nothing is ever unlearned here."""
+    new = await unseen(tx, source_id, item_ids)
+    history = [
+        {"source_id": source_id, "item_hash": _hash(item_id), "seen_at": now}
+        for item_id in sorted(new)
+    ]
+    await tx.change(_SEEN, history)
+    return len(history)
+
+
+def _hash(item_id: str) -> bytes:
+    """128 bits: ids of any length never collide (peers 13) and cost 16 bytes each."""
+    return hashlib.sha256(storable(item_id).encode()).digest()[:16]
+
+
+def _portions(hashes: Iterable[bytes], size: int = 500) -> Iterator[list[bytes]]:
+    """SQLite binds a limited number of values at a time."""
+    every = list(hashes)
+    return (every[start : start + size] for start in range(0, len(every), size))
+
+
+def _source(row: Row[Any]) -> SourceState:
+    return SourceState(
+        id=row.id,
+        address=row.address,
+        name=row.name,
+        etag=row.etag,
+        last_modified=row.last_modified,
+        first_look_done=row.first_look_done,
+        failures=row.failures,
+        next_visit_at=row.next_visit_at,
+    )
+
+
+_table = sources.c
+_ME = _table.id == bindparam("_id")
+_BY_ADDRESS = select(sources).where(_table.address == bindparam("address"))
+_DUE = (
+    select(sources)
+    .where(_table.next_visit_at <= bindparam("now"))
+    .order_by(_table.next_visit_at, _table.id)
+)
+_NEW = (
+    insert(sources)
+    .values(
+        address=bindparam("address"),
+        name=bindparam("name"),
+        etag="",
+        last_modified="",
+        first_look_done=false(),
+        failures=0,
+        next_visit_at=_AT_ONCE,
+    )
+    .returning(*sources.c)
+)
+_RENAME = (
+    update(sources).where(_table.address == bindparam("_address")).values(name=bindparam("name"))
+)
+_NAME = update(sources).where(_ME).values(name=bindparam("name"))
+_VISITED = (
+    update(sources)
+    .where(_ME)
+    .values(
+        etag=bindparam("etag"),
+        last_modified=bindparam("last_modified"),
+        next_visit_at=bindparam("next_visit_at"),
+        first_look_done=true(),
+        failures=0,
+    )
+)
+_FAILED = (
+    update(sources)
+    .where(_ME)
+    .values(failures=_table.failures + 1, next_visit_at=bindparam("next_visit_at"))
+    .returning(_table.failures)
+)
+_KNOWN = select(seen_items.c.item_hash).where(
+    seen_items.c.source_id == bindparam("source_id"),
+    seen_items.c.item_hash.in_(bindparam("hashes", expanding=True)),
+)
+_SEEN = insert(seen_items)
