@@ -22,6 +22,7 @@ from pydantic_settings import (
 
 from bot.logs import redact
 from bot.texts import LANGUAGES
+from content.types import Source
 
 PREFIX = "WIREROOM_"
 POLL_EVERY_AT_LEAST_S = 30
@@ -29,6 +30,7 @@ POLL_EVERY_AT_LEAST_S = 30
 
 # between two entries; a comma inside an address is left alone
 _BETWEEN_SOURCES = re.compile(r"\s*\n\s*|\s*,\s+|\s*,(?=https?://|[/.~]|$)")
+_NAMED_SOURCE = re.compile(r"([^=/:?]+)=\s*((?:https?://|[/.~]).*)")
 _BETWEEN_WORDS = re.compile(r"[,;\s]+")
 
 
@@ -65,8 +67,11 @@ class Settings(BaseSettings):
         frozenset()
     )
     sources: Annotated[
-        tuple[str, ...],
-        _told("http(s) addresses or folders, separated by commas or line breaks"),
+        tuple[Source, ...],
+        _told(
+            "http(s) addresses or folders, each with its name and = before it if you like,"
+            " separated by commas or line breaks"
+        ),
     ] = ()
     language: Annotated[
         str, _told("one of " + ", ".join(LANGUAGES), pattern=f"^({'|'.join(LANGUAGES)})$")
@@ -128,17 +133,10 @@ class Settings(BaseSettings):
     @field_validator("sources", mode="before")
     @classmethod
     def _entries(cls, value: object) -> object:
-        if isinstance(value, str):
-            return list(dict.fromkeys(e for e in _BETWEEN_SOURCES.split(value.strip()) if e))
-        return value
-
-    @field_validator("sources", mode="after")
-    @classmethod
-    def _addresses_or_folders(cls, entries: tuple[str, ...]) -> tuple[str, ...]:
-        for entry in entries:
-            if not is_address(entry) and _misspelt_address(entry):
-                raise ValueError(f"{entry!r} is neither an http(s) address nor a folder")
-        return entries
+        if not isinstance(value, str):
+            return value
+        entries = _BETWEEN_SOURCES.split(value.strip())
+        return [_source(entry) for entry in dict.fromkeys(entries) if entry]
 
     @field_validator("log", "language", "log_level", mode="before")
     @classmethod
@@ -152,9 +150,18 @@ class Settings(BaseSettings):
         return max(self.poll_every, POLL_EVERY_AT_LEAST_S)
 
 
-def is_address(source: str) -> bool:
-    """True for an http(s) address; every other source is a folder."""
-    return re.match(r"https?://", source, re.IGNORECASE) is not None
+def is_address(place: str) -> bool:
+    """True for an http(s) address; every other place is a folder or file."""
+    return re.match(r"https?://", place, re.IGNORECASE) is not None
+
+
+def _source(entry: str) -> Source:
+    """From "https://…", "Name = https://…" or "Name = ./folder"; raises ValueError for others."""
+    named = _NAMED_SOURCE.fullmatch(entry)
+    name, address = named.groups() if named else ("", entry)
+    if not is_address(address) and _misspelt_address(address):
+        raise ValueError(f"{address!r} is neither an http(s) address nor a folder")
+    return Source(address=address, name=name.strip())
 
 
 def _misspelt_address(entry: str) -> bool:

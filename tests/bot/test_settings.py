@@ -32,18 +32,18 @@ def test_lists_may_be_written_with_commas_spaces_or_line_breaks() -> None:
     settings, _ = read_settings(
         {
             "WIREROOM_EDITORS": "11, 22;33 44",
-            "WIREROOM_SOURCES": "https://example.org/a,b.xml, ./wire\nhttps://example.org/c,/srv/d,",
+            "WIREROOM_SOURCES": "https://a.example/a,b.xml, ./wire\nNews = https://c.example,/srv/d,",
             "WIREROOM_ALLOWED_HOSTS": "Localhost,127.0.0.1",
         }
     )
 
     assert settings.editors == {11, 22, 33, 44}
-    assert settings.sources == (
-        "https://example.org/a,b.xml",
-        "./wire",
-        "https://example.org/c",
-        "/srv/d",
-    )
+    assert [(source.name, source.address) for source in settings.sources] == [
+        ("", "https://a.example/a,b.xml"),
+        ("", "./wire"),
+        ("News", "https://c.example"),
+        ("", "/srv/d"),
+    ]
     assert settings.allowed_hosts == {"localhost", "127.0.0.1"}
 
 
