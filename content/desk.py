@@ -1,0 +1,190 @@
+"""The desk: what was read in different places is put together to a story.
+
+Item ─ from_item, merge with the page → Article ─ to_story → Story
+"""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from content import charset, urls
+from content.dumps import read_dump
+from content.errors import ArticleUnreadable
+from content.language import language_of
+from content.page.pictures import is_same_picture
+from content.pages import read_page
+from content.summary import summarise
+from content.text import clip, fingerprint, sentences
+from content.topics import topics_of
+from content.types import Article, Block, Item, Photo, Story, StoryKey
+
+SUMMARY_UNITS = 600
+"""UTF-16 units: leaves room in a caption for headline, credit and source."""
+HEADLINE_UNITS = 300
+
+
+def to_story(
+    article: Article, *, now: datetime, source_name: str = "", fallback_photo: Photo | None = None
+) -> Story:
+    """The article as it will be told, in its first revision.
+
+    Args:
+        now: stands in for a date that the publisher did not give, or set in the future.
+        source_name: what the operator calls the source; else the publisher's own name is told.
+        fallback_photo: shown where the article names no picture of its own; it takes over the
+            caption and credit that a dump gives without an address.
+    """
+    return Story(
+        key=story_key(article),
+        headline=clip(article.headline, HEADLINE_UNITS),
+        standfirst=article.standfirst,
+        summary=summarise(article, limit_units=SUMMARY_UNITS),
+        body=article.body,
+        photo=_photo(article.photo, fallback_photo),
+        authors=article.authors,
+        source=source_name or article.publisher or (urls.host(article.url) if article.url else ""),
+        url=article.url,
+        published_at=min(article.published_at or now, now),
+        language=language_of(_sample(article), article.language),
+        topics=topics_of(article),
+        related=article.related,
+    )
+
+
+def story_key(article: Article) -> StoryKey:
+    """The same for every revision of one piece of news, whatever its address looks like.
+
+    Its page where it has one; else its words.
+    """
+    if article.url:
+        return StoryKey(fingerprint("page", urls.page_key(article.url)))
+    words = (_folded(block.text) for block in article.body)
+    return StoryKey(fingerprint("words", _folded(article.headline), *words))
+
+
+def from_item(item: Item, *, publisher: str = "") -> Article:
+    """What a feed itself tells of a story, for when its page cannot be read.
+
+    Raises:
+        ArticleUnreadable: the entry has no words.
+    """
+    standfirst = item.standfirst
+    headline = item.headline or next(iter(sentences(standfirst, item.language)), "")
+    headline = headline or next((block.text for block in item.body), "")
+    if not headline:
+        raise ArticleUnreadable("the entry has no words")
+    return Article(
+        headline=clip(headline, HEADLINE_UNITS),
+        standfirst="" if standfirst == headline else standfirst,
+        body=item.body,
+        photo=item.photo,
+        authors=item.authors,
+        published_at=item.published_at,
+        language=item.language,
+        topics=item.topics,
+        url=item.url,
+        publisher=publisher,
+    )
+
+
+def merge(item: Item, page_article: Article) -> Article:
+    """The page's article, its gaps filled with what the feed told about it."""
+    return replace(
+        page_article,
+        standfirst=page_article.standfirst or item.standfirst,
+        body=page_article.body if _length(page_article.body) else item.body,
+        photo=_merged_photo(page_article.photo, item.photo),
+        authors=page_article.authors or item.authors,
+        published_at=page_article.published_at or item.published_at,
+        language=page_article.language or item.language,
+        topics=page_article.topics or item.topics,
+        url=page_article.url or item.url,
+    )
+
+
+def read_any(data: bytes, *, name: str, url: str | None = None, content_type: str = "") -> Article:
+    """Understand bytes that are a page or a dump, whichever they look like.
+
+    Args:
+        name: the file's name or address; only its ending is looked at.
+        content_type: media type with or without parameters; "" where none is known.
+
+    Raises:
+        ArticleUnreadable: empty, binary, a feed, or without an article.
+    """
+    if not data.strip():
+        raise ArticleUnreadable("there is nothing in it")
+    if kind := _binary_kind(data):
+        raise ArticleUnreadable(f"{kind}, not an article")
+    told = _told_charset(content_type)
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if _FEED.match(head):
+        raise ArticleUnreadable("a feed, not an article")
+    if _PAGE.search(head) or "html" in content_type or name.lower().endswith((".html", ".htm")):
+        return read_page(data, url=url, charset=told)
+    return read_dump(charset.decode(data, told), url=url)
+
+
+def _photo(own: Photo | None, fallback: Photo | None) -> Photo | None:
+    if own is None or fallback is None or own.url or own.file:
+        return own or fallback
+    return replace(
+        fallback, caption=own.caption or fallback.caption, credit=own.credit or fallback.credit
+    )
+
+
+def _merged_photo(page: Photo | None, item: Photo | None) -> Photo | None:
+    if page is None or item is None:
+        return page or item
+    if page.url and item.url and is_same_picture(page.url, item.url):
+        return replace(
+            page, caption=page.caption or item.caption, credit=page.credit or item.credit
+        )
+    return page
+
+
+def _sample(article: Article) -> str:
+    """Words enough to tell the language by."""
+    beginning = " ".join(block.text for block in article.body[:2])
+    return f"{article.headline} {article.standfirst} {beginning}"[:1000]
+
+
+def _length(body: tuple[Block, ...]) -> int:
+    return sum(len(block.text) for block in body)
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _told_charset(content_type: str) -> str | None:
+    found = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", content_type, re.IGNORECASE)
+    return found[1] if found else None
+
+
+def _binary_kind(data: bytes) -> str:
+    for mark, kind in _BINARY:
+        if data.startswith(mark):
+            return kind
+    if data[:12].startswith(b"RIFF") or data[4:8] == b"ftyp":
+        return "a picture or film"
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))
+    sample = data[:4096]
+    controls = sum(byte < 9 or 13 < byte < 27 for byte in sample)
+    return "" if marked or controls <= len(sample) // 100 else "binary data"
+
+
+_BINARY = (
+    (b"\xff\xd8\xff", "a picture"),
+    (b"\x89PNG", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"%PDF", "a PDF document"),
+    (b"PK\x03\x04", "an archive or office document"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"\x7fELF", "a program"),
+    (b"{\\rtf", "an RTF document"),
+)
+_FEED = re.compile(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:rdf)[\s>]", re.DOTALL)
+_PAGE = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title|script)[\s>]"
+)
