@@ -13,6 +13,7 @@ from bot.delivery.outcome import (
     Gone,
     Moved,
     NotSent,
+    PhotoFault,
     PhotoRefused,
     Refused,
     Sent,
@@ -41,7 +42,7 @@ def read_refusal(status: int, description: str, parameters: Mapping[str, Any]) -
     if status in (400, 403):
         return _read_text(text)
     if status == 413:
-        return PhotoRefused(reason="too large for Telegram", intrinsic=True)
+        return PhotoRefused(reason="too large for Telegram", fault=PhotoFault.PICTURE)
     if status >= 500:
         # the request reached someone, who failed while or after handling it
         return Unknown(detail=f"{status} {text}")
@@ -58,12 +59,9 @@ def _read_text(text: str) -> Answer:
     for fragment in _GONE:
         if fragment in lowered:
             return Gone(reason=text)
-    for fragment in _BAD_PICTURE:
+    for fragment, fault in _PHOTO:
         if fragment in lowered:
-            return PhotoRefused(reason=text, intrinsic=True)
-    for fragment in _PHOTO_NOT_TAKEN:
-        if fragment in lowered:
-            return PhotoRefused(reason=text, intrinsic=False)
+            return PhotoRefused(reason=text, fault=fault)
     if any(fragment in lowered for fragment in _REFUSED):
         return Refused(reason=text)
     return Unreachable(reason=text or "refused without a reason", known=False)
@@ -117,37 +115,32 @@ _GONE = (
     "query id is invalid",
 )
 
-_BAD_PICTURE = (
-    "photo_invalid_dimensions",
-    "image_process_failed",
-    "photo has unsupported extension",
-    "photo_ext_invalid",
-    "is too big for a photo",
-    "file must be non-empty",
+_PHOTO: tuple[tuple[str, PhotoFault], ...] = (
+    ("photo_invalid_dimensions", PhotoFault.PICTURE),
+    ("image_process_failed", PhotoFault.PICTURE),
+    ("photo has unsupported extension", PhotoFault.PICTURE),
+    ("photo_ext_invalid", PhotoFault.PICTURE),
+    ("is too big for a photo", PhotoFault.PICTURE),
+    ("file must be non-empty", PhotoFault.PICTURE),
+    ("wrong remote file identifier", PhotoFault.NAME),
+    ("wrong file identifier", PhotoFault.NAME),
+    ("wrong file_id", PhotoFault.NAME),
+    ("invalid file_id", PhotoFault.NAME),
+    ("can't use file of type", PhotoFault.NAME),
+    ("file_reference_", PhotoFault.NAME),
+    ("failed to get http url content", PhotoFault.NAME),
+    ("wrong type of the web page content", PhotoFault.NAME),
+    ("wrong http url specified", PhotoFault.NAME),
+    ("invalid file http url", PhotoFault.NAME),
+    ("webpage_curl_failed", PhotoFault.NAME),
+    ("webpage_media_empty", PhotoFault.NAME),
+    ("media_empty", PhotoFault.NAME),
+    ("photo_save_file_invalid", PhotoFault.NAME),
+    ("there is no photo in the request", PhotoFault.NAME),
+    ("not enough rights to send photos", PhotoFault.CHAT),
+    ("chat_send_photos_forbidden", PhotoFault.CHAT),
+    ("chat_send_media_forbidden", PhotoFault.CHAT),
 )
-"""The picture itself; another upload of the same bytes would end the same way."""
-
-_PHOTO_NOT_TAKEN = (
-    "wrong remote file identifier",
-    "wrong file identifier",
-    "wrong file_id",
-    "invalid file_id",
-    "can't use file of type",
-    "file_reference_",
-    "failed to get http url content",
-    "wrong type of the web page content",
-    "wrong http url specified",
-    "invalid file http url",
-    "webpage_curl_failed",
-    "webpage_media_empty",
-    "media_empty",
-    "photo_save_file_invalid",
-    "there is no photo in the request",
-    "not enough rights to send photos",
-    "chat_send_photos_forbidden",
-    "chat_send_media_forbidden",
-)
-"""How it was named, or where it was to go; the same picture may pass elsewhere."""
 
 _REFUSED = (
     "can't parse entities",

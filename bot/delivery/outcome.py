@@ -5,6 +5,7 @@ The two that look alike are not: `NotSent` is certain and may be tried again by 
 """
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +48,23 @@ class Refused:
     reason: str
 
 
+class PhotoFault(Enum):
+    """What was wrong with a photo."""
+
+    PICTURE = auto()
+    """The picture itself; another upload of the same bytes would end the same way."""
+    NAME = auto()
+    """How it was named; the bytes may be uploaded again."""
+    CHAT = auto()
+    """This chat takes no photos; others do."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoRefused:
     """Only the photo was at fault; the gateway sends the text instead, to this reader."""
 
     reason: str
-    intrinsic: bool
-    """True where the picture itself is bad, whoever receives it."""
+    fault: PhotoFault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

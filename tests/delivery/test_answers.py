@@ -9,6 +9,7 @@ from bot.delivery.outcome import (
     Gone,
     Moved,
     NotSent,
+    PhotoFault,
     PhotoRefused,
     Refused,
     Sent,
@@ -57,24 +58,30 @@ CONTENT = [
 ]
 
 PICTURES = [
-    ("PHOTO_INVALID_DIMENSIONS", True),
-    ("IMAGE_PROCESS_FAILED", True),
-    ("photo has unsupported extension. Use one of .jpg, .jpeg, .gif, .png, .tif or .bmp", True),
+    ("PHOTO_INVALID_DIMENSIONS", PhotoFault.PICTURE),
+    ("IMAGE_PROCESS_FAILED", PhotoFault.PICTURE),
+    (
+        "photo has unsupported extension. Use one of .jpg, .jpeg, .gif, .png, .tif or .bmp",
+        PhotoFault.PICTURE,
+    ),
     (
         "file of size 10485761 bytes is too big for a photo; the maximum size is 10485760 bytes",
-        True,
+        PhotoFault.PICTURE,
     ),
-    ("file must be non-empty", True),
-    ("wrong remote file identifier specified: Wrong string length", False),
-    ("wrong remote file identifier specified: can't unserialize it. Wrong last symbol", False),
-    ("can't use file of type Document as Photo", False),
-    ("wrong file identifier/HTTP URL specified", False),
-    ("failed to get HTTP URL content", False),
-    ("wrong type of the web page content", False),
-    ("wrong HTTP URL specified", False),
-    ("invalid file HTTP URL specified: URL host is empty", False),
-    ("there is no photo in the request", False),
-    ("not enough rights to send photos to the chat", False),
+    ("file must be non-empty", PhotoFault.PICTURE),
+    ("wrong remote file identifier specified: Wrong string length", PhotoFault.NAME),
+    (
+        "wrong remote file identifier specified: can't unserialize it. Wrong last symbol",
+        PhotoFault.NAME,
+    ),
+    ("can't use file of type Document as Photo", PhotoFault.NAME),
+    ("wrong file identifier/HTTP URL specified", PhotoFault.NAME),
+    ("failed to get HTTP URL content", PhotoFault.NAME),
+    ("wrong type of the web page content", PhotoFault.NAME),
+    ("wrong HTTP URL specified", PhotoFault.NAME),
+    ("invalid file HTTP URL specified: URL host is empty", PhotoFault.NAME),
+    ("there is no photo in the request", PhotoFault.NAME),
+    ("not enough rights to send photos to the chat", PhotoFault.CHAT),
 ]
 
 GONE = [
@@ -103,13 +110,13 @@ def test_a_fault_of_the_content_is_one(text: str) -> None:
     assert isinstance(read_refusal(400, f"Bad Request: {text}", {}), Refused)
 
 
-@pytest.mark.parametrize(("text", "intrinsic"), PICTURES)
-def test_a_photo_at_fault_leaves_the_words_alone(text: str, intrinsic: bool) -> None:
+@pytest.mark.parametrize(("text", "fault"), PICTURES)
+def test_a_photo_at_fault_leaves_the_words_alone(text: str, fault: PhotoFault) -> None:
     """Failure 28: a permanent refusal of a picture is met with text, not with the same again."""
     answer = read_refusal(400, f"Bad Request: {text}", {})
 
     assert isinstance(answer, PhotoRefused)
-    assert answer.intrinsic is intrinsic
+    assert answer.fault is fault
 
 
 @pytest.mark.parametrize("text", GONE)
@@ -146,7 +153,7 @@ def test_an_unknown_text_pauses_one_reader_and_says_that_it_is_unknown(status: i
         (409, {}, NotSent(detail="409 words")),
         (500, {}, Unknown(detail="500 words")),
         (502, {}, Unknown(detail="502 words")),
-        (413, {}, PhotoRefused(reason="too large for Telegram", intrinsic=True)),
+        (413, {}, PhotoRefused(reason="too large for Telegram", fault=PhotoFault.PICTURE)),
     ],
 )
 def test_parameters_and_status_come_before_words(

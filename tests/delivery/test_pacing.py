@@ -221,3 +221,14 @@ def test_idle_chats_are_forgotten() -> None:
 
     assert pacer.chats_remembered < 1000
     assert pacer.reserve(Lane.REPLY, 1, 100.0) > 0
+
+
+def test_a_chats_longer_pause_outlives_a_shorter_one() -> None:
+    """Failure 21: the group asked for ten minutes, then for two seconds: ten minutes it is."""
+    pacer = Pacer(rate_per_s=25)
+    pacer.pause(Lane.ORDINARY, -10, 600, 0.0)
+
+    pacer.pause(Lane.ORDINARY, -10, 2, 1.0)
+
+    assert pacer.reserve(Lane.ORDINARY, -10, 599.0) > 0
+    assert pacer.reserve(Lane.ORDINARY, -10, 600.0) == 0

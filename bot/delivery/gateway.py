@@ -1,0 +1,229 @@
+"""The only way to Telegram: every message leaves here, and every answer becomes an outcome here."""
+
+import json
+from collections.abc import Awaitable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import structlog
+
+from bot.delivery.answers import read_refusal
+from bot.delivery.errors import LostError, LostInTime, NotSentError, NotSentInTime
+from bot.delivery.gate import PacedRateLimiter
+from bot.delivery.outcome import (
+    Answer,
+    Busy,
+    Gone,
+    NotSent,
+    Outcome,
+    PhotoFault,
+    PhotoRefused,
+    Sent,
+    Unknown,
+)
+from bot.delivery.pacing import ChatId, Lane
+from bot.delivery.parcels import Parameters, address, body, caption_parameters, text_parameters
+from bot.delivery.transport import Transport
+from bot.delivery.uploads import Uploads
+from bot.delivery.wire import Wire
+from bot.messages import Outgoing
+from storage.database import Database
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+
+class Gateway:
+    """Sends what `Outgoing` says, past the library's objects but through its limiter and transport.
+
+    No method raises for what Telegram or the network does: that is what outcomes are for.
+    """
+
+    def __init__(self, bot: Wire, db: Database) -> None:
+        transport, limiter = bot.request, bot.rate_limiter
+        if not isinstance(transport, Transport) or not isinstance(limiter, PacedRateLimiter):
+            raise TypeError("the bot was not made by bot.delivery.wire.connect")
+        self._url: str = bot.base_url
+        self._transport: Transport = transport
+        self._limiter: PacedRateLimiter = limiter
+        self._uploads = Uploads(db)
+
+    async def send(
+        self,
+        outgoing: Outgoing,
+        *,
+        chat_id: ChatId,
+        thread_id: int = 0,
+        lane: Lane = Lane.REPLY,
+        reply_to: int | None = None,
+    ) -> Outcome:
+        """Send when lane and chat are free; a photo that is refused leaves its text behind."""
+        await self._limiter.wait(lane, chat_id)
+        return await self.deliver(
+            outgoing, chat_id=chat_id, thread_id=thread_id, lane=lane, reply_to=reply_to
+        )
+
+    async def deliver(
+        self,
+        outgoing: Outgoing,
+        *,
+        chat_id: ChatId,
+        thread_id: int = 0,
+        lane: Lane,
+        reply_to: int | None = None,
+    ) -> Outcome:
+        """As `send`, for a slot that the caller has taken from the pacer already."""
+        where = address(chat_id, thread_id, reply_to)
+        if outgoing.photo_id is None:
+            return _whole(await self._text(where, outgoing, lane))
+        answer = await self._photo(where, outgoing, outgoing.photo_id, lane)
+        if not isinstance(answer, PhotoRefused):
+            return answer
+        log.info("photo refused, text sent", photo=outgoing.photo_id, reason=answer.reason)
+        text = _whole(await self._text(where, outgoing, lane))
+        return replace(text, without_photo=answer.reason) if isinstance(text, Sent) else text
+
+    async def edit(
+        self, chat_id: ChatId, message_id: int, outgoing: Outgoing, *, lane: Lane = Lane.REPLY
+    ) -> Outcome:
+        """Put `outgoing` in the place of a message: its caption where `outgoing` has a photo.
+
+        A photo that the message already shows stays; one without a photo keeps none.
+        """
+        await self._limiter.wait(lane, chat_id)
+        where = {"chat_id": chat_id, "message_id": message_id}
+        answer: Answer = Gone(reason="")
+        if outgoing.photo_id is not None:
+            answer = await self._call(
+                "editMessageCaption", where | caption_parameters(outgoing), lane
+            )
+        if isinstance(answer, Gone) and (not answer.reason or "no caption" in answer.reason):
+            answer = await self._call("editMessageText", where | text_parameters(outgoing), lane)
+        return (
+            replace(answer, message_id=message_id) if isinstance(answer, Sent) else _whole(answer)
+        )
+
+    async def delete(self, chat_id: ChatId, message_id: int) -> Outcome:
+        where = {"chat_id": chat_id, "message_id": message_id}
+        return _whole(await self._call("deleteMessage", where, Lane.REPLY))
+
+    async def answer(
+        self, callback_id: str, text: str = "", alert: bool = False, url: str | None = None
+    ) -> Outcome:
+        """Tell the phone that its button was heard; never held, since a spinner turns meanwhile."""
+        parameters: Parameters = {"callback_query_id": callback_id, "show_alert": alert}
+        if text:
+            parameters["text"] = text
+        if url is not None:
+            parameters["url"] = url
+        return _whole(await self._call("answerCallbackQuery", parameters, Lane.REPLY))
+
+    async def is_admin(self, chat_id: ChatId, user_id: int) -> bool:
+        """Whether this person runs the chat; False where Telegram does not say so."""
+        where = {"chat_id": chat_id, "user_id": user_id}
+        reply = await self._ask("getChatMember", json.dumps(where).encode())
+        member = reply.get("result") if isinstance(reply, Mapping) else None
+        return isinstance(member, Mapping) and member.get("status") in ("creator", "administrator")
+
+    async def _text(self, where: Parameters, outgoing: Outgoing, lane: Lane) -> Answer:
+        reply = await self._ask("sendMessage", body(where, outgoing, None))
+        return self._read(reply, lane, where["chat_id"])
+
+    async def _photo(
+        self, where: Parameters, outgoing: Outgoing, photo_id: int, lane: Lane
+    ) -> Outcome | PhotoRefused:
+        if reason := self._uploads.hopeless(photo_id):
+            return PhotoRefused(reason=reason, fault=PhotoFault.PICTURE)
+        if (name := await self._uploads.name(photo_id)) is not None:
+            answer = await self._named(where, outgoing, photo_id, name, lane)
+            if not isinstance(answer, PhotoRefused) or answer.fault is not PhotoFault.NAME:
+                return answer
+        async with self._uploads.turn(photo_id):
+            name = await self._uploads.name(photo_id)
+            if name is None:
+                return await self._upload(where, outgoing, photo_id, lane)
+        # somebody else has uploaded it meanwhile
+        return await self._named(where, outgoing, photo_id, name, lane)
+
+    async def _named(
+        self, where: Parameters, outgoing: Outgoing, photo_id: int, name: str, lane: Lane
+    ) -> Answer:
+        """Send a photo by the name that Telegram gave it."""
+        reply = await self._ask("sendPhoto", body(where, outgoing, name))
+        answer = self._read(reply, lane, where["chat_id"])
+        if isinstance(answer, PhotoRefused) and answer.fault is PhotoFault.NAME:
+            await self._uploads.forget(photo_id, name)
+        return answer
+
+    async def _upload(
+        self, where: Parameters, outgoing: Outgoing, photo_id: int, lane: Lane
+    ) -> Answer:
+        file = await self._uploads.file(photo_id)
+        if file is None:
+            return PhotoRefused(reason="the picture is not there any more", fault=PhotoFault.NAME)
+        parameters = where | caption_parameters(outgoing)
+        url = f"{self._url}/sendPhoto"
+        reply = await _caught(self._transport.upload(url, parameters, {"photo": file}))
+        answer = self._read(reply, lane, where["chat_id"])
+        if isinstance(answer, Sent) and isinstance(reply, Mapping):
+            if name := _file_id(reply["result"]):
+                await self._uploads.keep(photo_id, name)
+        elif isinstance(answer, PhotoRefused) and answer.fault is PhotoFault.PICTURE:
+            self._uploads.refused(photo_id, answer.reason)
+        return answer
+
+    async def _call(self, method: str, parameters: Parameters, lane: Lane) -> Answer:
+        reply = await self._ask(method, json.dumps(parameters).encode())
+        return self._read(reply, lane, parameters.get("chat_id"))
+
+    async def _ask(self, method: str, content: bytes) -> "Reply | NotSent | Unknown":
+        return await _caught(self._transport.call(f"{self._url}/{method}", content))
+
+    def _read(
+        self, reply: "Reply | NotSent | Unknown", lane: Lane, chat_id: ChatId | None
+    ) -> Answer:
+        """What an answer comes to; a request to wait is handed to the pacer at once."""
+        if not isinstance(reply, Mapping):
+            return reply
+        if reply.get("ok"):
+            return Sent(message_id=_message_id(reply.get("result")))
+        parameters = reply.get("parameters")
+        answer = read_refusal(
+            int(reply.get("error_code") or 0),
+            str(reply.get("description") or ""),
+            parameters if isinstance(parameters, Mapping) else {},
+        )
+        if isinstance(answer, Busy) and chat_id is not None:
+            self._limiter.told_to_wait(lane, chat_id, answer.retry_after_s)
+        return answer
+
+
+Reply = Mapping[str, Any]
+"""The JSON object that Telegram answered with."""
+
+
+async def _caught(request: Awaitable[tuple[int, Reply]]) -> Reply | NotSent | Unknown:
+    """The reply, with the HTTP status where it names none; or what became of the request."""
+    try:
+        status, reply = await request
+    except (NotSentError, NotSentInTime) as error:
+        return NotSent(detail=str(error))
+    except (LostError, LostInTime) as error:
+        return Unknown(detail=str(error))
+    return reply if reply.get("ok") else {"error_code": status, **reply}
+
+
+def _whole(answer: Answer) -> Outcome:
+    """An answer where no photo was asked for."""
+    if isinstance(answer, PhotoRefused):
+        return NotSent(detail=answer.reason)
+    return answer
+
+
+def _message_id(result: object) -> int:
+    return int(result.get("message_id") or 0) if isinstance(result, Mapping) else 0
+
+
+def _file_id(result: object) -> str | None:
+    """The name of the largest size of a photo that was just sent."""
+    sizes = result.get("photo") if isinstance(result, Mapping) else None
+    return str(sizes[-1]["file_id"]) if sizes else None

@@ -1,0 +1,177 @@
+"""Every request to the Bot API goes through here: aiohttp under the library's `BaseRequest`.
+
+Errors say which of two they are, certainly not sent or lost (`bot.delivery.errors`). Nothing that
+leaves this module names an address: no error, no log line, no repr.
+"""
+
+import io
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+import aiohttp
+from telegram.request import BaseRequest, RequestData
+
+from bot.delivery.errors import NotSentError, ThrottledError
+from bot.delivery.wire_errors import checked, read_object, retry_after_s, trouble
+
+_JSON: Final = {"Content-Type": "application/json"}
+_NO_HEADERS: Final[Mapping[str, str]] = {}
+_UPLOAD_EXTRA_S = 60.0
+"""On top of the read time-out, for a request that carries a file."""
+_KEEP_ALIVE_S = 20.0
+"""Shorter than Telegram's own, so that we do not send into a connection that it is closing."""
+
+File = tuple[str, bytes, str]
+"""File name, bytes, media type."""
+
+
+class Transport(BaseRequest):
+    """One pool of connections for everything that the bot asks and sends."""
+
+    def __init__(
+        self,
+        *,
+        read_timeout_s: float = 35.0,
+        connect_timeout_s: float = 10.0,
+        connections: int = 512,
+    ) -> None:
+        """
+        Args:
+            read_timeout_s: Telegram may hold a request for 8 s before it answers; a time-out
+                shorter than the longest answer turns a message that arrived into a doubt.
+            connections: upper bound; as many are open as there are requests in flight.
+        """
+        self._read_timeout_s = read_timeout_s
+        self._connect_timeout_s = connect_timeout_s
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    def __repr__(self) -> str:
+        return f"<Transport, {'open' if self._session else 'closed'}>"
+
+    @property
+    def read_timeout(self) -> float:
+        return self._read_timeout_s
+
+    async def initialize(self) -> None:
+        if self._session is None:
+            connector = aiohttp.TCPConnector(
+                limit=self._connections, keepalive_timeout=_KEEP_ALIVE_S, ttl_dns_cache=300
+            )
+            self._session = aiohttp.ClientSession(
+                connector=connector, trust_env=True, cookie_jar=aiohttp.DummyCookieJar()
+            )
+
+    async def shutdown(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = BaseRequest.DEFAULT_NONE,
+        write_timeout: object = BaseRequest.DEFAULT_NONE,
+        connect_timeout: object = BaseRequest.DEFAULT_NONE,
+        pool_timeout: object = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """What the library calls: the status and the body of the answer.
+
+        Raises:
+            ThrottledError: 429; the library's own error for it cannot be read without a warning.
+        """
+        read_timeout_s = read_timeout if isinstance(read_timeout, int | float) else None
+        if method == "GET":
+            return await self._exchange("GET", url, None, {}, read_timeout_s)
+        body, headers = _body(request_data)
+        status, answer = await self._exchange(method, url, body, headers, read_timeout_s)
+        if status == 429:
+            raise ThrottledError(retry_after_s(answer))
+        return status, answer
+
+    async def call(
+        self, url: str, body: bytes, *, read_timeout_s: float | None = None
+    ) -> tuple[int, dict[str, Any]]:
+        """Ask the Bot API once, past the library's objects: the status and the answer's JSON.
+
+        Args:
+            body: the parameters as a JSON object.
+
+        Raises:
+            NotSentError, NotSentInTime, LostError, LostInTime
+        """
+        status, answer = await self._exchange("POST", url, body, _JSON, read_timeout_s)
+        return status, read_object(answer)
+
+    async def upload(
+        self, url: str, parameters: Mapping[str, Any], files: Mapping[str, File]
+    ) -> tuple[int, dict[str, Any]]:
+        """As `call`, with files by the names under which the parameters speak of them."""
+        form = _form(parameters, files)
+        read_timeout_s = self._read_timeout_s + _UPLOAD_EXTRA_S
+        status, answer = await self._exchange("POST", url, form, _NO_HEADERS, read_timeout_s)
+        return status, read_object(answer)
+
+    async def _exchange(
+        self,
+        method: str,
+        url: str,
+        body: bytes | aiohttp.FormData | None,
+        headers: Mapping[str, str],
+        read_timeout_s: float | None,
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise NotSentError("the transport is not open")
+        waits_s = self._read_timeout_s if read_timeout_s is None else read_timeout_s
+        timeout = aiohttp.ClientTimeout(
+            total=waits_s + self._connect_timeout_s,
+            connect=self._connect_timeout_s,
+            sock_connect=self._connect_timeout_s,
+            sock_read=waits_s,
+        )
+        try:
+            async with self._session.request(
+                # a redirect would carry the token to another host, and turn POST into GET
+                method,
+                url,
+                data=body,
+                headers=headers,
+                timeout=timeout,
+                allow_redirects=False,
+            ) as response:
+                status, answer = response.status, await response.read()
+        except Exception as error:
+            failure = trouble(error)
+        else:
+            return (status, answer) if "/file/" in url else checked(status, answer, token_of(url))
+        # outside of the handler: the original carries the address, and must not travel along
+        raise failure
+
+
+def token_of(url: str) -> str:
+    """The token in a Bot API address; "" where there is none."""
+    _, found, rest = url.partition("/bot")
+    return rest.split("/", 1)[0] if found else ""
+
+
+def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, Mapping[str, str]]:
+    """What the library wants to send: JSON, or a form where there are files."""
+    if data is None:
+        return None, {}
+    if not data.contains_files:
+        return data.json_payload, _JSON
+    return _form(data.json_parameters, data.multipart_data), {}
+
+
+def _form(parameters: Mapping[str, Any], files: Mapping[str, Any]) -> aiohttp.FormData:
+    """A multipart form; files are streamed in pieces, never joined to one body in memory."""
+    form = aiohttp.FormData(quote_fields=False)
+    for name, value in parameters.items():
+        form.add_field(name, value if isinstance(value, str) else json.dumps(value))
+    for name, (file_name, content, media_type) in files.items():
+        stream = io.BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, stream, filename=file_name, content_type=media_type)
+    return form

@@ -1,0 +1,85 @@
+"""What went wrong on the wire, in our own errors; and answers that did not come from Telegram."""
+
+import asyncio
+import json
+from http import HTTPStatus
+from typing import Any
+
+import aiohttp
+from telegram.error import TelegramError
+
+from bot.delivery.errors import LostError, LostInTime, NotSentError, NotSentInTime
+
+_DEFAULT_RETRY_AFTER_S = 5.0
+
+
+def trouble(error: Exception) -> TelegramError:
+    """Certainly not sent, or lost; named by its kind, since its own text carries the address."""
+    name = type(error).__name__
+    match error:
+        # before TimeoutError and ClientOSError, whose children these are
+        case aiohttp.ConnectionTimeoutError():
+            return NotSentInTime("no connection in time")
+        case aiohttp.ClientConnectorDNSError():
+            return NotSentError("the server's name is unknown")
+        case aiohttp.ClientConnectorError():
+            return NotSentError(f"no connection ({name})")
+        case (
+            aiohttp.ClientHttpProxyError() | aiohttp.InvalidURL() | aiohttp.NonHttpUrlClientError()
+        ):
+            return NotSentError(f"no connection ({name})")
+        case aiohttp.ServerFingerprintMismatch():
+            return NotSentError(f"no connection ({name})")
+        case asyncio.TimeoutError():
+            return LostInTime("no answer in time")
+        case _:
+            return LostError(f"the connection broke ({name})")
+
+
+def checked(status: int, answer: bytes, token: str) -> tuple[int, bytes]:
+    """The answer, when it is one of the Bot API; its true status, and no token in it.
+
+    Raises:
+        NotSentError: something in between refused: a proxy's page, a redirect.
+        LostError: something in between failed while Telegram may have acted.
+    """
+    if answer.lstrip()[:1] != b"{":
+        words = f"{status} {_phrase(status)}, and not from Telegram"
+        if 300 <= status < 500:
+            raise NotSentError(words)
+        raise LostError(words)
+    if status < 300 and b'"ok":true' not in answer[:64].replace(b" ", b""):
+        # some servers wrap refusals into a 200; the library would stumble over it
+        status = int(read_object(answer).get("error_code") or status)
+    if status >= 300 and token and token.encode() in answer:
+        answer = answer.replace(token.encode(), b"<token>")
+    return status, answer
+
+
+def read_object(answer: bytes) -> dict[str, Any]:
+    """The JSON object of an answer.
+
+    Raises:
+        LostError: it broke off, or is something else.
+    """
+    try:
+        value = json.loads(answer)
+    except ValueError:
+        value = None
+    if not isinstance(value, dict):
+        # outside of the handler: the parser's error carries the whole text
+        raise LostError("the answer is broken")
+    return value
+
+
+def retry_after_s(answer: bytes) -> float:
+    parameters = read_object(answer).get("parameters")
+    named = parameters.get("retry_after") if isinstance(parameters, dict) else None
+    return float(named or _DEFAULT_RETRY_AFTER_S)
+
+
+def _phrase(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return "unknown status"
