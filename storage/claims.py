@@ -1,6 +1,6 @@
 """How deliveries are taken from the ledger; callers know it as `ledger.claim`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,19 +23,29 @@ _LAPSED = "no answer before the lease ran out; it may have arrived"
 _SAME_GROUP = "the same group has it under its other number"
 
 
-async def claim(tx: Transaction, *, now: datetime, lease: timedelta, limit: int) -> list[Delivery]:
+async def claim(
+    tx: Transaction,
+    *,
+    now: datetime,
+    lease: timedelta,
+    limit: int,
+    among: Collection[int] | None = None,
+) -> list[Delivery]:
     """Take up to `limit` due deliveries: breaking first, then those due longest.
 
     To claim is to postpone: `due_at` moves to `now + lease`, so a courier that dies needs no
     cleaning up after it. A claim that ran out may have arrived: in an ordinary broadcast it becomes
     UNCERTAIN and is never sent again, in a breaking one it is claimed again. Readers who have
     stopped or are paused meanwhile are skipped. Only running broadcasts give anything.
+
+    Args:
+        among: ids of the broadcasts that may give something; None for all.
     """
     claimed: list[Delivery] = []
     looked_at = 0
     # what proves to need no claim is bounded too, or other writers could wait long
     while len(claimed) < limit and looked_at < 10 * limit:
-        due = await _due(tx, now=now, limit=limit - len(claimed))
+        due = await _due(tx, now=now, limit=limit - len(claimed), among=among)
         if not due:
             break
         looked_at += len(due)
@@ -43,10 +53,14 @@ async def claim(tx: Transaction, *, now: datetime, lease: timedelta, limit: int)
     return claimed
 
 
-async def _due(tx: Transaction, *, now: datetime, limit: int) -> list[Row[Any]]:
+async def _due(
+    tx: Transaction, *, now: datetime, limit: int, among: Collection[int] | None
+) -> list[Row[Any]]:
     """The most urgent rows; asks no further broadcast than it takes to be sure of them."""
     due: list[Row[Any]] = []
     for broadcast in await tx.rows(_OPEN, {"now": now}):
+        if among is not None and broadcast.id not in among:
+            continue
         if len(due) >= limit and _urgency(due[limit - 1]) <= _urgency(broadcast):
             break
         due += await tx.rows(_DUE, {"broadcast_id": broadcast.id, "now": now, "many": limit})
@@ -117,6 +131,7 @@ def _delivery(row: Row[Any]) -> Delivery:
         thread_id=row.thread_id,
         attempts=row.attempts + 1,
         broadcast_class=BroadcastClass(row.broadcast_class),
+        language=row.language,
     )
 
 
@@ -150,6 +165,7 @@ _DUE = (
         _root.c.id.label("root"),
         _root.c.chat_id,
         _root.c.thread_id,
+        _root.c.language,
         _root.c.state.label("reader_state"),
         _root.c.reason.label("reader_reason"),
         or_(

@@ -121,6 +121,8 @@ class Delivery:
     attempts: int
     """How often it has been claimed, this time included."""
     broadcast_class: BroadcastClass = BroadcastClass.ORDINARY
+    language: str = ""
+    """The reader's, as Telegram names it; "" where it is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
