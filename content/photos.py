@@ -1,0 +1,149 @@
+"""Photos made fit to be sent: judged by their content, never by their name.
+
+Telegram takes a JPEG or PNG of at most 10 MB, width and height together at most 10,000 pixels,
+no side more than 20 times the other. What comes out is a fresh file: turned upright, without
+metadata, in RGB.
+"""
+
+import io
+import warnings
+from dataclasses import dataclass
+from hashlib import sha256
+
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
+
+from content import photo_credit
+from content.errors import PhotoUnusable
+
+MAX_BYTES = 10_000_000
+MAX_SIDES = 10_000
+"""Pixels, width and height together."""
+MAX_RATIO = 20
+MAX_PIXELS = 100_000_000
+"""More is a bomb, not a photo: it would take gigabytes to open."""
+MIN_SIDE = 100
+"""Pixels: smaller pictures are icons and counters."""
+MAX_SOURCE_BYTES = 60_000_000
+SENT_SIDE = 2560
+"""Pixels: Telegram shows nothing beyond that, so nothing beyond that is uploaded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FitPhoto:
+    """A picture that Telegram takes."""
+
+    data: bytes
+    width: int
+    """Pixels, upright."""
+    height: int
+    mime: str
+    """"image/jpeg" or "image/png"."""
+    sha256: str
+    """Hex digest of `data`."""
+    credit: str = ""
+    """What the file itself says of its maker (IPTC, EXIF, XMP); "" where it says nothing."""
+
+
+def fit(data: bytes) -> FitPhoto:
+    """Make a picture fit to be sent. CPU work of up to a second: call it off the event loop.
+
+    Raises:
+        PhotoUnusable: no picture, or one that cannot be made fit; the reason is one line.
+    """
+    if not data:
+        raise PhotoUnusable("the picture is empty")
+    if len(data) > MAX_SOURCE_BYTES:
+        raise PhotoUnusable("the picture file is far too large")
+    with warnings.catch_warnings():
+        # what Pillow only warns of is refused or harmless here; a warning must not become an error
+        warnings.simplefilter("ignore")
+        try:
+            return _fit(data)
+        except PhotoUnusable:
+            raise
+        except Image.DecompressionBombError as error:
+            raise PhotoUnusable("the picture is far too large") from error
+        except Exception as error:  # decoders raise whatever a broken file makes them stumble over
+            raise PhotoUnusable("the picture is broken") from error
+
+
+def _fit(data: bytes) -> FitPhoto:
+    with _opened(data) as image:
+        _refuse(image)
+        credit = photo_credit.credit_of(image)
+        image.seek(0)  # an animation stands still at its first frame
+        image.draft("RGB", (SENT_SIDE, SENT_SIDE))  # lets JPEG be decoded small at once
+        image.load()
+        upright = ImageOps.exif_transpose(image)
+    return _encoded(_shrunk(_in_rgb(upright)), credit)
+
+
+def _opened(data: bytes) -> ImageFile.ImageFile:
+    try:
+        return Image.open(io.BytesIO(data), formats=_FORMATS)
+    except UnidentifiedImageError as error:
+        raise PhotoUnusable(_kind(data)) from error
+
+
+def _refuse(image: ImageFile.ImageFile) -> None:
+    width, height = image.size
+    if width * height > MAX_PIXELS:
+        raise PhotoUnusable(f"the picture is far too large ({width} x {height})")
+    if max(width, height) > MAX_RATIO * min(width, height):
+        raise PhotoUnusable(f"the picture is a strip ({width} x {height})")
+    if min(width, height) < MIN_SIDE:
+        raise PhotoUnusable(f"the picture is too small to be a photo ({width} x {height})")
+
+
+def _kind(data: bytes) -> str:
+    head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if b"<svg" in head:
+        return "a drawing (SVG), not a photo"
+    if head.startswith((b"<!doctype", b"<html", b"<?xml", b"<")):
+        return "a web page instead of a picture"
+    return "not a picture"
+
+
+def _in_rgb(image: Image.Image) -> Image.Image:
+    """Palette, CMYK, grey and deep pictures in RGB; what is see-through lies on white."""
+    if image.mode.startswith(("I;16", "I", "F")):
+        image = _eight_bits(image)
+    if image.has_transparency_data:
+        image = image.convert("RGBA")
+        ground = Image.new("RGBA", image.size, "white")
+        return Image.alpha_composite(ground, image).convert("RGB")
+    return image.convert("RGB")
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    _, high = image.convert("F").getextrema()
+    top = 65535.0 if isinstance(high, float) and high > 255 else 255.0
+    return image.convert("F").point(lambda value: value * (255.0 / top)).convert("L")
+
+
+def _shrunk(image: Image.Image) -> Image.Image:
+    if max(image.size) > SENT_SIDE:
+        image.thumbnail((SENT_SIDE, SENT_SIDE), Image.Resampling.LANCZOS)
+    return image
+
+
+def _encoded(image: Image.Image, credit: str) -> FitPhoto:
+    for quality in (90, 80, 65):
+        file = io.BytesIO()
+        image.save(file, "JPEG", quality=quality, optimize=True, progressive=True)
+        if file.tell() <= MAX_BYTES:
+            break
+    else:
+        raise PhotoUnusable("the picture cannot be made small enough")
+    data = file.getvalue()
+    return FitPhoto(
+        data=data,
+        width=image.width,
+        height=image.height,
+        mime="image/jpeg",
+        sha256=sha256(data).hexdigest(),
+        credit=credit,
+    )
+
+
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP", "JPEG2000")

@@ -1,0 +1,173 @@
+"""Pictures as they come from the net, and as Telegram takes them."""
+
+import io
+import struct
+import zlib
+
+import pytest
+from PIL import Image, ImageDraw, ImageStat
+
+from content import photos
+from content.errors import PhotoUnusable
+
+
+def draw(mode: str = "RGB", size: tuple[int, int] = (640, 360)) -> Image.Image:
+    """A picture with a left half that is dark and a right half that is light."""
+    image = Image.new("RGB", size, (230, 220, 210))
+    ImageDraw.Draw(image).rectangle((0, 0, size[0] // 2, size[1]), fill=(20, 40, 90))
+    return image.convert(mode)
+
+
+def saved(image: Image.Image, kind: str, **options: object) -> bytes:
+    file = io.BytesIO()
+    image.save(file, kind, **options)
+    return file.getvalue()
+
+
+def opened(photo: photos.FitPhoto) -> Image.Image:
+    return Image.open(io.BytesIO(photo.data))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "BMP"])
+def test_pictures_of_every_kind_become_jpegs(kind: str) -> None:
+    """Failure 29: Telegram refuses WEBP and AVIF as photos, and the name says nothing."""
+    photo = photos.fit(saved(draw(), kind))
+
+    assert (photo.mime, photo.width, photo.height) == ("image/jpeg", 640, 360)
+    assert opened(photo).format == "JPEG"
+    assert opened(photo).mode == "RGB"
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind"),
+    [("CMYK", "JPEG"), ("P", "PNG"), ("L", "JPEG"), ("RGBA", "PNG"), ("LA", "PNG"), ("1", "PNG")],
+)
+def test_every_colour_space_becomes_rgb(mode: str, kind: str) -> None:
+    """Failure 29: a CMYK or palette picture is shown wrong or refused."""
+    photo = photos.fit(saved(draw(mode), kind))
+
+    left, right = (opened(photo).crop(box) for box in ((0, 0, 300, 360), (340, 0, 640, 360)))
+    assert opened(photo).mode == "RGB"
+    assert sum(ImageStat.Stat(left).mean) < sum(ImageStat.Stat(right).mean) - 100
+
+
+def test_sixteen_bits_keep_their_shades() -> None:
+    """A scan of 16 bits must not come out white."""
+    line = struct.pack("<200H", *[40_000] * 100, *[0] * 100)
+    deep = Image.frombytes("I;16", (200, 200), line * 200)
+    photo = photos.fit(saved(deep, "PNG"))
+
+    light, dark = opened(photo).getpixel((50, 100)), opened(photo).getpixel((150, 100))
+    assert isinstance(light, tuple)
+    assert isinstance(dark, tuple)
+    assert 120 < light[0] < 190
+    assert dark[0] < 20
+
+
+def test_what_is_see_through_lies_on_white() -> None:
+    """A transparent graphic on black would hide its own black letters."""
+    image = Image.new("RGBA", (200, 200), (0, 0, 0, 0))
+
+    assert opened(photos.fit(saved(image, "PNG"))).getpixel((10, 10)) == (255, 255, 255)
+
+
+def test_a_picture_is_turned_upright() -> None:
+    """Failure 29: a phone stores portraits lying down, with a note to turn them."""
+    exif = Image.Exif()
+    exif[0x0112] = 6  # to be turned by 90 degrees
+    photo = photos.fit(saved(draw(), "JPEG", exif=exif))
+
+    assert (photo.width, photo.height) == (360, 640)
+    assert 0x0112 not in opened(photo).getexif()
+
+
+def test_an_animation_stands_still() -> None:
+    """Failure 29: an animation is no photo, its first frame is one."""
+    frames = [draw(), Image.new("RGB", (640, 360), "red")]
+    photo = photos.fit(
+        saved(frames[0], "GIF", save_all=True, append_images=frames[1:], duration=50)
+    )
+
+    left = opened(photo).getpixel((50, 50))
+    assert isinstance(left, tuple)
+    assert left[2] > left[0]
+
+
+def test_a_picture_that_is_too_large_is_made_smaller() -> None:
+    """Failure 29: width and height together are at most 10,000 pixels."""
+    photo = photos.fit(saved(draw(size=(8000, 3000)), "PNG"))
+
+    assert photo.width + photo.height <= photos.MAX_SIDES
+    assert photo.width == photos.SENT_SIDE
+    assert len(photo.data) <= photos.MAX_BYTES
+
+
+def _png_claiming(width: int, height: int) -> bytes:
+    """A tiny file whose head promises a picture of any size."""
+
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        )
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    body = zlib.compress(b"\x00" * 1000)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        (b"", "empty"),
+        (b"<!doctype html><title>Not found</title>", "web page"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"></svg>', "SVG"),
+        (b"\x00\x01\x02 no picture at all", "not a picture"),
+        (saved(draw(), "JPEG")[:-2000], "broken"),
+        (saved(draw(), "PNG")[:400], "broken"),
+        (_png_claiming(60_000, 60_000), "too large"),
+        (_png_claiming(12_000, 10_000), "too large"),
+        (saved(draw(size=(4200, 200)), "PNG"), "strip"),
+        (saved(draw(size=(1, 1)), "GIF"), "small"),
+        (saved(draw(size=(90, 90)), "PNG"), "small"),
+    ],
+)
+def test_what_is_no_photo_is_refused_with_its_reason(data: bytes, word: str) -> None:
+    """Failures 28, 29: a bad picture is told in one line, and never sent to find out."""
+    with pytest.raises(PhotoUnusable) as refusal:
+        photos.fit(data)
+
+    assert word in str(refusal.value)
+    assert "\n" not in str(refusal.value)
+
+
+def test_metadata_is_gone_but_the_maker_is_known() -> None:
+    """Places and serial numbers are nobody's business; the photographer's name is owed."""
+    exif = Image.Exif()
+    exif[0x013B] = "Dana Weiss/Nordbild"
+    exif.get_ifd(0x8825)[1] = "N"
+    photo = photos.fit(saved(draw(), "JPEG", exif=exif))
+
+    assert photo.credit == "Dana Weiss/Nordbild"
+    assert not opened(photo).getexif()
+    assert b"Weiss" not in photo.data
+
+
+def test_a_maker_in_xmp_or_iptc_is_read() -> None:
+    """Agencies write the by-line into one of three places."""
+    packet = (
+        b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description><dc:creator><rdf:Seq>'
+        b"<rdf:li>Ola Berg</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>"
+    )
+    entry = b"\x1c\x02\x50\x00\x08Mia Roth" + b"\x1c\x02\x6e\x00\x08Nordbild"
+    resource = b"8BIM\x04\x04\x00\x00" + struct.pack(">I", len(entry)) + entry
+    plain = saved(draw(), "JPEG")
+    body = b"Photoshop 3.0\x00" + resource
+    marked = plain[:2] + b"\xff\xed" + struct.pack(">H", len(body) + 2) + body + plain[2:]
+
+    assert photos.fit(saved(draw(), "JPEG", xmp=packet)).credit == "Ola Berg"
+    assert photos.fit(marked).credit == "Mia Roth/Nordbild"
+
+
+def test_the_same_picture_has_the_same_hash() -> None:
+    """A photo is uploaded once: that rests on this."""
+    assert photos.fit(saved(draw(), "PNG")).sha256 == photos.fit(saved(draw(), "PNG")).sha256
