@@ -7,7 +7,7 @@ from bot.pages import CAPTION_UNITS, TEXT_UNITS, fit, pages
 from bot.richtext import Rich, is_linkable, joined, plain
 from bot.texts import Texts
 from content import urls
-from content.text import clip
+from content.text import clean, clip
 from content.types import Block, BlockKind, Photo, Story
 from storage.types import StoredStory
 
@@ -62,7 +62,7 @@ def rows(*candidates: list[Button]) -> Rows:
 
 def source_line(source: str, when: str) -> str:
     """Such as "Reuters · 3 hours ago"; what is missing leaves no trace."""
-    return " · ".join(part for part in (clip(source, _SOURCE_UNITS), when) if part)
+    return " · ".join(part for part in (clip(clean(source), _SOURCE_UNITS), when) if part)
 
 
 def _told(

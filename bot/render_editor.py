@@ -4,7 +4,7 @@ from bot import callbacks
 from bot.messages import Outgoing, SpanKind
 from bot.render import Rows, button, note, rows
 from bot.richtext import Rich
-from bot.texts import Message, Texts
+from bot.texts import Message, Texts, later
 from storage.types import Broadcast, BroadcastClass, BroadcastState, Draft, Progress
 
 
@@ -112,5 +112,20 @@ def _controls(broadcast: Broadcast, counts: Progress, texts: Texts) -> Rows:
     )
     return rows([toggle, button(texts("Cancel"), callbacks.CancelBroadcast(broadcast.id))])
 
+
+REASONS = (
+    later("account deleted"),
+    later("blocked the bot"),
+    later("bot is not a member"),
+    later("bot was removed"),
+    later("chat not found"),
+    later("group deleted"),
+    later("is a bot"),
+    later("never started the bot"),
+    later("no right to post"),
+    later("topic closed"),
+    later("topic deleted"),
+)
+"""Why a reader was not reached, as the ledger keeps it; others are Telegram's own English."""
 
 _MOST_REASONS = 8

@@ -81,7 +81,10 @@ class Rich:
 
     def build(self) -> RichText:
         """The text so far, without white space at its ends and without entities over nothing."""
-        whole = Measured.of(RichText(text="".join(self._parts), spans=tuple(self._spans)))
+        text = "".join(self._parts)
+        if not self._spans:
+            return RichText(text=text.strip())
+        whole = Measured.of(RichText(text=text, spans=tuple(self._spans)))
         return whole.part(0, len(whole.text))
 
 

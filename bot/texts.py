@@ -6,6 +6,7 @@ Whoever writes a handler writes English and nothing else:
     texts("Page {page} of {pages}", page=2, pages=5)
     texts.plural("{count} reader", "{count} readers", audience)
 
+- A `Texts` is always called `texts` (or `….texts`): that is how its calls are found.
 - The English text is the message id. It stands in the call as one literal, or
   is set apart by `later("…")` where there is no `Texts` yet (a command's
   description, a reason), and told by `texts.say(…)`.
@@ -45,6 +46,9 @@ def later(message: str) -> Message:
     return Message(message)
 
 
+_JUST_NOW = later("just now")
+
+
 def language_for(code: str | None) -> str:
     """The one of ours that suits a Telegram `language_code`: "de-AT" → "de", unknown → "en"."""
     language = (code or "").replace("_", "-").split("-")[0].strip().lower()
@@ -69,11 +73,13 @@ class Texts:
         self._locale = _locale(self.language)
 
     def __call__(self, message: str, /, **values: object) -> str:
-        return self._filled(self._catalogue.gettext(message), values)
+        # gettext has something to say even to nothing: its own header
+        told = self._catalogue.gettext(message) if message else ""
+        return self._filled(told, values)
 
     def say(self, message: Message, /, **values: object) -> str:
         """Tell what was set apart by `later`."""
-        return self._filled(self._catalogue.gettext(message), values)
+        return self(message, **values)
 
     def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
         """The form that fits `count`, which fills `{count}`."""
@@ -107,9 +113,14 @@ class Texts:
         age = now - at
         if not timedelta(minutes=-5) < age < timedelta(days=7):
             return self.day(at.astimezone(self._zone))
-        if age < timedelta(minutes=1):
-            return self("just now")
-        return format_timedelta(-age, add_direction=True, threshold=1, locale=self._locale)
+        # whole units only: Babel would make "24 hours" of 23:40
+        for unit in (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)):
+            if age >= unit:
+                whole = age // unit * unit
+                return format_timedelta(
+                    -whole, add_direction=True, threshold=1, locale=self._locale
+                )
+        return self.say(_JUST_NOW)
 
     def _filled(self, message: str, values: dict[str, object]) -> str:
         if not values:
