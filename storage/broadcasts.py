@@ -50,6 +50,11 @@ async def running(reads: Reads) -> list[Broadcast]:
     return [_broadcast(row) for row in await reads.rows(_RUNNING)]
 
 
+async def watched(reads: Reads) -> list[Broadcast]:
+    """Those with a message that tells how far they are; see `remember_progress`."""
+    return [_broadcast(row) for row in await reads.rows(_WATCHED)]
+
+
 async def latest(reads: Reads, *, limit: int) -> list[Broadcast]:
     """Newest first, in any state."""
     return [_broadcast(row) for row in await reads.rows(_LATEST, {"limit": limit})]
@@ -67,7 +72,7 @@ async def set_state(
 
 
 async def remember_progress(tx: Transaction, broadcast_id: int, message_id: int | None) -> None:
-    """The message in the editor's chat that tells how far it is."""
+    """The message in the editor's chat that tells how far it is; None once it told the end."""
     await tx.change(_REMEMBER, {"_id": broadcast_id, "message_id": message_id})
 
 
@@ -94,6 +99,7 @@ _RUNNING = (
     .where(_table.state == BroadcastState.RUNNING)
     .order_by(_table.id)
 )
+_WATCHED = _ALL.where(_table.progress_message_id.is_not(None)).order_by(_table.id)
 _LATEST = _ALL.order_by(_table.id.desc()).limit(bindparam("limit"))
 _SET_STATE = (
     update(broadcasts)
