@@ -124,6 +124,14 @@ class Gateway:
         member = reply.get("result") if isinstance(reply, Mapping) else None
         return isinstance(member, Mapping) and member.get("status") in ("creator", "administrator")
 
+    async def offer(
+        self, commands: Mapping[str, str], *, scope: Mapping[str, Any], language: str = ""
+    ) -> Outcome:
+        """Set the menu of commands, each with a word on it, for a `BotCommandScope`."""
+        listed = [{"command": name, "description": word} for name, word in commands.items()]
+        parameters = {"commands": listed, "scope": scope, "language_code": language}
+        return _whole(await self._call("setMyCommands", parameters, Lane.REPLY))
+
     async def _text(self, where: Parameters, outgoing: Outgoing, lane: Lane) -> Answer:
         reply = await self._ask("sendMessage", body(where, outgoing, None))
         return self._read(reply, lane, where["chat_id"])
