@@ -1,0 +1,152 @@
+"""/breaking: what an editor hands in becomes a draft, shown exactly as readers would get it.
+
+Handed in by an address, by words (headline, empty line, text), by a picture whose caption has
+the words, or as an answer to any message that has one of these.
+"""
+
+from telegram import PhotoSize, Update
+
+from bot import gather
+from bot.delivery.outcome import Sent, Unknown
+from bot.handlers.admin.handed_in import MOST_HEADLINE, HandedIn, article_of, handed_in
+from bot.handlers.doors import is_editor
+from bot.handlers.otherwise import unknown_command
+from bot.handlers.visit import Visit, say, send, visit_of
+from bot.render import sample
+from bot.render_editor import draft_question
+from bot.room import Room
+from bot.texts import Texts
+from content import desk
+from content.errors import ContentError
+from content.photos import FitPhoto
+from content.types import Story
+from storage import audit, drafts, photos, subscribers
+from storage.database import Transaction
+from storage.types import Draft
+
+
+async def breaking(room: Room, update: Update) -> None:
+    visit = await visit_of(room, update)
+    message = update.effective_message
+    if message is None or not is_editor(room, visit):
+        await unknown_command(room, update)
+        return
+    given = handed_in(message)
+    try:
+        made = await _story_of(room, given, visit.texts)
+    except ContentError as error:
+        made = visit.texts("That address gave no story: {reason}", reason=str(error))
+    if isinstance(made, str):
+        await say(room, visit, made)
+        return
+    story, picture = made
+    draft = await _kept(room, visit, story, given.picture or picture)
+    if draft is not None:
+        await _show(room, visit, draft)
+
+
+async def _story_of(
+    room: Room, given: HandedIn, texts: Texts
+) -> tuple[Story, FitPhoto | None] | str:
+    """The story and the picture that its page has; else what keeps it from being one.
+
+    Raises:
+        ContentError: the address could not be visited or read.
+    """
+    if not given.words:
+        return how_to(texts)
+    if given.address is None:
+        article = article_of(given.words)
+        if len(article.headline) > MOST_HEADLINE:
+            return texts(
+                "The first line is the headline and may have {most} characters; yours has {count}."
+                " Put an empty line after it, then the text.",
+                most=MOST_HEADLINE,
+                count=len(article.headline),
+            )
+        return desk.to_story(article, now=room.clock.now()), None
+    article = await gather.article_at(room.web, given.address)
+    story = desk.to_story(article, now=room.clock.now())
+    if given.picture is not None:
+        return story, None
+    picture = await gather.picture_of(room.web, story)
+    return gather.credited(story, picture), picture
+
+
+def how_to(texts: Texts) -> str:
+    return "\n".join(
+        (
+            texts("What is the news? Any of these will do:"),
+            texts("• /breaking and the address of an article"),
+            texts("• /breaking and a headline, an empty line, then the text"),
+            texts("• a picture with that as its caption"),
+            texts("• /breaking as an answer to a message that has it"),
+        )
+    )
+
+
+async def _kept(
+    room: Room, visit: Visit, story: Story, picture: PhotoSize | FitPhoto | None
+) -> Draft | None:
+    """The draft, written down as the editor's act; None where this update was acted on before."""
+    editor_id = visit.user_id or 0
+    now = room.clock.now()
+    async with room.db.transaction() as tx:
+        photo_id = await _photo_id(tx, story, picture)
+        draft = await drafts.keep(
+            tx,
+            editor_id=editor_id,
+            chat_id=visit.chat_id,
+            story=story,
+            photo_id=photo_id,
+            now=now,
+        )
+        written = await audit.write(
+            tx,
+            editor_id=editor_id,
+            act="draft",
+            detail={"draft": draft.id, "headline": story.headline, "url": story.url},
+            now=now,
+            update_id=visit.update_id,
+        )
+        if not written:
+            await drafts.discard(tx, draft.id, editor_id)
+    return draft if written else None
+
+
+async def _photo_id(
+    tx: Transaction, story: Story, picture: PhotoSize | FitPhoto | None
+) -> int | None:
+    match picture:
+        case None:
+            return None
+        case PhotoSize():
+            return await photos.keep_telegram(
+                tx,
+                file_id=picture.file_id,
+                file_unique_id=picture.file_unique_id,
+                width=picture.width,
+                height=picture.height,
+            )
+        case FitPhoto():
+            return await photos.keep(
+                tx,
+                data=picture.data,
+                width=picture.width,
+                height=picture.height,
+                sha256=picture.sha256,
+                url=story.photo.url if story.photo else None,
+            )
+
+
+async def _show(room: Room, visit: Visit, draft: Draft) -> None:
+    """First what readers would get, in the words that they would get; then the question."""
+    told = sample(draft.story, draft.photo_id, texts=room.texts(None), breaking=True)
+    outcome = await send(room, visit, told)
+    if not isinstance(outcome, Sent | Unknown):
+        line = visit.texts("Telegram does not take this story, so it cannot be sent to anybody.")
+        await say(room, visit, line)
+        return
+    async with room.db.reads() as reads:
+        audience = await subscribers.count_active(reads)
+    await send(room, visit, draft_question(draft, audience=audience, texts=visit.texts))

@@ -1,0 +1,86 @@
+"""Send and Discard under a draft: written down, decided and published at one stroke."""
+
+from bot import callbacks
+from bot.handlers.doors import is_editor
+from bot.handlers.visit import Visit
+from bot.messages import Outgoing
+from bot.publish import Published, publish_in
+from bot.render_editor import draft_discarded, draft_sent
+from bot.room import Room
+from storage import audit, broadcasts, drafts, photos
+from storage.database import Transaction
+from storage.types import BroadcastClass, Draft
+
+Choice = callbacks.SendDraft | callbacks.DiscardDraft
+
+
+async def decide(room: Room, visit: Visit, choice: Choice, message_id: int) -> str | None:
+    """Do what the editor chose; the line that is left to say.
+
+    Args:
+        message_id: the question under which the button was; it becomes the answer.
+    """
+    if not is_editor(room, visit):
+        return None
+    if isinstance(choice, callbacks.DiscardDraft):
+        return await _discard(room, visit, choice.draft_id, message_id)
+    return await _send(room, visit, choice.draft_id, message_id)
+
+
+async def _send(room: Room, visit: Visit, draft_id: int, message_id: int) -> str | None:
+    texts = visit.texts
+    async with room.db.transaction() as tx:
+        if not await _written_down(tx, room, visit, "send", draft_id):
+            return None
+        draft = await drafts.take(tx, draft_id, visit.user_id or 0)
+        if draft is None:
+            return texts("This draft has been decided already.")
+        published = await _published(tx, room, visit, draft)
+        if published and published.broadcast:
+            await broadcasts.remember_progress(tx, published.broadcast.id, message_id)
+    if published is None:
+        await _replace(room, visit, message_id, draft_discarded(texts))
+        return texts("Readers have this very story already. Nothing was sent.")
+    room.courier.wake()
+    await _replace(room, visit, message_id, draft_sent(published.audience, texts))
+    room.board.wake()
+    return None
+
+
+async def _published(tx: Transaction, room: Room, visit: Visit, draft: Draft) -> Published | None:
+    picture = await photos.get(tx, draft.photo_id) if draft.photo_id is not None else None
+    return await publish_in(
+        tx,
+        draft.story,
+        picture,
+        now=room.clock.now(),
+        push=BroadcastClass.BREAKING,
+        editor_chat_id=visit.chat_id,
+    )
+
+
+async def _discard(room: Room, visit: Visit, draft_id: int, message_id: int) -> str | None:
+    async with room.db.transaction() as tx:
+        if not await _written_down(tx, room, visit, "discard", draft_id):
+            return None
+        draft = await drafts.take(tx, draft_id, visit.user_id or 0)
+    if draft is None:
+        return visit.texts("This draft has been decided already.")
+    await _replace(room, visit, message_id, draft_discarded(visit.texts))
+    return None
+
+
+async def _written_down(tx: Transaction, room: Room, visit: Visit, act: str, draft_id: int) -> bool:
+    """False where this very press is in the audit already: Telegram may tell us twice."""
+    return await audit.write(
+        tx,
+        editor_id=visit.user_id or 0,
+        act=act,
+        detail={"draft": draft_id},
+        now=room.clock.now(),
+        update_id=visit.update_id,
+    )
+
+
+async def _replace(room: Room, visit: Visit, message_id: int, told: Outgoing) -> None:
+    await room.gateway.edit(visit.chat_id, message_id, told)

@@ -1,0 +1,65 @@
+"""What every button does. Each press is answered, or the phone would show a clock for ever."""
+
+from telegram import CallbackQuery, Message, Update
+from telegram.helpers import create_deep_linked_url
+
+from bot import callbacks
+from bot.callbacks import Act
+from bot.handlers import reading, subscribing
+from bot.handlers.admin import control, sending
+from bot.handlers.visit import Visit, visit_of
+from bot.room import Room
+from storage.types import ChatKind
+
+_ABOUT_A_STORY = callbacks.OpenStory | callbacks.FullText | callbacks.Related
+
+
+async def press(room: Room, update: Update) -> None:
+    query = update.callback_query
+    if query is None:
+        return
+    if query.message is None:  # under an inline message, which we never send
+        await room.gateway.answer(query.id)
+        return
+    visit = await visit_of(room, update)
+    act = callbacks.decode(query.data or "")
+    if visit.kind is ChatKind.CHANNEL and isinstance(act, _ABOUT_A_STORY):
+        # an answer in the channel would be a post to all of its readers
+        await room.gateway.answer(query.id, url=_in_private(room, act.story_id))
+        return
+    line = await _done(room, visit, query, act)
+    await room.gateway.answer(query.id, line or "", alert=bool(line))
+
+
+async def _done(room: Room, visit: Visit, query: CallbackQuery, act: Act | None) -> str | None:
+    """Do it; the line that is left to say, if any."""
+    pressed = query.message if isinstance(query.message, Message) else None
+    message_id = query.message.message_id if query.message else 0
+    reply_to = message_id or None
+    match act:
+        case callbacks.OpenStory(story_id):
+            return await reading.open_story(room, visit, story_id)
+        case callbacks.FullText(story_id, page):
+            return await reading.send_full_text(room, visit, story_id, page=page, reply_to=reply_to)
+        case callbacks.TurnPage(story_id, page):
+            return await reading.turn_page(room, visit, story_id, page, message_id)
+        case callbacks.Related(story_id):
+            return await reading.send_related(room, visit, story_id, reply_to=reply_to)
+        case callbacks.Latest(page):
+            return await reading.show_latest(room, visit, page, pressed)
+        case callbacks.Subscribe():
+            return await subscribing.subscribe(room, visit)
+        case callbacks.Unsubscribe():
+            return await subscribing.unsubscribe(room, visit)
+        case callbacks.Noop():
+            return visit.texts("This is only a sample; the button works once the story is out.")
+        case callbacks.SendDraft() | callbacks.DiscardDraft():
+            return await sending.decide(room, visit, act, message_id)
+        case callbacks.PauseBroadcast() | callbacks.ResumeBroadcast() | callbacks.CancelBroadcast():
+            return await control.steer(room, visit, act)
+        case None:
+            return visit.texts("This button is too old for me. /latest shows the newest stories.")
+
+
+def _in_private(room: Room, story_id: int) -> str:
+    return create_deep_linked_url(room.bot_username, callbacks.start_payload(story_id))
