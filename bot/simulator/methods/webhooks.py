@@ -1,0 +1,46 @@
+"""Where updates are to be carried to."""
+
+import re
+from urllib.parse import urlsplit
+
+from bot.simulator.errors import bad_request
+from bot.simulator.request import Request
+from bot.simulator.state import State
+from bot.simulator.types import Json
+
+_SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
+
+
+def set_webhook(state: State, request: Request) -> bool:
+    url, secret = request.text("url"), request.text("secret_token")
+    if not _SECRET.fullmatch(secret):
+        raise bad_request("Secret token contains unallowed characters")
+    if url and not urlsplit(url).hostname:
+        raise bad_request("Bad webhook: invalid webhook URL specified")
+    state.updates.allow(request.json_or_none("allowed_updates"))
+    if request.flag("drop_pending_updates"):
+        state.updates.drop()
+    state.updates.set_webhook(url)
+    return True
+
+
+def delete_webhook(state: State, request: Request) -> bool:
+    if request.flag("drop_pending_updates"):
+        state.updates.drop()
+    state.updates.set_webhook("")
+    return True
+
+
+def get_webhook_info(state: State, request: Request) -> Json:
+    return {
+        "url": state.updates.webhook_url,
+        "has_custom_certificate": False,
+        "pending_update_count": len(state.updates),
+    }
+
+
+METHODS = {
+    "setwebhook": set_webhook,
+    "deletewebhook": delete_webhook,
+    "getwebhookinfo": get_webhook_info,
+}

@@ -1,0 +1,323 @@
+"""The stage: people and chats to act with, and what is to be seen of the bot's work.
+
+All methods are plain calls but those that wait. Users and chats may be given as
+objects or as ids.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from bot.simulator.acts import Acts
+from bot.simulator.chats import Chat
+from bot.simulator.errors import SceneError
+from bot.simulator.faults import ANY, Fault
+from bot.simulator.menus import Command
+from bot.simulator.seeing import seen
+from bot.simulator.state import State
+from bot.simulator.types import (
+    ChatKind,
+    Message,
+    Place,
+    QueryAnswer,
+    Seen,
+    SentCopy,
+    Standing,
+    User,
+)
+
+T = TypeVar("T")
+WAIT_S = 5.0
+
+
+class World:
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self._acts = Acts(state)
+
+    # who there is
+
+    def add_user(
+        self,
+        name: str,
+        language_code: str = "en",
+        user_id: int | None = None,
+        *,
+        username: str = "",
+        started: bool = False,
+    ) -> User:
+        """Somebody who never opened the bot, unless `started`."""
+        user = self.state.people.add(name, language_code, user_id, username)
+        self.state.chats.private(user)
+        if started:
+            self.state.people.set_standing(user.id, Standing.ACTIVE)
+        self.state.changes.note("member", user.id)
+        return user
+
+    def add_chat(
+        self,
+        type: str,  # noqa: A002 - the Bot API's own word
+        title: str,
+        admins: Sequence[User | int] = (),
+        members: Sequence[User | int] = (),
+        *,
+        bot_is_admin: bool = False,
+        bot_status: str | None = None,
+        username: str = "",
+        topics: Sequence[str] = (),
+    ) -> Chat:
+        """A group, supergroup or channel with the bot in it; `topics` make it a forum."""
+        kind = ChatKind(type)
+        chat = self.state.chats.add(kind, title)
+        chat.username = username
+        chat.members.update({self.user(one).id: "member" for one in members})
+        chat.members.update({self.user(one).id: "administrator" for one in admins})
+        if admins:
+            chat.members[self.user(admins[0]).id] = "creator"
+        for topic in topics:
+            chat.topics[self.state.next_message_id(chat)] = topic
+        chat.bot_status = "left"
+        admin = bot_is_admin or kind is ChatKind.CHANNEL
+        self.set_bot_status(chat, bot_status or ("administrator" if admin else "member"))
+        return chat
+
+    def user(self, user: User | int) -> User:
+        found = user if isinstance(user, User) else self.state.people.name_one(user)
+        if found is None:
+            raise SceneError(f"there is no user {user}")
+        return found
+
+    def chat(self, chat: Chat | User | int) -> Chat:
+        """The chat; a user stands for the private one."""
+        if isinstance(chat, Chat):
+            return chat
+        if isinstance(chat, User) or chat > 0:
+            return self.state.chats.private(self.user(chat))
+        found = self.state.chats.get(chat)
+        if found is None:
+            raise SceneError(f"there is no chat {chat}")
+        return found
+
+    # what people do
+
+    def say(
+        self,
+        user: User | int | None,
+        text: str,
+        chat: Chat | int | None = None,
+        reply_to: Message | Seen | int | None = None,
+        thread: int | None = None,
+    ) -> Message:
+        """`user` writes, in the private chat if no other; in a channel, the channel speaks."""
+        author, room = self._author(user, chat)
+        return self._acts.text(author, room, text, _place(reply_to, thread))
+
+    def send_photo(
+        self,
+        user: User | int | None,
+        data: bytes,
+        caption: str = "",
+        chat: Chat | int | None = None,
+        reply_to: Message | Seen | int | None = None,
+        thread: int | None = None,
+    ) -> Message:
+        author, room = self._author(user, chat)
+        return self._acts.photo(author, room, data, caption, _place(reply_to, thread))
+
+    def send_document(
+        self,
+        user: User | int,
+        data: bytes,
+        name: str,
+        caption: str = "",
+        chat: Chat | int | None = None,
+        mime: str = "application/octet-stream",
+    ) -> Message:
+        someone = self.user(user)
+        room = self.chat(someone if chat is None else chat)
+        return self._acts.document(someone, room, data, name, mime, caption, Place())
+
+    def _author(self, user: User | int | None, chat: Chat | int | None) -> tuple[User | None, Chat]:
+        someone = None if user is None else self.user(user)
+        if chat is None and someone is None:
+            raise SceneError("only a channel speaks without a user")
+        room = self.chat(someone if chat is None and someone is not None else chat or 0)
+        return (None if room.kind is ChatKind.CHANNEL else someone), room
+
+    def press(
+        self, user: User | int, chat: Chat | User | int, message: Message | Seen | int, data: str
+    ) -> str:
+        """Press a button with callback data, there or not; the id of the query."""
+        return self._acts.press(self.user(user), self.chat(chat), _id(message), data)
+
+    def press_label(
+        self, user: User | int, chat: Chat | User | int, message: Message | Seen | int, label: str
+    ) -> str:
+        """Press the button whose label contains `label`; the id of the query.
+
+        Raises:
+            SceneError: there is no such button, or it opens an address.
+        """
+        button = self._acts.find_button(self.chat(chat), _id(message), label)
+        if button.data is None:
+            raise SceneError(f"the button {button.label!r} opens {button.url}")
+        return self.press(user, chat, message, button.data)
+
+    def block(self, user: User | int) -> None:
+        self._acts.block(self.user(user))
+
+    def unblock(self, user: User | int) -> None:
+        self._acts.unblock(self.user(user))
+
+    def deactivate(self, user: User | int) -> None:
+        """The account is deleted. The bot is told nothing."""
+        self.state.people.set_standing(self.user(user).id, Standing.DEACTIVATED)
+
+    def set_standing(self, user: User | int, standing: Standing) -> None:
+        """How the user stands to the bot from now on; the bot is told nothing."""
+        user_id = user.id if isinstance(user, User) else user
+        self.state.people.set_standing(user_id, standing)
+
+    def set_bot_status(
+        self, chat: Chat | int, status: str, by: User | int | None = None, **rights: bool
+    ) -> None:
+        """member, administrator, restricted, left or kicked; `rights` as the Bot API names them."""
+        room = self.chat(chat)
+        room.bot_rights = dict(rights)
+        self._acts.set_bot_status(room, status, self._doer(room, by))
+
+    def migrate(self, chat: Chat | int, by: User | int | None = None) -> Chat:
+        """The group becomes a supergroup, which is returned."""
+        room = self.chat(chat)
+        return self._acts.migrate(room, self._doer(room, by))
+
+    def _doer(self, chat: Chat, by: User | int | None) -> User:
+        if by is not None:
+            return self.user(by)
+        first = next(iter(chat.members), None)
+        return self.user(first) if first is not None else User(id=777_000, name="Telegram")
+
+    # what there is to see
+
+    def transcript(self, chat: Chat | User | int) -> list[Seen]:
+        """The chat as its reader sees it now; deleted messages are marked, not left out."""
+        room = self.chat(chat)
+        return [seen(self.state, message) for message in room.messages.values()]
+
+    def last(self, chat: Chat | User | int) -> Seen | None:
+        """The bot's newest message that is still there."""
+        own = [one for one in self.transcript(chat) if one.from_bot and not one.deleted]
+        return own[-1] if own else None
+
+    def sent_log(self, chat: Chat | User | int | None = None) -> list[SentCopy]:
+        """Everything that the server accepted from the bot, whether or not its answer arrived."""
+        if isinstance(chat, Chat | User):
+            chat = chat.id
+        return list(self.state.ledger.copies(chat))
+
+    def counts(self, containing: str = "") -> Counter[int]:
+        """How many messages that contain these words each chat was sent."""
+        return self.state.ledger.counts(containing)
+
+    def answer(self, query_id: str) -> QueryAnswer | None:
+        """What the bot answered to a pressed button; None so far."""
+        query = self.state.queries.get(query_id)
+        return query.answer if query else None
+
+    def commands(
+        self, user: User | int, chat: Chat | User | int | None = None
+    ) -> tuple[Command, ...]:
+        """The command menu that this user sees in this chat."""
+        someone = self.user(user)
+        room = self.chat(someone if chat is None else chat)
+        return self.state.menus.shown(
+            user_id=someone.id,
+            language=someone.language_code,
+            chat_id=room.id,
+            private=room.private,
+            admin=room.members.get(someone.id) in ("creator", "administrator"),
+        )
+
+    # waiting
+
+    async def wait_for(self, look: Callable[[], T], timeout: float = WAIT_S) -> T:  # noqa: ASYNC109
+        """The first truthy value of `look`, tried again whenever something happens.
+
+        Raises:
+            TimeoutError
+        """
+        return await self.state.changes.wait_for(look, timeout)
+
+    async def wait_for_message(
+        self,
+        chat: Chat | User | int,
+        containing: str = "",
+        timeout: float = WAIT_S,  # noqa: ASYNC109
+        after: Message | Seen | int = 0,
+    ) -> Seen:
+        """The bot's newest message with these words, and with an id above that of `after`.
+
+        Raises:
+            TimeoutError: it tells what is to be read in the chat instead.
+        """
+
+        def look() -> Seen | None:
+            fitting = [
+                one
+                for one in self.transcript(chat)
+                if one.from_bot and not one.deleted and one.message_id > _id(after)
+            ]
+            return next((one for one in reversed(fitting) if containing in one.text), None)
+
+        try:
+            found = await self.wait_for(look, timeout)
+        except TimeoutError:
+            told = "\n".join(f"  {one.author}: {one.text!r}" for one in self.transcript(chat)[-8:])
+            raise TimeoutError(f"no message with {containing!r}; the chat reads\n{told}") from None
+        assert found is not None  # noqa: S101 - wait_for returns truthy values only
+        return found
+
+    async def wait_for_answer(self, query_id: str, timeout: float = WAIT_S) -> QueryAnswer:  # noqa: ASYNC109
+        """What the bot answers to a pressed button."""
+        found = await self.wait_for(lambda: self.answer(query_id), timeout)
+        assert found is not None  # noqa: S101 - wait_for returns truthy values only
+        return found
+
+    async def wait_until_read(self, timeout: float = WAIT_S) -> None:  # noqa: ASYNC109
+        """The bot has fetched and confirmed every update."""
+        await self.wait_for(lambda: not self.state.updates.pending, timeout)
+
+    # what goes wrong
+
+    def fault(self, method: str, kind: str, **details: Any) -> int:
+        """Order a fault, see `Fault` for the details; its id."""
+        order = Fault(id=self.state.faults.next_id(), method=method.lower() or ANY, kind=kind)
+        return self.state.faults.add(replace(order, **details))
+
+    def clear_faults(self) -> None:
+        self.state.faults.clear()
+
+    def revoke(self, token: str | None = None) -> None:
+        """The token is worth nothing from now on."""
+        self.state.revoked.add(token or self.state.token)
+
+    def push_update(self, body: dict[str, Any]) -> None:
+        """An update as raw as it is given: for those that no library can read."""
+        self.state.updates.add_raw(body)
+
+    def reset(self) -> None:
+        """An empty world, as on the first day; polls go on."""
+        self.state.reset()
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass."""
+        self.state.clock.advance(seconds)
+
+
+def _id(message: Message | Seen | int) -> int:
+    return message if isinstance(message, int) else message.message_id
+
+
+def _place(reply_to: Message | Seen | int | None, thread: int | None) -> Place:
+    return Place(thread_id=thread, reply_to=None if reply_to is None else _id(reply_to))
