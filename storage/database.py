@@ -1,29 +1,25 @@
-"""The file is opened, migrated and shared out here: many readers, one writer.
-
-What only SQLite knows about connections lives in the functions at the foot.
-"""
+"""The file is opened, migrated and shared out here: many readers, one writer."""
 
 import asyncio
-import re
 from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import URL, Executable, Row, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, ProgrammingError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy import URL, Executable, Row
+from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage import migrations
 from storage.errors import DatabaseUnusable
+from storage.sqlite import TURN_S, engine_for, is_locked, plain, url_of
 
 _T = TypeVar("_T")
 _Values = Mapping[str, Any] | Sequence[Mapping[str, Any]] | None
 
 BUSY_TIMEOUT_S = 10.0
-"""How long we wait while another process writes."""
+"""How long we wait, altogether, while another process writes."""
 
 
 class Reads:
@@ -75,9 +71,10 @@ class Database:
     def __init__(self, url: URL) -> None:
         """Not opened yet: use `Database.open`."""
         self.name = url.database or ""
-        self._writer = _sqlite_engine(url, writes=True)
-        self._readers = _sqlite_engine(url, writes=False)
+        self._writer = engine_for(url, writes=True)
+        self._readers = engine_for(url, writes=False)
         self._one_writer = asyncio.Lock()
+        self._writing: asyncio.Task[Any] | None = None
 
     @classmethod
     async def open(cls, place: str | Path) -> Self:
@@ -86,19 +83,20 @@ class Database:
         Raises:
             DatabaseUnusable: no file there can be used; says why in one line.
         """
-        database = cls(_url(place))
+        database = cls(url_of(place))
         try:
             async with database._connection(database._writer) as connection:
                 await _whole(connection.run_sync(migrations.run, database.name))
                 await _whole(connection.commit())
         except BaseException:
-            await _whole(database.close())
+            await database.close()
             raise
         return database
 
     async def close(self) -> None:
-        await self._readers.dispose()
-        await self._writer.dispose()
+        """Nobody may be reading or writing any more; a second time does nothing."""
+        await _whole(self._readers.dispose())
+        await _whole(self._writer.dispose())
 
     async def __aenter__(self) -> Self:
         return self
@@ -109,7 +107,7 @@ class Database:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        await _whole(self.close())
+        await self.close()
 
     @asynccontextmanager
     async def reads(self) -> AsyncIterator[Reads]:
@@ -128,28 +126,51 @@ class Database:
         Raises:
             DatabaseUnusable: locked by another process, disk full, damaged; nothing was written.
         """
+        if self._writing is asyncio.current_task():
+            raise RuntimeError("a transaction inside a transaction would wait for itself")
         async with self._one_writer, self._connection(self._writer) as connection:
-            yield Transaction(connection)
-            await _whole(connection.commit())
+            self._writing = asyncio.current_task()
+            try:
+                yield Transaction(connection)
+                await _whole(connection.commit())
+            finally:
+                self._writing = None
 
     @asynccontextmanager
     async def _connection(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
         """A connection with a transaction begun, given back clean whatever happens."""
         connection = engine.connect()
         try:
-            await _whole(_begun(connection))
+            await _begin(connection)
             yield connection
         except DatabaseError as error:
             if isinstance(error, IntegrityError | ProgrammingError):
                 raise  # our own mistake, not the file's
-            raise DatabaseUnusable(self.name, _plain(error)) from error
+            raise DatabaseUnusable(self.name, plain(error)) from error
         finally:
             if connection.sync_connection is not None:
                 await _whole(connection.close())  # rolls back what was not committed
 
 
-async def _begun(connection: AsyncConnection) -> None:
+async def _begin(connection: AsyncConnection) -> None:
+    """Asks for the lock in short turns, so that a cancellation need not wait for its holder."""
+    for turns_left in reversed(range(int(BUSY_TIMEOUT_S / TURN_S))):
+        try:
+            if connection.sync_connection is None:
+                await _whole(_started(connection))
+            await _whole(_begun(connection))
+        except DatabaseError as error:
+            if not is_locked(error) or not turns_left:
+                raise
+        else:
+            return
+
+
+async def _started(connection: AsyncConnection) -> None:
     await connection.start()
+
+
+async def _begun(connection: AsyncConnection) -> None:
     await connection.begin()
 
 
@@ -160,85 +181,14 @@ async def _whole(step: Coroutine[Any, Any, _T]) -> _T:
     the connection in a state that nobody knows.
     """
     task = asyncio.ensure_future(step)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        while not task.done():
-            try:
-                await asyncio.wait({task})
-            except asyncio.CancelledError:  # the first one is raised below
-                continue
-        if not task.cancelled():
-            task.exception()  # asked for, or asyncio would complain that nobody did
-        raise
-
-
-def _url(place: str | Path) -> URL:
-    """Raises DatabaseUnusable for what is neither a path nor an address of a SQLite file."""
-    if isinstance(place, Path) or "://" not in place:
-        return URL.create("sqlite+aiosqlite", database=str(Path(place).expanduser()))
-    try:
-        url = make_url(place)
-    except ArgumentError as error:
-        raise DatabaseUnusable(place, "not a database address") from error
-    if url.get_backend_name() != "sqlite":
-        shown = url.render_as_string(hide_password=True)
-        raise DatabaseUnusable(shown, "only SQLite files can be opened; give a path")
-    if not url.database or url.database == ":memory:":
-        raise DatabaseUnusable(place, "a database in memory would forget everything; give a path")
-    return url.set(drivername="sqlite+aiosqlite")
-
-
-# What only SQLite knows about connections.
-
-
-def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
-    """Connections to one file; a writer's transactions take the write lock at once.
-
-    `synchronous` is FULL: with NORMAL a power cut may undo the last commits, and an undone claim
-    would be sent to its reader a second time. It costs one fsync a commit, and commits are batches.
-    """
-    engine = create_async_engine(
-        url, pool_size=1 if writes else 4, max_overflow=0 if writes else 12
-    )
-    pragmas = [
-        f"PRAGMA busy_timeout = {int(BUSY_TIMEOUT_S * 1000)}",
-        "PRAGMA journal_mode = WAL",  # readers and the writer do not wait for each other
-        "PRAGMA synchronous = FULL",
-        "PRAGMA foreign_keys = ON",
-        "PRAGMA journal_size_limit = 67108864",
-        "PRAGMA temp_store = MEMORY",
-        *([] if writes else ["PRAGMA query_only = ON"]),
-    ]
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def connected(connection: DBAPIConnection, _record: object) -> None:
-        connection.isolation_level = None  # transactions begin where we say so, below
-        cursor = connection.cursor()
-        for pragma in pragmas:
-            cursor.execute(pragma)
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begun(connection: Any) -> None:
-        # IMMEDIATE: a transaction that turns from reading to writing could fail half-way (peers 49)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    return engine
-
-
-_PLAIN = {
-    "locked": "another process is holding it; stop that process or wait until it is done",
-    "full": "the disk is full",
-    "not a database": "this is not a Wireroom database; choose another path",
-    "unable to open": "cannot be opened; does the folder exist, and may we write there?",
-    "readonly": "may not be written; check the rights of the file and its folder",
-    "malformed": "the file is damaged; restore it from a backup",
-    "disk i/o": "the disk fails to read or write",
-}
-
-
-def _plain(error: DatabaseError) -> str:
-    """What happened, in words that say what to do."""
-    words = re.sub(r"\s+", " ", str(error.orig))
-    return next((plain for sign, plain in _PLAIN.items() if sign in words.lower()), words)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait({task})
+        except asyncio.CancelledError as first:
+            cancelled = cancelled or first
+    if cancelled is None:
+        return task.result()
+    if not task.cancelled():
+        task.exception()  # asked for, or asyncio would complain that nobody did
+    raise cancelled
