@@ -197,7 +197,7 @@ class Web:
                 status=response.status,
                 body=await _body(url, response, max_bytes),
                 content_type=_content_type(response.headers),
-                charset=response.charset,
+                charset=(response.charset or "").lower() or None,
                 etag=response.headers.get("ETag"),
                 last_modified=response.headers.get("Last-Modified"),
                 moved_permanently_to=moved_to,

@@ -1,12 +1,13 @@
 """Addresses: told apart, made whole, and stripped of what only follows readers around."""
 
-import contextlib
+import re
 from posixpath import normpath
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from content.wordlists import words
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(r"[a-z0-9_.-]*[a-z0-9_-]\.?|[0-9a-f:.]*:[0-9a-f:.]*(?:%[\w.-]+)?")
 
 
 def is_web(url: str) -> bool:
@@ -77,19 +78,25 @@ def split(url: str) -> SplitResult | None:
         return None
     if parts.scheme.lower() not in _DEFAULT_PORTS or not parts.hostname:
         return None
-    if any(char.isspace() or char in '<>"\\^`{|}' for char in parts.netloc):
+    if not _HOST.fullmatch(_ascii(parts.hostname)):
         return None
     return parts._replace(scheme=parts.scheme.lower())
 
 
 def _host_and_port(parts: SplitResult) -> str:
-    name = (parts.hostname or "").rstrip(".")
-    with contextlib.suppress(UnicodeError):
-        name = name if name.isascii() else name.encode("idna").decode("ascii")
+    name = _ascii(parts.hostname or "").rstrip(".")
     if ":" in name:
         name = f"[{name}]"
     default = parts.port in (None, _DEFAULT_PORTS[parts.scheme])
     return name if default else f"{name}:{parts.port}"
+
+
+def _ascii(name: str) -> str:
+    """A host's name as it is asked for; "" for one that cannot be."""
+    try:
+        return name if name.isascii() else name.encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        return ""
 
 
 def _without_dots(path: str) -> str:
