@@ -43,7 +43,7 @@ class Acts:
             addressed = text.split(maxsplit=1)[0].partition("@")[2]
             return not addressed or addressed.lower() == state.bot.username.lower()
         reply = chat.messages.get(message.reply_to) if message.reply_to else None
-        return reply is not None and reply.author_id == state.bot.id
+        return reply is not None and reply.by_bot
 
     def text(self, user: User | None, chat: Chat, text: str, place: Place) -> Message:
         done = tidy(FormattedText(text=text))

@@ -11,7 +11,7 @@ def seen(state: State, message: Message) -> Seen:
         chat_id=message.chat_id,
         message_id=message.message_id,
         author=_author(state, message),
-        from_bot=message.author_id == state.bot.id,
+        from_bot=message.by_bot,
         text=content.text,
         entities=content.entities,
         photo=content.photo.largest.unique_id if content.photo else None,

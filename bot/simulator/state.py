@@ -21,7 +21,6 @@ from bot.simulator.updates import UpdateQueue
 BOT_ID = 7_000_000_001
 BOT_USERNAME = "WireroomDemoBot"
 TOKEN = f"{BOT_ID}:AAE-simulated-token-for-this-machine"
-_ANONYMOUS = frozenset({ChatKind.CHANNEL})
 
 
 class State:
@@ -73,7 +72,7 @@ class State:
             message = chat.messages.get(message_id)
         else:
             message = self.ledger.recall(chat.id, message_id)
-            message = message and replace(message, author_id=self.bot.id)
+            message = message and replace(message, author_id=self.bot.id, by_bot=True)
         return None if message is None or message.deleted else message
 
     def next_message_id(self, chat: Chat) -> int:
@@ -98,7 +97,8 @@ class State:
             message_id=self.next_message_id(chat),
             date=int(self.clock.now()),
             content=content,
-            author_id=None if chat.kind in _ANONYMOUS else author_id,
+            author_id=None if chat.kind is ChatKind.CHANNEL else author_id,
+            by_bot=author_id == self.bot.id,
             reply_to=place.reply_to,
             thread_id=place.thread_id,
             album=album,

@@ -100,6 +100,8 @@ class Message:
     content: Content
     author_id: int | None
     """The user or bot; None for a channel post."""
+    by_bot: bool = False
+    """Written by our bot, in whoever's name."""
     edit_date: int | None = None
     reply_to: int | None = None
     """Message id in the same chat."""

@@ -4,36 +4,22 @@ All methods are plain calls but those that wait. Users and chats may be given as
 objects or as ids.
 """
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from bot.simulator.acts import Acts
 from bot.simulator.chats import Chat
 from bot.simulator.errors import SceneError
 from bot.simulator.faults import ANY, Fault
-from bot.simulator.menus import Command
-from bot.simulator.seeing import seen
 from bot.simulator.state import State
-from bot.simulator.types import (
-    ChatKind,
-    Message,
-    Place,
-    QueryAnswer,
-    Seen,
-    SentCopy,
-    Standing,
-    User,
-)
-
-T = TypeVar("T")
-WAIT_S = 5.0
+from bot.simulator.types import ChatKind, Message, Place, Seen, Standing, User
+from bot.simulator.watching import Watching, message_id_of
 
 
-class World:
+class World(Watching):
     def __init__(self, state: State) -> None:
-        self.state = state
+        super().__init__(state)
         self._acts = Acts(state)
 
     # who there is
@@ -81,23 +67,6 @@ class World:
         admin = bot_is_admin or kind is ChatKind.CHANNEL
         self.set_bot_status(chat, bot_status or ("administrator" if admin else "member"))
         return chat
-
-    def user(self, user: User | int) -> User:
-        found = user if isinstance(user, User) else self.state.people.name_one(user)
-        if found is None:
-            raise SceneError(f"there is no user {user}")
-        return found
-
-    def chat(self, chat: Chat | User | int) -> Chat:
-        """The chat; a user stands for the private one."""
-        if isinstance(chat, Chat):
-            return chat
-        if isinstance(chat, User) or chat > 0:
-            return self.state.chats.private(self.user(chat))
-        found = self.state.chats.get(chat)
-        if found is None:
-            raise SceneError(f"there is no chat {chat}")
-        return found
 
     # what people do
 
@@ -149,7 +118,7 @@ class World:
         self, user: User | int, chat: Chat | User | int, message: Message | Seen | int, data: str
     ) -> str:
         """Press a button with callback data, there or not; the id of the query."""
-        return self._acts.press(self.user(user), self.chat(chat), _id(message), data)
+        return self._acts.press(self.user(user), self.chat(chat), message_id_of(message), data)
 
     def press_label(
         self, user: User | int, chat: Chat | User | int, message: Message | Seen | int, label: str
@@ -159,7 +128,7 @@ class World:
         Raises:
             SceneError: there is no such button, or it opens an address.
         """
-        button = self._acts.find_button(self.chat(chat), _id(message), label)
+        button = self._acts.find_button(self.chat(chat), message_id_of(message), label)
         if button.data is None:
             raise SceneError(f"the button {button.label!r} opens {button.url}")
         return self.press(user, chat, message, button.data)
@@ -198,96 +167,6 @@ class World:
         first = next(iter(chat.members), None)
         return self.user(first) if first is not None else User(id=777_000, name="Telegram")
 
-    # what there is to see
-
-    def transcript(self, chat: Chat | User | int) -> list[Seen]:
-        """The chat as its reader sees it now; deleted messages are marked, not left out."""
-        room = self.chat(chat)
-        return [seen(self.state, message) for message in room.messages.values()]
-
-    def last(self, chat: Chat | User | int) -> Seen | None:
-        """The bot's newest message that is still there."""
-        own = [one for one in self.transcript(chat) if one.from_bot and not one.deleted]
-        return own[-1] if own else None
-
-    def sent_log(self, chat: Chat | User | int | None = None) -> list[SentCopy]:
-        """Everything that the server accepted from the bot, whether or not its answer arrived."""
-        if isinstance(chat, Chat | User):
-            chat = chat.id
-        return list(self.state.ledger.copies(chat))
-
-    def counts(self, containing: str = "") -> Counter[int]:
-        """How many messages that contain these words each chat was sent."""
-        return self.state.ledger.counts(containing)
-
-    def answer(self, query_id: str) -> QueryAnswer | None:
-        """What the bot answered to a pressed button; None so far."""
-        query = self.state.queries.get(query_id)
-        return query.answer if query else None
-
-    def commands(
-        self, user: User | int, chat: Chat | User | int | None = None
-    ) -> tuple[Command, ...]:
-        """The command menu that this user sees in this chat."""
-        someone = self.user(user)
-        room = self.chat(someone if chat is None else chat)
-        return self.state.menus.shown(
-            user_id=someone.id,
-            language=someone.language_code,
-            chat_id=room.id,
-            private=room.private,
-            admin=room.members.get(someone.id) in ("creator", "administrator"),
-        )
-
-    # waiting
-
-    async def wait_for(self, look: Callable[[], T], timeout: float = WAIT_S) -> T:  # noqa: ASYNC109
-        """The first truthy value of `look`, tried again whenever something happens.
-
-        Raises:
-            TimeoutError
-        """
-        return await self.state.changes.wait_for(look, timeout)
-
-    async def wait_for_message(
-        self,
-        chat: Chat | User | int,
-        containing: str = "",
-        timeout: float = WAIT_S,  # noqa: ASYNC109
-        after: Message | Seen | int = 0,
-    ) -> Seen:
-        """The bot's newest message with these words, and with an id above that of `after`.
-
-        Raises:
-            TimeoutError: it tells what is to be read in the chat instead.
-        """
-
-        def look() -> Seen | None:
-            fitting = [
-                one
-                for one in self.transcript(chat)
-                if one.from_bot and not one.deleted and one.message_id > _id(after)
-            ]
-            return next((one for one in reversed(fitting) if containing in one.text), None)
-
-        try:
-            found = await self.wait_for(look, timeout)
-        except TimeoutError:
-            told = "\n".join(f"  {one.author}: {one.text!r}" for one in self.transcript(chat)[-8:])
-            raise TimeoutError(f"no message with {containing!r}; the chat reads\n{told}") from None
-        assert found is not None  # noqa: S101 - wait_for returns truthy values only
-        return found
-
-    async def wait_for_answer(self, query_id: str, timeout: float = WAIT_S) -> QueryAnswer:  # noqa: ASYNC109
-        """What the bot answers to a pressed button."""
-        found = await self.wait_for(lambda: self.answer(query_id), timeout)
-        assert found is not None  # noqa: S101 - wait_for returns truthy values only
-        return found
-
-    async def wait_until_read(self, timeout: float = WAIT_S) -> None:  # noqa: ASYNC109
-        """The bot has fetched and confirmed every update."""
-        await self.wait_for(lambda: not self.state.updates.pending, timeout)
-
     # what goes wrong
 
     def fault(self, method: str, kind: str, **details: Any) -> int:
@@ -315,9 +194,5 @@ class World:
         self.state.clock.advance(seconds)
 
 
-def _id(message: Message | Seen | int) -> int:
-    return message if isinstance(message, int) else message.message_id
-
-
 def _place(reply_to: Message | Seen | int | None, thread: int | None) -> Place:
-    return Place(thread_id=thread, reply_to=None if reply_to is None else _id(reply_to))
+    return Place(thread_id=thread, reply_to=None if reply_to is None else message_id_of(reply_to))

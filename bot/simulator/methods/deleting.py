@@ -51,11 +51,10 @@ def read_ids(request: Request) -> list[int]:
 
 
 def _check_deletable(state: State, chat: Chat, message: Message) -> None:
-    own = message.author_id in (state.bot.id, None)
     admin = chat.bot_status == "administrator" and chat.bot_rights.get("can_delete_messages", True)
     if not chat.private and admin:
         return
-    if not own and not chat.private:
+    if not message.by_bot and not chat.private:
         raise bad_request("Message can't be deleted")
     if state.clock.now() - message.date > DELETABLE_S:
         everyone = "" if chat.own_count else " for everyone"

@@ -94,7 +94,7 @@ def _target(state: State, request: Request) -> tuple[Chat, Message]:
     message = state.message(chat, message_id)
     if message is None:
         raise bad_request("Message to edit not found")
-    if message.author_id not in (state.bot.id, None):
+    if not message.by_bot or message.content.service is not None:
         raise bad_request("Message can't be edited")
     return chat, message
 
