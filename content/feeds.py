@@ -14,7 +14,7 @@ from xml.etree.ElementTree import ParseError
 
 import fastfeedparser
 
-from content import bylines, feed_photos, urls
+from content import authors, feed_photos, urls
 from content.errors import SourceUnreadable
 from content.guard import shown
 from content.markup import blocks_of, parse, plain
@@ -74,7 +74,7 @@ def _items(entries: Sequence[Mapping[str, Any]], *, url: str, language: str) -> 
     for entry in entries:
         try:
             item = _item(entry, url=url, language=language, shared_ids=told)
-        except (ValueError, TypeError, AttributeError, OverflowError):
+        except (ValueError, OverflowError):
             continue  # one odd entry never hides its neighbours
         if item is not None:
             items.setdefault(item.id, item)
@@ -151,7 +151,7 @@ def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
     told = entry.get("authors")
     people = [each.get("name") for each in told if isinstance(each, dict)] if told else []
     fields = [name for name in people if isinstance(name, str)] or [_text(entry, "author")]
-    return tuple(dict.fromkeys(name for field in fields for name in bylines.names(plain(field))))
+    return tuple(dict.fromkeys(name for field in fields for name in authors.names(plain(field))))
 
 
 def _topics(entry: Mapping[str, Any]) -> tuple[str, ...]:
@@ -232,7 +232,9 @@ _APPEARED = either("""
     se publicó primero en, proviene da, apareceu primeiro em
 """)
 _TEASER = re.compile(
-    rf"\s*(?:[(\[]?\s*{_GO_ON}\b[^.!?]{{0,80}}|{_THE_POST} .{{1,300}} {_APPEARED} .{{1,80}})"
+    # in the midst of a sentence the same words are only words
+    r"(?:^|(?<=[.!?…:»”\"')\]。])|\s+(?=[(\[…]|(?-i:[A-ZÀ-ÞА-Я])))"
+    rf"\s*(?:[(\[…]?\s*{_GO_ON}\b[^.!?]{{0,80}}|{_THE_POST} .{{1,300}} {_APPEARED} .{{1,80}})"
     r"\s*[)\]]?[\s.…›»→>]*$",
     re.IGNORECASE,
 )

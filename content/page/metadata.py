@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from lxml.html import HtmlElement
 
-from content import bylines, urls
+from content import authors, urls
 from content.markup import plain, text_of
 from content.page import linked_data
 
@@ -66,7 +66,7 @@ def authors_of(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
     told = linked_data.texts(article, "author") or list(
         metas.all("author", "article:author", "dc.creator", "parsely-author", "byl")
     )
-    names = (name for each in told if not urls.is_web(each) for name in bylines.names(each))
+    names = (name for each in told if not urls.is_web(each) for name in authors.names(each))
     return tuple(dict.fromkeys(names))
 
 
