@@ -122,7 +122,7 @@ def _whole(piece: Story, texts: Texts) -> RichText:
     if not body:
         if piece.summary != piece.standfirst:
             body.append(plain(piece.summary))
-        body.append(plain(texts("There is no more text than this here.")))
+        body.append(plain(texts("This is all that we have of this story.")))
     return joined((*head, *body))
 
 

@@ -122,7 +122,11 @@ REASONS = (
     later("group deleted"),
     later("is a bot"),
     later("never started the bot"),
+    later("no answer before the lease ran out; it may have arrived"),
     later("no right to post"),
+    later("refused without a reason"),
+    later("the same group has it under its other number"),
+    later("the story cannot be shown"),
     later("topic closed"),
     later("topic deleted"),
 )

@@ -227,7 +227,7 @@ def test_a_story_that_is_only_a_summary_says_so() -> None:
     """Whoever asks for the full text must not think that the bot swallowed it."""
     told = full_text(stored(replace(PIECE, body=(), standfirst="")), texts=EN)
 
-    assert told.body.text.endswith(f"{SUMMARY}\n\nThere is no more text than this here.")
+    assert told.body.text.endswith(f"{SUMMARY}\n\nThis is all that we have of this story.")
 
 
 def long_story() -> StoredStory:
