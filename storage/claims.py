@@ -53,6 +53,14 @@ async def claim(
     return claimed
 
 
+async def lapse(tx: Transaction, *, now: datetime) -> int:
+    """Every claim counts as run out: whoever held one is gone. Tells how many there were.
+
+    Only for the one who holds the instance lock, before claiming anything.
+    """
+    return await tx.change(_LAPSE, {"now": now})
+
+
 async def _due(
     tx: Transaction, *, now: datetime, limit: int, among: Collection[int] | None
 ) -> list[Row[Any]]:
@@ -197,4 +205,14 @@ _CLAIM = (
     update(deliveries)
     .where(and_(_table.broadcast_id == bindparam("_b"), _table.subscriber_id == bindparam("_s")))
     .values(state=DeliveryState.CLAIMED, attempts=_table.attempts + 1, due_at=bindparam("until"))
+)
+_LAPSE = (
+    update(deliveries)
+    .where(
+        still_waiting,
+        _table.state == DeliveryState.CLAIMED,
+        _table.broadcast_id.in_(select(unfinished.c.broadcast_id)),
+        _table.due_at > bindparam("now", type_=_table.due_at.type),
+    )
+    .values(due_at=bindparam("now", type_=_table.due_at.type))
 )

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage import migrations
 from storage.errors import DatabaseUnusable
-from storage.sqlite import TURN_S, engine_for, is_locked, plain, url_of
+from storage.sqlite import TURN_S, engine_for, is_locked, plain, probe, url_of
 
 _T = TypeVar("_T")
 _Values = Mapping[str, Any] | Sequence[Mapping[str, Any]] | None
@@ -83,7 +83,9 @@ class Database:
         Raises:
             DatabaseUnusable: no file there can be used; says why in one line.
         """
-        database = cls(url_of(place))
+        url = url_of(place)
+        await asyncio.to_thread(probe, url)
+        database = cls(url)
         try:
             async with database._connection(database._writer) as connection:
                 await _whole(connection.run_sync(migrations.run, database.name))
@@ -146,7 +148,7 @@ class Database:
         except DatabaseError as error:
             if isinstance(error, IntegrityError | ProgrammingError):
                 raise  # our own mistake, not the file's
-            raise DatabaseUnusable(self.name, plain(error)) from error
+            raise DatabaseUnusable(self.name, plain(error.orig)) from error
         finally:
             if connection.sync_connection is not None:
                 await _whole(connection.close())  # rolls back what was not committed

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, insert, literal, or_, select, update
 
-from storage.claims import OPEN, claim
+from storage.claims import OPEN, claim, lapse
 from storage.database import Reads, Transaction
 from storage.settling import settle
 from storage.tables import broadcasts, deliveries, reasons, subscribers
@@ -25,7 +25,17 @@ from storage.types import (
     SubscriberState,
 )
 
-__all__ = ["claim", "last_planned", "next_due", "plan", "progress", "release", "settle", "why"]
+__all__ = [
+    "claim",
+    "lapse",
+    "last_planned",
+    "next_due",
+    "plan",
+    "progress",
+    "release",
+    "settle",
+    "why",
+]
 
 
 async def plan(

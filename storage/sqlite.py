@@ -1,6 +1,8 @@
 """What only SQLite knows about connections: how they are made, and what its complaints mean."""
 
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -52,10 +54,14 @@ def engine_for(url: URL, *, writes: bool) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "connect")
     def connected(connection: DBAPIConnection, _record: object) -> None:
         connection.isolation_level = None  # transactions begin where we say so, below
-        cursor = connection.cursor()
-        for pragma in pragmas:
-            cursor.execute(pragma)
-        cursor.close()
+        try:
+            cursor = connection.cursor()
+            for pragma in pragmas:
+                cursor.execute(pragma)
+            cursor.close()
+        except BaseException:
+            connection.close()  # nobody else would: it has not reached the pool
+            raise
 
     @event.listens_for(engine.sync_engine, "begin")
     def begun(connection: Any) -> None:
@@ -65,14 +71,30 @@ def engine_for(url: URL, *, writes: bool) -> AsyncEngine:
     return engine
 
 
+def probe(url: URL) -> None:
+    """Blocking: open the file once, and close it again; made where there was none.
+
+    The driver's threads outlive a connection that fails for a moment, and complain if the loop
+    ends meanwhile; so what can fail is found here, where no thread is.
+
+    Raises:
+        DatabaseUnusable: nothing can be opened there, or it is no database.
+    """
+    try:
+        with closing(sqlite3.connect(url.database or "", timeout=10)) as connection:
+            connection.execute("PRAGMA schema_version")
+    except sqlite3.Error as error:
+        raise DatabaseUnusable(url.database or "", plain(error)) from error
+
+
 def is_locked(error: DBAPIError) -> bool:
     """True where another process writes: asking again may help."""
     return "locked" in str(error.orig)
 
 
-def plain(error: DBAPIError) -> str:
+def plain(error: BaseException | None) -> str:
     """What happened, on one line, in words that say what to do."""
-    words = re.sub(r"\s+", " ", str(error.orig))
+    words = re.sub(r"\s+", " ", str(error))
     return next((told for sign, told in _PLAIN.items() if sign in words.lower()), words)
 
 
