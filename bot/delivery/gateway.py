@@ -28,6 +28,7 @@ from bot.delivery.uploads import Uploads
 from bot.delivery.wire import Wire
 from bot.messages import Outgoing
 from storage.database import Database
+from storage.errors import DatabaseUnusable
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -75,7 +76,10 @@ class Gateway:
         where = address(chat_id, thread_id, reply_to)
         if outgoing.photo_id is None:
             return _whole(await self._text(where, outgoing, lane))
-        answer = await self._photo(where, outgoing, outgoing.photo_id, lane)
+        try:
+            answer = await self._photo(where, outgoing, outgoing.photo_id, lane)
+        except DatabaseUnusable as error:  # looking for the photo, before anything was sent
+            return NotSent(detail=str(error))
         if not isinstance(answer, PhotoRefused):
             return answer
         log.info("photo refused, text sent", photo=outgoing.photo_id, reason=answer.reason)

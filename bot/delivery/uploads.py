@@ -5,9 +5,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+import structlog
+
 from bot.delivery.transport import File
 from storage import photos
 from storage.database import Database
+from storage.errors import DatabaseUnusable
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 _GIVE_UP_AFTER = 2
 """Refusals of a picture itself, by different requests, after which it is not tried again."""
@@ -58,16 +63,14 @@ class Uploads:
     async def keep(self, photo_id: int, name: str) -> None:
         picture = self._picture(photo_id)
         picture.name, picture.looked, picture.refusals = name, True, 0
-        async with self._db.transaction() as tx:
-            await photos.keep_file_id(tx, photo_id, name)
+        await self._write(photo_id, name)
 
     async def forget(self, photo_id: int, name: str) -> None:
         """Telegram does not know `name` any more; a newer one that came meanwhile stays."""
         picture = self._picture(photo_id)
         if picture.name == name:
             picture.name = None
-            async with self._db.transaction() as tx:
-                await photos.forget_file_id(tx, photo_id)
+            await self._write(photo_id, None)
 
     def refused(self, photo_id: int, reason: str) -> None:
         """Telegram found fault with the picture itself."""
@@ -78,6 +81,17 @@ class Uploads:
         """Why the picture need not be tried again; "" where it may."""
         picture = self._picture(photo_id)
         return picture.reason if picture.refusals >= _GIVE_UP_AFTER else ""
+
+    async def _write(self, photo_id: int, name: str | None) -> None:
+        """Never fails: a message has gone out by now, and one more upload later costs little."""
+        try:
+            async with self._db.transaction() as tx:
+                if name is None:
+                    await photos.forget_file_id(tx, photo_id)
+                else:
+                    await photos.keep_file_id(tx, photo_id, name)
+        except DatabaseUnusable as error:
+            log.error("a photo's name cannot be kept", photo=photo_id, error=str(error))
 
     def _picture(self, photo_id: int) -> _Picture:
         if photo_id not in self._pictures and len(self._pictures) >= 1024:

@@ -1,0 +1,204 @@
+"""Takes from the ledger what is due, and sees to it that each reader gets it.
+
+A delivery is claimed only when it may leave at once, so after a crash only those are in doubt
+whose requests were truly in flight. Results go back to the ledger in batches.
+"""
+
+import asyncio
+import math
+from datetime import timedelta
+from itertools import islice
+
+import structlog
+
+from bot.clock import Clock
+from bot.delivery.flights import Flights
+from bot.delivery.gateway import Gateway
+from bot.delivery.pacing import Lane, Pacer
+from bot.delivery.roster import Roster
+from bot.delivery.settler import Settler
+from bot.delivery.underway import Render
+from storage import ledger
+from storage.database import Database
+from storage.errors import DatabaseUnusable
+from storage.types import Delivery
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+LEASE = timedelta(seconds=300)
+"""Longer than any request with its retries; those of a predecessor lapse when `run` begins."""
+_LOOK_EVERY_S = 1.0
+"""How long work that nobody told of may stay unseen."""
+
+
+class Courier:
+    def __init__(
+        self,
+        db: Database,
+        gateway: Gateway,
+        pacer: Pacer,
+        clock: Clock,
+        render: Render,
+        *,
+        window: int = 64,
+        stop_within_s: float = 5.0,
+    ) -> None:
+        """
+        Args:
+            window: deliveries in flight or not yet written down, at most.
+            stop_within_s: how long answers are waited for at the end.
+        """
+        self._db = db
+        self._pacer = pacer
+        self._clock = clock
+        self._window = window
+        self._stop_within_s = stop_within_s
+        self._woken = asyncio.Event()
+        self._roster = Roster(db)
+        self._settler = Settler(db, clock)
+        self._flights = Flights(
+            db, gateway, pacer, clock, render, self._settler, landed=self._woken.set
+        )
+        self._looked_at_s = -math.inf
+
+    def wake(self) -> None:
+        """There is something to deliver, or to leave alone; it would be noticed a little later."""
+        self._roster.stale = True
+        self._woken.set()
+
+    @property
+    def trouble(self) -> str:
+        """Why deliveries rest at the moment; "" where they do not."""
+        return self._flights.health.reason if self._flights.health.is_probing else ""
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Deliver until `stop` is set, then wait for the answers that are on their way.
+
+        Call it under the instance lock only: claims of a predecessor count as lapsed from here on.
+        """
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                servants = [
+                    tasks.create_task(self._settler.run(), name="courier: settle"),
+                    tasks.create_task(self._wake_on(stop), name="courier: stop"),
+                ]
+                try:
+                    await self._begin(stop)
+                    while not stop.is_set():
+                        await self._step(tasks)
+                    await self._flights.land(self._stop_within_s)
+                finally:
+                    for servant in servants:
+                        servant.cancel()
+        finally:
+            await self._hand_back()
+
+    async def _begin(self, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            try:
+                async with self._db.transaction() as tx:
+                    lapsed = await ledger.lapse(tx, now=self._clock.now())
+            except DatabaseUnusable as error:
+                log.error("the ledger cannot be read", error=str(error))
+                await self._nap(_LOOK_EVERY_S)
+            else:
+                if lapsed:
+                    log.warning("deliveries were in flight when a courier died", many=lapsed)
+                return
+
+    async def _step(self, tasks: asyncio.TaskGroup) -> None:
+        self._woken.clear()
+        try:
+            wait_s = await self._round(tasks)
+        except DatabaseUnusable as error:
+            log.error("the ledger cannot be read", error=str(error))
+            wait_s = _LOOK_EVERY_S
+        if wait_s > 0:
+            await self._nap(wait_s)
+
+    async def _round(self, tasks: asyncio.TaskGroup) -> float:
+        """Start what may leave now; returns in how many seconds to look again."""
+        now_s = self._clock.monotonic()
+        if rest_s := self._flights.health.rest_s(now_s):
+            return rest_s
+        if (room := self._room()) <= 0:
+            return _LOOK_EVERY_S
+        allowed = min(room, self._pacer.allowance(Lane.ORDINARY, now_s))
+        if allowed <= 0:
+            return max(self._pacer.lane_wait(Lane.ORDINARY, now_s), 0.001)
+        await self._look(now_s)
+        claimed = await self._claim(allowed) if self._roster else []
+        for delivery in claimed:
+            self._flights.start(tasks, self._roster[delivery.broadcast_id], delivery)
+        return 0.0 if claimed else await self._idle_s()
+
+    def _room(self) -> int:
+        """How many more may be in doubt at once; few are not worth a transaction of their own."""
+        busy = len(self._flights) + self._settler.waiting
+        if self._flights.health.is_probing:
+            return 1 - busy
+        room = self._window - busy
+        return room if not self._flights or room >= self._window // 4 else 0
+
+    async def _look(self, now_s: float) -> None:
+        """Learn which broadcasts are running, when told to or now and then."""
+        if not self._roster.stale and now_s - self._looked_at_s < _LOOK_EVERY_S:
+            return
+        self._looked_at_s = now_s
+        for gone in await self._roster.refresh():
+            await self._flights.release(gone.take_suspects())
+
+    async def _claim(self, limit: int) -> list[Delivery]:
+        """First a canary for each broadcast that needs one, then from those that are proven."""
+        now = self._clock.now()
+        canaries: list[Delivery] = []
+        async with self._db.transaction() as tx:
+            for underway in islice(self._roster.without_canary(), limit):
+                only = {underway.broadcast.id}
+                canaries += await ledger.claim(tx, now=now, lease=LEASE, limit=1, among=only)
+            rest, proven = limit - len(canaries), self._roster.proven()
+            claimed: list[Delivery] = []
+            if rest > 0 and proven:
+                claimed = await ledger.claim(tx, now=now, lease=LEASE, limit=rest, among=proven)
+        for canary in canaries:
+            self._roster[canary.broadcast_id].canary = canary
+        self._settle_suspects_alone()
+        return canaries + claimed
+
+    def _settle_suspects_alone(self) -> None:
+        """Where nobody is left who could tell whose fault it was, it was the readers'."""
+        for underway in self._roster.without_canary():
+            self._flights.settle(underway.take_suspects())
+
+    async def _idle_s(self) -> float:
+        async with self._db.reads() as reads:
+            due = await ledger.next_due(reads)
+        if due is None:
+            return _LOOK_EVERY_S
+        wait_s = (due - self._clock.now()).total_seconds()
+        if wait_s <= 0 and not self._flights:
+            self._roster.stale = True
+        return min(_LOOK_EVERY_S, max(0.05, wait_s))
+
+    async def _wake_on(self, stop: asyncio.Event) -> None:
+        await stop.wait()
+        self._woken.set()
+
+    async def _nap(self, seconds: float) -> None:
+        """Until somebody wakes us, at most `seconds`."""
+        alarm = asyncio.ensure_future(self._clock.sleep(seconds))
+        woken = asyncio.ensure_future(self._woken.wait())
+        try:
+            await asyncio.wait({alarm, woken}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            alarm.cancel()
+            woken.cancel()
+
+    async def _hand_back(self) -> None:
+        """The last words to the ledger; what cannot be said any more lapses with its lease."""
+        try:
+            for underway in self._roster:
+                await self._flights.release(underway.take_suspects())
+            await self._settler.flush()
+        except DatabaseUnusable as error:
+            log.error("results were lost", error=str(error), waiting=self._settler.waiting)

@@ -1,0 +1,158 @@
+"""Deliveries in flight: each runs alone, and ends in a verdict whatever happens to it."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+
+import structlog
+
+from bot.clock import Clock
+from bot.delivery.gateway import Gateway
+from bot.delivery.health import Health
+from bot.delivery.outcome import Outcome, Refused, Unknown, Unreachable
+from bot.delivery.pacing import Lane, Pacer
+from bot.delivery.settler import Settler
+from bot.delivery.underway import Next, Render, Underway
+from bot.delivery.verdicts import judge, later
+from storage import broadcasts, ledger
+from storage.database import Database
+from storage.errors import DatabaseUnusable
+from storage.types import BroadcastClass, BroadcastState, Delivery
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+
+class Flights:
+    def __init__(
+        self,
+        db: Database,
+        gateway: Gateway,
+        pacer: Pacer,
+        clock: Clock,
+        render: Render,
+        settler: Settler,
+        *,
+        landed: Callable[[], None],
+    ) -> None:
+        """
+        Args:
+            landed: called whenever one is over.
+        """
+        self._db = db
+        self._gateway = gateway
+        self._pacer = pacer
+        self._clock = clock
+        self._render = render
+        self._settler = settler
+        self._tell = landed
+        self.health = Health()
+        self._in_flight: set[asyncio.Task[None]] = set()
+        self._doubted: set[tuple[int, int]] = set()
+        """Breaking deliveries of unknown fate that are tried once more."""
+
+    def __len__(self) -> int:
+        return len(self._in_flight)
+
+    def start(self, tasks: asyncio.TaskGroup, underway: Underway, delivery: Delivery) -> None:
+        """Send it now; put it off where its chat is not free."""
+        breaking = delivery.broadcast_class is BroadcastClass.BREAKING
+        lane = Lane.BREAKING if breaking else Lane.ORDINARY
+        wait_s = self._pacer.reserve(lane, delivery.chat_id, self._clock.monotonic())
+        if wait_s > 0:
+            underway.landed(delivery)
+            self._settler.add(later(delivery, wait_s, now=self._clock.now()))
+            return
+        task = tasks.create_task(
+            self._fly(underway, delivery, lane),
+            name=f"deliver {delivery.broadcast_id} to {delivery.subscriber_id}",
+        )
+        self._in_flight.add(task)
+        task.add_done_callback(self._landed)
+
+    async def land(self, within_s: float) -> None:
+        """Wait for the answers on their way; whose answer does not come in time is in doubt."""
+        if self._in_flight:
+            await asyncio.wait(self._in_flight, timeout=within_s)
+        for task in self._in_flight:
+            task.cancel()
+        if self._in_flight:
+            await asyncio.wait(self._in_flight)
+
+    def settle(self, suspects: Iterable[tuple[Delivery, Outcome]]) -> None:
+        """It was the readers' fault after all."""
+        for delivery, outcome in suspects:
+            self._settler.add(judge(delivery, outcome, now=self._clock.now()))
+
+    async def release(self, suspects: Iterable[tuple[Delivery, Outcome]]) -> None:
+        """Nobody knows whose fault it was, and they were certainly not sent: due again."""
+        if claimed := [delivery for delivery, _ in suspects]:
+            async with self._db.transaction() as tx:
+                await ledger.release(tx, claimed)
+
+    async def _fly(self, underway: Underway, delivery: Delivery, lane: Lane) -> None:
+        try:
+            outcome = await self._send(underway, delivery, lane)
+        except asyncio.CancelledError:
+            self._conclude(underway, delivery, Unknown(detail="stopped before the answer came"))
+            raise
+        except Exception:
+            log.exception("a delivery failed in a way that nobody foresaw")
+            outcome = Unknown(detail="a fault of our own while it was sent")
+        if self._conclude(underway, delivery, outcome) is Next.STOP:
+            await self._stop(underway, delivery, outcome)
+
+    async def _send(self, underway: Underway, delivery: Delivery, lane: Lane) -> Outcome:
+        try:
+            message = underway.message(delivery.language, self._render)
+        except Exception:
+            log.exception("a story cannot be shown", revision=underway.broadcast.revision_id)
+            return Refused(reason="the story cannot be shown")
+        return await self._gateway.deliver(
+            message, chat_id=delivery.chat_id, thread_id=delivery.thread_id, lane=lane
+        )
+
+    def _conclude(self, underway: Underway, delivery: Delivery, outcome: Outcome) -> Next:
+        rest_s = self.health.heard(outcome, self._clock.monotonic())
+        if rest_s:
+            log.warning("deliveries rest", seconds=rest_s, reason=self.health.reason)
+        if isinstance(outcome, Unreachable) and not outcome.known:
+            log.warning("an unknown refusal", reason=outcome.reason, chat_id=delivery.chat_id)
+        underway.landed(delivery)
+        verdict = underway.heard(outcome)
+        match verdict:
+            case Next.HOLD:
+                underway.suspects.append((delivery, outcome))
+            case Next.SETTLE:
+                doubted = self._was_doubted(delivery, outcome)
+                now = self._clock.now()
+                self._settler.add(judge(delivery, outcome, now=now, doubted=doubted))
+        if underway.proven:
+            self.settle(underway.take_suspects())
+        return verdict
+
+    def _was_doubted(self, delivery: Delivery, outcome: Outcome) -> bool:
+        """Whether its fate was unknown before; remembered only as long as it is tried again."""
+        key = (delivery.broadcast_id, delivery.subscriber_id)
+        before = key in self._doubted
+        self._doubted.discard(key)
+        breaking = delivery.broadcast_class is BroadcastClass.BREAKING
+        if breaking and isinstance(outcome, Unknown) and not before:
+            self._doubted.add(key)
+        return before
+
+    async def _stop(self, underway: Underway, delivery: Delivery, outcome: Outcome) -> None:
+        """The content is at fault: leave everybody else, and those it was tried on, untouched."""
+        underway.stopped = True
+        reason = outcome.reason if isinstance(outcome, Refused | Unreachable) else ""
+        log.error("a broadcast is stopped", broadcast=underway.broadcast.id, reason=reason)
+        untouched = [delivery, *(suspect for suspect, _ in underway.take_suspects())]
+        try:
+            async with self._db.transaction() as tx:
+                stopped = BroadcastState.STOPPED
+                await broadcasts.set_state(tx, underway.broadcast.id, stopped, reason)
+                await ledger.release(tx, untouched)
+        except DatabaseUnusable as error:
+            log.error("a broadcast could not be stopped", error=str(error))
+
+    def _landed(self, task: asyncio.Task[None]) -> None:
+        self._in_flight.discard(task)
+        self._tell()

@@ -1,0 +1,54 @@
+"""The broadcasts that are underway, as the database tells."""
+
+from collections.abc import Iterator
+
+from bot.delivery.underway import Underway
+from storage import broadcasts, ledger, stories
+from storage.database import Database, Reads
+from storage.types import Broadcast
+
+
+class Roster:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._underway: dict[int, Underway] = {}
+        self.stale = True
+        """Something may have begun, paused or ended since the last `refresh`."""
+
+    def __bool__(self) -> bool:
+        return bool(self._underway)
+
+    def __getitem__(self, broadcast_id: int) -> Underway:
+        return self._underway[broadcast_id]
+
+    def __iter__(self) -> Iterator[Underway]:
+        return iter(self._underway.values())
+
+    async def refresh(self) -> list[Underway]:
+        """Take up what began, let go what is not running any more; returns what was let go."""
+        self.stale = False
+        async with self._db.reads() as reads:
+            running = {each.id: each for each in await broadcasts.running(reads)}
+            gone = [each for each in self if each.stopped or each.broadcast.id not in running]
+            for underway in gone:
+                del self._underway[underway.broadcast.id]
+            for broadcast in running.values():
+                if broadcast.id not in self._underway:
+                    await self._take_up(reads, broadcast)
+        return gone
+
+    async def _take_up(self, reads: Reads, broadcast: Broadcast) -> None:
+        story = await stories.by_revision(reads, broadcast.revision_id)
+        if story is None:
+            return
+        done = await ledger.progress(reads, broadcast.id)
+        self._underway[broadcast.id] = Underway(
+            broadcast=broadcast, story=story, proven=done.sent > 0
+        )
+
+    def proven(self) -> set[int]:
+        return {each.broadcast.id for each in self if each.proven and not each.stopped}
+
+    def without_canary(self) -> list[Underway]:
+        """Those that have reached nobody yet, and have nothing in flight."""
+        return [each for each in self if not (each.proven or each.stopped) and each.canary is None]

@@ -1,0 +1,84 @@
+"""One running broadcast as the courier sees it: its messages, and whether its content is sound.
+
+The first delivery is the canary. Until one reader has it, deliveries go one by one, so a fault of
+the content is met once, and not a million times.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from bot.delivery.outcome import Outcome, Refused, Sent, Unreachable
+from bot.messages import Outgoing
+from storage.types import Broadcast, BroadcastClass, Delivery, StoredStory
+
+Render = Callable[[StoredStory, str, bool], Outgoing]
+"""Story, the reader's language ("" where unknown), whether it is breaking → the message."""
+
+STOP_AFTER_EQUAL = 3
+"""Equal faults in a row that stop a broadcast whose content has reached somebody already; and
+equal refusals of an unknown kind that stop one which has reached nobody."""
+STOP_AFTER_UNKNOWN = 10
+"""The same for refusals of an unknown kind, once somebody has been reached."""
+
+
+class Next(Enum):
+    SETTLE = auto()
+    """Write it down and go on."""
+    HOLD = auto()
+    """It may be the content's fault: keep it until others tell."""
+    STOP = auto()
+    """It is the content's fault."""
+
+
+@dataclass(slots=True)
+class Underway:
+    broadcast: Broadcast
+    story: StoredStory
+    proven: bool
+    """Somebody has it."""
+    canary: Delivery | None = None
+    """In flight, and everything else waits for it."""
+    stopped: bool = False
+    suspects: list[tuple[Delivery, Outcome]] = field(default_factory=list)
+    """Certainly not sent, and kept until it is known whose fault that was."""
+    _messages: dict[str, Outgoing] = field(default_factory=dict)
+    _fault: str = ""
+    _equal: int = 0
+
+    def message(self, language: str, render: Render) -> Outgoing:
+        """Built once for each language."""
+        if language not in self._messages:
+            breaking = self.broadcast.broadcast_class is BroadcastClass.BREAKING
+            self._messages[language] = render(self.story, language, breaking)
+        return self._messages[language]
+
+    def landed(self, delivery: Delivery) -> None:
+        if self.canary == delivery:
+            self.canary = None
+
+    def take_suspects(self) -> list[tuple[Delivery, Outcome]]:
+        suspects, self.suspects = self.suspects, []
+        return suspects
+
+    def heard(self, outcome: Outcome) -> Next:
+        """Learn from one outcome what is to be done with it."""
+        match outcome:
+            case Sent():
+                self.proven, self._fault, self._equal = True, "", 0
+                return Next.SETTLE
+            case Refused(reason=reason):
+                row = self._in_a_row(reason)
+                return Next.STOP if not self.proven or row >= STOP_AFTER_EQUAL else Next.SETTLE
+            case Unreachable(reason=reason, known=False):
+                row = self._in_a_row(reason)
+                if row >= (STOP_AFTER_UNKNOWN if self.proven else STOP_AFTER_EQUAL):
+                    return Next.STOP
+                return Next.SETTLE if self.proven else Next.HOLD
+            case _:
+                return Next.SETTLE
+
+    def _in_a_row(self, fault: str) -> int:
+        self._equal = self._equal + 1 if fault == self._fault else 1
+        self._fault = fault
+        return self._equal

@@ -1,0 +1,107 @@
+"""What an outcome means for one delivery in the ledger. Pure.
+
+Certain failures come back by themselves; doubt is resolved by the class of the broadcast alone.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from bot.delivery.outcome import (
+    Busy,
+    Gone,
+    Moved,
+    NotSent,
+    Outcome,
+    Refused,
+    Sent,
+    Unknown,
+    Unreachable,
+)
+from storage.types import BroadcastClass, Delivery, DeliveryState, Settlement
+
+FIRST_DELAY_S = 5.0
+LONGEST_DELAY_S = 600.0
+DOUBT_DELAY_S = 5.0
+"""Before a breaking story of unknown fate is sent again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What is written down of one delivery, in one transaction."""
+
+    delivery: Delivery
+    settlement: Settlement
+    pause: str = ""
+    """Why the reader is paused; "" leaves the reader as they are."""
+    moved_to: int | None = None
+    """The supergroup that the reader's group has become."""
+
+
+def judge(delivery: Delivery, outcome: Outcome, *, now: datetime, doubted: bool = False) -> Verdict:
+    """
+    Args:
+        doubted: this delivery's fate was unknown once before, so it may have arrived already.
+    """
+    match outcome:
+        case Sent(message_id=message_id):
+            return _closed(delivery, DeliveryState.SENT, message_id=message_id)
+        case Unreachable(reason=reason):
+            return _closed(delivery, DeliveryState.FAILED, reason=reason, pause=reason)
+        case Refused(reason=reason) | Gone(reason=reason):
+            return _closed(delivery, DeliveryState.FAILED, reason=reason)
+        case Busy(retry_after_s=seconds):
+            return later(delivery, seconds, now=now)
+        case NotSent():
+            return later(delivery, _growing_delay_s(delivery.attempts), now=now)
+        case Moved(new_chat_id=new_chat_id):
+            # back through the ledger, which knows whether the new chat has it already
+            delay_s = 0.0 if delivery.attempts <= 2 else _growing_delay_s(delivery.attempts)
+            return replace(later(delivery, delay_s, now=now), moved_to=new_chat_id)
+        case Unknown(detail=detail):
+            again = delivery.broadcast_class is BroadcastClass.BREAKING and not doubted
+            if again:
+                return later(delivery, DOUBT_DELAY_S, now=now)
+            return _closed(delivery, DeliveryState.UNCERTAIN, reason=detail)
+        case _:
+            assert_never(outcome)
+
+
+def later(delivery: Delivery, seconds: float, *, now: datetime) -> Verdict:
+    """Not before `seconds` have passed: behind those who have not been tried at all."""
+    return Verdict(
+        delivery=delivery,
+        settlement=Settlement(
+            broadcast_id=delivery.broadcast_id,
+            subscriber_id=delivery.subscriber_id,
+            attempts=delivery.attempts,
+            state=DeliveryState.DEFERRED,
+            due_at=now + timedelta(seconds=seconds),
+        ),
+    )
+
+
+def _closed(
+    delivery: Delivery,
+    state: DeliveryState,
+    *,
+    message_id: int | None = None,
+    reason: str = "",
+    pause: str = "",
+) -> Verdict:
+    return Verdict(
+        delivery=delivery,
+        settlement=Settlement(
+            broadcast_id=delivery.broadcast_id,
+            subscriber_id=delivery.subscriber_id,
+            attempts=delivery.attempts,
+            state=state,
+            message_id=message_id,
+            reason=reason,
+        ),
+        pause=pause,
+    )
+
+
+def _growing_delay_s(attempts: int) -> float:
+    return float(min(LONGEST_DELAY_S, FIRST_DELAY_S * 2 ** min(max(attempts - 1, 0), 20)))
