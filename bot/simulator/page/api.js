@@ -11,7 +11,7 @@ async function ask(method, path, body) {
   return result;
 }
 
-export const state = (chatId) => ask("GET", `/control/state${chatId ? `?chat_id=${chatId}` : ""}`);
+export const state = (userId) => ask("GET", `/control/state${userId ? `?user_id=${userId}` : ""}`);
 export const messages = (chatId) => ask("GET", `/control/messages?chat_id=${chatId}`);
 export const changes = (since) => ask("GET", `/control/changes?since=${since}&timeout=25`);
 export const say = (what) => ask("POST", "/control/send", what);

@@ -38,6 +38,8 @@ function link(url, act) {
   return element("a", { href: isWeb(url) ? url : undefined, target: "_blank", rel: "noopener noreferrer", onclick: (event) => act.follow(event, url) });
 }
 
+const afterQuote = (node) => node.lastChild?.nodeName === "BLOCKQUOTE";
+
 // Entities count UTF-16 units, and so do JavaScript's strings; they nest and never overlap otherwise.
 export function formatted(text, entities, act) {
   const root = document.createDocumentFragment();
@@ -48,7 +50,9 @@ export function formatted(text, entities, act) {
     while (at < end) {
       const top = open[open.length - 1];
       const stop = Math.min(end, top.end);
-      if (stop > at) top.node.append(text.slice(at, stop));
+      // a quote is a block of its own: the line break behind it would make an empty line
+      const from = afterQuote(top.node) && text[at] === "\n" ? at + 1 : at;
+      if (stop > from) top.node.append(text.slice(from, stop));
       at = Math.max(at, stop);
       if (at >= top.end && open.length > 1) open.pop();
     }

@@ -13,6 +13,8 @@ let picture = null;     // {name, base64} to be sent with the next text
 let shown = new Map();  // message_id → what was drawn, so that edits change only what changed
 const unread = new Set();
 
+const blocked = (user) => user?.standing === "blocked";
+
 const act = {
   command: (text) => send(text),
   reply: (message) => { replyTo = message; strips(); $("text").focus(); },
@@ -109,8 +111,8 @@ function people() {
     element("button", { type: "button", role: "tab", "aria-selected": String(user.id === holder?.id), "data-user": user.id, onclick: () => hand(user) },
       user.first_name, unread.has(user.id) ? element("span", { class: "new", title: "new messages" }) : null)));
   $("bot-name").textContent = world.bot.first_name ?? "Wireroom";
-  $("bot-status").textContent = holder?.blocked ? "blocked by you" : "bot";
-  $("block").textContent = holder?.blocked ? "Unblock the bot" : "Block the bot";
+  $("bot-status").textContent = blocked(holder) ? "blocked by you" : "bot";
+  $("block").textContent = blocked(holder) ? "Unblock the bot" : "Block the bot";
 }
 
 async function hand(user) {
@@ -191,7 +193,7 @@ $("down").addEventListener("click", () => { $("chat").scrollTo({ top: $("chat").
 $("chat").addEventListener("scroll", atBottom);
 $("chat").addEventListener("click", closeMenus);
 $("more").addEventListener("click", () => { $("more-menu").hidden = !$("more-menu").hidden; $("more").setAttribute("aria-expanded", String(!$("more-menu").hidden)); });
-$("block").addEventListener("click", async () => { closeMenus(); await (holder.blocked ? api.unblock(holder.id) : api.block(holder.id)); await refresh(); });
+$("block").addEventListener("click", async () => { closeMenus(); await (blocked(holder) ? api.unblock(holder.id) : api.block(holder.id)); await refresh(); });
 document.addEventListener("keydown", (event) => { if (event.key === "Escape") closeMenus(); });
 
 async function follow() {
