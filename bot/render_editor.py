@@ -55,7 +55,8 @@ def progress(broadcast: Broadcast, counts: Progress, *, texts: Texts) -> Outgoin
     if counts.reasons:
         rich.blank().add(texts("Not delivered, by reason:"))
         for reason, count in counts.reasons[:_MOST_REASONS]:
-            rich.line().add(f"• {texts.say(Message(reason))}: {texts.number(count)}")
+            why = texts.say(Message(reason))
+            rich.line().add("• ").add(texts("{reason}: {count}", reason=why, count=count))
     return Outgoing(body=rich.build(), buttons=_controls(broadcast, counts, texts))
 
 

@@ -1,5 +1,6 @@
 """What readers see of a story, read off the message that leaves for them."""
 
+import unicodedata
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -142,7 +143,9 @@ STORIES = st.builds(
         Photo,
         file=st.just("a.jpg"),
         caption=st.text(max_size=50),
-        credit=st.text(alphabet=st.characters(categories=["L"]), min_size=1, max_size=600),
+        credit=st.text(st.characters(categories=["L"]), min_size=1, max_size=600).map(
+            lambda credit: unicodedata.normalize("NFC", credit)
+        ),
     ),
 )
 
