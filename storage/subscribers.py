@@ -30,7 +30,7 @@ async def subscribe(
 
 async def stop(tx: Transaction, *, chat_id: int, thread_id: int, now: datetime) -> bool:
     """The reader said /stop. False where they were not subscribed anyway."""
-    reader = {"chat_id": chat_id, "thread_id": thread_id, "now": now}
+    reader = {"_chat_id": chat_id, "_thread_id": thread_id, "now": now}
     return await tx.change(_STOP, reader) > 0
 
 
@@ -126,8 +126,8 @@ _COME_BACK = (
 _STOP = (
     update(subscribers)
     .where(
-        _table.chat_id == bindparam("chat_id"),
-        _table.thread_id == bindparam("thread_id"),
+        _table.chat_id == bindparam("_chat_id"),
+        _table.thread_id == bindparam("_thread_id"),
         _table.state != SubscriberState.STOPPED,
     )
     .values(
