@@ -1,6 +1,7 @@
 """Which story a reader means who only says /full or /related."""
 
 from telegram import Message
+from telegram.constants import ChatType
 
 from bot import callbacks
 from bot.handlers.visit import Visit
@@ -43,8 +44,9 @@ async def _story_of(room: Room, message: Message) -> int | None:
 
 def _is_ours(room: Room, message: Message) -> bool:
     """In a channel the author of every post is the channel itself."""
-    author = message.from_user or message.sender_chat
-    return author is not None and author.id in (room.bot_id, message.chat.id)
+    if message.chat.type == ChatType.CHANNEL:
+        return True
+    return message.from_user is not None and message.from_user.id == room.bot_id
 
 
 def story_of_buttons(message: Message) -> int | None:

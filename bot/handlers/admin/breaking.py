@@ -140,8 +140,8 @@ async def _photo_id(
 
 
 async def _show(room: Room, visit: Visit, draft: Draft) -> None:
-    """First what readers would get, in the words that they would get; then the question."""
-    told = sample(draft.story, draft.photo_id, texts=room.texts(None), breaking=True)
+    """First what readers of the same language would get; then the question."""
+    told = sample(draft.story, draft.photo_id, texts=visit.texts, breaking=True)
     outcome = await send(room, visit, told)
     if not isinstance(outcome, Sent | Unknown):
         line = visit.texts("Telegram does not take this story, so it cannot be sent to anybody.")
