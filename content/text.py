@@ -41,6 +41,19 @@ def sentences(text: str, language: str = "") -> list[str]:
     return [part for part in parts if part]
 
 
+def fold(text: str) -> str:
+    """`text` for comparing and looking up: without case, accents, vowel signs and the dots of İ."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    if not apart.isascii():
+        apart = "".join(char for char in apart if unicodedata.category(char) != "Mn")
+    return apart.replace("ı", "i")
+
+
+def words(text: str) -> list[str]:
+    """The folded words and numbers of `text`; a run of a script without blanks is one word."""
+    return _WORD.findall(fold(text))
+
+
 def utf16_units(text: str) -> int:
     """The length of `text` in UTF-16 code units, which is what Telegram's limits count."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
@@ -112,7 +125,7 @@ def _is_extender(char: str) -> bool:
 
 def _is_opener(char: str) -> bool:
     """What binds the character that follows it: a joiner, a virama, an Arabic number sign."""
-    return char in _PREPENDED or (char != "\n" and unicodedata.combining(char) == 9)
+    return char in _PREPENDED or unicodedata.combining(char) == 9
 
 
 def _is_flag_half(char: str) -> bool:
@@ -140,6 +153,7 @@ _JOINERS_AND_TONES = frozenset(
 )
 _PREPENDED = frozenset("\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
 
+_WORD = re.compile(r"\w+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANK = re.compile("[\u2800\u3164\uffa0\u1680]")
 # controls that are not white space, soft hyphen, direction marks, zero-width, private use,

@@ -1,0 +1,138 @@
+"""The blocks of a body: which lines are headings, lists, quotes, and which are paragraphs."""
+
+import re
+from collections.abc import Iterator
+
+from content.dump_lines import Line
+from content.text import sentences, words
+from content.types import Block, BlockKind
+
+
+def blocks(lines: list[Line]) -> Iterator[Block]:
+    """Read the lines of a body in order; what is not plainly something else is a paragraph."""
+    quoted = _QuoteBook(lines)
+    index = 0
+    while index < len(lines):
+        text = lines[index].text
+        items = _list_items(lines, index)
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        if items:
+            yield Block(kind=BlockKind.LIST, text="\n".join(items))
+        elif _MARKDOWN_HEADING.match(text):
+            yield Block(kind=BlockKind.HEADING, text=_MARKDOWN_HEADING.sub("", text).strip("*# "))
+        elif quoted.is_pull_quote(text):
+            yield Block(kind=BlockKind.QUOTE, text=text.lstrip("> "))
+        elif is_quoted(text) and _SPEAKER.fullmatch(following):
+            yield Block(kind=BlockKind.QUOTE, text=f"{text} {following}")
+            index += 1
+        else:
+            heading = is_heading(text) and following and not is_heading(following)
+            kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
+            yield Block(kind=kind, text=text)
+        index += max(1, len(items))
+
+
+def without_stray_heading(lines: list[Line]) -> list[Line]:
+    """Drop a very short last line under which nothing stands ("Route 6").
+
+    Only behind a paragraph: where several such lines end a text, they may be its content.
+    """
+    if len(lines) < 2 or not is_heading(lines[-1].text) or is_heading(lines[-2].text):
+        return lines
+    last = lines[-1].text
+    stray = len(words(last)) <= 6 and len(last) <= 45 and not _bullet(last)
+    return lines[:-1] if stray else lines
+
+
+def is_heading(text: str) -> bool:
+    """A short line without a full stop, as a sub-heading is; a question may be one as well."""
+    if len(words(text)) > 12 or len(text) > 90 or _bullet(text):
+        return False
+    if text[0].islower() or text[-1] in _NOT_AFTER_HEADINGS or not any(map(str.isalpha, text)):
+        return False
+    if text[-1] in "?？؟":
+        return len(sentences(text)) == 1 and text[0] not in _OPENING and len(words(text)) <= 10
+    if text[-1] in _CLOSING:
+        return text[-2:-1] not in _STOPS and len(words(text)) <= 8
+    return not ("\u2e80" < text[0] < "\uac00" and len(text) > 30)
+
+
+def is_quoted(text: str) -> bool:
+    """Whether the whole text is one quotation."""
+    pair = (text[0], text[-1])
+    if len(text) < 3 or pair not in _QUOTE_PAIRS:
+        return False
+    inside = text[1:-1]
+    return text[0] not in inside and text[-1] not in inside
+
+
+class _QuoteBook:
+    """Knows which quotations occur twice: once in the text, once lifted out of it."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._said = "\n".join(" ".join(words(line.text)) for line in lines)
+        self._asked = 0
+
+    def is_pull_quote(self, text: str) -> bool:
+        if text.startswith("> "):
+            return True
+        said = " ".join(words(text))
+        if not is_quoted(text) or said.count(" ") < 3 or self._asked > _MOST_QUOTES:
+            return False
+        self._asked += 1
+        return self._said.count(said) > 1
+
+
+def _list_items(lines: list[Line], start: int) -> list[str]:
+    """The items of the list that begins at `start`; none where no list begins."""
+    first = _bullet(lines[start].text)
+    if first is None:
+        return []
+    items: list[str] = []
+    for line in lines[start:]:
+        bullet = _bullet(line.text)
+        if bullet is None or not _continues(first[0], bullet[0], len(items)):
+            break
+        items.append(bullet[1])
+    sure = len(items) > 1 or not (first[0].isdigit() or first[0] in _ALSO_DASHES)
+    return items if sure else []
+
+
+def _continues(first: str, mark: str, place: int) -> bool:
+    if first.isdigit():
+        return mark.isdigit() and int(mark) == int(first) + place
+    return mark == first
+
+
+def _bullet(text: str) -> tuple[str, str] | None:
+    """The mark (or number) and the words of a list item; None for other lines."""
+    match = _BULLET.fullmatch(text)
+    if match is None:
+        return None
+    return (match["mark"] or match["number"], match["item"])
+
+
+_BULLET = re.compile(
+    r"(?:(?P<mark>[•▪‣◦●■►▶➤✔✓∙]|[-*–·](?=\s))|(?P<number>\d{1,2})[.)](?=\s))\s*(?P<item>\S.*)"
+)
+_ALSO_DASHES = "-*–·"
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)|\*\*(?=[^*]{2,90}\*\*$)")
+_SPEAKER = re.compile(r"[—–-]{1,2}\s?(?=\w)[^.!?]{3,90}")
+_MOST_QUOTES = 50
+
+_NOT_AFTER_HEADINGS = ".!:;,…。！：；、，।۔"
+_STOPS = ".!?…。！？"
+_OPENING = "\"'“‘«„‚‹「『"
+_CLOSING = "\"'”’»“›」』)"
+_QUOTE_PAIRS = frozenset(
+    [
+        ('"', '"'),
+        ("“", "”"),
+        ("„", "“"),
+        ("«", "»"),
+        ("»", "«"),
+        ("”", "”"),
+        ("「", "」"),
+        ("『", "』"),
+    ]
+)

@@ -1,0 +1,177 @@
+"""Whose picture it is: credits as houses and agencies write them, alone or at a caption's tail."""
+
+import re
+
+from content.text import fold, words
+
+
+def credit_of(line: str) -> str:
+    """The credit, if this whole line is one; else "".
+
+    "Photo: Jane Doe/Reuters", "(AFP)", "© dpa", "Foto: Anna Beispiel", "AP Photo/Jane Doe".
+    Without a label at least one agency must be named, so that a name alone stays text.
+    """
+    bare = _unwrapped(line)
+    if not bare or len(bare) > _LONGEST:
+        return ""
+    label = _LABEL.match(bare)
+    named = bare[label.end() :].strip() if label else bare
+    if label and label["sign"] is None and _is_name_list(named):
+        return _tidy(named)
+    if label and label["sign"] and len(words(named)) <= 10 and not _ends_sentence(named):
+        return _tidy(named)
+    return _tidy(bare) if _names_an_agency(bare) else ""
+
+
+def is_house_word(line: str) -> bool:
+    """Whether this credit could be a heading as well ("NASA", "Archive"): only a caption tells."""
+    folded = fold(_unwrapped(line)).strip(" .")
+    return folded in _DOUBTFUL
+
+
+def split_credit(caption: str) -> tuple[str, str]:
+    """Part a caption from the credit at its tail; the credit is "" where there is none.
+
+    "… in Lorvik. [Jane Doe/Reuters]", "… in Lorvik. Photo: dpa", "… in Lorvik (AFP)",
+    "… in Lorvik. REUTERS/Jane Doe", "… in Lorvik © Jane Doe".
+    """
+    for pattern in (_BRACKETED_TAIL, _LABELLED_TAIL, _AGENCY_TAIL, _SLASHED_TAIL):
+        tail = pattern.search(caption, max(0, len(caption) - _LONGEST - 10))
+        credit = credit_of(tail["credit"]) if tail else ""
+        if tail and credit and words(caption[: tail.start()]):
+            return caption[: tail.start("credit")].rstrip(" |–—-/"), credit
+    return caption, ""
+
+
+def has_sure_credit(text: str) -> bool:
+    """Whether a credit at the tail shows that this is a caption.
+
+    "(dpa)" alone does not: agencies also sign the last paragraph of a report so.
+    """
+    caption, credit = split_credit(text)
+    if not credit:
+        return False
+    tail = text[len(caption) :]
+    return (
+        "/" in credit or _LABEL.search(_unwrapped(tail.strip(" |–—-"))) is not None or "[" in tail
+    )
+
+
+def _unwrapped(line: str) -> str:
+    bare = line.strip()
+    while len(bare) > 2 and bare[0] in _OPEN and bare[-1] in _CLOSED:
+        bare = bare[1:-1].strip()
+    return bare
+
+
+def _tidy(credit: str) -> str:
+    return _FILE.sub("", credit).strip(" .,;|/–—-") or credit.strip()
+
+
+def _names_an_agency(text: str) -> bool:
+    parts = [part.strip(" .") for part in _JOINTS.split(_FILE.sub("", text)) if part.strip(" .")]
+    if not parts or len(words(text)) > 10:
+        return False
+    agencies = [part for part in parts if _is_agency(part)]
+    return bool(agencies) and all(part in agencies or _is_name(part) for part in parts)
+
+
+def _is_agency(part: str) -> bool:
+    folded = fold(part)
+    return folded in _AGENCIES or _AGENCY_SERVICE.sub("", folded) in _AGENCIES
+
+
+def _is_name_list(text: str) -> bool:
+    """Names and agencies, and no sentence: what may follow "Photo:"."""
+    if not words(text) or len(words(text)) > 10 or _ends_sentence(text):
+        return False
+    parts = [part.strip(" .") for part in _JOINTS.split(text) if part.strip(" .")]
+    return bool(parts) and all(_is_agency(part) or _is_name(part) for part in parts)
+
+
+def _is_name(part: str) -> bool:
+    tokens = part.replace("(", " ").replace(")", " ").split()
+    return 0 < len(tokens) <= 5 and all(_is_name_word(token) for token in tokens)
+
+
+def _is_name_word(token: str) -> bool:
+    if token[0] > "\u2e80" and len(token) > 8:  # no blanks there: a token may be a sentence
+        return False
+    return not token[0].islower() or token in _PARTICLES or "@" in token
+
+
+def _ends_sentence(text: str) -> bool:
+    return len(text) > 30 and text[-1] in ".!?。" and len(words(text)) > 5
+
+
+def _names(table: str) -> frozenset[str]:
+    return frozenset(fold(name.strip()) for name in re.split(r"[|\n]", table) if name.strip())
+
+
+_LONGEST = 100
+"""Characters; a longer line is no credit."""
+
+_OPEN = "([【（［"
+_CLOSED = ")]】）］"
+
+_LABEL = re.compile(
+    r"(?:file\s+)?(?:"
+    r"(?:photos?|photographs?|pictures?|images?|video)(?:\s?(?:credits?|by|courtesy(?:\sof)?|source))?"
+    r"|credits?|courtesy(?:\sof)?|foto(?:s|graf(?:ía|ia|ie|in)?|grafin|ğraf)?(?:credits?|nachweis)?|bilde?r?"
+    r"|bildnachweis|bildquelle|quelle|crédits?(?:\s?photos?)?|photo\s?d'illustration|imagen|immagine"
+    r"|imagem|kuva|kép|zdjęcie|fot|autor\szdjęcia|фото|світлина|φωτογραφία|φωτο|صورة|الصورة|תמונה|צילום"
+    r"|写真|撮影|图片|图源|圖|图|사진|ảnh|nguồn\sảnh|ภาพ"
+    r")\s?(?:[:：/|]|(?<=by)\s|(?<=of)\s)\s*|(?P<sign>©|\(c\)\s|ⓒ|℗)\s*",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"^(?:file|archive?|archiv|archivo|handout)\s?[:/]\s*", re.IGNORECASE)
+_JOINTS = re.compile(
+    r"\s*[/|,;+·•&:]\s*|\s+(?:via|and|und|et|y|e|ve|for|für|für|pour|para|über)\s+|\s+[–—-]\s+"
+)
+_PARTICLES = frozenset(
+    ["de", "da", "di", "del", "der", "den", "van", "von", "bin", "al", "el", "la", "le", "dos"]
+)
+_BRACKETED_TAIL = re.compile(r"\s*(?P<credit>[(\[【（］［][^()\[\]【】（）]{2,90}[)\]】）］])\.?$")
+_LABELLED_TAIL = re.compile(
+    r"(?<![\w/])(?P<credit>(?:(?:file\s)?photo(?:graph)?s?|image|picture|foto(?:ğraf|grafía|s)?|bild|crédits?(?:\sphoto)?"
+    r"|credit|imagen|immagine|фото|صورة|写真|图片)(?:\s?(?:credit|by|courtesy))?\s?[:：]\s?[^:：]{2,80}"
+    r"|(?:©|ⓒ)\s?[^©]{2,80})$",
+    re.IGNORECASE,
+)
+# what follows the last sentence or bar; capitals and a slash need neither
+_AGENCY_TAIL = re.compile(
+    r"(?:[.!?。…”\"]\s+|\s[|–—-]\s*)(?P<credit>[^.!?。|–—]{2,80}(?:\.[^.!?。|–—\s]{2,20})?)\.?$"
+)
+_SLASHED_TAIL = re.compile(r"\s(?P<credit>[A-Z]{2,10}(?:\sPhoto)?\s?/\s?[\w.' -]{3,50})$")
+_AGENCY_SERVICE = re.compile(
+    r"\s(?:photo|photos|images?|pictures?|archive|archiv|pool|news|press|wire|handout|file|stock)$"
+)
+_AGENCIES = _names(
+    """
+    Reuters | AP | AP Photo | Associated Press | The Associated Press | AFP |
+    Agence France-Presse | Getty | Getty Images | AFP=時事 | EPA | EPA-EFE | EFE | EFE/EPA | dpa |
+    dpa-infocom | dpa-Zentralbild | picture alliance | picture-alliance | APA | Keystone |
+    Keystone-SDA | ANP | Belga | ANSA | LaPresse | AGI | Adnkronos | AA | Anadolu |
+    Anadolu Agency | Anadolu Ajansı | İHA | DHA | TASS | ITAR-TASS | RIA | RIA Novosti |
+    РИА Новости | ТАСС | Sputnik | Xinhua | 新华社 | 新華社 | Kyodo | 共同 | 共同通信 | 時事
+    時事通信 | Jiji |
+    Yonhap | 연합뉴스 | 뉴시스 | 뉴스1 | PTI | ANI | IANS | imago | IMAGO | imago images | Alamy |
+    Shutterstock | iStock | Adobe Stock | Unsplash | Pexels | Pixabay | Wikimedia |
+    Wikimedia Commons | ZUMA | Sipa | Sipa USA | SIPA | NurPhoto | Bloomberg | PA | PA Media |
+    PA Wire | Press Association | CP | The Canadian Press | AAP | NASA | ESA | UPI | eyevine |
+    Rex | Ukrinform | Укринформ | Укрінформ | UNIAN | УНІАН | Interfax | Интерфакс | Belta |
+    БЕЛТА | PAP | ČTK | Tanjug | Lehtikuva | TT | NTB | Scanpix | Ritzau | Ritzau Scanpix |
+    Handout | Courtesy | Others | Archive | TRT World | TRTWorld | TRT | CNA | Bernama |
+    Antara | MTI | Agerpres | BTA | Lusa | Agência Brasil | Estadão Conteúdo | Europa Press |
+    Notimex | Abaca | Hans Lucas | MAXPPP | Magnum | Contour | Corbis | Polaris | Redux | WENN |
+    SWNS | USA Today Sports | Imagn | Imagn Images | Action Images | Social media | رويترز |
+    ا ف ب | أ ف ب | الفرنسية | الأناضول | أسوشيتد برس | وام | واس | AFP Photo | Agencies |
+    Pool | POOL | Wire
+    """
+)
+_DOUBTFUL = _names(
+    """
+    NASA | ESA | Bloomberg | Others | Archive | Handout | Courtesy | Pool | Rex | PA | CP | TT
+    Wire | Magnum | Agencies | Social media | Sputnik | Contour | Redux | Polaris | TRT
+    """
+)

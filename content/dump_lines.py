@@ -1,0 +1,121 @@
+"""The lines of a raw text dump as its author meant them: cleaned, unwrapped, grouped."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from content.errors import ArticleUnreadable
+from content.text import clean
+
+MAX_CHARACTERS = 1_000_000
+"""A book has fewer; whatever is longer was not written to be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One paragraph or remark of a dump."""
+
+    text: str
+    """Clean, never empty."""
+    number: int
+    """Its place in the dump; a gap to the next line shows that something was taken out."""
+    group: int
+    """Lines of one group had no blank line between them."""
+
+
+def read_lines(text: str) -> list[Line]:
+    """Split a dump into lines, those joined again that were only wrapped to a column.
+
+    Raises:
+        ArticleUnreadable: empty, binary, a web page, or beyond `MAX_CHARACTERS`.
+    """
+    _refuse_what_is_no_text(text)
+    groups = _groups(text)
+    column = _wrap_column(groups)
+    lines: list[Line] = []
+    for number, group in enumerate(groups):
+        for joined in _unwrapped(group, column):
+            lines.append(Line(text=joined, number=len(lines), group=number))
+    return lines
+
+
+def _refuse_what_is_no_text(text: str) -> None:
+    if not text.strip():
+        raise ArticleUnreadable("empty: there is no text in it")
+    if len(text) > MAX_CHARACTERS:
+        raise ArticleUnreadable(f"too long for an article: {len(text):,} characters")
+    sample = text[:20_000]
+    if "\x00" in sample or 20 * len(_NOT_TEXT.findall(sample)) > len(sample):
+        raise ArticleUnreadable("binary data, not text")
+    if _PAGE.match(text):
+        raise ArticleUnreadable("a web page, not a text")
+
+
+def _groups(text: str) -> list[list[str]]:
+    """Blocks between blank lines, each a list of clean lines."""
+    groups: list[list[str]] = [[]]
+    for raw in text.splitlines():
+        line = clean(raw)
+        if line:
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    return [group for group in groups if group]
+
+
+def _wrap_column(groups: list[list[str]]) -> int:
+    """The column at which the whole dump was wrapped, 0 if it was not.
+
+    Shown by lines that break off in the middle of a sentence, again and again,
+    while hardly any line is longer than they are.
+    """
+    pairs = [pair for group in groups for pair in pairwise(group)]
+    broken = [len(line) for line, following in pairs if _breaks_off(line, following)]
+    if len(broken) < 2 or len(broken) < 0.25 * len(pairs):
+        return 0
+    column = max(length for length in broken if length <= _WIDEST) if min(broken) <= _WIDEST else 0
+    longer = sum(1 for group in groups for line in group if len(line) > column)
+    return column if longer <= 0.1 * sum(map(len, groups)) else 0
+
+
+def _breaks_off(line: str, following: str) -> bool:
+    """Whether a sentence of `line` plainly goes on in the next line."""
+    if len(line) < _NARROWEST or line[-1] in _FULL_STOPS:
+        return False
+    return following[0].islower() or (_caseless(line[-1]) and _caseless(following[0]))
+
+
+def _unwrapped(group: list[str], column: int) -> list[str]:
+    paragraphs = [group[:1]]
+    for line, following in pairwise(group):
+        if column and _was_wrapped(line, following, column):
+            blank = "" if _wide(line[-1]) and _wide(following[0]) else " "
+            paragraphs[-1].append(blank + following)
+        else:
+            paragraphs.append([following])
+    return ["".join(parts) for parts in paragraphs]
+
+
+def _was_wrapped(line: str, following: str, column: int) -> bool:
+    """Whether the next line's first word had no room left in this one."""
+    first_word = following[0] if _wide(following[0]) else following.split(" ", 1)[0]
+    return column >= len(line) > column - len(first_word) - _SLACK and len(line) >= _NARROWEST // 2
+
+
+def _caseless(char: str) -> bool:
+    return char.isalpha() and char.lower() == char.upper()
+
+
+def _wide(char: str) -> bool:
+    """A script that puts no blanks between words, and its marks."""
+    return "\u2e80" <= char < "\uac00" or "\uf900" <= char <= "\uffee"
+
+
+_NARROWEST = 30
+_WIDEST = 120
+_SLACK = 2
+"""Columns are counted in characters here, by others sometimes in cells."""
+
+_FULL_STOPS = frozenset(".!?:…。！？؟।۔\"”»’'」』)]）")
+_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body|rss|feed)\b", re.IGNORECASE)

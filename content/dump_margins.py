@@ -1,0 +1,142 @@
+"""The lines above and below a text that say who wrote it, when, and what it is about."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from content.dates import is_calendar_word, read_date_line
+from content.dump_credits import credit_of
+from content.litter import Litter, litter_in
+from content.text import words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margin:
+    """What one line beside an article says about it; empty where it is known but adds nothing."""
+
+    authors: tuple[str, ...] = ()
+    published_at: datetime | None = None
+    """Aware, UTC."""
+    topics: tuple[str, ...] = ()
+
+
+def read_margin(line: str) -> Margin | None:
+    """Understand a line of names, dates, places of publication or key words; None if it is text."""
+    if len(line) > _LONGEST:
+        return None
+    topics = _TOPICS.match(line)
+    if topics:
+        named = re.split(r"\s*[,;|•·#]\s*", line[topics.end() :])
+        return Margin(
+            topics=tuple(dict.fromkeys(topic.strip(" .") for topic in named if words(topic)))
+        )
+    if _SIGNED.fullmatch(line):
+        return Margin(authors=_reporters(line))
+    if _SOURCE.match(line):
+        return Margin()
+    return _of_pieces([piece for piece in _BARS.split(line) if words(piece)])
+
+
+def _of_pieces(pieces: list[str]) -> Margin | None:
+    """Every piece of "By Jane Doe | Updated 3 May 2031 | 5 min read" must be known."""
+    authors: list[str] = []
+    dates: list[datetime] = []
+    known = False
+    for piece in pieces:
+        date = read_date_line(piece)
+        named = byline(piece)
+        if date is not None:
+            dates += [date.at] if date.at else []
+        elif named is not None:
+            authors += named
+        elif known and (credit_of(piece) or _is_place(piece)):
+            continue
+        elif litter_in(piece) is Litter.NONE:
+            return None
+        known = known or date is not None or named is not None
+    if not known:
+        return None
+    return Margin(authors=tuple(authors), published_at=dates[0] if dates else None)
+
+
+def byline(text: str) -> tuple[str, ...] | None:
+    """The authors of a line like "By Jane Doe and Odo Halm in Lorvik"; None if it is no byline.
+
+    An agency's or staff's byline is one without authors.
+    """
+    label = _BY.match(text)
+    if label is None or len(words(text)) > 20 or text[-1] in "!?:":
+        return None
+    rest = _AFTER_NAMES.sub("", text[label.end() :]).strip(" .")
+    names: list[str] = []
+    for part in filter(None, (part.strip(" .") for part in _AND.split(rest))):
+        if credit_of(part) or _STAFF.search(part):
+            continue
+        if is_person(part):
+            names.append(part)
+        elif not names:
+            return None
+    return tuple(names) if names or credit_of(rest) or _STAFF.search(rest) else None
+
+
+def is_person(text: str) -> bool:
+    """Two to five words that are written as names are ("Jane van der Doe"), and no date."""
+    tokens = text.split()
+    if not 2 <= len(tokens) <= 5:
+        return len(tokens) == 1 and 2 <= len(text) <= 8 and "\u2e80" < text[0] < "\ud7ff"
+    if any(is_calendar_word(token) or any(char.isdigit() for char in token) for token in tokens):
+        return False
+    return (
+        all(not token[0].islower() or token in _PARTICLES for token in tokens)
+        and not tokens[-1][0].islower()
+    )
+
+
+def _reporters(line: str) -> tuple[str, ...]:
+    reporting = _REPORTING.search(line)
+    parts = _AND.split(_AFTER_NAMES.sub("", reporting["names"])) if reporting else []
+    return tuple(part.strip(" .") for part in parts if is_person(part.strip(" .")))
+
+
+def _is_place(text: str) -> bool:
+    """ "LORVIK", "London": where a byline was written."""
+    return len(text.split()) <= 3 and not any(word[0].islower() for word in text.split())
+
+
+_LONGEST = 200
+
+_BY = re.compile(
+    r"(?:by|von|par|por|di|da|door|av|af|od|przez|yazan|haber|kaynak\skişi|text|autor(?:in|en|es|a|ka)?|auteurs?"
+    r"|authors?|words|story\sby|words\sby|text\sby|written\sby|reported\sby|reporting\sby|report\sby|redaktion"
+    r"|автор(?:ы|и)?|текст|de\snotre\scorrespondante?|كتب|كتبت|بقلم|מאת|記者|文|作者|记者|撰文|기자"
+    r")(?:\s?[:：／/]\s*|\s+)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*[,;/&+、，]\s*|\s+(?:and|und|et|y|e|og|och|i|ve|en|и|та|و)\s+|\s+with\s+")
+_AFTER_NAMES = re.compile(
+    r"\s+(?:in|at|for|à|aus|en|fra|från|to)\s+[A-ZÀ-Þ].*$|\s+(?:is|are)\s.*$|\s*\(.*\)|\s*@\w+|\s*<.*>"
+)
+_STAFF = re.compile(
+    r"\b(?:staff|agencies|agency|newsroom|correspondents?|reporters?|writers?|editors?|desk|team|news|redaktion"
+    r"|redacción|redazione|rédaction|redação|redactie|wire|online|servisi|редакция)\b",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    words("de da di del della der den van von zu bin ibn al el la le dos ten ter af y")
+)
+_BARS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|,?\s+/\s+")
+_TOPICS = re.compile(
+    r"(?:tags?|topics?|keywords|filed\sunder|themen|schlagwörter|stichworte|thèmes|mots[-\s]clés|temas|etiquetas"
+    r"|argomenti|assuntos|onderwerpen|etiketler|konular|anahtar\skelimeler|tagi|теги|темы|ключевые\sслова"
+    r"|emner|ämnen|العلامات|الكلمات\sالمفتاحية|タグ|标签|关键词|태그)\s?[:：]\s*",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"[(\[]?(?:(?:additional\s)?reporting|writing|editing|compiled|with\sinput|with\sreporting)\s(?:by|from)\s[^.]{3,180}\.?[)\]]?",
+    re.IGNORECASE,
+)
+_REPORTING = re.compile(r"reporting\sby\s(?P<names>[^;()]{3,120})", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"(?:source|sources|quelle|quellen|fuente|fuentes|fonte|kaynak|bron|źródło|источник|المصدر|来源|來源|出典|출처)\s?[:：]\s?.{2,80}$",
+    re.IGNORECASE,
+)

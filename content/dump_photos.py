@@ -1,0 +1,175 @@
+"""Which lines of a dump belong to its photos: captions, their copies, credits.
+
+A dump shows no pictures, only the words around them. What is surely a caption
+(repeated, labelled, credited) is taken out of the text; what may be a paragraph stays.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from content.dump_credits import credit_of, has_sure_credit, is_house_word, split_credit
+from content.dump_lines import Line
+from content.text import sentences, words
+from content.types import Photo
+
+
+def take_photos(lines: list[Line]) -> tuple[list[Photo], list[Line]]:
+    """Find the photos under the headline `lines[0]`, and the lines that are left without them."""
+    search = _Search(
+        lines=lines,
+        said=[tuple(words(split_credit(line.text)[0])) for line in lines],
+        sizes=Counter(line.group for line in lines),
+    )
+    for find in (_between_two_captions, _beside_a_credit, _credited_itself, _labelled, _doubled):
+        for place, photo, numbers in find(search):
+            search.take(place, photo, numbers)
+    captions = {tuple(words(photo.caption)) for _, photo in search.found if photo.caption}
+    left = [
+        line
+        for index, line in enumerate(lines)
+        if index not in search.taken and (index == 0 or search.said[index] not in captions)
+    ]
+    return [photo for _, photo in sorted(search.found, key=lambda found: found[0])], left
+
+
+@dataclass(slots=True, kw_only=True)
+class _Search:
+    lines: list[Line]
+    said: list[tuple[str, ...]]
+    """Each line's words without the credit at its tail: equal for copies."""
+    sizes: Counter[int]
+    """How many lines each group has."""
+    taken: set[int] = field(default_factory=set)
+    found: list[tuple[int, Photo]] = field(default_factory=list)
+
+    def free(self, index: int) -> bool:
+        """Whether a line that is not the headline stands there, unexplained so far."""
+        return 0 < index < len(self.lines) and index not in self.taken
+
+    def text(self, index: int) -> str:
+        return self.lines[index].text if self.free(index) else ""
+
+    def take(self, place: int, photo: Photo | None, indexes: set[int]) -> None:
+        self.taken |= indexes
+        if photo is not None:
+            self.found.append((place, photo))
+
+
+_Found = tuple[int, Photo | None, set[int]]
+
+
+def _between_two_captions(search: _Search) -> Iterator[_Found]:
+    """A short line between a paragraph and its copy is the credit, whatever it says."""
+    for index in range(1, len(search.lines) - 2):
+        said, between = search.said[index], search.lines[index + 1].text
+        if not search.free(index) or said != search.said[index + 2] or len(said) < 3:
+            continue
+        if len(between) <= 100 and len(words(between)) <= 10:
+            copy = search.lines[index + 2].text
+            yield index, _photo(copy, between), {index, index + 1, index + 2}
+
+
+def _beside_a_credit(search: _Search) -> Iterator[_Found]:
+    """A line that is a credit, with the caption before or behind it where that is plain."""
+    for index, line in enumerate(search.lines):
+        credit = credit_of(line.text) if search.free(index) else ""
+        if not credit:
+            continue
+        beside = _caption_beside(search, index)
+        if beside is not None:
+            yield index, _photo(search.text(beside), credit), {index, beside}
+        elif index == len(search.lines) - 1:
+            yield index, None, {index}  # the agency signs the report
+        elif not is_house_word(line.text):
+            yield index, Photo(credit=credit), {index}
+
+
+def _caption_beside(search: _Search, index: int) -> int | None:
+    mates = [
+        place
+        for place in (index - 1, index + 1)
+        if search.free(place)
+        and len(words(search.text(place))) >= 3
+        and not credit_of(search.text(place))
+    ]
+    for place in mates:
+        if _is_copied(search, place) or _looks_like_caption(search.text(place)):
+            return place
+    close = [place for place in mates if search.lines[place].group == search.lines[index].group]
+    small = search.sizes[search.lines[index].group] <= 3
+    return close[0] if len(close) == 1 and small else None
+
+
+def _is_copied(search: _Search, index: int) -> bool:
+    near = range(max(1, index - 2), min(len(search.lines), index + 3))
+    return any(place != index and search.said[place] == search.said[index] for place in near)
+
+
+def _credited_itself(search: _Search) -> Iterator[_Found]:
+    """One line holds caption and credit: "… in Lorvik. [Jane Doe/Reuters]"."""
+    for index, line in enumerate(search.lines):
+        if not search.free(index) or len(words(line.text)) > _LONGEST:
+            continue
+        caption, credit = split_credit(line.text)
+        early = index <= 3 and index + 3 < len(search.lines)
+        if credit and (has_sure_credit(line.text) or early or _looks_like_caption(caption)):
+            yield index, _photo(caption, credit), {index}
+
+
+def _labelled(search: _Search) -> Iterator[_Found]:
+    """ "Image caption: …", "FILE PHOTO: …", "Foto: Menschen warten im Hafen"."""
+    for index, line in enumerate(search.lines):
+        if (
+            search.free(index)
+            and _CAPTION_LABEL.match(line.text)
+            and len(words(line.text)) <= _LONGEST
+        ):
+            yield index, _photo(line.text, ""), {index}
+
+
+def _doubled(search: _Search) -> Iterator[_Found]:
+    """The same line twice in a row: alternative text and caption; elsewhere one copy is enough."""
+    for index in range(1, len(search.lines) - 1):
+        if not search.free(index) or search.said[index] != search.said[index + 1]:
+            continue
+        text = search.text(index)
+        if _looks_like_caption(text) or (1 < index <= 4 and len(sentences(text)) == 1):
+            yield index, _photo(text, ""), {index, index + 1}
+        else:
+            yield index, None, {index + 1}
+
+
+def _looks_like_caption(text: str) -> bool:
+    """Agencies' habits: "(L)", "file photo", and a date as the last word of a scene."""
+    return len(words(text)) <= _LONGEST and _CAPTION_HABIT.search(text) is not None
+
+
+def _photo(caption: str, credit: str) -> Photo:
+    """A photo by its words: labels off the caption, the credit off its tail."""
+    caption, own_credit = split_credit(_CAPTION_LABEL.sub("", caption).strip() or caption)
+    return Photo(caption=caption, credit=(credit_of(credit) or credit or own_credit).strip("()[] "))
+
+
+_LONGEST = 90
+"""Words; a longer line is no caption."""
+
+_CAPTION_LABEL = re.compile(
+    r"(?:image\scaption\s?[:,]|file\s(?:photo\s?)?[–—-])\s*"
+    r"|(?:(?:photo|picture|image)?\s?caption|file\s(?:photo|picture|image)|bildunterschrift"
+    r"|bildtext|symbolbild|archivbild|légende|photo\sd'archives?|pie\sde\sfoto|foto\sde\sarchivo"
+    r"|didascalia|legenda|onderschrift|fotoğraf\saltı|arşiv\sfotoğrafı?|подпись|архивное\sфото"
+    r"|図|写真説明|图说|資料写真|资料图)\s?[:：]\s*"
+    r"|(?:foto|photo|bild|image|picture|фото|写真)\s?[:：]\s*",
+    re.IGNORECASE,
+)
+_CAPTION_HABIT = re.compile(
+    r"\((?:L|C|left|right|centre|center|file|file\sphoto|l\.|r\.|links|rechts|archiv|archivbild|symbolbild"
+    r"|à\s(?:gauche|droite)|izq\.?|der\.?|資料写真|arşiv)\)"
+    r"|\bfile\s(?:photo|picture|image)\b|\bSymbolbild\b|\bArchivbild\b|\bArchivfoto\b|\bpictured\b"
+    r"|\bphoto\sd'archives?\b|\bfoto\sde\sarchivo\b|\b(?:is|are)\sseen\b|\bseen\shere\b"
+    r"|[\w)],?\s(?:on\s)?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s\d{1,2},?\s(?:19|20)\d\d\.?$",
+    re.IGNORECASE,
+)

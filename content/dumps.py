@@ -1,0 +1,159 @@
+"""Raw text of an article, as it is copied or exported, with everything that sticks to it.
+
+A dump has no markup: its grammar is in the order of its lines, in what they repeat
+and in how they end. Every rule takes out only what it is sure of; the rest stays text.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from content.dump_body import blocks, is_heading, without_stray_heading
+from content.dump_lines import Line, read_lines
+from content.dump_photos import take_photos
+from content.dump_sweep import headline_place, take_margins, take_related, without_litter
+from content.errors import ArticleUnreadable
+from content.language import language_of
+from content.text import clip, sentences, words
+from content.topics import is_section
+from content.types import Article, Block, BlockKind
+
+
+def read_dump(text: str, *, url: str | None = None) -> Article:
+    """Understand the text of one article.
+
+    The first line is the headline; a paragraph under it that stands apart is the
+    standfirst. The photo has words only, no address.
+
+    Args:
+        url: the article's own address, where it is known; else one is looked for in the dump.
+
+    Raises:
+        ArticleUnreadable: nothing, not text, one line only, or no paragraph under the headline.
+    """
+    lines = read_lines(text)
+    if len(lines) == 1:
+        raise ArticleUnreadable("one line only: an article has a headline and a text")
+    place = headline_place(lines)
+    related, below = take_related(lines[place + 1 :])
+    swept = [*lines[: place + 1], *without_litter(below)]
+    margins, told = take_margins(swept, place)
+    told = _without_kicker([line for line in told if line.number >= lines[place].number])
+    headline, told = _take_headline(told)
+    photos, text_lines = take_photos(told)
+    aside = {line.number for line in swept} - {line.number for line in text_lines}
+    standfirst, rest = _take_standfirst(text_lines, aside)
+    body = tuple(blocks(without_stray_heading(rest)))
+    _require_text(body)
+    article = Article(
+        headline=headline,
+        standfirst=standfirst,
+        body=body,
+        photo=photos[0] if photos else None,
+        authors=_unique(author for margin in margins for author in margin.authors),
+        published_at=next((margin.published_at for margin in margins if margin.published_at), None),
+        topics=_unique(topic for margin in margins for topic in margin.topics),
+        url=url or _own_address(lines),
+        related=tuple(link for link in related if words(link.headline) != words(headline)),
+    )
+    return replace(article, language=language_of(_sample(article)))
+
+
+def _without_kicker(lines: list[Line]) -> list[Line]:
+    """Drop the section's name ("World", "Politik | Europa") above the headline."""
+    if len(lines) > 3 and is_section(lines[0].text) and len(words(lines[1].text)) >= 4:
+        return lines[1:]
+    return lines
+
+
+def _take_headline(lines: list[Line]) -> tuple[str, list[Line]]:
+    """The headline, and the lines with it in front; a first line that is prose stays in the text.
+
+    Copies of the headline near the top go.
+    """
+    first = lines[0]
+    label = _HEADLINE_LABEL.match(first.text)
+    headline = first.text[label.end() :] if label else first.text
+    if len(headline) > _LONGEST_HEADLINE:
+        opening = sentences(headline)[0]
+        return clip(opening, _LONGEST_HEADLINE), [replace(first, number=-1), *lines]
+    said = words(headline)
+    near = lines[1:_NEAR_THE_TOP]
+    copies = [line for line in near if words(line.text) == said]
+    return headline, [line for line in lines if line not in copies]
+
+
+def _take_standfirst(lines: list[Line], aside: set[int]) -> tuple[str, list[Line]]:
+    """The paragraph under the headline `lines[0]` if it stands apart from the body, and the body.
+
+    It does where a photo or a byline follows it, or where it lacks a full stop.
+    Else it is the publisher's habit to sum up in front: one paragraph of that
+    size, with a body of two more at least, is taken for it.
+
+    Args:
+        aside: numbers of the lines that were photos and margins.
+    """
+    body = lines[1:]
+    if len(body) < 2 or aside.intersection(range(lines[0].number, body[0].number)):
+        return "", body
+    text = body[0].text
+    apart = bool(aside.intersection(range(body[0].number, body[1].number)))
+    apart = apart or text[-1] not in _FULL_STOPS
+    paragraphs = sum(not is_heading(line.text) for line in body[1:4])
+    if not _may_be_standfirst(text) or paragraphs < (1 if apart else 2):
+        return "", body
+    return text, body[1:]
+
+
+def _may_be_standfirst(text: str) -> bool:
+    if _DATELINE.match(text) or _LIST_ITEM.match(text) or text[-1] in ":;,":
+        return False
+    count = len(words(text))
+    if count <= 5 and "\u2e80" < text[0] < "\uac00":
+        return 15 <= len(text) <= 200
+    return 6 <= count <= 60 and len(sentences(text)) <= 4
+
+
+def _require_text(body: tuple[Block, ...]) -> None:
+    """An article says something: at least one block of a few words."""
+    texts = [block.text for block in body if block.kind is not BlockKind.HEADING]
+    if not any(len(words(text)) >= 3 or len(text) >= 12 for text in texts):
+        raise ArticleUnreadable("no text under its headline")
+
+
+def _own_address(lines: list[Line]) -> str | None:
+    """The article's address, where it stands alone in one of the outermost lines."""
+    for line in (*lines[:4], *reversed(lines[-2:])):
+        match = _OWN_ADDRESS.fullmatch(line.text)
+        if match:
+            return match["url"]
+    return None
+
+
+def _sample(article: Article) -> str:
+    """Words enough to tell the language by."""
+    texts = (article.headline, article.standfirst, *(block.text for block in article.body[:3]))
+    return " ".join(texts)[:1000]
+
+
+def _unique(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
+
+
+_LONGEST_HEADLINE = 250
+"""Characters; a longer first line is a paragraph."""
+_NEAR_THE_TOP = 10
+_FULL_STOPS = frozenset(".!?…。！？؟।۔\"”»’'“」』")
+
+_HEADLINE_LABEL = re.compile(
+    r"(?:#\s|(?:title|headline|titel|überschrift|titre|título|titolo|başlık|заголовок)\s?:\s)\s*",
+    re.IGNORECASE,
+)
+# "LORVIK (Reuters) — ", "Lorvik, 3 May (AFP) -", "Berlin (dpa) –": the body begins
+_DATELINE = re.compile(
+    r"[^\W\d_][^.!?()–—]{1,40}\([^()]{2,30}\)\s?[–—-]"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,30},?[^.!?]{0,25}\s[–—-]\s"
+    r"|【[^】]{2,20}】|（[^）]{2,20}）"
+)
+_LIST_ITEM = re.compile(r"[•▪‣◦●■►▶➤✔✓∙]|[-*–]\s|\d{1,2}[.)]\s")
+_OWN_ADDRESS = re.compile(r"(?:[^\W\d_]{3,12}\s?:\s*)?(?P<url>https?://\S{4,2000})", re.IGNORECASE)

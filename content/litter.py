@@ -1,0 +1,133 @@
+"""Lines that stand between an article's paragraphs and are no part of it, in many languages.
+
+Only whole lines are judged, by what they are known to say: a line that is not in
+the tables stays.
+"""
+
+import re
+from enum import Enum
+
+from content import litter_words
+from content.text import fold, words
+from content.types import RelatedLink
+
+
+class Litter(Enum):
+    NONE = "text"
+    DOUBTFUL = "perhaps"
+    """May be a heading as well ("Facebook", "Print"): goes only beside sure litter."""
+    SURE = "litter"
+
+
+def litter_in(line: str) -> Litter:
+    """Judge one line: advertisement marks, share buttons, counters, newsletter and cookie lines."""
+    if not _A_WORD.search(line) or _ADDRESS.fullmatch(line):
+        return Litter.SURE
+    if len(line) > _LONGEST:
+        return Litter.NONE
+    key = _key(line)
+    if key in _LINES or (line[0] not in _QUOTES and _starts_as_litter(key)):
+        return Litter.SURE
+    return Litter.DOUBTFUL if key in _DOUBTFUL or key == "#" else Litter.NONE
+
+
+def read_more(line: str) -> RelatedLink | None:
+    """The story that a "Read more: …" line points to, in any of the languages known here."""
+    if len(line) > _LONGEST:
+        return None
+    bare, url = split_address(_unbracketed(line))
+    headline = _after_label(bare)
+    return RelatedLink(headline=headline, url=url) if words(headline) else None
+
+
+def announces_links(line: str) -> bool:
+    """Whether the line is a label alone ("Lesen Sie auch:"), with its links in the lines below."""
+    return len(line) < 60 and " ".join(words(line)) in _ANNOUNCEMENTS
+
+
+def split_address(line: str) -> tuple[str, str | None]:
+    """Part words from the web address that follows them, bare, in brackets or as Markdown."""
+    link = _MARKDOWN_LINK.fullmatch(line.strip()) or _WORDS_AND_ADDRESS.fullmatch(line.strip())
+    return (
+        (link["words"].replace("[", "").replace("]", "").strip(), link["url"])
+        if link
+        else (line, None)
+    )
+
+
+def _after_label(line: str) -> str:
+    """What follows a read-more label; "" where there is no such label."""
+    bare = line.lstrip(_BULLETS)
+    match = _LABEL.match(bare)
+    if match and _is_label(match["label"], bare):
+        return bare[match.end() :].strip(_SEPARATORS)
+    # "READ MORE Harbour strike ends": capitals do what the colon does
+    tokens = bare.split()
+    for count in range(min(5, len(tokens) - 1), 1, -1):
+        label = " ".join(tokens[:count])
+        if label.isupper() and " ".join(words(label)) in _PHRASES:
+            headline = " ".join(tokens[count:])
+            return "" if headline[0].islower() else headline.strip(_SEPARATORS)
+    return ""
+
+
+def _is_label(label: str, line: str) -> bool:
+    """A phrase of the tables, or one with a subject: "Read more about the strike".
+
+    An ordinary word ("More:") is a label only in front of what has no full stop.
+    """
+    found = words(label)
+    if " ".join(found) in _PHRASES:
+        return True
+    if " ".join(found) in _LABELS:
+        return line[-1] not in ".!。।"
+    return any(" ".join(found[:count]) in _PHRASES for count in range(2, min(len(found), 6)))
+
+
+def _starts_as_litter(key: str) -> bool:
+    tokens = key.split()
+    return any(" ".join(tokens[:count]) in _STARTS for count in range(2, 9))
+
+
+def _key(line: str) -> str:
+    """The line's words, every number as "#"."""
+    return _NUMBERS.sub("#", " ".join(words(line)))
+
+
+def _unbracketed(line: str) -> str:
+    bare = line.strip()
+    return bare[1:-1] if len(bare) > 2 and bare[0] + bare[-1] in {"()", "[]", "【】"} else bare
+
+
+def _table(text: str) -> frozenset[str]:
+    phrases = (
+        " ".join(_WORD_OR_NUMBER.findall(fold(phrase))) for phrase in re.split(r"[|\n]", text)
+    )
+    return frozenset(phrase for phrase in phrases if phrase)
+
+
+_LONGEST = 300
+"""Characters: whatever is longer has too much to say to be litter."""
+
+_BULLETS = " •·*-–—»›>▶►→■▪|➤⏩🔴👉"
+_SEPARATORS = " |–—-»›>→:："
+_QUOTES = frozenset("\"'“”‘’«»„‚‹›「『")
+
+_WORD_OR_NUMBER = re.compile(r"\w+|#")
+_A_WORD = re.compile(r"\w")
+_NUMBERS = re.compile(r"\b\d+(?:k|m|tsd|mil)?\b(?:\s\d+(?:k|m|tsd|mil)?\b)*")
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+")
+_MARKDOWN_LINK = re.compile(r"(?P<words>[^\[\]]*\[[^\[\]]+\])\((?P<url>https?://[^\s()]+)\)")
+_WORDS_AND_ADDRESS = re.compile(
+    r"(?P<words>.*?[^\s(<\[|:–—-])[\s(<\[|:–—-]+(?P<url>https?://[^\s)>\]]+)[)>\]]?"
+)
+_LABEL = re.compile(r"(?P<label>[^:：|»›>→–—]{2,60}?)\s*(?:[:：|»›>→]|\s[–—-]\s)\s*")
+
+_PHRASES = _table(litter_words.READ_MORE)
+_LABELS = _table(litter_words.READ_MORE_LABELS)
+_ANNOUNCEMENTS = _PHRASES | _table(
+    "related | more | relacionados | mehr | ilgili | 関連 | 相关 | 관련"
+)
+_LINES = _table(litter_words.LITTER_LINES)
+_DOUBTFUL = _table(litter_words.DOUBTFUL_LINES)
+_STARTS = _table(litter_words.LITTER_STARTS)

@@ -1,0 +1,78 @@
+"""What a story is about: the publisher's own words brought down to a short list.
+
+The list is a table, one line a topic: the words that sections and keywords use for
+it, and the words that give it away in a text. To change it is to change a line.
+"""
+
+from collections import Counter
+
+from content.text import words
+from content.topic_words import SECTIONS, TELLING_WORDS
+from content.types import Article
+
+
+def topics_of(article: Article) -> tuple[str, ...]:
+    """At most three topics of the list, the publisher's first; () where nothing is clear.
+
+    Sections and keywords decide; only where they name none do the words of the text,
+    and only if they plainly speak of one subject.
+    """
+    named = [topic for label in article.topics for topic in _named(label)]
+    return tuple(dict.fromkeys(named))[:_MOST] or _by_words(article)
+
+
+def is_section(text: str) -> bool:
+    """Whether a line is nothing but the name of a section, or two of them ("World | Europe")."""
+    found = words(text)
+    return 0 < len(found) <= 3 and all(word in _TOPIC_OF for word in found)
+
+
+def _named(label: str) -> list[str]:
+    """The topics that one section, keyword or path like "News/World/Europe" names."""
+    found = words(label)
+    whole = _TOPIC_OF.get(" ".join(found))
+    if whole or len(found) > 4:
+        return [whole] if whole else []
+    return [_TOPIC_OF[word] for word in found if word in _TOPIC_OF]
+
+
+def _by_words(article: Article) -> tuple[str, ...]:
+    texts = [article.headline, article.headline, article.standfirst]
+    texts += [block.text for block in article.body[:_BLOCKS]]
+    counts = Counter(word for text in texts for word in words(text[:_CHARACTERS]))
+    scores = Counter[str]()
+    for word, count in counts.items():
+        for topic in _TOLD_BY.get(word, ()):
+            scores[topic] += min(count, 3)
+    ranked = scores.most_common(2)
+    if not ranked or ranked[0][1] < _CLEAR:
+        return ()
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return (ranked[0][0],) if ranked[0][1] >= 2 * second else ()
+
+
+def _section_table() -> dict[str, str]:
+    return {
+        " ".join(words(phrase)): topic
+        for topic, phrases in SECTIONS.items()
+        for phrase in phrases.replace("\n", "|").split("|")
+        if words(phrase)
+    }
+
+
+def _telling_table() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for topic, telling in TELLING_WORDS.items():
+        for word in dict.fromkeys(words(telling)):
+            table.setdefault(word, []).append(topic)
+    return table
+
+
+_MOST = 3
+_CLEAR = 4
+"""Mentions of a topic's words that make it plain, when no other has half as many."""
+_BLOCKS = 8
+_CHARACTERS = 2_000
+
+_TOPIC_OF = _section_table()
+_TOLD_BY = _telling_table()
