@@ -1,0 +1,38 @@
+"""Runs one measurement and shows what it found; the JSON is one object of a stable shape."""
+
+import argparse
+import importlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.bench import report
+
+
+def main(arguments: list[str]) -> int:
+    names = sorted(
+        path.stem
+        for path in Path(__file__).parent.glob("*.py")
+        if "\ndef run(" in path.read_text(encoding="utf-8")
+    )
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("name", choices=names)
+    parser.add_argument("--data", type=Path, help="where the data lies, where it is not beside us")
+    parser.add_argument("--corpus", type=Path, help="a file of stories, for `related`")
+    parser.add_argument("--json", type=Path, help="also write the result to this file")
+    told = parser.parse_args(arguments)
+    found: dict[str, Any] | None = importlib.import_module(f"tests.bench.{told.name}").run(
+        told.data or told.corpus
+    )
+    if found is None:
+        print(f"{told.name}: the data is not here, nothing was measured", file=sys.stderr)  # noqa: T201 - a command's answer
+        return 0
+    print(report.table(found))  # noqa: T201 - a command's answer
+    if told.json:
+        told.json.write_text(json.dumps(found, indent=1, ensure_ascii=False), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

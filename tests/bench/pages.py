@@ -1,0 +1,253 @@
+"""Every field of real pages beside the truth, and trafilatura alone on the same pages."""
+
+import gzip
+import json
+import re
+import statistics
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import trafilatura
+
+from content.errors import ArticleUnreadable
+from content.pages import read_page
+from content.types import BlockKind
+from content.wordlists import either
+from tests.bench import report, scoring
+
+ROUNDS = 3
+DEFAULT_DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "pages"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a reader says about one page; "" and () where it says nothing."""
+
+    headline: str = ""
+    standfirst: str = ""
+    blocks: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    photo: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    name: str
+    html: bytes
+    truth: Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Scores:
+    """One list of values for each figure; a figure is the mean of its list."""
+
+    shares: dict[str, list[float]] = field(default_factory=dict)
+    body: list[tuple[float, float]] = field(default_factory=list)
+    text: list[tuple[float, float]] = field(default_factory=list)
+
+    def add(self, figure: str, value: float) -> None:
+        self.shares.setdefault(figure, []).append(value)
+
+    def figures(self) -> dict[str, float]:
+        found = {name: statistics.fmean(values) for name, values in self.shares.items()}
+        return {
+            "body F1": scoring.f1(self.body),
+            "body F1 without standfirst": scoring.f1(self.text),
+            **found,
+        }
+
+
+def run(data_dir: Path | None) -> dict[str, Any] | None:
+    """Score our reading and trafilatura's; None where the pages are not there."""
+    folder = data_dir or DEFAULT_DATA
+    if not (folder / "expected.json").exists():
+        return None
+    pages = list(_pages(folder))
+    readers: dict[str, Callable[[Page], Told]] = {"wireroom": ours, "trafilatura": theirs}
+    speeds: dict[str, list[float]] = {name: [] for name in readers}
+    figures: dict[str, dict[str, float]] = {}
+    for _ in range(ROUNDS):
+        for name, reader in readers.items():
+            figures[name], seconds = _measured(pages, reader)
+            speeds[name].append(len(pages) / seconds)
+    results = [
+        report.result(f"{name}: {figure}", "share", [value])
+        for name in readers
+        for figure, value in figures[name].items()
+    ]
+    results += [report.result(f"{name}: speed", "pages/s", speeds[name]) for name in readers]
+    return report.report(
+        "pages", ROUNDS, results, list(_goals(figures["wireroom"], speeds["wireroom"]))
+    )
+
+
+def ours(page: Page) -> Told:
+    try:
+        article = read_page(page.html, url=page.truth["url"])
+    except ArticleUnreadable:
+        return Told()
+    photo = article.photo
+    return Told(
+        headline=article.headline,
+        standfirst=article.standfirst,
+        blocks=tuple(block.text for block in article.body),
+        headings=tuple(block.text for block in article.body if block.kind is BlockKind.HEADING),
+        authors=article.authors,
+        published=article.published_at,
+        photo=(photo.url or "") if photo else "",
+        caption=photo.caption if photo else "",
+        credit=photo.credit if photo else "",
+    )
+
+
+def theirs(page: Page) -> Told:
+    """trafilatura as it is meant to be used, in its precise mode."""
+    document = trafilatura.bare_extraction(
+        page.html,
+        url=page.truth["url"],
+        favor_precision=True,
+        include_comments=False,
+        include_formatting=True,
+        with_metadata=True,
+    )
+    if document is None or isinstance(document, dict):
+        return Told()
+    blocks = [(node.tag, " ".join("".join(node.itertext()).split())) for node in document.body]
+    try:
+        published = datetime.fromisoformat(document.date or "")
+    except ValueError:
+        published = None
+    return Told(
+        headline=document.title or "",
+        standfirst=document.description or "",
+        blocks=tuple(text for _, text in blocks),
+        headings=tuple(text for tag, text in blocks if tag == "head"),
+        authors=tuple((document.author or "").split("; ")),
+        published=published,
+        photo=document.image or "",
+    )
+
+
+def score(page: Page, told: Told, scores: Scores) -> None:
+    """Add one page's values to `scores`."""
+    truth = page.truth
+    standfirst = " ".join(truth["standfirst"])
+    lines = [
+        line for part in truth["sections"] for line in (*part["headline"], *part["paragraphs"])
+    ]
+    text = "\n".join(told.blocks)
+    lead = "" if scoring.contains(text, told.standfirst) else told.standfirst
+    scores.body.append(scoring.shingle_scores("\n".join((standfirst, *lines)), lead + "\n" + text))
+    scores.text.append(scoring.shingle_scores("\n".join(lines), text))
+    for heading in (each for part in truth["sections"] for each in part["headline"]):
+        scores.add("sub-headings as headings", any(scoring.same(heading, h) for h in told.headings))
+    truly = [each for part in truth["sections"] for each in part["headline"]]
+    for heading in told.headings:
+        scores.add("headings that are sub-headings", any(scoring.same(heading, h) for h in truly))
+    scores.add("headline", scoring.same(truth["title"], told.headline))
+    if standfirst:
+        scores.add("standfirst", scoring.token_f1(standfirst, told.standfirst) >= 0.8)
+    else:
+        scores.add("no standfirst where there is none", not told.standfirst)
+    if truth["published"]:
+        day = datetime.fromisoformat(truth["published"]).date()
+        scores.add(
+            "date", told.published is not None and abs((told.published.date() - day).days) == 0
+        )
+    if truth["authors"]:
+        mine, other = (
+            {frozenset(scoring.tokens(a)) for a in each}
+            for each in (truth["authors"], told.authors)
+        )
+        scores.add("authors", mine == other)
+    _score_photo(truth, told, text, scores)
+    scores.add("pages with read-more text left", _read_more_left(told, lines))
+
+
+def _score_photo(truth: Mapping[str, Any], told: Told, text: str, scores: Scores) -> None:
+    cover = next((image for image in truth["images"] if image["is_cover"]), None)
+    if cover is None:
+        return
+    scores.add("lead image", scoring.same_picture(told.photo, cover["urls"]) if told.photo else 0.0)
+    if cover["caption"]:
+        scores.add("caption", scoring.token_f1(cover["caption"], told.caption) >= 0.8)
+    if cover["credit"]:
+        scores.add("credit", scoring.token_f1(" ".join(cover["credit"]), told.credit) >= 0.8)
+    truths = [
+        image["caption"]
+        for image in truth["images"]
+        if image["caption"] and len(image["caption"]) > 25
+    ]
+    written = "\n".join(line for part in truth["sections"] for line in part["paragraphs"])
+    if truths:
+        left = any(
+            scoring.contains(text, each) and not scoring.contains(written, each) for each in truths
+        )
+        scores.add("caption left in the body", left)
+
+
+def _read_more_left(told: Told, truth: list[str]) -> float:
+    written = {tuple(scoring.tokens(line)) for line in truth}
+    return float(
+        any(
+            _READ_MORE.match(block) and tuple(scoring.tokens(block)) not in written
+            for block in told.blocks
+        )
+    )
+
+
+def _measured(pages: list[Page], reader: Callable[[Page], Told]) -> tuple[dict[str, float], float]:
+    scores, seconds = Scores(), 0.0
+    for page in pages:
+        start = time.process_time()
+        told = reader(page)
+        seconds += time.process_time() - start
+        score(page, told, scores)
+    return scores.figures(), seconds
+
+
+def _pages(folder: Path) -> Iterator[Page]:
+    for truth in json.loads((folder / "expected.json").read_text(encoding="utf-8")):
+        html = gzip.decompress((folder / truth["file"]).read_bytes())
+        yield Page(name=truth["file"], html=html, truth=truth)
+
+
+def _goals(figures: Mapping[str, float], speeds: list[float]) -> Iterator[dict[str, Any]]:
+    for what, least in _AT_LEAST.items():
+        yield report.goal(what, least, figures.get(what, 0.0))
+    for what, most in _AT_MOST.items():
+        yield report.goal(what, most, figures.get(what, 0.0), at_most=True)
+    yield report.goal("speed, pages/s a core", 15, statistics.median(speeds))
+
+
+_AT_LEAST = {
+    "body F1": 0.95,
+    "sub-headings as headings": 0.93,
+    "headline": 0.88,
+    "standfirst": 0.82,
+    "date": 0.97,
+    "lead image": 0.93,
+    "caption": 0.80,
+    "credit": 0.72,
+}
+_AT_MOST = {"caption left in the body": 0.02, "pages with read-more text left": 0.03}
+_READ_MORE = re.compile(
+    either("""
+        read (?:more|also|next), also read, see also, related, more on this, more:, recommended
+        you may also, lesen sie, lies auch, mehr zum thema, zum thema, siehe auch, auch interessant
+        lire (?:aussi|la suite), à lire, voir aussi, lea (?:también|además), leer también
+        te puede interesar, leggi anche, leia (?:também|mais), lees (?:ook|meer), läs (?:också|mer)
+        les (?:også|mer), læs også, czytaj (?:także|też|więcej), zobacz, čtěte, přečtěte, baca juga
+        関連記事, あわせて読みたい, читайте также, ayrıca, ilgili haber
+    """)
+    + r"\b",
+    re.IGNORECASE,
+)
