@@ -44,8 +44,8 @@ class State:
         self.profile: dict[tuple[str, str], str] = {}
         """Names and descriptions of the bot by field and language."""
         self.star_balance = 0
-        self.on_send: Callable[[Message], None] | None = None
-        """Called after each accepted send: for what must happen in mid-broadcast."""
+        self.at_send: dict[int, list[Callable[[], object]]] = {}
+        """What is to happen once the ledger has so many rows: a reader blocks in mid-broadcast."""
         self._last_message_id = 0
 
     def reset(self) -> None:
@@ -114,8 +114,9 @@ class State:
         """A message of the bot's, with its row in the ledger."""
         message = self.write(chat, content, self.bot.id, place, album)
         self.ledger.write(message, self.clock.now())
-        if self.on_send is not None:
-            self.on_send(message)
+        if self.at_send:
+            for act in self.at_send.pop(len(self.ledger), ()):
+                act()
         return message
 
     def revise(self, chat: Chat, message: Message, content: Content) -> Message:

@@ -155,6 +155,7 @@ class UpdateQueue:
 
     async def _wait(self, timeout_s: float, alive: Callable[[], bool]) -> None:
         poll = self._poll = _Poll(asyncio.get_running_loop().create_future(), alive)
+        self._beat()
         try:
             async with asyncio.timeout(timeout_s):
                 await poll.future
@@ -174,6 +175,10 @@ class UpdateQueue:
         else:
             self._conflict_free_at = now + _CONFLICT_EVERY_S
         raise refusal
+
+    def forgive(self) -> None:
+        """The next conflict is told at once, however short ago the last one was."""
+        self._conflict_free_at = 0.0
 
     def set_webhook(self, url: str) -> None:
         self.webhook_url = url

@@ -124,6 +124,10 @@ class Watching:
         """The bot has fetched and confirmed every update."""
         await self.wait_for(lambda: not self.state.updates.pending, timeout)
 
+    async def wait_until_polling(self, timeout: float = WAIT_S) -> None:  # noqa: ASYNC109
+        """The bot is up and waits for updates."""
+        await self.wait_for(lambda: self.state.updates.polling, timeout)
+
 
 def message_id_of(message: Message | Seen | int) -> int:
     return message if isinstance(message, int) else message.message_id

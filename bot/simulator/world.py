@@ -4,7 +4,7 @@ All methods are plain calls but those that wait. Users and chats may be given as
 objects or as ids.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -176,6 +176,15 @@ class World(Watching):
 
     def clear_faults(self) -> None:
         self.state.faults.clear()
+
+    def at_send(self, number: int, act: Callable[[], object]) -> None:
+        """Call `act` right after the `number`-th send from now: in mid-broadcast."""
+        due = len(self.state.ledger) + number
+        self.state.at_send.setdefault(due, []).append(act)
+
+    def refuse_file(self, file_id: str) -> None:
+        """The data centre takes this file_id no more."""
+        self.state.files.refused.add(file_id)
 
     def revoke(self, token: str | None = None) -> None:
         """The token is worth nothing from now on."""
