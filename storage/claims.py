@@ -1,10 +1,11 @@
 """How deliveries are taken from the ledger; callers know it as `ledger.claim`."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, func, or_, select, update
+from sqlalchemy import Row, bindparam, func, or_, select, update
 
 from storage.database import Transaction
 from storage.settling import settle
@@ -17,7 +18,7 @@ from storage.types import (
     Settlement,
     SubscriberState,
 )
-from storage.waiting import still_waiting, unfinished
+from storage.waiting import still_waiting, unfinished, waits
 
 _LAPSED = "no answer before the lease ran out; it may have arrived"
 _SAME_GROUP = "the same group has it under its other number"
@@ -58,7 +59,10 @@ async def lapse(tx: Transaction, *, now: datetime) -> int:
 
     Only for the one who holds the instance lock, before claiming anything.
     """
-    return await tx.change(_LAPSE, {"now": now})
+    lapsed = 0
+    for row in await tx.rows(_UNFINISHED):
+        lapsed += await tx.change(_LAPSE, {"_b": row.broadcast_id, "now": now})
+    return lapsed
 
 
 async def _due(
@@ -92,10 +96,11 @@ async def _take(
             claimed.append(_delivery(row))
         else:
             settled.append(verdict)
-    # settling asks for a claim, so all of them are claimed first
-    until = now + lease
-    keys = [{"_b": row.broadcast_id, "_s": row.subscriber_id, "until": until} for row in due]
-    await tx.change(_CLAIM, keys)
+    # settling asks for a claim, so all of them are claimed first; of each broadcast they are the
+    # first so many, which one statement finds again faster than by a list of their keys
+    for broadcast_id, many in Counter(row.broadcast_id for row in due).items():
+        first = {"_b": broadcast_id, "now": now, "many": many, "until": now + lease}
+        await tx.change(_CLAIM, first)
     await settle(tx, settled, now=now)
     return claimed
 
@@ -201,17 +206,25 @@ _KIN = (
         _table.subscriber_id != bindparam("_s"),
     )
 )
+_row = deliveries.alias("row")
+_FIRST = (
+    select(_row.c.subscriber_id)
+    .where(waits(_row), _row.c.broadcast_id == bindparam("_b"), _row.c.due_at <= bindparam("now"))
+    .order_by(_row.c.due_at, _row.c.subscriber_id)
+    .limit(bindparam("many"))
+)
 _CLAIM = (
     update(deliveries)
-    .where(and_(_table.broadcast_id == bindparam("_b"), _table.subscriber_id == bindparam("_s")))
+    .where(_table.broadcast_id == bindparam("_b"), _table.subscriber_id.in_(_FIRST))
     .values(state=DeliveryState.CLAIMED, attempts=_table.attempts + 1, due_at=bindparam("until"))
 )
+_UNFINISHED = select(unfinished.c.broadcast_id).where(unfinished.c.broadcast_id.is_not(None))
 _LAPSE = (
     update(deliveries)
     .where(
         still_waiting,
+        _table.broadcast_id == bindparam("_b"),
         _table.state == DeliveryState.CLAIMED,
-        _table.broadcast_id.in_(select(unfinished.c.broadcast_id)),
         _table.due_at > bindparam("now", type_=_table.due_at.type),
     )
     .values(due_at=bindparam("now", type_=_table.due_at.type))

@@ -23,7 +23,7 @@ async def settle(tx: Transaction, settlements: Sequence[Settlement], *, now: dat
     """
     if any(each.state is DeliveryState.CLAIMED for each in settlements):
         raise ValueError("CLAIMED is not what became of a delivery: it comes from claim alone")
-    numbers = await _reason_ids(tx, {storable(each.reason) for each in settlements} - {""})
+    numbers = await _reason_ids(tx, {each.reason for each in settlements} - {""})
     sent, closed, later = [], [], []
     for each in settlements:
         values = _values(each, numbers, now)
@@ -45,13 +45,15 @@ def _values(each: Settlement, numbers: dict[str, int], now: datetime) -> dict[st
     values = key | {"_state": each.state, "_attempts": each.attempts}
     if each.state in _LATER:
         return values
-    return values | {"now": now, "reason_id": numbers.get(storable(each.reason))}
+    reason_id = numbers[storable(each.reason)] if each.reason else None
+    return values | {"now": now, "reason_id": reason_id}
 
 
 async def _reason_ids(tx: Transaction, words: set[str]) -> dict[str, int]:
     """The number of each reason; new ones are given one."""
     if not words:
         return {}
+    words = {storable(reason) for reason in words}
     known = {row.reason: row.id for row in await tx.rows(_KNOWN, {"words": sorted(words)})}
     for reason in sorted(words - known.keys()):
         known[reason] = await tx.insert(_NEW_REASON, {"reason": reason})
@@ -76,7 +78,11 @@ _STILL_OURS = (
     update(deliveries)
     .where(
         *_MINE,
-        _table.state.in_((DeliveryState.CLAIMED, DeliveryState.UNCERTAIN)),
+        # not IN: its list is spelled out when it runs, which many rows at once do not allow
+        or_(
+            _table.state == DeliveryState.CLAIMED,
+            _table.state == DeliveryState.UNCERTAIN,
+        ),
         or_(_attempts.is_(None), _table.attempts == _attempts),
     )
     .values(state=bindparam("_state"))

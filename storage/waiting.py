@@ -1,14 +1,20 @@
 """Which broadcasts still owe somebody a message: computed from the rows, never assigned."""
 
-from sqlalchemy import CTE, ColumnElement, func, literal_column, select
+from sqlalchemy import CTE, ColumnElement, FromClause, func, literal_column, select
 
 from storage.tables import deliveries
 
 _table = deliveries.c
 
-# The number stands in the text: only so does the planner see that the partial index answers.
-still_waiting: ColumnElement[bool] = _table.state <= literal_column("2")
-"""PLANNED, CLAIMED or DEFERRED."""
+
+def waits(rows: FromClause) -> ColumnElement[bool]:
+    """PLANNED, CLAIMED or DEFERRED: of `deliveries`, or of an alias of it."""
+    # the number stands in the text: only so does the planner see that the partial index answers
+    still: ColumnElement[bool] = rows.c.state <= literal_column("2")
+    return still
+
+
+still_waiting = waits(deliveries)
 
 
 def _unfinished() -> CTE:
