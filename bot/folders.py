@@ -52,7 +52,10 @@ def look(folder: Path, *, now: datetime) -> list[Found]:
 
 def picture_beside(article: Path) -> Path | None:
     """The picture with the same stem in the same folder; None where there is none."""
-    return _pictures(sorted(article.parent.iterdir())).get(article.stem)
+    try:
+        return _pictures(sorted(article.parent.iterdir())).get(article.stem)
+    except OSError:
+        return None  # reading the article tells why
 
 
 def read(path: Path) -> bytes:

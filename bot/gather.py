@@ -15,7 +15,7 @@ from bot import folders
 from bot.folders import Found
 from bot.settings import is_address
 from content import desk, feeds, photos
-from content.errors import ContentError, PhotoUnusable, SourceUnreadable
+from content.errors import ContentError, PhotoUnusable, SourceBusy, SourceUnreadable
 from content.feed_links import feed_link
 from content.fetch import MAX_PHOTO_BYTES, Fetched, Unchanged, Validators, Web
 from content.photos import FitPhoto
@@ -59,21 +59,30 @@ async def look(web: Web, state: SourceState, *, now: datetime) -> Look:
     return await _look_at_feed(web, answer)
 
 
-async def article_of(web: Web, entry: Entry) -> Article:
+async def article_of(
+    web: Web, entry: Entry, *, publisher: str = "", patient: bool = False
+) -> Article:
     """What the entry tells: its page where that can be read, else what the feed carries.
 
+    Args:
+        publisher: who is named where the page does not say.
+        patient: rather wait for a busy page than tell what is hardly more than a headline.
+
     Raises:
+        SourceBusy: with `patient`; the page may be there later.
         ContentError: neither holds an article.
     """
     if isinstance(entry, Found):
         return await article_in(entry.path, picture=entry.picture)
     if entry.url is None:
-        return desk.from_item(entry)
+        return desk.from_item(entry, publisher=publisher)
     try:
         page = await article_at(web, entry.url)
     except ContentError as error:
+        if patient and isinstance(error, SourceBusy) and not entry.body:
+            raise
         log.info("page not read, the feed's text is used", url=entry.url, why=str(error))
-        return desk.from_item(entry)
+        return desk.from_item(entry, publisher=publisher)
     return desk.merge(entry, page)
 
 
@@ -92,7 +101,7 @@ async def article_at(web: Web, url: str) -> Article:
         answer.body,
         name=answer.url_final,
         url=answer.url_final,
-        content_type=answer.content_type,
+        content_type=f"{answer.content_type}; charset={answer.charset or ''}",
     )
 
 

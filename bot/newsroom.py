@@ -7,6 +7,7 @@ remembered outside the database but what a restart may forget.
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
@@ -82,6 +83,7 @@ class Newsroom:
             state = await sources.ensure(tx, source.address, source.name)
         try:
             look = await gather.look(self._web, state, now=self._clock.now())
+            look = replace(look, name=source.name or look.name)
             all_told = await self._tell_new(state, look)
         except SourceError as error:
             return await self._failed(state, error)
@@ -138,7 +140,7 @@ class Newsroom:
     async def _tell(self, state: SourceState, look: Look, entry: Entry) -> bool:
         """Tell one entry; False where it waits for the next visit. Its neighbours never notice."""
         try:
-            await self._publish(state, look.name or state.name, entry)
+            await self._publish(state, look.name, entry)
         except StorageError:
             raise  # not the entry's fault
         except SourceBusy as error:
@@ -148,11 +150,12 @@ class Newsroom:
         except Exception:
             log.exception("entry could not be told", source=state.address, entry=entry.id)
             return await self._missed(state, entry, "see above", lasting=False)
-        self._tries.pop((state.id, entry.id), None)
+        del self._tries[state.id, entry.id]  # a Counter minds no key that is not there
         return True
 
     async def _publish(self, state: SourceState, name: str, entry: Entry) -> Published | None:
-        article = await gather.article_of(self._web, entry)
+        last_try = self._tries[state.id, entry.id] >= TRIES - 1
+        article = await gather.article_of(self._web, entry, publisher=name, patient=not last_try)
         story = await asyncio.to_thread(
             desk.to_story, article, now=self._clock.now(), source_name=name
         )
@@ -197,7 +200,7 @@ class Newsroom:
                 etag=validators.etag or "",
                 last_modified=validators.last_modified or "",
                 next_visit_at=self._clock.now() + wait,
-                name=look.name or state.name,
+                name=look.name,
             )
         if state.failures:
             log.info("source is back", source=state.address, after_failures=state.failures)

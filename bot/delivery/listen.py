@@ -1,0 +1,94 @@
+"""One question to Telegram: what have people done? Every answer becomes a value."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+from telegram.error import TelegramError
+
+from bot.delivery.errors import LostError, LostInTime, NotSentError, NotSentInTime
+from bot.delivery.hello import NotYet
+from bot.delivery.transport import Transport
+from bot.delivery.wire import Wire
+
+_SLACK_S = 15.0
+"""How much later than promised the answer of a long poll may come."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What people have done, in order."""
+
+    updates: tuple[Update, ...]
+    unreadable: tuple[int, ...] = ()
+    """Update ids that the library could not read."""
+    last_id: int | None = None
+    """The highest of all; None where nothing happened."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SomebodyElse:
+    """Another program asks in our place, or a webhook is set."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubted:
+    """Telegram says that it knows no such bot; one such answer may be a slip in between."""
+
+
+async def listen(
+    wire: Wire, *, offset: int, timeout_s: int, kinds: Sequence[str], limit: int = 100
+) -> Heard | NotYet | SomebodyElse | Doubted:
+    """Ask for the updates from `offset` on, which confirms all before it; wait for `timeout_s`.
+
+    One update that cannot be read does not hold up the others: the library's own poller
+    would ask for it for ever (telegram.md 4.2).
+    """
+    asked = {"offset": offset, "timeout": timeout_s, "limit": limit, "allowed_updates": kinds}
+    transport = wire.request
+    if not isinstance(transport, Transport):
+        raise TypeError("the bot was not made by bot.delivery.wire.connect")
+    try:
+        status, reply = await transport.call(
+            f"{wire.base_url}/getUpdates",
+            json.dumps(asked).encode(),
+            read_timeout_s=timeout_s + _SLACK_S,
+        )
+    except (NotSentError, NotSentInTime, LostError, LostInTime) as error:
+        return NotYet(detail=error.message)
+    if reply.get("ok"):
+        return _heard(wire, reply.get("result"))
+    return _refusal(int(reply.get("error_code") or status), reply)
+
+
+def _heard(wire: Wire, result: object) -> Heard:
+    updates: list[Update] = []
+    unreadable: list[int] = []
+    ids: list[int] = []
+    for raw in result if isinstance(result, list) else ():
+        update_id = raw.get("update_id") if isinstance(raw, Mapping) else None
+        if not isinstance(update_id, int):
+            continue
+        ids.append(update_id)
+        try:
+            updates.append(Update.de_json(dict(raw), wire))
+        except (TelegramError, TypeError, ValueError, KeyError, AttributeError):
+            unreadable.append(update_id)
+    return Heard(
+        updates=tuple(updates), unreadable=tuple(unreadable), last_id=max(ids, default=None)
+    )
+
+
+def _refusal(code: int, reply: Mapping[str, Any]) -> NotYet | SomebodyElse | Doubted:
+    detail = str(reply.get("description") or f"error {code}")
+    if code == 409:
+        return SomebodyElse(detail=detail)
+    if code in (401, 404):
+        return Doubted()
+    parameters = reply.get("parameters")
+    named = parameters.get("retry_after") if isinstance(parameters, Mapping) else None
+    return NotYet(detail=detail, retry_after_s=float(named or 0))
