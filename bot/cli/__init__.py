@@ -6,6 +6,11 @@ from typing import Annotated
 import typer
 
 from bot.cli import door
+from bot.cli.check import check
+from bot.cli.read import read
+from bot.cli.run import run
+from bot.cli.simulator import simulator
+from bot.cli.take_in import take_in
 
 app = typer.Typer(
     name="wireroom",
@@ -37,6 +42,13 @@ def wireroom(
     ] = False,
 ) -> None:
     """Wireroom delivers the news: a Telegram bot for newsrooms and their readers."""
+
+
+app.command()(run)
+app.command("import")(take_in)
+app.command()(check)
+app.command()(read)
+app.command()(simulator)
 
 
 def main() -> None:

@@ -1,7 +1,9 @@
 """The door between the house and the terminal: settings in, plain lines out, never a traceback."""
 
 import asyncio
+import contextlib
 import os
+import signal
 import sys
 import tempfile
 import traceback
@@ -11,6 +13,7 @@ from typing import Any, NoReturn, TypeVar
 
 from rich.console import Console
 
+from bot.errors import BotError
 from bot.logs import redact
 from bot.settings import Settings, SettingsError, read_settings
 from content.errors import ContentError
@@ -60,6 +63,14 @@ def run(work: Coroutine[Any, Any, T]) -> T:
     return asyncio.run(work)
 
 
+def stop_on_signals(stop: asyncio.Event) -> None:
+    """From now on Ctrl-C and SIGTERM set `stop`; where that cannot be, they end the program."""
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows
+            loop.add_signal_handler(sign, stop.set)
+
+
 def guarded(command: Callable[[], object]) -> NoReturn:
     """Run `command`; whatever it meets becomes plain lines and an exit status."""
     try:
@@ -71,7 +82,7 @@ def guarded(command: Callable[[], object]) -> NoReturn:
     except Stop as stop:
         complain(str(stop))
         sys.exit(stop.status)
-    except (ContentError, StorageError) as error:
+    except (BotError, ContentError, StorageError) as error:
         complain(str(error))
         sys.exit(BAD_INPUT)
     except KeyboardInterrupt:

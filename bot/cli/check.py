@@ -1,0 +1,127 @@
+"""`wireroom check`: would the bot run? A line for everything that it needs."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import typer
+from rich.text import Text
+
+from bot import gather, logs
+from bot.cli import door
+from bot.clock import SystemClock
+from bot.delivery.hello import Me, NotYet, TokenRefused, hello
+from bot.delivery.pacing import Pacer
+from bot.delivery.transport import Transport
+from bot.delivery.wire import connect
+from bot.logs import redact
+from bot.settings import Settings, SettingsError, is_address
+from content.errors import ContentError
+from content.fetch import Web
+from content.types import Source
+from storage import stories, subscribers
+from storage.database import Database
+from storage.errors import StorageError
+from storage.types import SourceState
+
+Line = tuple[bool, str, str]
+"""Whether it is well, what was looked at, and what was found."""
+
+
+def check() -> None:
+    """Check settings, database, token and sources, and tell of each in a line.
+
+    Nothing is sent and nobody is told. The exit status is 1 if anything is amiss.
+    """
+    logs.set_up(level="CRITICAL")
+    try:
+        settings = door.settings(needs_token=True)
+    except SettingsError as error:
+        for fault in error.faults:
+            _tell((False, "settings", fault))
+        raise typer.Exit(door.FAILED) from None
+    _tell((True, "settings", "complete"))
+    if not door.run(_check(settings)):
+        raise typer.Exit(door.FAILED)
+
+
+async def _check(settings: Settings) -> bool:
+    all_well = True
+    async for line in _lines(settings):
+        _tell(line)
+        all_well = all_well and line[0]
+    return all_well
+
+
+async def _lines(settings: Settings) -> AsyncIterator[Line]:
+    yield await _database(settings)
+    yield await _telegram(settings)
+    yield True, "editors", _editors(settings)
+    if not settings.sources:
+        yield True, "sources", "none are set; stories come from editors and `wireroom import`"
+    async with Web(settings.allowed_hosts) as web:
+        for looked in asyncio.as_completed([_source(web, one) for one in settings.sources]):
+            yield await looked
+
+
+async def _database(settings: Settings) -> Line:
+    try:
+        async with await Database.open(settings.database) as db, db.reads() as reads:
+            held, readers = await stories.count(reads), await subscribers.count_active(reads)
+    except StorageError as error:
+        return False, "database", str(error)
+    return True, "database", f"{settings.database}: {held} stories, {readers} readers"
+
+
+async def _telegram(settings: Settings) -> Line:
+    clock = SystemClock()
+    wire = connect(
+        settings.token.get_secret_value(),
+        pacer=Pacer(),
+        clock=clock,
+        api_url=settings.api_url,
+        transport=Transport(read_timeout_s=10),
+    )
+    try:
+        greeting = await hello(wire, listen=False)
+    finally:
+        await wire.shutdown()
+    match greeting:
+        case Me(username=username, name=name):
+            return True, "Telegram", f"the token belongs to @{username} ({name})"
+        case TokenRefused():
+            return False, "Telegram", f"{settings.api_url} knows no bot with this token"
+        case NotYet(detail=detail):
+            return False, "Telegram", f"{settings.api_url} cannot be reached: {detail}"
+
+
+def _editors(settings: Settings) -> str:
+    ids = ", ".join(str(editor) for editor in sorted(settings.editors))
+    return ids or "none are set; nobody can send breaking news"
+
+
+async def _source(web: Web, source: Source) -> Line:
+    now = datetime.now(UTC)
+    unknown = SourceState(
+        id=0,
+        address=source.address,
+        name=source.name,
+        etag="",
+        last_modified="",
+        first_look_done=False,
+        failures=0,
+        next_visit_at=now,
+    )
+    name = source.name or ("source" if is_address(source.address) else "folder")
+    try:
+        look = await gather.look(web, unknown, now=now)
+    except ContentError as error:
+        return False, name, str(error)
+    found = f"{len(look.entries)} {'entry' if len(look.entries) == 1 else 'entries'}"
+    return True, name, f"{source.address}: {found}{f', “{look.name}”' if look.name else ''}"
+
+
+def _tell(line: Line) -> None:
+    is_well, what, found = line
+    mark = Text("ok   ", style="green") if is_well else Text("FAULT", style="bold red")
+    door.out.print(mark + f" {what}: {redact(' '.join(found.split()))}")

@@ -1,0 +1,201 @@
+"""`wireroom read`: what is understood of an article, and the message that readers would get."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from bot import folders, gather, logs, render
+from bot.cli import door
+from bot.cli.transcript import shown
+from bot.settings import is_address
+from bot.texts import Texts
+from content import desk
+from content.errors import ArticleUnreadable, ContentError, SourceError
+from content.fetch import Web
+from content.types import Article, Block, BlockKind, Story
+
+_WIDTH = 92
+
+
+def read(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH_OR_URL…",
+            help="Files with an article (text or HTML), or its address; - is standard input.",
+        ),
+    ],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON object a line, in the order of the inputs.")
+    ] = False,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="HOST",
+            help="Visit this host even in a private network; may be given several times.",
+        ),
+    ] = None,
+) -> None:
+    """Show what Wireroom understands of an article, and what it would send.
+
+    Nothing is kept and nothing is sent. An input that holds no article is told in one
+    line, the others are shown all the same, and the exit status is 2.
+    """
+    logs.set_up(level="CRITICAL")
+    settings = door.settings()
+    allowed = settings.allowed_hosts | {host.lower() for host in allow_host or ()}
+    texts = Texts(settings.language, zone=settings.timezone)
+    show = _show_json if as_json else _Pages(texts).show
+    if not door.run(_read_all(inputs, allowed, show)):
+        raise typer.Exit(door.BAD_INPUT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    article: Article
+    story: Story
+
+
+async def _read_all(
+    inputs: list[str], allowed: frozenset[str], show: Callable[[_Read], None]
+) -> bool:
+    """Show one after the other; False where one of them held no article."""
+    all_read = True
+    async with Web(allowed) as web:
+        for given in inputs:
+            try:
+                show(await _read_one(web, given))
+            except ContentError as error:
+                door.complain(f"{given}: {_reason(error)}")
+                all_read = False
+    return all_read
+
+
+async def _read_one(web: Web, given: str) -> _Read:
+    if is_address(given):
+        article = await gather.article_at(web, given)
+    elif given == "-":
+        article = await asyncio.to_thread(_from_stdin)
+    else:
+        path = Path(given)
+        picture = await asyncio.to_thread(folders.picture_beside, path)
+        article = await gather.article_in(path, picture=picture)
+    story = await asyncio.to_thread(desk.to_story, article, now=datetime.now(UTC))
+    return _Read(article=article, story=story)
+
+
+def _from_stdin() -> Article:
+    data = sys.stdin.buffer.read(folders.MAX_ARTICLE_BYTES + 1)
+    if len(data) > folders.MAX_ARTICLE_BYTES:
+        raise ArticleUnreadable(f"more than {folders.MAX_ARTICLE_BYTES:,} bytes")
+    return desk.read_any(data, name="-")
+
+
+def _reason(error: ContentError) -> str:
+    return error.detail if isinstance(error, SourceError) else str(error)
+
+
+def as_object(article: Article, story: Story) -> dict[str, Any]:
+    """The stable form for other programs; times in ISO 8601, null where nothing is known."""
+    photo, at = article.photo, article.published_at
+    return {
+        "headline": article.headline,
+        "standfirst": article.standfirst,
+        "summary": story.summary,
+        "photo": photo and {"url": photo.url, "caption": photo.caption, "credit": photo.credit},
+        "authors": list(article.authors),
+        "published_at": at and at.isoformat(),
+        "language": story.language,
+        "topics": list(story.topics),
+        "url": article.url,
+        "body": [{"kind": block.kind.value, "text": block.text} for block in article.body],
+        "related": [{"headline": link.headline, "url": link.url} for link in article.related],
+    }
+
+
+def _show_json(read: _Read) -> None:
+    # a terminal that speaks no UTF-8 gets escapes, which are JSON as well
+    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    line = json.dumps(as_object(read.article, read.story), ensure_ascii=plain)
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+class _Pages:
+    """For people: the fields one under the other, then the message."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._is_first = True
+
+    def show(self, read: _Read) -> None:
+        if not self._is_first:
+            door.out.print()
+        self._is_first = False
+        _print(Text("Understood", style="bold underline"))
+        door.out.print(_fields(read))
+        for block in read.article.body:
+            door.out.print()
+            _print(_block(block))
+        door.out.print()
+        _print(Text("Would be sent", style="bold underline"))
+        self._show_message(read.story)
+
+    def _show_message(self, story: Story) -> None:
+        picture = (story.photo.url or story.photo.file) if story.photo else None
+        # the photo's number only makes room for the credit line; nothing is looked up by it
+        message = render.sample(story, 0 if picture else None, texts=self._texts)
+        _print(shown(message, picture=picture or ""))
+        if story.photo and not picture:
+            _print(Text("(as text: the article names a photo, but brings none)", style="dim"))
+
+
+def _print(text: Text) -> None:
+    """Lines of a width that reads well, also on wide terminals and into pipes."""
+    for line in text.wrap(door.out, min(_WIDTH, door.out.width)):
+        line.rstrip()
+        door.out.print(line)
+
+
+def _fields(read: _Read) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold", max_width=_WIDTH - 15)
+    for name, value in as_object(read.article, read.story).items():
+        if name != "body":
+            table.add_row(name, Text(_told(name, value)))
+    return table
+
+
+def _told(name: str, value: Any) -> str:
+    match name, value:
+        case _, None | "" | []:
+            return "–"
+        case "photo", dict():
+            return "\n".join(f"{key}: {value[key] or '–'}" for key in ("url", "caption", "credit"))
+        case "related", list():
+            return "\n".join(" ".join(filter(None, link.values())) for link in value)
+        case _, list():
+            return ", ".join(value)
+    return str(value)
+
+
+def _block(block: Block) -> Text:
+    match block.kind:
+        case BlockKind.HEADING:
+            return Text(f"# {block.text}", style="bold")
+        case BlockKind.QUOTE:
+            return Text(f"> {block.text}", style="italic")
+        case BlockKind.LIST:
+            return Text("\n".join(f"• {item}" for item in block.text.splitlines()))
+        case BlockKind.PARAGRAPH:
+            return Text(block.text)

@@ -1,0 +1,137 @@
+"""`wireroom import`: articles from files into the database, pushed to readers only if asked."""
+
+import asyncio
+from collections import Counter
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot import folders, gather, logs
+from bot.cli import door
+from bot.publish import Published, publish
+from content import desk
+from content.errors import ContentError, SourceError
+from content.fetch import Web
+from content.text import clip
+from storage.database import Database
+from storage.types import BroadcastClass
+
+
+class Taken(StrEnum):
+    """What became of one file; the value is how it is told."""
+
+    NEW = "taken in"
+    CHANGED = "changed"
+    KNOWN = "known already"
+    UNREADABLE = "not read"
+
+
+def take_in(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE…",
+            help=(
+                "Articles as text or HTML, or folders of them."
+                " A picture with the same name beside an article becomes its photo."
+            ),
+        ),
+    ],
+    push: Annotated[
+        bool,
+        typer.Option("--push", help="Send what is new to every reader; else it is only kept."),
+    ] = False,
+) -> None:
+    """Take articles in from files, and say what was understood.
+
+    What is held already is not taken in twice. With `--push` the running bot delivers
+    what is new within seconds. The exit status is 2 if a file could not be read.
+    """
+    logs.set_up(level="CRITICAL")
+    settings = door.settings()
+    counts = door.run(_take_all_in(files, settings.database, settings.allowed_hosts, push=push))
+    told = ", ".join(f"{count} {taken}" for taken in Taken if (count := counts[taken]))
+    door.out.print(f"{told[:1].upper()}{told[1:]}." if told else "There was nothing to take in.")
+    if counts[Taken.UNREADABLE]:
+        raise typer.Exit(door.BAD_INPUT)
+
+
+async def _take_all_in(
+    files: list[Path], database: str, allowed: frozenset[str], *, push: bool
+) -> Counter[Taken]:
+    counts: Counter[Taken] = Counter()
+    given = await asyncio.to_thread(_articles, files)
+    async with Web(allowed) as web, await Database.open(database) as db:
+        for path in given:
+            try:
+                published = await keep(db, web, path, push=push)
+            except ContentError as error:
+                reason = error.detail if isinstance(error, SourceError) else str(error)
+                door.complain(f"{path}: {reason}")
+                counts[Taken.UNREADABLE] += 1
+                continue
+            taken = _taken(published)
+            counts[taken] += 1
+            door.out.print(_line(path, taken, published), markup=False)
+    return counts
+
+
+async def keep(
+    db: Database, web: Web, path: Path, *, push: bool = False, now: datetime | None = None
+) -> Published | None:
+    """The article in `path` is held, with its picture; None where it was already.
+
+    Args:
+        now: when it counts as taken in; this moment where None.
+
+    Raises:
+        ContentError: there is no article in it.
+    """
+    picture = await asyncio.to_thread(folders.picture_beside, path)
+    article = await gather.article_in(path, picture=picture)
+    at = now or datetime.now(UTC)
+    story = await asyncio.to_thread(desk.to_story, article, now=at)
+    photo = await gather.picture_of(web, story)
+    return await publish(
+        db,
+        gather.credited(story, photo),
+        photo,
+        now=at,
+        push=BroadcastClass.ORDINARY if push else None,
+    )
+
+
+def _articles(given: list[Path]) -> list[Path]:
+    """Folders become the articles in them, those filed first first; pictures go with an article."""
+    paths: list[Path] = []
+    for path in given:
+        if path.is_dir():
+            inside = (one for one in path.iterdir() if one.suffix.lower() in folders.ARTICLES)
+            paths += sorted(inside, key=lambda one: (one.stat().st_mtime, one.name))
+        elif path.suffix.lower() not in folders.PICTURES or not _goes_with_one(path, given):
+            paths.append(path)
+    return list(dict.fromkeys(paths))
+
+
+def _goes_with_one(picture: Path, given: list[Path]) -> bool:
+    beside = {picture.with_suffix(suffix) for suffix in folders.ARTICLES}
+    return any(path in beside for path in given)
+
+
+def _taken(published: Published | None) -> Taken:
+    if published is None:
+        return Taken.KNOWN
+    return Taken.NEW if published.stored.story.revision == 1 else Taken.CHANGED
+
+
+def _line(path: Path, taken: Taken, published: Published | None) -> str:
+    if published is None:
+        return f"{path}: {taken}"
+    story = published.stored.story
+    extras = ["with photo" if published.stored.photo_id else "without photo"]
+    if published.broadcast:
+        extras.append(f"pushed to {published.audience} readers")
+    return f"{path}: {taken}: {clip(story.headline, 80)} ({', '.join(extras)})"
