@@ -21,6 +21,7 @@ from storage.types import (
 from storage.waiting import still_waiting, unfinished, waits
 
 _LAPSED = "no answer before the lease ran out; it may have arrived"
+_KIN_WAIT = timedelta(seconds=10)
 _SAME_GROUP = "the same group has it under its other number"
 
 
@@ -119,7 +120,7 @@ async def _verdict(
     if not row.has_kin:
         return None
     kin = await tx.rows(_KIN, {"_b": row.broadcast_id, "_s": row.subscriber_id, "root": row.root})
-    return _among_kin(row, kin, retry_at=now + lease)
+    return _among_kin(row, kin, retry_at=now + min(lease, _KIN_WAIT))
 
 
 def _among_kin(row: Row[Any], kin: Sequence[Row[Any]], *, retry_at: datetime) -> Settlement | None:
@@ -197,14 +198,14 @@ _DUE = (
     .order_by(_table.due_at, _table.subscriber_id)
     .limit(bindparam("many"))
 )
-_KIN = (
-    select(_table.state)
-    .join(_reader, _reader.c.id == _table.subscriber_id)
-    .where(
-        _table.broadcast_id == bindparam("_b"),
-        or_(_reader.c.id == bindparam("root"), _reader.c.merged_into == bindparam("root")),
-        _table.subscriber_id != bindparam("_s"),
-    )
+_KIN = select(_table.state).where(
+    _table.broadcast_id == bindparam("_b"),
+    _table.subscriber_id.in_(
+        select(_other.c.id).where(
+            or_(_other.c.id == bindparam("root"), _other.c.merged_into == bindparam("root"))
+        )
+    ),
+    _table.subscriber_id != bindparam("_s"),
 )
 _row = deliveries.alias("row")
 _FIRST = (

@@ -155,20 +155,18 @@ class Courier:
         async with self._db.transaction() as tx:
             for underway in islice(self._roster.without_canary(), limit):
                 only = {underway.broadcast.id}
-                canaries += await ledger.claim(tx, now=now, lease=LEASE, limit=1, among=only)
+                found = await ledger.claim(tx, now=now, lease=LEASE, limit=1, among=only)
+                canaries += found
+                if not found:
+                    # nobody is left who could tell whose fault it was, so it was the readers'
+                    self._flights.settle(underway.take_suspects())
             rest, proven = limit - len(canaries), self._roster.proven()
             claimed: list[Delivery] = []
             if rest > 0 and proven:
                 claimed = await ledger.claim(tx, now=now, lease=LEASE, limit=rest, among=proven)
         for canary in canaries:
             self._roster[canary.broadcast_id].canary = canary
-        self._settle_suspects_alone()
         return canaries + claimed
-
-    def _settle_suspects_alone(self) -> None:
-        """Where nobody is left who could tell whose fault it was, it was the readers'."""
-        for underway in self._roster.without_canary():
-            self._flights.settle(underway.take_suspects())
 
     async def _idle_s(self) -> float:
         async with self._db.reads() as reads:

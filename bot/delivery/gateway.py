@@ -151,6 +151,8 @@ class Gateway:
                 return answer
         async with self._uploads.turn(photo_id):
             name = await self._uploads.name(photo_id)
+            if reason := self._uploads.hopeless(photo_id):
+                return PhotoRefused(reason=reason, fault=PhotoFault.PICTURE)
             if name is None:
                 return await self._upload(where, outgoing, photo_id, lane)
         # somebody else has uploaded it meanwhile

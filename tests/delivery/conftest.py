@@ -1,0 +1,26 @@
+"""A fresh Telegram and a fresh database file for every test."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.simulator import Simulator
+from tests.delivery.post import Post, open_post
+
+
+@pytest.fixture
+async def simulator() -> AsyncIterator[Simulator]:
+    async with Simulator() as running:
+        yield running
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "wireroom.db"
+
+
+@pytest.fixture
+async def post(simulator: Simulator, path: Path) -> AsyncIterator[Post]:
+    async with open_post(simulator, path) as opened:
+        yield opened
