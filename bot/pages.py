@@ -82,8 +82,9 @@ def _clipped(rich: RichText, limit_units: int) -> RichText:
         return rich
     whole = Measured.of(rich)
     end = len(text.removesuffix(ELLIPSIS))
-    if not rich.text[end : end + 1].isspace() and "://" in rich.text[:end].rsplit(None, 1)[-1:]:
-        end = rich.text.rfind(" ", 0, end) + 1
+    word = max(rich.text.rfind(blank, 0, end) for blank in " \n") + 1
+    if "://" in rich.text[word:end] and not rich.text[end].isspace():
+        end = word
     for first, last, span in whole.spans:
         if span.kind is SpanKind.TEXT_LINK and first < end < last:
             end = first

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot import callbacks
 from bot.messages import Outgoing, SpanKind
 from bot.render import full_text, sample, story
+from bot.richtext import plain
 from bot.texts import LANGUAGES, Texts
 from content.text import utf16_units
 from content.types import Block, BlockKind, Photo, Story, StoryKey
@@ -143,7 +144,7 @@ STORIES = st.builds(
         Photo,
         file=st.just("a.jpg"),
         caption=st.text(max_size=50),
-        credit=st.text(st.characters(categories=["L"]), min_size=1, max_size=600).map(
+        credit=st.text(st.characters(categories=["L"]), min_size=1, max_size=1200).map(
             lambda credit: unicodedata.normalize("NFC", credit)
         ),
     ),
@@ -160,8 +161,8 @@ def test_a_caption_fits_whatever_the_story(piece: Story, breaking: bool, languag
     assert piece.photo is not None
     credit_line = told.body.text.split("\n")[-2]
     assert piece.photo.credit[:20] in credit_line
-    if breaking:
-        assert told.body.text.startswith(Texts(language)("BREAKING"))
+    marker = Texts(language)("BREAKING") + "\n" if breaking else ""
+    assert told.body.text.startswith(marker + plain(piece.headline).text + "\n\n")
 
 
 def test_a_long_summary_loses_whole_sentences() -> None:
@@ -266,6 +267,7 @@ BLOCKS = st.builds(
     kind=st.sampled_from(BlockKind),
     text=st.text(min_size=1, max_size=200).filter(str.strip)
     | st.just("The sea is calm. " * 90)
+    | st.just("x" * 5000)
     | st.just(FAMILY * 150),
 )
 

@@ -1,0 +1,142 @@
+"""What stands around a story: the editor's choice first, nothing twice, never the story itself."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.related import related_to
+from bot.render_list import Entry
+from content.text import fingerprint
+from content.types import RelatedLink, Story, StoryKey
+from storage import stories
+from storage.database import Database
+from storage.types import StoredStory
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    async with await Database.open(tmp_path / "wireroom.db") as database:
+        yield database
+
+
+def told(headline: str, summary: str = "", *links: RelatedLink, url: str | None = None) -> Story:
+    return Story(
+        key=StoryKey(fingerprint(headline, url or "")),
+        headline=headline,
+        summary=summary,
+        url=url,
+        published_at=NOON - timedelta(hours=len(headline)),
+        related=links,
+    )
+
+
+STORM = told("Storm closes the harbour of Aldmouth", "Ferries stay in port until Friday.")
+FERRIES = told(
+    "Ferries leave Aldmouth again",
+    "The harbour opened as the storm moved north.",
+    url="https://norda.example.org/ferries",
+)
+POWER = told("Power is back in the harbour quarter", "The storm had cut two lines in Aldmouth.")
+COMET = told("A comet is found from a back garden", "It will pass the sun in May.")
+
+
+async def keep(db: Database, *pieces: Story) -> list[StoredStory]:
+    async with db.transaction() as tx:
+        kept = [await stories.keep(tx, piece, photo_id=None, now=NOON) for piece in pieces]
+    return [one for one in kept if one]
+
+
+async def around(db: Database, stored: StoredStory, limit: int = 5) -> list[Entry]:
+    async with db.reads() as reads:
+        return await related_to(reads, stored, now=NOON, limit=limit)
+
+
+async def test_the_editors_links_come_first_and_in_their_order(db: Database) -> None:
+    """An editor who links has read both; a measure of likeness has not."""
+    linking = replace(
+        STORM,
+        related=(
+            RelatedLink(headline="A comet is found from a back garden"),
+            RelatedLink(headline="Where to wait for a ferry", url="https://example.org/wait"),
+            RelatedLink(headline="What the mole is made of"),
+        ),
+    )
+    storm, _, comet = await keep(db, linking, FERRIES, COMET)
+
+    found = await around(db, storm)
+
+    assert [entry.headline for entry in found] == [
+        "A comet is found from a back garden",
+        "Where to wait for a ferry",
+        "What the mole is made of",
+        "Ferries leave Aldmouth again",
+    ]
+    assert [entry.story_id for entry in found[:3]] == [comet.id, None, None]
+    assert found[1].url == "https://example.org/wait"
+
+
+async def test_a_link_finds_our_story_under_another_spelling_of_its_address(db: Database) -> None:
+    """Failure 14: tracking parameters and another host must not hide the story that we hold."""
+    link = RelatedLink(
+        headline="Ferries sail",
+        url="HTTPS://norda.example.org/ferries?utm_source=mail#top",
+    )
+    storm, ferries = await keep(db, replace(STORM, related=(link,)), FERRIES)
+
+    found = await around(db, storm)
+
+    assert [entry.story_id for entry in found] == [ferries.id]
+    assert found[0].headline == "Ferries leave Aldmouth again"
+
+
+async def test_akin_stories_follow_and_strangers_stay_away(db: Database) -> None:
+    """Whoever asks for related stories would rather see none than a comet."""
+    storm, ferries, power, _ = await keep(db, STORM, FERRIES, POWER, COMET)
+
+    found = await around(db, storm)
+
+    assert {entry.story_id for entry in found} == {ferries.id, power.id}
+
+
+async def test_nothing_is_told_twice(db: Database) -> None:
+    """By link and by likeness, by address and by headline, in two spellings: one line each."""
+    links = (
+        RelatedLink(headline="Ferries leave Aldmouth again"),
+        RelatedLink(headline="x", url="https://norda.example.org/ferries"),
+        RelatedLink(headline="“Ferries” leave Aldmouth – again"),
+        RelatedLink(headline="Not ours"),
+        RelatedLink(headline="NOT OURS", url="https://example.org/not-ours"),
+    )
+    copy = told("Ferries leave Aldmouth again", "The storm moved north.", url="https://b.example/f")
+    storm, *_ = await keep(db, replace(STORM, related=links), FERRIES, copy)
+
+    found = await around(db, storm)
+
+    assert [entry.headline for entry in found] == ["Ferries leave Aldmouth again", "Not ours"]
+
+
+async def test_a_story_is_not_related_to_itself(db: Database) -> None:
+    """Neither by its own address, nor by its headline in another outlet."""
+    links = (
+        RelatedLink(headline="Read this story", url="https://norda.example.org/storm"),
+        RelatedLink(headline="storm closes the harbour of ALDMOUTH"),
+    )
+    own = replace(STORM, url="https://norda.example.org/storm", related=links)
+    copy = replace(STORM, key=StoryKey("f" * 32), url="https://other.example.org/storm")
+    storm, _ = await keep(db, own, copy)
+
+    assert await around(db, storm) == []
+
+
+async def test_a_list_is_as_long_as_was_asked_for(db: Database) -> None:
+    """A message holds so many lines and no more."""
+    links = tuple(RelatedLink(headline=f"Story number {number}") for number in range(9))
+    storm, *_ = await keep(db, replace(STORM, related=links), FERRIES)
+
+    assert len(await around(db, storm, 4)) == 4
+    assert len(await around(db, storm, 10)) == 10
