@@ -1,31 +1,29 @@
 """The text of a page as blocks: trafilatura judges what is text, our walk gives it structure.
 
 trafilatura tells articles from surroundings well, but loses which line was a heading, a quote or
-a list. So its text only marks the places of the tree that belong to the article; the blocks are
-read from the tree itself.
+a list, and a paragraph here and there. So its text only marks the places of the tree that belong
+to the article; the blocks are read from the tree itself.
 """
 
-from collections.abc import Sequence
-from copy import deepcopy
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import trafilatura
-from lxml import etree
 from lxml.html import HtmlElement
 
-from content.markup import HEADINGS, UNSEEN, is_hidden, text_of
-from content.text import clean
-from content.types import Block, BlockKind
+from content.page.blocks import Piece, is_aside, link_share, walk
+from content.types import BlockKind
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A block with the element that it was read from."""
-
-    block: Block
-    element: HtmlElement
-    level: int = 0
-    """1 to 6 for a heading."""
+MAIN_SHARE = 0.8
+"""The deepest element that holds this much of the judged text is the article's."""
+SHORTEST_ALONE = 25
+"""Characters: shorter lines are the article's only where its paragraphs stand."""
+MISJUDGED = 0.5
+"""With less than this share of the page's densest text, the judge has missed the article."""
+BOX_SHARE = 0.4
+"""A part that holds more of the text than this is no box, whatever its class says."""
+LONG_ENOUGH = 60
+"""Characters: a paragraph among the article's own needs no judge from there on."""
 
 
 def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
@@ -34,25 +32,45 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     Args:
         tree: a page without its figures and its links to other articles; it is not changed.
     """
+    walked = walk(tree)
     judged = _judged(tree)
-    if not judged:
-        return []
-    walked = list(_walk(tree))
-    kept = [piece for piece in walked if _squeezed(piece.block.text) in judged]
+    kept = [piece for piece in walked if judged.holds(piece)]
+    densest = _densest(walked)
+    if _length(kept) < MISJUDGED * _length(densest):
+        judged = _Judged(frozenset(squeeze(piece.block.text) for piece in densest), "")
+        kept = densest
     if not kept:
         return []
-    first, last = _index(walked, kept[0]), _index(walked, kept[-1])
-    wanted = {id(piece) for piece in kept}
+    main = _main_element(kept)
+    weights = _weights(kept)
+    homes = _homes(kept)
     inside = [
-        piece for piece in walked[first : last + 1] if id(piece) in wanted or _belongs(piece, kept)
+        piece
+        for piece in walked
+        if _is_in(piece.element, main, weights, _length(kept)) and _is_text(piece, judged, homes)
     ]
-    return _without_headline(inside, headline)
+    return _without_loose_headings(_without_headline(inside, headline))
 
 
-def _judged(tree: HtmlElement) -> str:
-    """All that trafilatura takes for the article, squeezed into one line to look things up in."""
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What trafilatura takes for the article, to look things up in."""
+
+    lines: frozenset[str]
+    long: str
+
+    def holds(self, piece: Piece) -> bool:
+        squeezed = squeeze(piece.block.text)
+        if squeezed in self.lines:
+            return True
+        # the judge joins and splits lines, so a longer one is looked for in its whole text
+        return len(squeezed) >= SHORTEST_ALONE and squeezed in self.long
+
+
+def _judged(tree: HtmlElement) -> _Judged:
     document = trafilatura.bare_extraction(
-        deepcopy(tree),
+        tree,
+        fast=True,
         favor_precision=True,
         include_comments=False,
         include_tables=True,
@@ -61,67 +79,101 @@ def _judged(tree: HtmlElement) -> str:
     )
     body = getattr(document, "body", None)
     if body is None:
-        return ""
-    return _squeezed(" ".join(body.itertext()))
+        return _Judged(frozenset(), "")
+    lines = [squeeze("".join(node.itertext())) for node in body.iter("p", "head", "item", "quote")]
+    return _Judged(frozenset(filter(None, lines)), squeeze(" ".join(body.itertext())))
 
 
-def _squeezed(text: str) -> str:
+def squeeze(text: str) -> str:
     """Letters and digits only: blanks and marks differ between two readings of one page."""
     return "".join(char for char in text.lower() if char.isalnum())
 
 
-def _index(pieces: Sequence[Piece], wanted: Piece) -> int:
-    return next(index for index, piece in enumerate(pieces) if piece is wanted)
+def _densest(walked: Sequence[Piece]) -> list[Piece]:
+    """The paragraphs that stand together where the page has most of them: no judge is perfect."""
+    groups: dict[HtmlElement, list[Piece]] = {}
+    for piece in walked:
+        if len(piece.block.text) < LONG_ENOUGH or link_share(piece.element) > 0.3:
+            continue
+        parent = piece.element.getparent()
+        above = parent.getparent() if parent is not None else None
+        for home in (parent, above):
+            if home is not None and home.tag not in ("body", "html"):
+                groups.setdefault(home, []).append(piece)
+    return max(groups.values(), key=_length, default=[])
 
 
-def _belongs(piece: Piece, kept: Sequence[Piece]) -> bool:
-    """Whether what the judge left out is still the article's: a heading among its paragraphs."""
-    parents = {kept_piece.element.getparent() for kept_piece in kept}
-    return piece.level > 1 and piece.element.getparent() in parents
+def _length(pieces: Iterable[Piece]) -> int:
+    return sum(len(piece.block.text) for piece in pieces)
+
+
+def _weights(kept: Iterable[Piece]) -> dict[HtmlElement, int]:
+    """How much of the article's text stands below each element."""
+    weights: dict[HtmlElement, int] = {}
+    for piece in kept:
+        for ancestor in piece.element.iterancestors():
+            weights[ancestor] = weights.get(ancestor, 0) + len(piece.block.text)
+    return weights
+
+
+def _main_element(kept: Sequence[Piece]) -> HtmlElement:
+    total = _length(kept)
+    heavy = [each for each, weight in _weights(kept).items() if weight >= MAIN_SHARE * total]
+    return max(heavy, key=lambda element: sum(1 for _ in element.iterancestors()))
+
+
+def _homes(kept: Iterable[Piece]) -> frozenset[HtmlElement]:
+    """The elements whose children are the article's paragraphs, or wrap one each."""
+    homes: set[HtmlElement] = set()
+    for piece in kept:
+        parent = piece.element.getparent()
+        if parent is None or len(piece.block.text) < LONG_ENOUGH:
+            continue
+        homes.add(parent)
+        above = parent.getparent()
+        if above is not None and len(parent) == 1:
+            homes.add(above)
+    return frozenset(homes)
+
+
+def _is_text(piece: Piece, judged: _Judged, homes: frozenset[HtmlElement]) -> bool:
+    at_home = piece.element.getparent() in homes or any(
+        ancestor in homes and len(parent) == 1 for parent, ancestor in _steps(piece.element)
+    )
+    if judged.holds(piece):
+        return at_home or len(piece.block.text) >= SHORTEST_ALONE or piece.level > 0
+    if not at_home or link_share(piece.element) > 0.3:
+        return False
+    return piece.level > 1 or len(piece.block.text) >= LONG_ENOUGH
+
+
+def _steps(element: HtmlElement) -> list[tuple[HtmlElement, HtmlElement]]:
+    parent = element.getparent()
+    above = parent.getparent() if parent is not None else None
+    return [(parent, above)] if parent is not None and above is not None else []
+
+
+def _is_in(
+    element: HtmlElement, main: HtmlElement, weights: dict[HtmlElement, int], total: int
+) -> bool:
+    """Whether it stands in the article, and not in a box beside its text."""
+    if is_aside(element):
+        return False
+    for ancestor in element.iterancestors():
+        if ancestor is main:
+            return True
+        if is_aside(ancestor) and weights.get(ancestor, 0) < BOX_SHARE * total:
+            return False
+    return False
 
 
 def _without_headline(pieces: list[Piece], headline: str) -> list[Piece]:
-    told = _squeezed(headline)
-    return [piece for piece in pieces if piece.level != 1 and _squeezed(piece.block.text) != told]
+    told = squeeze(headline)
+    return [piece for piece in pieces if piece.level != 1 and squeeze(piece.block.text) != told]
 
 
-def _walk(tree: HtmlElement) -> list[Piece]:
-    """Every block of text on the page, each once, in the page's order."""
-    found: list[Piece] = []
-    walker = etree.iterwalk(tree, events=("start",))
-    for _, node in walker:
-        tag = node.tag if isinstance(node.tag, str) else ""
-        if not tag or tag in UNSEEN or is_hidden(node):
-            walker.skip_subtree()
-            continue
-        if tag in HEADINGS:
-            found += _piece(BlockKind.HEADING, text_of(node), node, level=int(tag[1]))
-        elif tag == "blockquote":
-            found += _piece(BlockKind.QUOTE, text_of(node), node)
-        elif tag in ("ul", "ol"):
-            items = [text for text in (text_of(item) for item in node.iter("li")) if text]
-            found += _piece(BlockKind.LIST, "\n".join(items), node)
-        elif tag == "p" or (_has_own_text(node) and not _has_blocks(node)):
-            found += _piece(BlockKind.PARAGRAPH, text_of(node), node)
-        else:
-            continue
-        walker.skip_subtree()
-    return found
-
-
-def _piece(kind: BlockKind, text: str, node: HtmlElement, level: int = 0) -> list[Piece]:
-    text = text if kind is BlockKind.LIST else clean(text)
-    return [Piece(Block(kind=kind, text=text), node, level)] if text else []
-
-
-def _has_own_text(node: HtmlElement) -> bool:
-    if (node.text or "").strip():
-        return True
-    return any((child.tail or "").strip() for child in node)
-
-
-def _has_blocks(node: HtmlElement) -> bool:
-    return next(node.iterdescendants(*_BLOCKS), None) is not None
-
-
-_BLOCKS = ("p", "div", "ul", "ol", "blockquote", "section", "article", "table", *HEADINGS)
+def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
+    """Headings that nothing follows head nothing."""
+    while pieces and pieces[-1].block.kind is BlockKind.HEADING:
+        pieces = pieces[:-1]
+    return pieces

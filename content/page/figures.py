@@ -29,6 +29,10 @@ class Figure:
     alt: str = ""
 
 
+MOST_WORDS = 700
+"""Characters: what holds more text than that is not only a picture's frame."""
+
+
 def figures_in_markup(markup: str, *, base: str | None) -> list[Figure]:
     """The pictures of a fragment of HTML, in its order."""
     tree = parse(markup)
@@ -71,6 +75,8 @@ def _holder(img: HtmlElement) -> HtmlElement:
         node = parent
         if node.tag == "figure":
             return node
+        if len("".join(node.itertext()).strip()) > MOST_WORDS:
+            break
         if len(node.findall(".//img")) > 2:
             break
         if any(_is_caption(each) for each in node.iterdescendants()):

@@ -1,0 +1,87 @@
+"""Every block of text on a page, with the element that it was read from."""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from content.markup import HEADINGS, UNSEEN, is_hidden, text_of
+from content.text import clean
+from content.types import Block, BlockKind
+from content.wordlists import either
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block with the element that it was read from."""
+
+    block: Block
+    element: HtmlElement
+    level: int = 0
+    """1 to 6 for a heading."""
+
+
+def walk(tree: HtmlElement) -> list[Piece]:
+    """Every block of text on the page, each once, in the page's order."""
+    found: list[Piece] = []
+    walker = etree.iterwalk(tree, events=("start",))
+    for _, node in walker:
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if not tag or tag in _ELSEWHERE or is_hidden(node):
+            walker.skip_subtree()
+            continue
+        if tag in HEADINGS:
+            found += _piece(BlockKind.HEADING, text_of(node), node, level=int(tag[1]))
+        elif tag == "blockquote":
+            found += _piece(BlockKind.QUOTE, text_of(node), node)
+        elif tag in ("ul", "ol"):
+            items = [text for text in (text_of(item) for item in node.iter("li")) if text]
+            found += _piece(BlockKind.LIST, "\n".join(items), node)
+        elif tag == "p" or (_has_own_text(node) and not _has_blocks(node)):
+            found += _piece(BlockKind.PARAGRAPH, text_of(node), node)
+        else:
+            continue
+        walker.skip_subtree()
+    return found
+
+
+def link_share(element: HtmlElement) -> float:
+    """How much of an element's text is links, 0 to 1."""
+    whole = len(text_of(element))
+    linked = sum(len(text_of(anchor)) for anchor in element.iter("a"))
+    return linked / whole if whole else 0.0
+
+
+def is_aside(node: HtmlElement) -> bool:
+    """Whether a part of the page says of itself that it is not the article."""
+    names = f"{node.get('class') or ''} {node.get('id') or ''} {node.get('data-testid') or ''}"
+    return _ASIDE.search(names.lower()) is not None
+
+
+def _piece(kind: BlockKind, text: str, node: HtmlElement, level: int = 0) -> list[Piece]:
+    text = text if kind is BlockKind.LIST else clean(text)
+    return [Piece(Block(kind=kind, text=text), node, level)] if text else []
+
+
+def _has_own_text(node: HtmlElement) -> bool:
+    if (node.text or "").strip():
+        return True
+    return any((child.tail or "").strip() for child in node)
+
+
+def _has_blocks(node: HtmlElement) -> bool:
+    return next(node.iterdescendants(*_BLOCKS), None) is not None
+
+
+_BLOCKS = ("p", "div", "ul", "ol", "blockquote", "section", "article", "table", *HEADINGS)
+_ELSEWHERE = UNSEEN | frozenset(("nav", "footer"))
+_ASIDE = re.compile(
+    r"(?:^|[\s_-])"
+    + either("""
+        newsletter, paywall, share(?:bar|box)?, social(?:media)?, comments?, breadcrumbs?, cookie
+        author[-_]?(?:box|bio|info|card), related[-_]?\\w*, recommend\\w*, teaser[-_]?list
+        advert(?:isement)?, promo\\w*, sponsor\\w*, tags?[-_]?list, byline, sr-only
+    """)
+    + r"(?=$|[\s_-])"
+)
