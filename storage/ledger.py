@@ -106,7 +106,8 @@ async def progress(reads: Reads, broadcast_id: int) -> Progress:
 
 async def why(reads: Reads, broadcast_id: int, chat_id: int) -> list[Fate]:
     """What became of this story in this chat, one entry a topic; empty: nothing was owed to it."""
-    wanted = {"broadcast_id": broadcast_id, "chat_id": chat_id}
+    readers = [row.id for row in await reads.rows(_READERS, {"chat_id": chat_id})]
+    wanted = {"broadcast_id": broadcast_id, "readers": readers}
     return [_fate(row) for row in await reads.rows(_WHY, wanted)]
 
 
@@ -194,7 +195,10 @@ _PROGRESS = (
     .join_from(_counts, broadcasts, broadcasts.c.id == _broadcast_id)
     .outerjoin(reasons, reasons.c.id == _counts.c.reason_id)
 )
-_root = subscribers.alias("root")
+_IN_CHAT = select(subscribers.c.id).where(subscribers.c.chat_id == bindparam("chat_id"))
+_READERS = select(subscribers.c.id).where(
+    or_(subscribers.c.id.in_(_IN_CHAT), subscribers.c.merged_into.in_(_IN_CHAT))
+)
 _WHY = (
     select(
         deliveries,
@@ -207,10 +211,9 @@ _WHY = (
     .join_from(deliveries, subscribers, subscribers.c.id == _table.subscriber_id)
     .join(broadcasts, broadcasts.c.id == _table.broadcast_id)
     .outerjoin(reasons, reasons.c.id == _table.reason_id)
-    .outerjoin(_root, _root.c.id == subscribers.c.merged_into)
     .where(
         _table.broadcast_id == _broadcast_id,
-        or_(subscribers.c.chat_id == bindparam("chat_id"), _root.c.chat_id == bindparam("chat_id")),
+        _table.subscriber_id.in_(bindparam("readers", expanding=True)),
     )
     .order_by(subscribers.c.thread_id, subscribers.c.id)
 )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, insert, or_, select, update
 
 from storage.database import Reads, Transaction
 from storage.tables import broadcasts, deliveries, revisions, sightings, subscribers
@@ -23,17 +23,19 @@ async def last_seen(reads: Reads, chat_id: int, thread_id: int = 0) -> int | Non
     """The story that was opened here or delivered here, whichever was later; None for neither."""
     place = {"chat_id": chat_id, "thread_id": thread_id}
     opened = await reads.row(_OPENED, place)
-    delivered = await reads.row(_DELIVERED, place)
+    readers = [row.id for row in await reads.rows(_READERS, place)]
+    delivered = await reads.row(_DELIVERED, {"readers": readers}) if readers else None
     seen = [(row.at, row.story_id) for row in (opened, delivered) if row is not None]
     return max(seen)[1] if seen else None
 
 
 async def by_message(reads: Reads, chat_id: int, message_id: int) -> int | None:
     """The story that this message of ours delivered; None where it was no delivery."""
-    story_id: int | None = await reads.value(
-        _BY_MESSAGE, {"chat_id": chat_id, "message_id": message_id}
-    )
-    return story_id
+    readers = [row.id for row in await reads.rows(_IN_CHAT, {"chat_id": chat_id})]
+    if not readers:
+        return None
+    row = await reads.row(_BY_MESSAGE, {"readers": readers, "message_id": message_id})
+    return None if row is None else int(row.story_id)
 
 
 _SEE_FIRST = insert(sightings)
@@ -49,26 +51,41 @@ _OPENED = select(sightings.c.story_id, sightings.c.seen_at.label("at")).where(
     sightings.c.chat_id == bindparam("chat_id"), sightings.c.thread_id == bindparam("thread_id")
 )
 
-# Both walk the broadcasts from the newest back and look each delivery up by its key: the answer
-# is nearly always among the first, and the ledger needs no second index for it.
-_here = subscribers.alias("here")
-_HERE = select(_here.c.id).where(
-    _here.c.chat_id == bindparam("chat_id"), _here.c.thread_id == bindparam("thread_id")
+_TOPIC = select(subscribers.c.id).where(
+    subscribers.c.chat_id == bindparam("chat_id"), subscribers.c.thread_id == bindparam("thread_id")
 )
 _READERS = select(subscribers.c.id).where(
-    or_(subscribers.c.id.in_(_HERE), subscribers.c.merged_into.in_(_HERE))
+    or_(subscribers.c.id.in_(_TOPIC), subscribers.c.merged_into.in_(_TOPIC))
 )
-_NEWEST_FIRST = (
-    select(revisions.c.story_id, deliveries.c.settled_at.label("at"))
-    .join_from(broadcasts, deliveries, deliveries.c.broadcast_id == broadcasts.c.id)
-    .join(revisions, revisions.c.id == broadcasts.c.revision_id)
-    .where(deliveries.c.state == DeliveryState.SENT)
-    .order_by(broadcasts.c.id.desc())
-    .limit(1)
-)
-_DELIVERED = _NEWEST_FIRST.where(deliveries.c.subscriber_id.in_(_READERS))
-_BY_MESSAGE = _NEWEST_FIRST.join(subscribers, subscribers.c.id == deliveries.c.subscriber_id).where(
-    subscribers.c.chat_id == bindparam("chat_id"),
+_IN_CHAT = select(subscribers.c.id).where(subscribers.c.chat_id == bindparam("chat_id"))
+
+
+def _newest(*more: ColumnElement[bool]) -> Select[tuple[int, datetime]]:
+    """Walks the broadcasts from the newest back and looks each delivery up by its key: the answer
+    is nearly always among the first, and the ledger needs no second index for it."""
+    at = (
+        select(deliveries.c.settled_at)
+        .join(subscribers, subscribers.c.id == deliveries.c.subscriber_id)
+        .where(
+            deliveries.c.broadcast_id == broadcasts.c.id,
+            deliveries.c.subscriber_id.in_(bindparam("readers", expanding=True)),
+            deliveries.c.state == DeliveryState.SENT,
+            *more,
+        )
+        .limit(1)
+        .scalar_subquery()
+    )
+    return (
+        select(revisions.c.story_id, at.label("at"))
+        .join_from(broadcasts, revisions, revisions.c.id == broadcasts.c.revision_id)
+        .where(at.is_not(None))
+        .order_by(broadcasts.c.id.desc())
+        .limit(1)
+    )
+
+
+_DELIVERED = _newest()
+_BY_MESSAGE = _newest(
     deliveries.c.message_id == bindparam("message_id"),
     # what was delivered before a move lies in the old chat, under the old chat's numbers
     or_(subscribers.c.moved_at.is_(None), deliveries.c.settled_at >= subscribers.c.moved_at),
