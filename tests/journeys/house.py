@@ -1,73 +1,65 @@
-"""A whole bot in process: the simulator, a real database file, the real library, the courier."""
+"""A whole bot in process, as `wireroom run` starts it, with a database file and the simulator."""
 
 import asyncio
-import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from telegram.ext import ApplicationBuilder
+from pydantic import SecretStr
 
-from bot import render
-from bot.delivery.courier import Courier
-from bot.delivery.gateway import Gateway
-from bot.delivery.pacing import Pacer
-from bot.delivery.wire import connect
-from bot.handlers import table
-from bot.messages import Outgoing
-from bot.progress import ProgressBoard
+from bot import app
 from bot.publish import Published, publish
-from bot.room import Room
 from bot.settings import Settings
 from bot.simulator import Simulator
-from bot.simulator.types import QueryAnswer, Seen, User
+from bot.simulator.chats import Chat
+from bot.simulator.types import Message, QueryAnswer, Seen, User
 from bot.simulator.world import World
-from bot.texts import Texts
 from content import desk, photos
-from content.fetch import Web
 from content.types import Article, Block, BlockKind, Photo, RelatedLink, Story
+from storage import broadcasts, ledger, subscribers
 from storage.database import Database
-from storage.types import BroadcastClass, StoredStory
+from storage.types import (
+    BroadcastClass,
+    Progress,
+    StoredStory,
+    Subscriber,
+    SubscriberState,
+)
+from tests.clocks import QuickClock
 
 EDITOR_ID = 7001
 
 
-class QuickClock:
-    """Real time, told `FACTOR` times as fast: pauses between messages are kept, but short."""
-
-    FACTOR = 40.0
-
-    def __init__(self) -> None:
-        self._start = datetime.now(UTC)
-        self._start_s = asyncio.get_running_loop().time()
-
-    def now(self) -> datetime:
-        return self._start + timedelta(seconds=self.monotonic())
-
-    def monotonic(self) -> float:
-        return (asyncio.get_running_loop().time() - self._start_s) * self.FACTOR
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(max(0.0, seconds) / self.FACTOR)
-
-
 class House:
-    """The running bot and the people around it."""
+    """The running bot and the people around it; what is in the database is seen from outside."""
 
-    def __init__(self, simulator: Simulator, room: Room) -> None:
+    def __init__(self, simulator: Simulator, db: Database, settings: Settings) -> None:
         self.simulator = simulator
-        self.room = room
+        self.db = db
+        self._settings = settings
+        self._clock = QuickClock()
+        self._stop = asyncio.Event()
+        self._running: asyncio.Task[None] | None = None
 
     @property
     def world(self) -> World:
         return self.simulator.world
 
-    @property
-    def db(self) -> Database:
-        return self.room.db
+    async def up(self) -> None:
+        """Start the bot; it hears what people did meanwhile."""
+        self._stop = asyncio.Event()
+        running = app.run(self._settings, self._stop, clock=self._clock)
+        self._running = asyncio.create_task(running, name="the bot")
+
+    async def down(self) -> None:
+        """Stop it, as SIGTERM does."""
+        if self._running is not None:
+            self._stop.set()
+            running, self._running = self._running, None
+            await running
 
     async def reader(self, name: str, language_code: str = "en") -> User:
         """Somebody who has subscribed."""
@@ -75,15 +67,48 @@ class House:
         await self.ask(user, "/start")
         return user
 
-    async def ask(self, user: User, text: str, containing: str = "", **place: object) -> Seen:
+    async def ask(
+        self,
+        user: User | None,
+        text: str,
+        containing: str = "",
+        *,
+        chat: Chat | None = None,
+        reply_to: Message | Seen | None = None,
+        thread: int | None = None,
+    ) -> Seen:
         """Write to the bot, and wait for its answer."""
-        said = self.world.say(user, text, **place)  # type: ignore[arg-type]
+        said = self.world.say(user, text, chat=chat, reply_to=reply_to, thread=thread)
         return await self.world.wait_for_message(said.chat_id, containing, after=said)
 
     async def press(self, user: User, message: Seen, label: str) -> QueryAnswer:
         """Press a button, and wait until the phone knows that it was heard."""
         query = self.world.press_label(user, message.chat_id, message, label)
         return await self.world.wait_for_answer(query)
+
+    async def subscriber(self, chat: Chat | User, thread_id: int = 0) -> Subscriber | None:
+        async with self.db.reads() as reads:
+            return await subscribers.get(reads, chat.id, thread_id)
+
+    async def until(self, state: SubscriberState, chat: Chat | User) -> Subscriber:
+        """The subscriber, as soon as it is in `state`: nothing on a phone would tell."""
+        async with asyncio.timeout(5):
+            while True:
+                found = await self.subscriber(chat)
+                if found and found.state is state:
+                    return found
+                await asyncio.sleep(0.005)
+
+    async def settled(self, stored: StoredStory) -> Progress:
+        """What became of its deliveries, once all of them are written down."""
+        async with asyncio.timeout(5):
+            while True:
+                async with self.db.reads() as reads:
+                    broadcast = await broadcasts.for_revision(reads, stored.revision_id)
+                    counts = await ledger.progress(reads, broadcast.id if broadcast else 0)
+                if counts.finished:
+                    return counts
+                await asyncio.sleep(0.005)
 
     async def publish(
         self,
@@ -92,61 +117,30 @@ class House:
         *,
         push: BroadcastClass | None = BroadcastClass.ORDINARY,
     ) -> StoredStory:
-        """As the newsroom does."""
+        """As the newsroom does; the courier finds it by itself."""
         fit = photos.fit(picture) if picture else None
-        published = await publish(self.db, story, fit, now=self.room.clock.now(), push=push)
+        published = await publish(self.db, story, fit, now=self._clock.now(), push=push)
         assert isinstance(published, Published)
-        self.room.courier.wake()
         return published.stored
 
 
 @asynccontextmanager
-async def open_house(
-    simulator: Simulator, path: Path, *, editors: frozenset[int] = frozenset({EDITOR_ID})
-) -> AsyncIterator[House]:
-    """The bot as `bot.app` puts it together, until the end of the block."""
-    settings = Settings(editors=editors)
-    clock = QuickClock()
-    pacer = Pacer(rate_per_s=settings.pace)
-    wire = connect(simulator.token, pacer=pacer, clock=clock, api_url=simulator.url)
-    application = ApplicationBuilder().bot(wire).build()
-    async with await Database.open(path) as db, application, Web(frozenset({"127.0.0.1"})) as web:
-        gateway = Gateway(wire, db)
-
-        def rendered(stored: StoredStory, language: str, breaking: bool) -> Outgoing:
-            texts = Texts(language or settings.language, zone=settings.timezone)
-            return render.story(stored, texts=texts, breaking=breaking)
-
-        courier = Courier(db, gateway, pacer, clock, rendered)
-        board = ProgressBoard(db, gateway, settings, clock)
-        room = Room(
-            db=db,
-            gateway=gateway,
-            settings=settings,
-            clock=clock,
-            web=web,
-            courier=courier,
-            board=board,
-            bot_id=wire.id,
-            bot_username=wire.username,
-        )
-        table.register(application, room)
-        stop = asyncio.Event()
-        delivering = asyncio.create_task(courier.run(stop))
-        telling = asyncio.create_task(board.run())
-        await application.start()
-        assert application.updater
-        await application.updater.start_polling(allowed_updates=table.UPDATES, timeout=5)
+async def open_house(simulator: Simulator, path: Path) -> AsyncIterator[House]:
+    """Running, until the end of the block."""
+    settings = Settings(
+        token=SecretStr(simulator.token),
+        api_url=simulator.url,
+        database=str(path),
+        editors=frozenset({EDITOR_ID}),
+        allowed_hosts=frozenset({"127.0.0.1"}),
+    )
+    async with await Database.open(path) as db:
+        house = House(simulator, db, settings)
+        await house.up()
         try:
-            yield House(simulator, room)
+            yield house
         finally:
-            await application.updater.stop()
-            await application.stop()
-            stop.set()
-            await delivering
-            telling.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await telling
+            await house.down()
 
 
 def story(

@@ -126,8 +126,8 @@ async def test_a_story_can_be_meant_by_answering_it(house: House) -> None:
     ann = await house.reader("Ann")
     await house.publish(story("First in the chat", "Its text stands here."))
     first = await house.world.wait_for_message(ann, "First in the chat")
-    await house.publish(story("Second in the chat", "Another text stands here."))
-    await house.world.wait_for_message(ann, "Second in the chat")
+    second = await house.publish(story("Second in the chat", "Another text stands here."))
+    await house.settled(second)
 
     newest = await house.ask(ann, "/full", "text stands here")
     answered = await house.ask(ann, "/full", "text stands here", reply_to=first)
