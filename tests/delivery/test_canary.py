@@ -1,0 +1,76 @@
+"""Faults of the content are met by a few readers, and by no more."""
+
+import asyncio
+
+from storage import subscribers
+from storage.types import DeliveryState, SubscriberState
+from tests.delivery.post import Post
+
+FAILED = DeliveryState.FAILED
+
+
+async def test_a_fault_of_the_content_stops_the_broadcast_at_its_canary(post: Post) -> None:
+    """Rule 7: met once and not a million times; the others stay planned, and nobody is paused."""
+    readers = await post.readers(20)
+    post.world.fault(
+        "sendMessage", "400", times=None, description="Bad Request: BUTTON_DATA_INVALID"
+    )
+    broadcast = await post.publish()
+
+    async with post.delivering():
+        stopped = await post.stopped(broadcast)
+        await asyncio.sleep(0.1)
+
+    progress = await post.progress(broadcast)
+    assert (progress.waiting, progress.failed, progress.sent) == (20, 0, 0)
+    assert "BUTTON_DATA_INVALID" in stopped.reason
+    async with post.db.reads() as reads:
+        assert await subscribers.count_active(reads) == len(readers)
+
+
+async def test_an_unknown_refusal_of_everything_pauses_nobody(post: Post) -> None:
+    """Failure 41: a text that we never met, three times in a row, is not three readers' fault."""
+    readers = await post.readers(20)
+    fault = post.world.fault(
+        "sendMessage", "400", times=None, description="Bad Request: NEW_RULE_VIOLATED"
+    )
+    broadcast = await post.publish()
+
+    async with post.delivering():
+        await post.stopped(broadcast)
+
+    assert post.simulator.world.state.faults.hits(fault) == 3
+    assert (await post.progress(broadcast)).waiting == 20
+    async with post.db.reads() as reads:
+        assert await subscribers.count_active(reads) == len(readers)
+
+
+async def test_an_unknown_refusal_of_one_pauses_that_one(post: Post) -> None:
+    """Failure 41: unknown 403 → pause, not delete, and nobody else is concerned."""
+    readers = await post.readers(6)
+    post.world.fault(
+        "sendMessage", "403", chat_id=readers[0].id, description="Forbidden: new reason"
+    )
+    broadcast = await post.publish()
+
+    async with post.delivering():
+        progress = await post.finished(broadcast)
+
+    assert (progress.sent, progress.failed) == (5, 1)
+    async with post.db.reads() as reads:
+        paused = await subscribers.get(reads, readers[0].id)
+    assert paused is not None
+    assert paused.state is SubscriberState.PAUSED
+
+
+async def test_the_only_readers_unknown_refusal_is_settled(post: Post) -> None:
+    """A suspicion that nobody can confirm must not wait for ever."""
+    (reader,) = await post.readers(1)
+    post.world.fault("sendMessage", "403", times=None, description="Forbidden: new reason")
+    broadcast = await post.publish()
+
+    async with post.delivering():
+        progress = await post.finished(broadcast)
+
+    assert progress.failed == 1
+    assert await post.fate(broadcast, reader.id) is FAILED

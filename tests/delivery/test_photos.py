@@ -1,0 +1,73 @@
+"""A photo is uploaded once; where it cannot go, its text goes."""
+
+from storage import photos
+from tests.delivery.post import Post, picture
+
+
+async def test_a_photo_is_uploaded_once(post: Post) -> None:
+    """Uploads of one size are spaced by Telegram: a million of them would take weeks."""
+    readers = await post.readers(20)
+    broadcast = await post.publish(photo=picture())
+
+    async with post.delivering():
+        await post.finished(broadcast)
+
+    copies = post.world.sent_log()
+    assert len(copies) == len(readers)
+    assert len({copy.photo for copy in copies}) == 1
+    assert copies[0].photo is not None
+
+
+async def test_a_photo_that_one_chat_refuses_stays_for_the_others(post: Post) -> None:
+    """Failure 31: the fallback is per recipient, and sends nothing again to anybody else."""
+    readers = await post.readers(6)
+    post.world.fault(
+        "sendPhoto",
+        "400",
+        chat_id=readers[3].id,
+        times=None,
+        description="Bad Request: not enough rights to send photos to the chat",
+    )
+    broadcast = await post.publish(photo=picture())
+
+    async with post.delivering():
+        progress = await post.finished(broadcast)
+
+    assert progress.sent == 6
+    assert set(post.received().values()) == {1}
+    with_photo = {copy.chat_id for copy in post.world.sent_log() if copy.photo}
+    assert with_photo == {reader.id for reader in readers} - {readers[3].id}
+
+
+async def test_a_photo_that_nobody_takes_leaves_the_text_for_all(post: Post) -> None:
+    """Failure 28: never the same permanent refusal again and again, and the news arrives."""
+    readers = await post.readers(10)
+    fault = post.world.fault(
+        "sendPhoto", "400", times=None, description="Bad Request: PHOTO_INVALID_DIMENSIONS"
+    )
+    broadcast = await post.publish(photo=picture())
+
+    async with post.delivering():
+        progress = await post.finished(broadcast)
+
+    assert progress.sent == 10
+    assert post.received() == {reader.id: 1 for reader in readers}
+    assert post.world.state.faults.hits(fault) == 2
+
+
+async def test_a_name_that_telegram_does_not_know_is_renewed_once(post: Post) -> None:
+    """Another bot's name, or an expired one, costs one upload, and nobody the photo."""
+    readers = await post.readers(12)
+    broadcast = await post.publish(photo=picture())
+    async with post.db.transaction() as tx:
+        await photos.keep_file_id(tx, 1, "AgACAgIAAxkBAAIBsomebody-elses")
+
+    async with post.delivering():
+        await post.finished(broadcast)
+
+    assert post.received() == {reader.id: 1 for reader in readers}
+    assert all(copy.photo for copy in post.world.sent_log())
+    async with post.db.reads() as reads:
+        renewed = await photos.get(reads, 1)
+    assert renewed is not None
+    assert renewed.file_id not in (None, "AgACAgIAAxkBAAIBsomebody-elses")
