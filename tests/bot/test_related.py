@@ -133,6 +133,14 @@ async def test_a_story_is_not_related_to_itself(db: Database) -> None:
     assert await around(db, storm) == []
 
 
+async def test_an_older_revision_is_not_related_to_the_newer_one(db: Database) -> None:
+    """A message that was delivered before the correction still shows the old one."""
+    (old,) = await keep(db, STORM)
+    await keep(db, replace(STORM, headline="The storm that closed the harbour of Aldmouth"))
+
+    assert await around(db, old) == []
+
+
 async def test_a_list_is_as_long_as_was_asked_for(db: Database) -> None:
     """A message holds so many lines and no more."""
     links = tuple(RelatedLink(headline=f"Story number {number}") for number in range(9))
