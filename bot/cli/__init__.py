@@ -7,6 +7,7 @@ import typer
 
 from bot.cli import door
 from bot.cli.check import check
+from bot.cli.demo import demo
 from bot.cli.read import read
 from bot.cli.run import run
 from bot.cli.simulator import simulator
@@ -44,6 +45,7 @@ def wireroom(
     """Wireroom delivers the news: a Telegram bot for newsrooms and their readers."""
 
 
+app.command()(demo)
 app.command()(run)
 app.command("import")(take_in)
 app.command()(check)

@@ -11,15 +11,20 @@ from bot import logs
 from bot.cli import door
 from bot.simulator import Simulator
 
+USUAL_PORT = 8080
+
 Port = Annotated[
-    int,
+    int | None,
     typer.Option(
-        min=0, max=65535, help="Port on this machine; 0 lets the system choose a free one."
+        min=0,
+        max=65535,
+        metavar="PORT",
+        help=f"Port of the chat page; {USUAL_PORT} or a free one if not set.",
     ),
 ]
 
 
-def simulator(port: Port = 8081) -> None:
+def simulator(port: Port = None) -> None:
     """Start a Bot API server with a chat page on this machine, to run a bot against.
 
     It keeps everything in memory, and nobody outside of this machine can reach it.
@@ -28,7 +33,7 @@ def simulator(port: Port = 8081) -> None:
     door.run(_serve(port))
 
 
-async def _serve(port: int) -> None:
+async def _serve(port: int | None) -> None:
     stop = asyncio.Event()
     door.stop_on_signals(stop)
     async with opened(port) as server:
@@ -40,14 +45,22 @@ async def _serve(port: int) -> None:
 
 
 @asynccontextmanager
-async def opened(port: int) -> AsyncIterator[Simulator]:
-    """Raises Stop where the port is taken."""
-    server = Simulator(port=port)
+async def opened(port: int | None) -> AsyncIterator[Simulator]:
+    """The simulator at `port`; None is `USUAL_PORT` where it is free, else any other.
+
+    Raises:
+        Stop: the port is taken.
+    """
+    server = Simulator(port=USUAL_PORT if port is None else port)
     try:
         await server.start()
     except OSError as error:
-        line = f"Port {port} cannot be used ({error.strerror}); choose another with --port."
-        raise door.Stop(line) from error
+        if port is not None:
+            line = f"Port {port} cannot be used ({error.strerror}); choose another with --port."
+            raise door.Stop(line) from error
+        await server.stop()
+        server = Simulator()
+        await server.start()
     try:
         yield server
     finally:

@@ -1,5 +1,6 @@
 """People in the simulator's chats: they write, press and look, as anybody with a phone would."""
 
+import asyncio
 import base64
 import time
 from collections.abc import Callable, Iterator
@@ -9,6 +10,9 @@ from typing import Any, Self
 import aiohttp
 
 from bot.cli.transcript import Transcript
+
+_MOMENT_S = 0.4
+"""What a person takes to read and to find the key."""
 
 Message = dict[str, Any]
 """As the Bot API spells it."""
@@ -77,6 +81,7 @@ class Person:
     """What appeared and nobody has asked for yet."""
 
     async def says(self, text: str, *, photo: bytes | None = None) -> None:
+        await asyncio.sleep(_MOMENT_S)
         self.stage.transcript.said(self.name, text, with_photo=photo is not None)
         what: dict[str, Any] = {"text": text}
         if photo is not None:
@@ -93,6 +98,7 @@ class Person:
         button = next((b for b in buttons_of(message) if label in b["text"]), None)
         if button is None:
             raise StepFailed(f"there is no button “{label}” under “{words_of(message)[:60]}”")
+        await asyncio.sleep(_MOMENT_S)
         self.stage.transcript.pressed(self.name, button["text"])
         pressed = await self.stage.do(
             "press",

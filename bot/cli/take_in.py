@@ -80,7 +80,13 @@ async def _take_all_in(
 
 
 async def keep(
-    db: Database, web: Web, path: Path, *, push: bool = False, now: datetime | None = None
+    db: Database,
+    web: Web,
+    path: Path,
+    *,
+    push: bool = False,
+    now: datetime | None = None,
+    source_name: str = "",
 ) -> Published | None:
     """The article in `path` is held, with its picture; None where it was already.
 
@@ -93,7 +99,7 @@ async def keep(
     picture = await asyncio.to_thread(folders.picture_beside, path)
     article = await gather.article_in(path, picture=picture)
     at = now or datetime.now(UTC)
-    story = await asyncio.to_thread(desk.to_story, article, now=at)
+    story = await asyncio.to_thread(desk.to_story, article, now=at, source_name=source_name)
     photo = await gather.picture_of(web, story)
     return await publish(
         db,
