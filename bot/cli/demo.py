@@ -120,7 +120,9 @@ def _history(pushed: Sample) -> list[Sample]:
 
 
 @asynccontextmanager
-async def _running(port: int, stop: asyncio.Event, history: list[Sample]) -> AsyncIterator[_Demo]:
+async def _running(
+    port: int | None, stop: asyncio.Event, history: list[Sample]
+) -> AsyncIterator[_Demo]:
     """Simulator and bot, on files that are gone afterwards."""
     with TemporaryDirectory(prefix="wireroom-demo-", ignore_cleanup_errors=True) as home:
         wire, outside = Path(home) / "wire", Path(home) / "outside"
