@@ -135,8 +135,10 @@ async def test_a_story_is_not_related_to_itself(db: Database) -> None:
 
 async def test_an_older_revision_is_not_related_to_the_newer_one(db: Database) -> None:
     """A message that was delivered before the correction still shows the old one."""
-    (old,) = await keep(db, STORM)
-    await keep(db, replace(STORM, headline="The storm that closed the harbour of Aldmouth"))
+    address = "https://norda.example.org/storm"
+    itself = (RelatedLink(headline="Read this story", url=address),)
+    (old,) = await keep(db, replace(STORM, url=address, related=itself))
+    await keep(db, replace(STORM, url=address, headline="The storm that closed Aldmouth"))
 
     assert await around(db, old) == []
 

@@ -13,7 +13,7 @@ from bot.messages import Outgoing, SpanKind
 from bot.render import full_text, sample, story
 from bot.richtext import plain
 from bot.texts import LANGUAGES, Texts
-from content.text import utf16_units
+from content.text import clean, utf16_units
 from content.types import Block, BlockKind, Photo, Story, StoryKey
 from storage.types import StoredStory
 from tests.bot.rich_texts import FAMILY, assert_sendable
@@ -137,7 +137,7 @@ def test_a_source_without_a_name_is_called_by_its_host() -> None:
 STORIES = st.builds(
     replace,
     st.just(PIECE),
-    headline=st.text(min_size=1, max_size=300).filter(str.strip) | st.just(FAMILY * 27),
+    headline=st.text(min_size=1, max_size=300).map(clean).filter(bool) | st.just(FAMILY * 27),
     summary=st.text(max_size=600) | st.just("Nobody was hurt. " * 60) | st.just(FAMILY * 80),
     source=st.text(max_size=300),
     photo=st.builds(
