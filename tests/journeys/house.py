@@ -1,11 +1,12 @@
 """A whole bot in process, as `wireroom run` starts it, with a database file and the simulator."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
 
 from PIL import Image
 from pydantic import SecretStr
@@ -20,7 +21,7 @@ from bot.simulator.world import World
 from content import desk, photos
 from content.types import Article, Block, BlockKind, Photo, RelatedLink, Story
 from storage import broadcasts, ledger, subscribers
-from storage.database import Database
+from storage.database import Database, Reads
 from storage.types import (
     BroadcastClass,
     Progress,
@@ -30,6 +31,7 @@ from storage.types import (
 )
 from tests.clocks import QuickClock
 
+T = TypeVar("T")
 EDITOR_ID = 7001
 
 
@@ -91,23 +93,39 @@ class House:
             return await subscribers.get(reads, chat.id, thread_id)
 
     async def until(self, state: SubscriberState, chat: Chat | User) -> Subscriber:
-        """The subscriber, as soon as it is in `state`: nothing on a phone would tell."""
-        async with asyncio.timeout(5):
-            while True:
-                found = await self.subscriber(chat)
-                if found and found.state is state:
-                    return found
-                await asyncio.sleep(0.005)
+        """The subscriber, as soon as it is in `state`."""
+
+        async def look(reads: Reads) -> Subscriber | None:
+            found = await subscribers.get(reads, chat.id)
+            return found if found and found.state is state else None
+
+        return await self._in_database(look)
 
     async def settled(self, stored: StoredStory) -> Progress:
         """What became of its deliveries, once all of them are written down."""
+
+        async def look(reads: Reads) -> Progress | None:
+            broadcast = await broadcasts.for_revision(reads, stored.revision_id)
+            counts = await ledger.progress(reads, broadcast.id if broadcast else 0)
+            return counts if counts.finished else None
+
+        return await self._in_database(look)
+
+    async def nothing_watched(self) -> None:
+        """Every progress message has told its end."""
+
+        async def look(reads: Reads) -> bool:
+            return not await broadcasts.watched(reads)
+
+        await self._in_database(look)
+
+    async def _in_database(self, look: Callable[[Reads], Awaitable[T | None]]) -> T:
+        """What no phone shows: looked for until it is there."""
         async with asyncio.timeout(5):
             while True:
                 async with self.db.reads() as reads:
-                    broadcast = await broadcasts.for_revision(reads, stored.revision_id)
-                    counts = await ledger.progress(reads, broadcast.id if broadcast else 0)
-                if counts.finished:
-                    return counts
+                    if found := await look(reads):
+                        return found
                 await asyncio.sleep(0.005)
 
     async def publish(

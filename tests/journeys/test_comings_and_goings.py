@@ -86,6 +86,20 @@ async def test_a_move_that_we_were_not_told_of_is_followed(house: House) -> None
     assert house.world.counts("In the middle of the move") == {supergroup.id: 1}
 
 
+async def test_an_answer_follows_a_group_that_moved_meanwhile(house: House) -> None:
+    """Failure 39: who asked just before the move gets the answer where everybody is now."""
+    olga = house.world.add_user("Olga")
+    group = house.world.add_chat("group", "Neighbours", admins=[olga])
+    await house.world.wait_for_message(group, "An admin can")
+    await house.down()
+    house.world.say(olga, "/help", chat=group)
+    supergroup = house.world.migrate(group, by=olga)
+
+    await house.up()
+
+    assert await house.world.wait_for_message(supergroup, "I bring the news")
+
+
 async def test_a_group_that_shows_the_bot_the_door_is_paused_until_it_returns(
     house: House,
 ) -> None:
