@@ -41,7 +41,8 @@ class Uploads:
         if not picture.looked:
             async with self._db.reads() as reads:
                 stored = await photos.get(reads, photo_id, with_data=False)
-            picture.name, picture.looked = stored.file_id if stored else None, True
+            if not picture.looked:  # an upload may have told the name meanwhile
+                picture.name, picture.looked = stored.file_id if stored else None, True
         return picture.name
 
     @asynccontextmanager
