@@ -90,19 +90,23 @@ async def _take(
 ) -> list[Delivery]:
     """Claim those that can be sent, settle those that cannot."""
     claimed: list[Delivery] = []
-    settled: list[Settlement] = []
+    lapsed: list[Settlement] = []
+    others: list[Settlement] = []
     for row in due:
         verdict = await _verdict(tx, row, now=now, lease=lease)
         if verdict is None:
             claimed.append(_delivery(row))
         else:
-            settled.append(verdict)
-    # settling asks for a claim, so all of them are claimed first; of each broadcast they are the
-    # first so many, which one statement finds again faster than by a list of their keys
-    for broadcast_id, many in Counter(row.broadcast_id for row in due).items():
+            (lapsed if verdict.state is DeliveryState.UNCERTAIN else others).append(verdict)
+    await settle(tx, lapsed, now=now)
+    # settling asks for a claim, so all others are claimed first; of each broadcast they are now
+    # the first so many, which one statement finds again faster than by a list of their keys
+    shares = Counter(row.broadcast_id for row in due)
+    shares.subtract(each.broadcast_id for each in lapsed)
+    for broadcast_id, many in shares.items():
         first = {"_b": broadcast_id, "now": now, "many": many, "until": now + lease}
         await tx.change(_CLAIM, first)
-    await settle(tx, settled, now=now)
+    await settle(tx, others, now=now)
     return claimed
 
 
@@ -111,10 +115,11 @@ async def _verdict(
 ) -> Settlement | None:
     """What becomes of a due row that is not to be sent now; None for one that is."""
     key = {"broadcast_id": row.broadcast_id, "subscriber_id": row.subscriber_id}
-    ordinary = row.broadcast_class != BroadcastClass.BREAKING
-    if row.state == DeliveryState.CLAIMED and ordinary:
+    active = row.reader_state == SubscriberState.ACTIVE
+    again = row.broadcast_class == BroadcastClass.BREAKING and active
+    if row.state == DeliveryState.CLAIMED and not again:
         return Settlement(**key, state=DeliveryState.UNCERTAIN, reason=_LAPSED)
-    if row.reader_state != SubscriberState.ACTIVE:
+    if not active:
         reason = row.reader_reason or str(row.reader_state)
         return Settlement(**key, state=DeliveryState.SKIPPED, reason=reason)
     if not row.has_kin:

@@ -19,8 +19,8 @@ Statement = Select[Any] | Insert | Update | Delete
 
 LARGE = {"deliveries", "row", "seen_items", "subscribers", "reader", "root", "other", "twin"}
 """Tables that have a row for everybody or everything, and their aliases."""
-WHOLE = {"storage.subscribers._COUNT_ACTIVE", "storage.subscribers._ALL"}
-"""Counts them all, knowingly; is only built upon."""
+WHOLE = {f"storage.subscribers.{name}" for name in ("_COUNT_ACTIVE", "_ALL", "_PAUSE")}
+"""The first counts them all, knowingly; the others are only built upon."""
 
 
 def statements() -> Iterator[tuple[str, Statement]]:
