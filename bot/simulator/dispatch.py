@@ -1,14 +1,17 @@
 """From a request to its answer: token, fault, method, and the envelope around the result."""
 
 import asyncio
-import inspect
 import json
+from collections.abc import Awaitable
 from dataclasses import dataclass
+from http import HTTPStatus
+from types import CoroutineType
 from typing import Any
 
 from bot.simulator.errors import ApiError, flood
 from bot.simulator.faults import Fault
 from bot.simulator.methods.table import METHODS
+from bot.simulator.rates import Admission, Rates
 from bot.simulator.request import Request
 from bot.simulator.state import State
 
@@ -41,23 +44,36 @@ class Answer:
 
 
 DROPPED = Answer(drop=True)
+Begun = Answer | Awaitable[Answer]
 
 
 async def answer(state: State, token: str, request: Request) -> Answer:
     """Do what the request asks, or what its fault says."""
+    begun = begin(state, token, request)
+    return begun if isinstance(begun, Answer) else await begun
+
+
+def begin(state: State, token: str, request: Request) -> Begun:
+    """As `answer`, but at once where nothing has to be waited for."""
     try:
         check_token(state, token)
     except ApiError as refusal:
         return refused(refusal)
-    fault = state.faults.strike(request.method, request.text("chat_id"))
-    if fault is None:
-        return await _done(state, request)
+    if state.faults.ordered:
+        fault = state.faults.strike(request.method, request.text("chat_id"))
+        if fault is not None:
+            return _faulty(state, request, fault)
+    return _done(state, request) if state.rates is None else _paced(state, request, state.rates)
+
+
+async def _faulty(state: State, request: Request, fault: Fault) -> Answer:
     if fault.delay_s and fault.kind not in ("late_answer", "slow_body"):
         await asyncio.sleep(fault.delay_s)
     instead = _instead(fault)
     if instead is not None:
         return instead
-    done = await _done(state, request)
+    begun = _done(state, request)
+    done = begun if isinstance(begun, Answer) else await begun
     match fault.kind:
         case "lost_answer":
             return DROPPED
@@ -68,21 +84,67 @@ async def answer(state: State, token: str, request: Request) -> Answer:
     return done
 
 
-async def _done(state: State, request: Request) -> Answer:
+def _paced(state: State, request: Request, rates: Rates) -> Begun:
+    admission = rates.admit(request)
+    if admission.refusal is None and not admission.hold_s and not request.uploads:
+        return _paying(state, admission, _done(state, request))
+    return _held(state, request, rates, admission)
+
+
+async def _held(state: State, request: Request, rates: Rates, admission: Admission) -> Answer:
+    chat_id = request.integer("chat_id")
+    uploads = bool(request.uploads)
+    rates.active += 1
+    rates.active_uploads += uploads
+    rates.held[chat_id] = rates.held.get(chat_id, 0) + 1
+    try:
+        await asyncio.sleep(admission.hold_s)
+        if admission.refusal is not None:
+            return refused(admission.refusal)
+        begun = _done(state, request)
+        return _paid(state, admission, begun if isinstance(begun, Answer) else await begun)
+    finally:
+        rates.active -= 1
+        rates.active_uploads -= uploads
+        rates.held[chat_id] -= 1
+        if not rates.held[chat_id]:
+            del rates.held[chat_id]
+
+
+def _paying(state: State, admission: Admission, begun: Begun) -> Begun:
+    return _paid(state, admission, begun) if isinstance(begun, Answer) else begun
+
+
+def _paid(state: State, admission: Admission, done: Answer) -> Answer:
+    """Only what succeeds is charged."""
+    if done.status == HTTPStatus.OK:
+        state.star_balance -= admission.stars
+    return done
+
+
+def _done(state: State, request: Request) -> Begun:
     method = METHODS.get(request.method)
     if method is None:
         return refused(_NOT_FOUND)
     try:
         result = method(state, request)
-        if inspect.isawaitable(result):
-            result = await result
     except ApiError as refusal:
         return refused(refusal)
-    return accepted(result)
+    return _awaited(result) if isinstance(result, CoroutineType) else accepted(result)
+
+
+async def _awaited(result: Awaitable[Any]) -> Answer:
+    try:
+        return accepted(await result)
+    except ApiError as refusal:
+        return refused(refusal)
 
 
 def accepted(result: Any) -> Answer:
-    return Answer(body=json.dumps({"ok": True, "result": result}, separators=(",", ":")).encode())
+    written = (
+        result if isinstance(result, bytes) else json.dumps(result, separators=(",", ":")).encode()
+    )
+    return Answer(body=b'{"ok":true,"result":' + written + b"}")
 
 
 def refused(refusal: ApiError) -> Answer:

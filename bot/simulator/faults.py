@@ -82,6 +82,11 @@ class Faults:
         self._orders.append(_Order(fault))
         return fault.id
 
+    @property
+    def ordered(self) -> bool:
+        """There is something to strike at all."""
+        return bool(self._orders)
+
     def clear(self) -> None:
         self._orders.clear()
 

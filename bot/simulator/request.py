@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 _NUMBER = re.compile(r"\s*([+-]?\d+)")
@@ -30,6 +30,8 @@ class Request:
     uploads: Mapping[str, Upload]
     alive: Callable[[], bool] = lambda: True
     """False once whoever asked has hung up."""
+    memo: dict[str, Any] = field(default_factory=dict)
+    """What methods remember about requests that differ from this one in the chat only."""
 
     def has(self, name: str) -> bool:
         value = self.values.get(name)

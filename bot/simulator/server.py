@@ -1,5 +1,6 @@
 """The simulator as a server on this machine."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +13,7 @@ from bot.simulator.dispatch import refused
 from bot.simulator.errors import ApiError
 from bot.simulator.front import MAX_BODY_BYTES, Front
 from bot.simulator.state import State
+from bot.simulator.wire import Stencils, Wire
 from bot.simulator.world import World
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -29,6 +31,8 @@ class Simulator:
         self._state = State(seed)
         self.world = World(self._state)
         self._runner: web.AppRunner | None = None
+        self._server: asyncio.Server | None = None
+        self._wires: set[Wire] = set()
 
     @property
     def token(self) -> str:
@@ -58,14 +62,26 @@ class Simulator:
         app.add_routes([web.get("/", _page), web.get("/page/{name:.+}", _page)])
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_GRACE_S)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, self._host, self._port)
-        await site.start()
-        address = self._runner.addresses[0]
-        self._port = int(address[1])
+        full, stencils = self._runner.server, Stencils()
+        assert full is not None  # noqa: S101 - set up above
+        loop = asyncio.get_running_loop()
+        try:
+            self._server = await loop.create_server(
+                lambda: Wire(self._state, stencils, self._wires, full), self._host, self._port
+            )
+        except OSError:
+            await self.stop()
+            raise
+        self._port = int(self._server.sockets[0].getsockname()[1])
 
     async def stop(self) -> None:
         self._state.updates.end_poll()
         self._state.changes.close()
+        if self._server is not None:
+            self._server.close()
+            for wire in list(self._wires):
+                wire.close()
+            self._server = None
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None

@@ -1,5 +1,6 @@
 """Everything the simulated Telegram knows; the methods of the Bot API and the people act on it."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from random import Random
@@ -15,12 +16,15 @@ from bot.simulator.ledger import Ledger
 from bot.simulator.menus import Menus
 from bot.simulator.people import People
 from bot.simulator.queries import Queries
+from bot.simulator.rates import RateModel, Rates
 from bot.simulator.types import ChatKind, Content, Json, Message, Place, User
 from bot.simulator.updates import UpdateQueue
 
 BOT_ID = 7_000_000_001
 BOT_USERNAME = "WireroomDemoBot"
 TOKEN = f"{BOT_ID}:AAE-simulated-token-for-this-machine"
+
+_NOTHING = Content()
 
 
 class State:
@@ -43,10 +47,14 @@ class State:
         self.faults = Faults(self.random, self.clock.now)
         self.profile: dict[tuple[str, str], str] = {}
         """Names and descriptions of the bot by field and language."""
-        self.star_balance = 0
+        self.star_balance = 0.0
+        self.rates: Rates | None = None
+        """None: nothing is ever held or refused for its number."""
         self.at_send: dict[int, list[Callable[[], object]]] = {}
         """What is to happen once the ledger has so many rows: a reader blocks in mid-broadcast."""
         self._last_message_id = 0
+        self._written: tuple[Content, bytes] | None = None
+        """The newest content in JSON, without the brace at its head."""
 
     def reset(self) -> None:
         """Forget everybody and everything; who waits for changes or updates goes on waiting."""
@@ -58,6 +66,21 @@ class State:
         fresh.queries = Queries(self.clock)
         self.__dict__.update(fresh.__dict__)
         self.changes.note("reset")
+
+    def limit(self, model: RateModel | None) -> None:
+        """Let these rates hold from now on; what was sent so far still counts."""
+        if model is None:
+            self.rates = None
+        elif self.rates is not None:
+            self.rates.model = model
+        else:
+            self.rates = Rates(
+                model, self.random, self.clock.now, self._seen_at, lambda: self.star_balance
+            )
+
+    def _seen_at(self, chat_id: int) -> float:
+        chat = self.chats.get(chat_id)
+        return chat.last_seen_at if chat is not None else 0.0
 
     def chat(self, chat_id: int) -> Chat | None:
         """A chat that exists; of one in a crowd, a passing one that keeps nothing."""
@@ -149,6 +172,16 @@ class State:
             if target is not None:
                 out["pinned_message"] = self._bare_json(target)
         return out
+
+    def message_bytes(self, message: Message) -> bytes:
+        """As `message_json`, written out; what is the same in every copy is written once."""
+        known = self._written
+        if known is None or known[0] is not message.content:
+            fields = describe.content(message.content, self.user)
+            tail = json.dumps(fields, separators=(",", ":")).encode()[1:]
+            known = self._written = (message.content, tail)
+        head = self._bare_json(replace(message, content=_NOTHING))
+        return json.dumps(head, separators=(",", ":")).encode()[:-1] + b"," + known[1]
 
     def _shallow(self, chat_id: int, message_id: int | None) -> Message | None:
         chat = self.chat(chat_id)

@@ -24,14 +24,23 @@ def photo_source(request: Request, value: str, field: str = "photo") -> Upload |
     return value
 
 
-async def take_photo(state: State, source: Upload | str) -> Photo:
-    """The photo, held by Telegram from now on.
+def is_address(source: Upload | str) -> bool:
+    return isinstance(source, str) and "." in source  # no identifier ever has a dot
+
+
+def take_held_photo(state: State, source: Upload | str) -> Photo:
+    """The photo that came along or is known already.
 
     Raises:
         ApiError: 400; see telegram's list of what can be wrong with a picture.
     """
     if isinstance(source, Upload):
         return state.files.add_photo(source.data, check_picture(source.data, source.name))
-    if "." in source:  # nothing with a dot is ever taken for an identifier
-        return await state.fetching.photo(source)
     return state.files.photo(source)
+
+
+async def take_photo(state: State, source: Upload | str) -> Photo:
+    """The photo, held by Telegram from now on; as `take_held_photo`, and by address."""
+    if is_address(source):
+        return await state.fetching.photo(str(source))
+    return take_held_photo(state, source)

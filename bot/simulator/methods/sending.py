@@ -1,6 +1,7 @@
 """New messages: text, photo, album, copy and forward."""
 
-from dataclasses import replace
+from collections.abc import Awaitable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.simulator import words
@@ -15,12 +16,22 @@ from bot.simulator.chats import Chat
 from bot.simulator.entities import FormattedText
 from bot.simulator.errors import bad_request
 from bot.simulator.keyboards import check_markup, read_markup
-from bot.simulator.methods.photos import photo_source, take_photo
+from bot.simulator.methods.photos import is_address, photo_source, take_held_photo, take_photo
 from bot.simulator.request import Request
 from bot.simulator.state import State
-from bot.simulator.types import Content, Json, Message
+from bot.simulator.types import Content, Json, Markup, Message, Photo, Place
 
 ALBUM = range(2, 11)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A photo message without its photo: read, not yet measured."""
+
+    caption: FormattedText
+    markup: Markup | None
+    caption_above: bool
+    spoiler: bool
 
 
 def send_message(state: State, request: Request) -> Json:
@@ -40,24 +51,56 @@ def send_message(state: State, request: Request) -> Json:
     return state.message_json(state.send(chat, content, place))
 
 
-async def send_photo(state: State, request: Request) -> Json:
+def send_photo(state: State, request: Request) -> Json | bytes | Awaitable[Json]:
+    """At once, unless the photo has to be fetched first."""
     source = photo_source(request, request.text("photo"))
-    caption = words.read_caption(request)
-    markup = read_markup(request)
+    draft = request.memo.get("draft") or _read_draft(request)
     chat = open_for_writing(state, request)
     place = find_place(state, chat, request)
     check_rights(chat, "photos")
-    done = words.finish_caption(caption)
-    content = Content(
-        text=done.text,
-        entities=done.entities,
-        photo=await take_photo(state, source),
-        markup=check_markup(markup),
-        caption_above=bool(done.text) and request.flag("show_caption_above_media"),
-        spoiler=request.flag("has_spoiler"),
-    )
+    if is_address(source):
+        return _send_fetched(state, chat, place, draft, str(source))
+    content = _filled(request.memo, draft, take_held_photo(state, source))
+    check_reachable(state, chat)
+    message = state.send(chat, content, place)
+    if place.reply_to is None:
+        return state.message_bytes(message)
+    return state.message_json(message)
+
+
+async def _send_fetched(state: State, chat: Chat, place: Place, draft: Draft, address: str) -> Json:
+    words.finish_caption(draft.caption)  # too long is too long, whatever is at the address
+    content = _filled({}, draft, await state.fetching.photo(address))
     check_reachable(state, chat)
     return state.message_json(state.send(chat, content, place))
+
+
+def _read_draft(request: Request) -> Draft:
+    draft = Draft(
+        words.read_caption(request),
+        read_markup(request),
+        request.flag("show_caption_above_media"),
+        request.flag("has_spoiler"),
+    )
+    request.memo["draft"] = draft
+    return draft
+
+
+def _filled(memo: dict[str, Any], draft: Draft, photo: Photo) -> Content:
+    """The draft as content; the same object for every request that differs in the chat only."""
+    known: Content | None = memo.get("content")
+    if known is not None and known.photo is photo:
+        return known
+    done = words.finish_caption(draft.caption)
+    content = memo["content"] = Content(
+        text=done.text,
+        entities=done.entities,
+        photo=photo,
+        markup=check_markup(draft.markup),
+        caption_above=bool(done.text) and draft.caption_above,
+        spoiler=draft.spoiler,
+    )
+    return content
 
 
 async def send_media_group(state: State, request: Request) -> list[Json]:
