@@ -34,7 +34,7 @@ async def candidates(
 
     `text` may be anything that anybody typed; repeated words weigh more.
     """
-    query = " OR ".join(f'"{term}"' for term in _terms(text))
+    query = query_for(text)
     if not query or limit < 1:
         return []
     wanted = {"query": query, "but": exclude_story_id or 0, "limit": limit}
@@ -43,10 +43,14 @@ async def candidates(
     return [stored(rows[story_id]) for story_id in found if story_id in rows]
 
 
-def _terms(text: str) -> list[str]:
-    """The words of `text` that tell most: often said, then said early. Only letters and digits."""
-    words = [word for word in re.findall(r"[^\W_]+", text.casefold()) if len(word) > 2]
-    return [word for word, _ in Counter(words or text.split()).most_common(TERMS)]
+def query_for(text: str) -> str:
+    """What FTS5 is asked for: any of the words that `text` says most often, then earliest.
+
+    Quoted letters and digits alone, so nothing that is typed can speak its language. "" for none.
+    """
+    words = re.findall(r"[^\W_]+", text.casefold())
+    long = [word for word in words if len(word) > 2]
+    return " OR ".join(f'"{word}"' for word, _ in Counter(long or words).most_common(TERMS))
 
 
 _FORGET = text("DELETE FROM story_words WHERE rowid = :story_id")

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Row, and_, select
 
 from content.types import Block, BlockKind, Photo, RelatedLink, Story, StoryKey
+from storage.columns import storable
 from storage.tables import revisions, stories
 from storage.types import StoredStory
 
@@ -19,7 +20,7 @@ def to_columns(story: Story) -> dict[str, Any]:
     return {
         "revision": story.revision,
         "headline": story.headline,
-        "headline_folded": folded(story.headline),
+        "headline_folded": folded(storable(story.headline)),
         "standfirst": story.standfirst,
         "summary": story.summary,
         "source": story.source,

@@ -39,7 +39,7 @@ def a_story(headline: str = "Ferry service resumes after storm", body: str = "")
 
 
 def key_of(words: str) -> StoryKey:
-    return StoryKey(sha256(words.encode()).hexdigest()[:32])
+    return StoryKey(sha256(words.encode("utf-8", "replace")).hexdigest()[:32])
 
 
 async def kept(db: Database, story: Story, *, now: datetime = NOON) -> StoredStory:

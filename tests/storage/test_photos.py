@@ -1,0 +1,85 @@
+"""A picture is kept once and uploaded once."""
+
+from storage import photos
+from storage.database import Database
+
+HASH = "ab" * 32
+
+
+async def test_the_same_bytes_are_one_picture(db: Database) -> None:
+    """Two outlets use the same agency photo: it is held, and uploaded, once."""
+    async with db.transaction() as tx:
+        one = await photos.keep(
+            tx, data=b"jpeg", width=30, height=20, sha256=HASH, url="https://a.example/1.jpg"
+        )
+        same = await photos.keep(
+            tx, data=b"jpeg", width=30, height=20, sha256=HASH, url="https://b.example/2.jpg"
+        )
+        other = await photos.keep(tx, data=b"png", width=1, height=1, sha256="cd" * 32, url=None)
+
+        assert one == same != other
+        for url in ("https://a.example/1.jpg", "https://b.example/2.jpg"):
+            held = await photos.by_url(tx, url)
+            assert held is not None
+            assert held.id == one
+        assert await photos.by_url(tx, "https://c.example/3.jpg") is None
+
+
+async def test_an_address_with_a_new_picture_points_to_it(db: Database) -> None:
+    """Publishers replace pictures in place; the old one stays with the stories that have it."""
+    url = "https://a.example/live.jpg"
+    async with db.transaction() as tx:
+        old = await photos.keep(tx, data=b"1", width=1, height=1, sha256="1" * 64, url=url)
+        new = await photos.keep(tx, data=b"2", width=1, height=1, sha256="2" * 64, url=url)
+
+        held = await photos.by_url(tx, url)
+        assert held is not None
+        assert held.id == new
+        before = await photos.get(tx, old)
+    assert before is not None
+    assert (before.data, before.url) == (b"1", None)
+
+
+async def test_what_was_kept_comes_back(db: Database) -> None:
+    """Bytes and all, unless the caller can do without them."""
+    async with db.transaction() as tx:
+        photo_id = await photos.keep(
+            tx, data=b"\x00jpeg\xff", width=30, height=20, sha256=HASH, url="https://a.example/1"
+        )
+        held = await photos.get(tx, photo_id)
+        light = await photos.get(tx, photo_id, with_data=False)
+        assert await photos.get(tx, 404) is None
+
+    assert held is not None
+    assert light is not None
+    assert (held.data, held.sha256, held.url) == (b"\x00jpeg\xff", HASH, "https://a.example/1")
+    assert (held.width, held.height, held.file_id) == (30, 20, None)
+    assert light.data is None
+    assert light.sha256 == HASH
+
+
+async def test_the_name_of_an_upload_is_kept_until_telegram_forgets_it(db: Database) -> None:
+    """A second upload of a million would cost hours; a name that is refused must not stay."""
+    async with db.transaction() as tx:
+        photo_id = await photos.keep(tx, data=b"1", width=1, height=1, sha256=HASH, url=None)
+        await photos.keep_file_id(tx, photo_id, "AgACAgI")
+        uploaded = await photos.get(tx, photo_id)
+        await photos.forget_file_id(tx, photo_id)
+        forgotten = await photos.get(tx, photo_id)
+
+    assert uploaded is not None
+    assert forgotten is not None
+    assert (uploaded.file_id, forgotten.file_id) == ("AgACAgI", None)
+    assert forgotten.data == b"1"
+
+
+async def test_a_picture_sent_by_an_editor_has_no_bytes_here(db: Database) -> None:
+    """It lies with Telegram already; sent again, it is known by its lasting id."""
+    async with db.transaction() as tx:
+        one = await photos.keep_telegram(tx, file_id="A1", file_unique_id="U", width=9, height=8)
+        same = await photos.keep_telegram(tx, file_id="A2", file_unique_id="U", width=9, height=8)
+        held = await photos.get(tx, one)
+
+    assert one == same
+    assert held is not None
+    assert (held.file_id, held.data, held.sha256, held.url) == ("A2", None, "", None)
