@@ -1,0 +1,138 @@
+"""A source's history never shrinks, whatever the source does."""
+
+from datetime import timedelta
+
+from storage import sources
+from storage.database import Database
+from storage.types import SourceState
+from tests.storage.givens import NOON
+
+FEED = "https://harbour.example/feed.xml"
+LATER = NOON + timedelta(minutes=15)
+
+
+async def a_source(db: Database, address: str = FEED) -> SourceState:
+    async with db.transaction() as tx:
+        return await sources.ensure(tx, address)
+
+
+async def mark(db: Database, source: SourceState, *item_ids: str) -> int:
+    async with db.transaction() as tx:
+        return await sources.mark_seen(tx, source.id, item_ids, NOON)
+
+
+async def unseen(db: Database, source: SourceState, *item_ids: str) -> set[str]:
+    async with db.reads() as reads:
+        return await sources.unseen(reads, source.id, item_ids)
+
+
+async def test_a_new_source_is_due_at_once_and_has_not_been_looked_at(db: Database) -> None:
+    """Failure 18: the caller must know a first look, to push only the newest few."""
+    source = await a_source(db)
+
+    assert (source.first_look_done, source.failures, source.etag) == (False, 0, "")
+    async with db.reads() as reads:
+        assert await sources.due(reads, NOON) == [source]
+    assert (await a_source(db)).id == source.id
+
+
+async def test_a_visit_is_remembered(db: Database) -> None:
+    """The next one is conditional, and not before its time; failures are forgiven."""
+    source = await a_source(db)
+    async with db.transaction() as tx:
+        assert await sources.failed(tx, source.id, next_visit_at=NOON) == 1
+        assert await sources.failed(tx, source.id, next_visit_at=NOON) == 2
+        assert not (await sources.ensure(tx, FEED)).first_look_done
+        await sources.visited(
+            tx, source.id, etag='"v1"', last_modified="Sun", next_visit_at=LATER, name="Harbour"
+        )
+
+    held = await a_source(db)
+    assert (held.etag, held.last_modified, held.next_visit_at) == ('"v1"', "Sun", LATER)
+    assert (held.failures, held.first_look_done, held.name) == (0, True, "Harbour")
+    async with db.reads() as reads:
+        assert await sources.due(reads, NOON) == []
+        assert await sources.due(reads, LATER) == [held]
+
+
+async def test_a_name_from_the_settings_wins_and_none_leaves_it(db: Database) -> None:
+    """The operator's word counts over the feed's title."""
+    source = await a_source(db)
+    async with db.transaction() as tx:
+        await sources.visited(
+            tx, source.id, etag="", last_modified="", next_visit_at=NOON, name="Feed's title"
+        )
+        assert (await sources.ensure(tx, FEED, "")).name == "Feed's title"
+        assert (await sources.ensure(tx, FEED, "Our name")).name == "Our name"
+
+
+async def test_nothing_is_unseen_again(db: Database) -> None:
+    """Failure 11: the newest entry, or any, is deleted from the feed: nothing is sent again."""
+    source = await a_source(db)
+    await mark(db, source, "a", "b", "c")
+
+    for remaining in (("a", "b"), ("b",), ("a", "b", "c"), ()):
+        await mark(db, source, *remaining)
+        assert await unseen(db, source, "a", "b", "c") == set()
+
+
+async def test_a_feed_that_shrinks_and_comes_back_brings_nothing_new(db: Database) -> None:
+    """Failure 12: the history does not shrink with it."""
+    source = await a_source(db)
+    archive = [f"item {number}" for number in range(1500)]
+    assert await mark(db, source, *archive) == 1500
+
+    assert await mark(db, source, "item 7") == 0
+    assert await mark(db, source, *archive, "new") == 1
+
+    assert await unseen(db, source, *archive, "newer") == {"newer"}
+
+
+async def test_every_new_item_is_told_however_many(db: Database) -> None:
+    """Failure 17: 2,000 new items at once: none is dropped by a limit somewhere."""
+    source = await a_source(db)
+    many = {f"https://harbour.example/{number}" for number in range(2000)}
+
+    assert await unseen(db, source, *many) == many
+
+
+async def test_an_item_that_is_named_twice_is_one(db: Database) -> None:
+    """Failure 16: a sloppy feed repeats an entry; its neighbours are not affected."""
+    source = await a_source(db)
+
+    assert await mark(db, source, "a", "a", "b") == 2
+    assert await unseen(db, source, "a", "c", "c") == {"c"}
+
+
+async def test_sources_have_histories_of_their_own(db: Database) -> None:
+    """Many feeds number their entries from 1."""
+    one, two = await a_source(db), await a_source(db, "https://museum.example/rss")
+    await mark(db, one, "1")
+
+    assert await unseen(db, two, "1") == {"1"}
+
+
+async def test_ids_of_any_length_and_kind_are_told_apart(db: Database) -> None:
+    """Failure 13: no short hash, no cut: two ids that differ in the last sign are two items."""
+    source = await a_source(db)
+    long = "https://harbour.example/" + "x" * 5000
+    odd = {"", " ", "\x00", "é", "e\u0301", "A", "a", "\ud800", "💥", long + "1", long + "2"}
+    await mark(db, source, long + "1")
+
+    left = await unseen(db, source, *odd)
+
+    assert long + "1" not in left
+    assert {long + "2", "é", "e\u0301", "A", "a", "💥"} <= left
+
+
+async def test_marking_and_publishing_are_undone_together(db: Database) -> None:
+    """Failure 5: seen is never saved before the story is."""
+    source = await a_source(db)
+    try:
+        async with db.transaction() as tx:
+            await sources.mark_seen(tx, source.id, ["a"], NOON)
+            raise ConnectionError
+    except ConnectionError:
+        pass
+
+    assert await unseen(db, source, "a") == {"a"}
