@@ -86,7 +86,7 @@ def _pieces(element: HtmlElement, skipped: frozenset[str]) -> Iterator[str]:
 
 def is_hidden(node: etree._Element) -> bool:
     """Whether a reader cannot see it: the pixel that counts readers, the text for machines."""
-    if node.get("hidden") is not None:
+    if node.get("hidden") is not None or _FOR_READERS_ALOUD.search(node.get("class") or ""):
         return True
     style = node.get("style")
     return style is not None and _UNSEEN_STYLE.search(style) is not None
@@ -182,4 +182,10 @@ _MARKUP = re.compile(
     r"|ul|video|wbr)(?:\s[^<>]*)?/?>|<!--|<!\[CDATA\[|<!doctype",
     re.IGNORECASE,
 )
-_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# "opens in a new tab": words that are only read aloud
+_FOR_READERS_ALOUD = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|visuallyhidden|screen-?reader(?:-text)?|a11y-text)(?=$|[\s_])"
+)
+_UNSEEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]", re.IGNORECASE
+)

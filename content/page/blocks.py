@@ -53,10 +53,23 @@ def link_share(element: HtmlElement) -> float:
     return linked / whole if whole else 0.0
 
 
+def is_bold(element: HtmlElement) -> bool:
+    """Whether all of its text is bold."""
+    whole = text_of(element)
+    return bool(whole) and not text_of(element, without=frozenset(("b", "strong")))
+
+
 def is_aside(node: HtmlElement) -> bool:
     """Whether a part of the page says of itself that it is not the article."""
     names = f"{node.get('class') or ''} {node.get('id') or ''} {node.get('data-testid') or ''}"
     return _ASIDE.search(names.lower()) is not None
+
+
+def body_name(node: HtmlElement) -> str:
+    """The word with which a part of the page calls itself the article's text; else ""."""
+    names = f"{node.get('class') or ''} {node.get('id') or ''} {node.get('itemprop') or ''}"
+    found = _BODY.search(names.lower())
+    return found[0].strip(" _-") if found else ""
 
 
 def _piece(kind: BlockKind, text: str, node: HtmlElement, level: int = 0) -> list[Piece]:
@@ -84,4 +97,8 @@ _ASIDE = re.compile(
         advert(?:isement)?, promo\\w*, sponsor\\w*, tags?[-_]?list, byline, sr-only
     """)
     + r"(?=$|[\s_-])"
+)
+_BODY = re.compile(
+    r"(?:^|[\s_-])(?:article|story|post|entry|news)[-_]{0,2}(?:body|text|content)(?=$|[\s_-])"
+    r"|articlebody"
 )

@@ -6,24 +6,28 @@ to the article; the blocks are read from the tree itself.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import trafilatura
 from lxml.html import HtmlElement
 
-from content.page.blocks import Piece, is_aside, link_share, walk
+from content.page.blocks import Piece, body_name, is_aside, is_bold, link_share, walk
 from content.types import BlockKind
 
 MAIN_SHARE = 0.8
 """The deepest element that holds this much of the judged text is the article's."""
 SHORTEST_ALONE = 25
 """Characters: shorter lines are the article's only where its paragraphs stand."""
-MISJUDGED = 0.5
+MISJUDGED = 0.35
 """With less than this share of the page's densest text, the judge has missed the article."""
 BOX_SHARE = 0.4
 """A part that holds more of the text than this is no box, whatever its class says."""
 LONG_ENOUGH = 60
 """Characters: a paragraph among the article's own needs no judge from there on."""
+
+
+LONGEST_HEADING = 120
+"""Characters, for a line that is a heading only by its looks."""
 
 
 def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
@@ -35,10 +39,10 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     walked = walk(tree)
     judged = _judged(tree)
     kept = [piece for piece in walked if judged.holds(piece)]
-    densest = _densest(walked)
-    if _length(kept) < MISJUDGED * _length(densest):
-        judged = _Judged(frozenset(squeeze(piece.block.text) for piece in densest), "")
-        kept = densest
+    own = max(_named(walked), _densest(walked), key=_length)
+    if _length(piece for piece in own if judged.holds(piece)) < MISJUDGED * _length(own):
+        judged = _Judged(frozenset(squeeze(piece.block.text) for piece in own), "")
+        kept = own
     if not kept:
         return []
     main = _main_element(kept)
@@ -49,7 +53,9 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
         for piece in walked
         if _is_in(piece.element, main, weights, _length(kept)) and _is_text(piece, judged, homes)
     ]
-    return _without_loose_headings(_without_headline(inside, headline))
+    inside = _before(inside, walked, judged) + inside
+    told = _with_bold_headings(_without_headline(inside, headline))
+    return _without_loose_headings(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +95,41 @@ def squeeze(text: str) -> str:
     return "".join(char for char in text.lower() if char.isalnum())
 
 
-def _densest(walked: Sequence[Piece]) -> list[Piece]:
-    """The paragraphs that stand together where the page has most of them: no judge is perfect."""
-    groups: dict[HtmlElement, list[Piece]] = {}
+def _named(walked: Sequence[Piece]) -> list[Piece]:
+    """The text of the parts that the page itself calls the article's body, by the same name."""
+    groups: dict[str, list[Piece]] = {}
     for piece in walked:
-        if len(piece.block.text) < LONG_ENOUGH or link_share(piece.element) > 0.3:
+        names = (body_name(each) for each in piece.element.iterancestors())
+        name = next(filter(None, names), "")
+        if name and _is_paragraph(piece):
+            groups.setdefault(name, []).append(piece)
+    return max(groups.values(), key=_length, default=[])
+
+
+def _is_paragraph(piece: Piece) -> bool:
+    return len(piece.block.text) >= LONG_ENOUGH and link_share(piece.element) <= 0.3
+
+
+def _densest(walked: Sequence[Piece]) -> list[Piece]:
+    """The paragraphs in places of one kind, where the page has most of them.
+
+    Places of one kind have the same element and class, so that an article in several cards is one.
+    """
+    groups: dict[str, list[Piece]] = {}
+    for piece in walked:
+        if not _is_paragraph(piece) or any(
+            is_aside(each) for each in piece.element.iterancestors()
+        ):
             continue
         parent = piece.element.getparent()
         above = parent.getparent() if parent is not None else None
-        for home in (parent, above):
-            if home is not None and home.tag not in ("body", "html"):
-                groups.setdefault(home, []).append(piece)
+        if parent is not None and above is not None:
+            groups.setdefault(f"{_kind(parent)} {_kind(above)}", []).append(piece)
     return max(groups.values(), key=_length, default=[])
+
+
+def _kind(element: HtmlElement) -> str:
+    return str(element.tag) + "." + str(element.get("class") or "")
 
 
 def _length(pieces: Iterable[Piece]) -> int:
@@ -117,9 +146,22 @@ def _weights(kept: Iterable[Piece]) -> dict[HtmlElement, int]:
 
 
 def _main_element(kept: Sequence[Piece]) -> HtmlElement:
-    total = _length(kept)
-    heavy = [each for each, weight in _weights(kept).items() if weight >= MAIN_SHARE * total]
+    """The innermost part of the page that has most of the article's text."""
+    heavy = [
+        each for each, weight in _weights(kept).items() if weight >= MAIN_SHARE * _length(kept)
+    ]
     return max(heavy, key=lambda element: sum(1 for _ in element.iterancestors()))
+
+
+def _before(inside: list[Piece], walked: list[Piece], judged: _Judged) -> list[Piece]:
+    """An introduction in a box of its own, between the headline and the main part."""
+    start = max((index for index, piece in enumerate(walked) if piece.level == 1), default=-1)
+    end = next((index for index, piece in enumerate(walked) if inside and piece is inside[0]), -1)
+    if start < 0:
+        return []
+    return [
+        piece for piece in walked[start + 1 : end] if _is_paragraph(piece) and judged.holds(piece)
+    ]
 
 
 def _homes(kept: Iterable[Piece]) -> frozenset[HtmlElement]:
@@ -170,6 +212,28 @@ def _is_in(
 def _without_headline(pieces: list[Piece], headline: str) -> list[Piece]:
     told = squeeze(headline)
     return [piece for piece in pieces if piece.level != 1 and squeeze(piece.block.text) != told]
+
+
+def _with_bold_headings(pieces: list[Piece]) -> list[Piece]:
+    """A short line all in bold with plain text after it heads that text, whatever its element."""
+    found: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        if index and after and _could_head(piece) and not is_bold(after.element):
+            block = replace(piece.block, kind=BlockKind.HEADING)
+            piece = replace(piece, block=block, level=3)
+        found.append(piece)
+    return found
+
+
+def _could_head(piece: Piece) -> bool:
+    text = piece.block.text
+    return (
+        piece.block.kind is BlockKind.PARAGRAPH
+        and len(text) <= LONGEST_HEADING
+        and not text.endswith((".", ",", ";", ":", "…", "。"))
+        and is_bold(piece.element)
+    )
 
 
 def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
