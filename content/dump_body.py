@@ -40,13 +40,15 @@ def without_stray_heading(lines: list[Line]) -> list[Line]:
     if len(lines) < 2 or not is_heading(lines[-1].text) or is_heading(lines[-2].text):
         return lines
     last = lines[-1].text
-    stray = len(words(last)) <= 6 and len(last) <= 45 and not _bullet(last)
+    stray = len(words(last)) <= 6 and len(last) <= 45 and last[-1] not in _STOPS + "؟"
     return lines[:-1] if stray else lines
 
 
 def is_heading(text: str) -> bool:
     """A short line without a full stop, as a sub-heading is; a question may be one as well."""
     if len(words(text)) > 12 or len(text) > 90 or _bullet(text):
+        return False
+    if _SIGNED.search(text):
         return False
     if text[0].islower() or text[-1] in _NOT_AFTER_HEADINGS or not any(map(str.isalpha, text)):
         return False
@@ -89,8 +91,8 @@ def _list_items(lines: list[Line], start: int) -> list[str]:
     if first is None:
         return []
     items: list[str] = []
-    for line in lines[start:]:
-        bullet = _bullet(line.text)
+    for index in range(start, len(lines)):
+        bullet = _bullet(lines[index].text)
         if bullet is None or not _continues(first[0], bullet[0], len(items)):
             break
         items.append(bullet[1])
@@ -115,6 +117,8 @@ def _bullet(text: str) -> tuple[str, str] | None:
 _BULLET = re.compile(
     r"(?:(?P<mark>[•▪‣◦●■►▶➤✔✓∙]|[-*–·](?=\s))|(?P<number>\d{1,2})[.)](?=\s))\s*(?P<item>\S.*)"
 )
+# a sentence, and behind it in brackets who reported it
+_SIGNED = re.compile(r"[.!?。][\"'”»]?\s?[(（]")
 _ALSO_DASHES = "-*–·"
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)|\*\*(?=[^*]{2,90}\*\*$)")
 _SPEAKER = re.compile(r"[—–-]{1,2}\s?(?=\w)[^.!?]{3,90}")

@@ -31,6 +31,8 @@ def read_lines(text: str) -> list[Line]:
     """
     _refuse_what_is_no_text(text)
     groups = _groups(text)
+    if not groups:
+        raise ArticleUnreadable("empty: there is no text in it")
     column = _wrap_column(groups)
     lines: list[Line] = []
     for number, group in enumerate(groups):
@@ -40,8 +42,6 @@ def read_lines(text: str) -> list[Line]:
 
 
 def _refuse_what_is_no_text(text: str) -> None:
-    if not text.strip():
-        raise ArticleUnreadable("empty: there is no text in it")
     if len(text) > MAX_CHARACTERS:
         raise ArticleUnreadable(f"too long for an article: {len(text):,} characters")
     sample = text[:20_000]
@@ -80,7 +80,7 @@ def _wrap_column(groups: list[list[str]]) -> int:
 
 def _breaks_off(line: str, following: str) -> bool:
     """Whether a sentence of `line` plainly goes on in the next line."""
-    if len(line) < _NARROWEST or line[-1] in _FULL_STOPS:
+    if len(line) < (_NARROWEST // 2 if _wide(line[-1]) else _NARROWEST) or line[-1] in _FULL_STOPS:
         return False
     return following[0].islower() or (_caseless(line[-1]) and _caseless(following[0]))
 
@@ -89,7 +89,8 @@ def _unwrapped(group: list[str], column: int) -> list[str]:
     paragraphs = [group[:1]]
     for line, following in pairwise(group):
         if column and _was_wrapped(line, following, column):
-            blank = "" if _wide(line[-1]) and _wide(following[0]) else " "
+            broken = line[-1] == "-" or (_wide(line[-1]) and _wide(following[0]))
+            blank = "" if broken else " "
             paragraphs[-1].append(blank + following)
         else:
             paragraphs.append([following])
@@ -97,7 +98,9 @@ def _unwrapped(group: list[str], column: int) -> list[str]:
 
 
 def _was_wrapped(line: str, following: str, column: int) -> bool:
-    """Whether the next line's first word had no room left in this one."""
+    """Whether the next line's first word had no room left in this one, or its sentence goes on."""
+    if len(line) > 0.6 * column and _breaks_off(line, following):
+        return len(line) <= column
     first_word = following[0] if _wide(following[0]) else following.split(" ", 1)[0]
     return column >= len(line) > column - len(first_word) - _SLACK and len(line) >= _NARROWEST // 2
 

@@ -19,13 +19,13 @@ def take_photos(lines: list[Line]) -> tuple[list[Photo], list[Line]]:
     """Find the photos under the headline `lines[0]`, and the lines that are left without them."""
     search = _Search(
         lines=lines,
-        said=[tuple(words(split_credit(line.text)[0])) for line in lines],
+        said=[_said(line.text) for line in lines],
         sizes=Counter(line.group for line in lines),
     )
     for find in (_between_two_captions, _beside_a_credit, _credited_itself, _labelled, _doubled):
         for place, photo, numbers in find(search):
             search.take(place, photo, numbers)
-    captions = {tuple(words(photo.caption)) for _, photo in search.found if photo.caption}
+    captions = {_said(photo.caption) for _, photo in search.found if photo.caption}
     left = [
         line
         for index, line in enumerate(lines)
@@ -37,8 +37,8 @@ def take_photos(lines: list[Line]) -> tuple[list[Photo], list[Line]]:
 @dataclass(slots=True, kw_only=True)
 class _Search:
     lines: list[Line]
-    said: list[tuple[str, ...]]
-    """Each line's words without the credit at its tail: equal for copies."""
+    said: list[str]
+    """Each line without the credit at its tail: equal for copies."""
     sizes: Counter[int]
     """How many lines each group has."""
     taken: set[int] = field(default_factory=set)
@@ -64,9 +64,9 @@ def _between_two_captions(search: _Search) -> Iterator[_Found]:
     """A short line between a paragraph and its copy is the credit, whatever it says."""
     for index in range(1, len(search.lines) - 2):
         said, between = search.said[index], search.lines[index + 1].text
-        if not search.free(index) or said != search.said[index + 2] or len(said) < 3:
+        if not search.free(index) or said != search.said[index + 2] or said.count(" ") < 2:
             continue
-        if len(between) <= 100 and len(words(between)) <= 10:
+        if len(words(between)) <= 10 and (credit_of(between) or between[-1] not in _FULL_STOPS):
             copy = search.lines[index + 2].text
             yield index, _photo(copy, between), {index, index + 1, index + 2}
 
@@ -135,7 +135,9 @@ def _doubled(search: _Search) -> Iterator[_Found]:
         if not search.free(index) or search.said[index] != search.said[index + 1]:
             continue
         text = search.text(index)
-        if _looks_like_caption(text) or (1 < index <= 4 and len(sentences(text)) == 1):
+        if not search.free(index + 1):
+            yield index, None, {index}
+        elif _looks_like_caption(text) or (1 < index <= 4 and len(sentences(text)) == 1):
             yield index, _photo(text, ""), {index, index + 1}
         else:
             yield index, None, {index + 1}
@@ -152,8 +154,14 @@ def _photo(caption: str, credit: str) -> Photo:
     return Photo(caption=caption, credit=(credit_of(credit) or credit or own_credit).strip("()[] "))
 
 
+def _said(text: str) -> str:
+    return split_credit(text)[0].casefold().rstrip(". ")
+
+
 _LONGEST = 90
 """Words; a longer line is no caption."""
+
+_FULL_STOPS = frozenset(".!?…。！？؟")
 
 _CAPTION_LABEL = re.compile(
     r"(?:image\scaption\s?[:,]|file\s(?:photo\s?)?[–—-])\s*"
@@ -167,7 +175,7 @@ _CAPTION_LABEL = re.compile(
 _CAPTION_HABIT = re.compile(
     r"\((?:L|C|left|right|centre|center|file|file\sphoto|l\.|r\.|links|rechts|archiv|archivbild|symbolbild"
     r"|à\s(?:gauche|droite)|izq\.?|der\.?|資料写真|arşiv)\)"
-    r"|\bfile\s(?:photo|picture|image)\b|\bSymbolbild\b|\bArchivbild\b|\bArchivfoto\b|\bpictured\b"
+    r"|(?:^|[.(])\s?file\s(?:photo|picture|image)\b|\bSymbolbild\b|\bArchivbild\b|\bArchivfoto\b|\bpictured\b"
     r"|\bphoto\sd'archives?\b|\bfoto\sde\sarchivo\b|\b(?:is|are)\sseen\b|\bseen\shere\b"
     r"|[\w)],?\s(?:on\s)?(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s\d{1,2},?\s(?:19|20)\d\d\.?$",

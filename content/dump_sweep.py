@@ -1,7 +1,5 @@
 """What is taken out of a dump before its text is read: links to other stories, litter, margins."""
 
-from collections.abc import Iterator
-
 from content.dump_lines import Line
 from content.dump_margins import Margin, read_margin
 from content.litter import Litter, announces_links, litter_in, read_more, split_address
@@ -25,9 +23,11 @@ def take_related(lines: list[Line]) -> tuple[list[RelatedLink], list[Line]]:
         if link is None and not announces_links(line.text):
             left.append(line)
             continue
-        found = [link] if link else list(_headlines_below(lines, index))
-        index += 0 if link else len(found)
-        links += found
+        if link:
+            links.append(link)
+        else:
+            found, index = _headlines_below(lines, index)
+            links += found
     return _with_addresses(links), left
 
 
@@ -75,15 +75,29 @@ def headline_place(lines: list[Line]) -> int:
     return 0
 
 
-def _headlines_below(lines: list[Line], start: int) -> Iterator[RelatedLink]:
-    """The headlines under the label above `start`: one block of them, or all that is left."""
-    to_the_end = all(_is_headline(line.text) for line in lines[start:])
-    for line in lines[start : start + _MOST_LINKS]:
-        same_block = line.group in (lines[start - 1].group, lines[start].group)
-        if not _is_headline(line.text) or not (same_block or to_the_end):
-            return
-        headline, url = split_address(line.text.lstrip(_BULLETS))
-        yield RelatedLink(headline=headline, url=url)
+def _headlines_below(lines: list[Line], start: int) -> tuple[list[RelatedLink], int]:
+    """The headlines under the label above `start`, and where the text goes on.
+
+    All of its block, of a bulleted list, or all that is left of the dump; else one
+    line alone. Litter between them is passed over.
+    """
+    rest = lines[start : start + _MOST_LINKS]
+    last = len(lines) - start <= _MOST_LINKS and all(
+        _is_headline(line.text) and line.text[-1] not in _QUESTION for line in rest
+    )
+    block = lines[start - 1].group
+    tight = block != lines[0].group and sum(line.group == block for line in rest) < _MOST_LINKS
+    found: list[RelatedLink] = []
+    for line in rest:
+        sure = last or line.text[0] in _BULLETS or (tight and line.group == block)
+        alone = not found and line.text[-1] not in _QUESTION
+        if _is_headline(line.text) and (sure or alone):
+            headline, url = split_address(line.text.lstrip(_BULLETS))
+            found.append(RelatedLink(headline=headline, url=url))
+        elif litter_in(line.text) is not Litter.SURE:
+            break
+        start += 1
+    return found, start
 
 
 def _is_headline(text: str) -> bool:
@@ -107,4 +121,6 @@ def _with_addresses(links: list[RelatedLink]) -> list[RelatedLink]:
 _TOP_LINES = 8
 _BOTTOM_LINES = 5
 _MOST_LINKS = 12
+_QUESTION = "?？؟"
+"""A headline may end so; a paragraph as well."""
 _BULLETS = " •·*-–—»›>▶►→■▪"

@@ -162,6 +162,7 @@ image caption | getty images embed | hide caption | toggle caption | enlarge thi
 view gallery | this browser does not support the video element | 关注我们 | 扫描二维码
 扫码关注 | メルマガ登録 | メルマガ登録はこちら | ニュースレター登録
 続きを読むにはログインしてください | 有料会員限定 | この記事は有料会員限定です | 会員登録
+list of # items | list # of # | end of list
 """
 
 # headings as well as buttons

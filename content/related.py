@@ -50,9 +50,10 @@ def rank(
     ]
     near = [(score, other) for score, other in scored if score >= _FLOOR]
     near.sort(key=lambda found: (-found[0], -found[1].published_at.timestamp(), found[1].id))
-    return list({tuple(words(other.headline)): other for _, other in reversed(near)}.values())[
-        : -limit - 1 : -1
-    ]
+    best: dict[tuple[str, ...], Candidate] = {}
+    for _, other in near:
+        best.setdefault(tuple(words(other.headline)), other)
+    return list(best.values())[:limit]
 
 
 def _terms(headline: str, lead: str) -> Counter[str]:
