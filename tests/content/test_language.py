@@ -1,0 +1,73 @@
+"""Language: the page's word, confirmed by the text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from content.language import language_of
+
+TEXTS = {
+    "en": "The harbour stays closed until Friday, the port authority said. Crane drivers walked"
+    " out on Monday after talks over night shifts had broken down, and forty ships are waiting.",
+    "de": "Der Hafen bleibt bis Freitag geschlossen, teilte die Verwaltung mit. Die Kranführer"
+    " hatten am Montag die Arbeit niedergelegt, vierzig Schiffe warten vor der Küste auf ihre Ladung.",
+    "fr": "Le port restera fermé jusqu'à vendredi, a annoncé la direction. Les grutiers ont cessé le"
+    " travail lundi après l'échec des négociations, et quarante navires attendent au large.",
+    "tr": "Liman cuma gününe kadar kapalı kalacak. Vinç operatörleri gece vardiyası görüşmelerinin"
+    " sonuçsuz kalması üzerine pazartesi günü işi bıraktı, kırk gemi açıkta bekliyor.",
+    "es": "El puerto seguirá cerrado hasta el viernes, informó la autoridad portuaria. Los gruistas"
+    " dejaron de trabajar el lunes tras el fracaso de las negociaciones sobre los turnos.",
+    "ar": "يبقى الميناء مغلقا حتى يوم الجمعة بحسب إدارة الميناء. توقف عمال الرافعات عن العمل يوم"
+    " الاثنين بعد فشل المحادثات حول نوبات الليل وتنتظر أربعون سفينة قبالة الساحل.",
+    "ja": "港は金曜日まで閉鎖されると港湾局が発表した。"
+    "運転士たちは夜勤をめぐる交渉が決裂した後、月曜日に仕事を止めた。",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), TEXTS.items())
+def test_a_text_tells_its_language(language: str, text: str) -> None:
+    """Dumps declare nothing: sentences and words must still be split by the right rules."""
+    assert language_of(text) == language
+    assert language_of(text, language) == language
+
+
+@pytest.mark.parametrize("language", ["de", "tr", "ja", "ar"])
+def test_a_template_that_declares_english_is_overruled(language: str) -> None:
+    """Many sites declare English whatever they carry; a long text plainly says otherwise."""
+    assert language_of(TEXTS[language], "en-US") == language
+
+
+@pytest.mark.parametrize(
+    ("declared", "language"),
+    [
+        ("pt-BR", "pt"),
+        ("tr_TR", "tr"),
+        ("EN", "en"),
+        ("eng", "en"),
+        (" de ", "de"),
+        ("fil", "fil"),
+        *((nothing, "") for nothing in ("", "und", "x-default", "english", "mul", "1")),
+    ],
+)
+def test_few_words_leave_it_to_what_is_declared(declared: str, language: str) -> None:
+    """Names and single words look like a dozen languages."""
+    assert language_of("Lorvik 2031", declared) == language
+
+
+def test_languages_of_one_family_keep_the_declared_name() -> None:
+    """Norwegian is declared as nb, nn and no: the text cannot tell which one the page means."""
+    text = "Havna er stengt fram til fredag, opplyser havnevesenet. Kranførerne la ned arbeidet på"
+
+    assert (
+        language_of(f"{text} mandag etter at forhandlingene om nattskift brøt sammen.", "nb")
+        == "nb"
+    )
+
+
+@settings(deadline=None)
+@given(st.text(), st.text(max_size=12))
+def test_any_text_has_a_code_or_none(text: str, declared: str) -> None:
+    """What comes out is put into pages and queries: a code, or nothing."""
+    found = language_of(text, declared)
+
+    assert found == "" or (found.isalpha() and found.islower() and len(found) in {2, 3})
