@@ -1,4 +1,4 @@
-"""What leaves for a phone: text with its entities, buttons, at most one photo. No Telegram types here."""
+"""What leaves for a phone: text with entities, buttons, at most one photo. No Telegram types."""
 
 from dataclasses import dataclass
 from enum import StrEnum
