@@ -21,8 +21,10 @@ from bot.stopping import unless
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 LONG_POLL_S = 30
-PATIENCE_S = 5.0
-"""How long an answer may hold up what happens next; it goes on beside it then."""
+PATIENCE_S = 0.5
+"""So long answers may hold up what others do; slower ones go on beside it, confirmed."""
+END_WITHIN_S = 5.0
+"""So long answers are waited for when the bot is to stop."""
 AT_ONCE = 64
 FIRST_WAIT_S = 1.0
 LONGEST_WAIT_S = 30.0
@@ -119,7 +121,7 @@ class Poller:
         """Let answers finish, and confirm them, or they would come again at the next start."""
         under_way = set(self._last_of.values())
         if under_way:
-            _, late = await asyncio.wait(under_way, timeout=PATIENCE_S)
+            _, late = await asyncio.wait(under_way, timeout=END_WITHIN_S)
             for task in late:
                 task.cancel()
         if self._offset:
