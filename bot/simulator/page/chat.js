@@ -80,7 +80,10 @@ async function draw() {
     const drawn = JSON.stringify(message);
     keep(wanted, message.message_id, drawn, () => {
       const node = bubble(message, message.from?.id === holder.id, act);
-      if (!first && !shown.has(message.message_id)) node.classList.add("fresh");
+      if (!first && !shown.has(message.message_id)) {
+        chat.querySelectorAll(".fresh").forEach((older) => older.classList.remove("fresh"));
+        node.classList.add("fresh");
+      }
       return node;
     });
     place(wanted.get(message.message_id).node);
@@ -88,11 +91,20 @@ async function draw() {
   while (after ? after.nextSibling : chat.firstChild) (after ? after.nextSibling : chat.firstChild).remove();
   shown = wanted;
   if (!alive.length) chat.append(element("div", { class: "empty" }, "No messages yet. Press Start to subscribe to the news."));
-  if (atEnd || first) chat.scrollTop = chat.scrollHeight;
-  for (const image of chat.querySelectorAll("img")) if (!image.complete) image.addEventListener("load", () => { if (atEnd || first) chat.scrollTop = chat.scrollHeight; }, { once: true });
+  if (atEnd || first) {
+    toNewest();
+    for (const image of chat.querySelectorAll("img")) if (!image.complete) image.addEventListener("load", toNewest, { once: true });
+  }
   $("start").hidden = alive.length > 0;
   $("composer").hidden = alive.length === 0;
   atBottom();
+}
+
+// To the end, but never past the beginning of a long message that has just arrived.
+function toNewest() {
+  const chat = $("chat");
+  const fresh = [...chat.querySelectorAll(".message.fresh:not(.mine)")].at(-1);
+  chat.scrollTop = fresh ? Math.min(chat.scrollHeight, fresh.offsetTop - chat.offsetTop - 12) : chat.scrollHeight;
 }
 
 // What has not changed since it was drawn stays as it is: an edit does not make the chat flicker.
