@@ -12,6 +12,7 @@ from aiohttp import web
 from bot.simulator import describe
 from bot.simulator.chats import Chat
 from bot.simulator.errors import ApiError, SceneError
+from bot.simulator.rates import RateModel
 from bot.simulator.types import Json, Message, QueryAnswer
 from bot.simulator.world import World
 
@@ -43,6 +44,9 @@ class Control:
             web.post("/control/faults", self._acting(self._fault)),
             web.delete("/control/faults", self._acting(self._clear_faults)),
             web.get("/control/ledger", self._ledger),
+            web.post("/control/rates", self._acting(self._limit)),
+            web.get("/control/rates", self._tempo),
+            web.post("/control/crowd", self._acting(self._crowd)),
             web.post("/control/reset", self._acting(self._reset)),
         ]
 
@@ -151,6 +155,22 @@ class Control:
     async def _reset(self, body: Json) -> Json:
         self._world.reset()
         return {}
+
+    async def _limit(self, body: Json) -> Json:
+        """Numbers of a RateModel; {"off": true} lifts all limits."""
+        self._world.limit(None if body.get("off") else RateModel(**body))
+        return {}
+
+    async def _crowd(self, body: Json) -> Json:
+        crowd = self._world.populate(**body)
+        return {
+            "first_user_id": crowd.users.start,
+            "users": len(crowd.users),
+            "groups": list(crowd.groups),
+        }
+
+    async def _tempo(self, http: web.Request) -> web.Response:
+        return web.json_response(asdict(self._world.tempo()))
 
     async def _state(self, http: web.Request) -> web.Response:
         """Who and what there is; with `user_id` (and `chat_id`) the command menu seen there."""

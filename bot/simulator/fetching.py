@@ -1,11 +1,8 @@
 """Photos that a request names by address. Only this machine is ever asked; the net is not."""
 
-import ipaddress
-from urllib.parse import urlsplit
-
 import aiohttp
 
-from bot.simulator.entities.links import LinkError, checked_link
+from bot.simulator.entities.links import LinkError, checked_link, is_here
 from bot.simulator.errors import ApiError, bad_request
 from bot.simulator.files import Files
 from bot.simulator.pictures import check_picture
@@ -40,7 +37,7 @@ class Fetching:
         return known
 
     async def _visit(self, address: str) -> Photo | ApiError:
-        if not _is_here(address):
+        if not is_here(address):
             return bad_request("Failed to get HTTP URL content")
         try:
             content_type, data = await _download(address)
@@ -52,14 +49,6 @@ class Fetching:
             return self._files.add_photo(data, check_picture(data))
         except ApiError as fault:
             return fault
-
-
-def _is_here(address: str) -> bool:
-    host = urlsplit(address).hostname or ""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost" or host.endswith(".localhost")
 
 
 async def _download(address: str) -> tuple[str, bytes]:

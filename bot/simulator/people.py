@@ -44,6 +44,9 @@ class People:
         """One of many, whose messages nobody keeps."""
         return 0 <= user_id - FIRST_CROWD_ID < len(self._crowd) and user_id not in self._named
 
+    def was_in_crowd(self, user_id: int) -> bool:
+        return 0 <= user_id - FIRST_CROWD_ID < len(self._crowd)
+
     def name_one(self, user_id: int) -> User | None:
         """Take a user out of the crowd: from now on the messages of this chat are kept."""
         user = self.get(user_id)

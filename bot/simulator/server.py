@@ -9,10 +9,12 @@ from typing import Self
 from aiohttp import web
 
 from bot.simulator.control import Control
-from bot.simulator.dispatch import refused
+from bot.simulator.dispatch import Answer, answer, refused
 from bot.simulator.errors import ApiError
 from bot.simulator.front import MAX_BODY_BYTES, Front
+from bot.simulator.request import Request
 from bot.simulator.state import State
+from bot.simulator.webhook import Messenger
 from bot.simulator.wire import Stencils, Wire
 from bot.simulator.world import World
 
@@ -32,6 +34,7 @@ class Simulator:
         self.world = World(self._state)
         self._runner: web.AppRunner | None = None
         self._server: asyncio.Server | None = None
+        self.messenger = Messenger(self._state, self._perform)
         self._wires: set[Wire] = set()
 
     @property
@@ -72,11 +75,16 @@ class Simulator:
         except OSError:
             await self.stop()
             raise
+        self.messenger.start()
         self._port = int(self._server.sockets[0].getsockname()[1])
+
+    async def _perform(self, request: Request) -> Answer:
+        return await answer(self._state, self.token, request)
 
     async def stop(self) -> None:
         self._state.updates.end_poll()
         self._state.changes.close()
+        await self.messenger.stop()
         if self._server is not None:
             self._server.close()
             for wire in list(self._wires):

@@ -91,9 +91,8 @@ class State:
 
     def message(self, chat: Chat, message_id: int) -> Message | None:
         """A message that is still there."""
-        if chat.kept:
-            message = chat.messages.get(message_id)
-        else:
+        message = chat.messages.get(message_id)
+        if message is None and (not chat.kept or self.people.was_in_crowd(chat.id)):
             message = self.ledger.recall(chat.id, message_id)
             message = message and replace(message, author_id=self.bot.id, by_bot=True)
         return None if message is None or message.deleted else message
@@ -158,6 +157,8 @@ class State:
         chat.keep(replace(message, deleted=True))
         if chat.kept:
             self.changes.note("delete", chat.id, message.message_id)
+        else:
+            self.ledger.erase(chat.id, message.message_id)
 
     def message_json(self, message: Message) -> Json:
         """The message as the Bot API shows it, with the one it replies to."""

@@ -5,7 +5,7 @@ import json
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.simulator.clock import Clock
@@ -57,6 +57,21 @@ class Update:
 
 
 @dataclass(slots=True)
+class Hook:
+    """The webhook, as getWebhookInfo tells it."""
+
+    url: str = ""
+    secret: str = field(default="", repr=False)
+    max_connections: int = 40
+    last_error: str = ""
+    last_error_date: int = 0
+    """Unix seconds."""
+
+    def failed(self, why: str, when: int) -> None:
+        self.last_error, self.last_error_date = why, when
+
+
+@dataclass(slots=True)
 class _Poll:
     future: "asyncio.Future[None]"
     alive: Callable[[], bool]
@@ -74,8 +89,8 @@ class UpdateQueue:
         self._poll: _Poll | None = None
         self._conflict_free_at = 0.0
         self.allowed = KINDS - _NOT_BY_DEFAULT
-        self.webhook_url = ""
-        self.on_arrival: Callable[[Update], None] | None = None
+        self.hook = Hook()
+        self.on_arrival: Callable[[], None] | None = None
         """The webhook's messenger, where one is at work."""
         self.polled_at = 0.0
         """Unix seconds of the newest getUpdates."""
@@ -108,7 +123,7 @@ class UpdateQueue:
         self._pending.append(update)
         self._wake()
         if self.on_arrival is not None:
-            self.on_arrival(update)
+            self.on_arrival()
 
     def repeat_last(self) -> None:
         """The newest update once more, with its id: what a resent webhook looks like."""
@@ -138,7 +153,7 @@ class UpdateQueue:
             ApiError: 409; another poll came, or a webhook is or was set.
         """
         self.polled_at = self._clock.now()
-        if self.webhook_url:
+        if self.hook.url:
             await self._refuse(conflict(_WEBHOOK_ACTIVE))
         self.end_poll(conflict(_OTHER_POLLER))
         self._confirm(offset)
@@ -180,10 +195,13 @@ class UpdateQueue:
         """The next conflict is told at once, however short ago the last one was."""
         self._conflict_free_at = 0.0
 
-    def set_webhook(self, url: str) -> None:
-        self.webhook_url = url
-        if url:
+    def set_webhook(self, hook: Hook) -> None:
+        """Bring updates there from now on; nowhere with an empty url."""
+        self.hook = hook
+        if hook.url:
             self.end_poll(conflict(_WEBHOOK_SET))
+        if self.on_arrival is not None:
+            self.on_arrival()
 
     def _confirm(self, offset: int) -> None:
         self._expire()

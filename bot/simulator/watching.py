@@ -9,6 +9,7 @@ from bot.simulator.errors import SceneError
 from bot.simulator.menus import Command
 from bot.simulator.seeing import seen
 from bot.simulator.state import State
+from bot.simulator.tempo import Tempo, tempo
 from bot.simulator.types import Message, QueryAnswer, Seen, SentCopy, User
 
 T = TypeVar("T")
@@ -55,6 +56,10 @@ class Watching:
     def counts(self, containing: str = "") -> Counter[int]:
         """How many messages that contain these words each chat was sent."""
         return self.state.ledger.counts(containing)
+
+    def tempo(self) -> Tempo:
+        """How fast it went at its fastest."""
+        return tempo(self.state.ledger)
 
     def answer(self, query_id: str) -> QueryAnswer | None:
         """What the bot answered to a pressed button; None so far."""

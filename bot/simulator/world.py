@@ -4,14 +4,18 @@ All methods are plain calls but those that wait. Users and chats may be given as
 objects or as ids.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from bot.simulator.acts import Acts
 from bot.simulator.chats import Chat
+from bot.simulator.crowd import Crowd, Shares, populate
 from bot.simulator.errors import SceneError
 from bot.simulator.faults import ANY, Fault
+from bot.simulator.rates import RateModel
 from bot.simulator.state import State
 from bot.simulator.types import ChatKind, Message, Place, Seen, Standing, User
 from bot.simulator.watching import Watching, message_id_of
@@ -67,6 +71,22 @@ class World(Watching):
         admin = bot_is_admin or kind is ChatKind.CHANNEL
         self.set_bot_status(chat, bot_status or ("administrator" if admin else "member"))
         return chat
+
+    def populate(
+        self,
+        users: int,
+        *,
+        blocked: float = 0.0,
+        deactivated: float = 0.0,
+        strangers: float = 0.0,
+        groups: int = 0,
+        migrated: float = 0.0,
+    ) -> Crowd:
+        """A crowd whose messages are not kept, only counted; shares are parts of 1."""
+        shares = Shares(
+            blocked=blocked, deactivated=deactivated, strangers=strangers, migrated=migrated
+        )
+        return populate(self.state, users, groups, shares)
 
     # what people do
 
@@ -173,6 +193,24 @@ class World(Watching):
         """Order a fault, see `Fault` for the details; its id."""
         order = Fault(id=self.state.faults.next_id(), method=method.lower() or ANY, kind=kind)
         return self.state.faults.add(replace(order, **details))
+
+    def load_faults(self, path: Path) -> list[int]:
+        """Order the faults of a file: a JSON array of what `fault` takes, one object each.
+
+        Raises:
+            ValueError: no such array, or a fault that nobody knows.
+        """
+        orders = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(orders, list) or not all(isinstance(one, dict) for one in orders):
+            raise ValueError("a file of faults is a JSON array of objects")
+        try:
+            return [self.fault(**{"method": ANY, **order}) for order in orders]
+        except TypeError as fault:
+            raise ValueError(f"a fault has a kind and known details: {fault}") from fault
+
+    def limit(self, model: RateModel | None) -> None:
+        """Hold and refuse requests by these rates from now on; None lifts all limits."""
+        self.state.limit(model)
 
     def clear_faults(self) -> None:
         self.state.faults.clear()

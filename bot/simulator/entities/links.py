@@ -1,5 +1,6 @@
 """Which addresses Telegram takes for a link or a button."""
 
+import ipaddress
 import re
 from urllib.parse import urlsplit
 
@@ -52,3 +53,12 @@ def _checked_web(url: str) -> str:
     cut = re.search(r"[/?#]", rest)
     authority, path = (rest, "/") if cut is None else (rest[: cut.start()], rest[cut.start() :])
     return f"{scheme.lower()}://{authority.lower()}{path if path.startswith('/') else '/' + path}"
+
+
+def is_here(url: str) -> bool:
+    """On this machine."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")

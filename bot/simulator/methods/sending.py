@@ -26,35 +26,44 @@ ALBUM = range(2, 11)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A photo message without its photo: read, not yet measured."""
+    """A text, or a photo message without its photo: read, not yet measured."""
 
-    caption: FormattedText
+    words: FormattedText
     markup: Markup | None
     caption_above: bool
     spoiler: bool
+    preview: Json | None
 
 
-def send_message(state: State, request: Request) -> Json:
-    body = words.read_text(request)
-    markup = read_markup(request)
+def send_message(state: State, request: Request) -> Json | bytes:
+    draft = request.memo.get("draft") or _read_draft(request, words.read_text(request))
     chat = open_for_writing(state, request)
     place = find_place(state, chat, request)
     check_rights(chat, "text messages")
-    done = words.finish_text(body)
-    content = Content(
-        text=done.text,
-        entities=done.entities,
-        markup=check_markup(markup),
-        preview=read_preview(request),
-    )
+    content = request.memo.get("content")
+    if content is None:
+        done = words.finish_text(draft.words)
+        content = request.memo["content"] = Content(
+            text=done.text,
+            entities=done.entities,
+            markup=check_markup(draft.markup),
+            preview=draft.preview,
+        )
     check_reachable(state, chat)
-    return state.message_json(state.send(chat, content, place))
+    return _sent(state, chat, content, place)
+
+
+def _sent(state: State, chat: Chat, content: Content, place: Place) -> Json | bytes:
+    message = state.send(chat, content, place)
+    if place.reply_to is None:
+        return state.message_bytes(message)
+    return state.message_json(message)
 
 
 def send_photo(state: State, request: Request) -> Json | bytes | Awaitable[Json]:
     """At once, unless the photo has to be fetched first."""
     source = photo_source(request, request.text("photo"))
-    draft = request.memo.get("draft") or _read_draft(request)
+    draft = request.memo.get("draft") or _read_draft(request, words.read_caption(request))
     chat = open_for_writing(state, request)
     place = find_place(state, chat, request)
     check_rights(chat, "photos")
@@ -62,25 +71,23 @@ def send_photo(state: State, request: Request) -> Json | bytes | Awaitable[Json]
         return _send_fetched(state, chat, place, draft, str(source))
     content = _filled(request.memo, draft, take_held_photo(state, source))
     check_reachable(state, chat)
-    message = state.send(chat, content, place)
-    if place.reply_to is None:
-        return state.message_bytes(message)
-    return state.message_json(message)
+    return _sent(state, chat, content, place)
 
 
 async def _send_fetched(state: State, chat: Chat, place: Place, draft: Draft, address: str) -> Json:
-    words.finish_caption(draft.caption)  # too long is too long, whatever is at the address
+    words.finish_caption(draft.words)  # too long is too long, whatever is at the address
     content = _filled({}, draft, await state.fetching.photo(address))
     check_reachable(state, chat)
     return state.message_json(state.send(chat, content, place))
 
 
-def _read_draft(request: Request) -> Draft:
+def _read_draft(request: Request, read: FormattedText) -> Draft:
     draft = Draft(
-        words.read_caption(request),
+        read,
         read_markup(request),
         request.flag("show_caption_above_media"),
         request.flag("has_spoiler"),
+        read_preview(request),
     )
     request.memo["draft"] = draft
     return draft
@@ -91,7 +98,7 @@ def _filled(memo: dict[str, Any], draft: Draft, photo: Photo) -> Content:
     known: Content | None = memo.get("content")
     if known is not None and known.photo is photo:
         return known
-    done = words.finish_caption(draft.caption)
+    done = words.finish_caption(draft.words)
     content = memo["content"] = Content(
         text=done.text,
         entities=done.entities,

@@ -52,7 +52,8 @@ def get_file(state: State, request: Request) -> Json:
 
 
 def get_my_star_balance(state: State, request: Request) -> Json:
-    return {"amount": int(state.star_balance)}
+    nanos = round(state.star_balance * 1_000_000_000)
+    return {"amount": nanos // 1_000_000_000, "nanostar_amount": nanos % 1_000_000_000}
 
 
 def always(state: State, request: Request) -> bool:
