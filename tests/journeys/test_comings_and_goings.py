@@ -49,6 +49,20 @@ async def test_a_block_that_we_were_not_told_of_is_learnt_from_the_refusal(house
     assert await house.until(SubscriberState.ACTIVE, ann)
 
 
+async def test_an_answer_that_cannot_be_given_pauses_its_reader(house: House) -> None:
+    """Failure 41: a refused answer tells as much as a refused story; the next word heals it."""
+    ann = await house.reader("Ann")
+    house.world.fault(
+        "sendMessage", "403", chat_id=ann.id, description="Forbidden: bot was blocked by the user"
+    )
+    house.world.say(ann, "/help")
+    await house.until(SubscriberState.PAUSED, ann)
+
+    await house.ask(ann, "/help", "I bring the news")
+
+    assert await house.until(SubscriberState.ACTIVE, ann)
+
+
 async def test_a_group_that_becomes_a_supergroup_keeps_its_news(house: House) -> None:
     """Failure 39: both signals move it once; what it is owed arrives once, in the new chat."""
     olga = house.world.add_user("Olga")

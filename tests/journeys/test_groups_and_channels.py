@@ -66,9 +66,10 @@ async def test_in_a_group_we_speak_only_when_spoken_to(house: House) -> None:
     for words in ("Hello all", "/weather", "/start@OtherNewsBot", "/latest@OtherNewsBot", "/"):
         house.world.say(mia, words, chat=group)
     await house.ask(mia, "/weather@WireroomDemoBot", "I do not understand", chat=group)
+    await house.ask(mia, "/help", "I bring the news", chat=group)
 
     own = [one for one in house.world.transcript(group) if one.from_bot]
-    assert len(own) == 2, "the hint and the one answer"
+    assert len(own) == 3, "the hint and the two answers"
 
 
 async def test_every_topic_of_a_forum_subscribes_for_itself(house: House) -> None:

@@ -1,8 +1,7 @@
 """Whatever a person types or presses, the answer is friendly and says what to do next."""
 
-import logging
-
 import pytest
+from structlog.testing import capture_logs
 
 from storage import stories
 from tests.journeys.house import House, story
@@ -73,7 +72,7 @@ async def test_a_button_under_a_deleted_message_still_works(house: House) -> Non
 
 
 async def test_our_own_fault_is_told_in_one_line_and_harms_nobody_else(
-    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Failure 51: one item that cannot be handled aborts neither the bot nor the next request."""
     await house.publish(story("Sound as a bell", "Its text stands here."), push=None)
@@ -82,10 +81,15 @@ async def test_our_own_fault_is_told_in_one_line_and_harms_nobody_else(
     async def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a fault that nobody foresaw")
 
-    with monkeypatch.context() as patch, caplog.at_level(logging.ERROR):
+    with monkeypatch.context() as patch, capture_logs() as logged:
         patch.setattr(stories, "latest", broken)
         sorry = await house.ask(ann, "/latest", "Something went wrong")
+        query = house.world.press(ann, ann, sorry, "l:1")
+        flashed = await house.world.wait_for_answer(query)
     fine = await house.ask(ann, "/latest", "Sound as a bell")
 
     assert "Error" not in sorry.text
+    assert "Something went wrong" in flashed.text
+    assert all(isinstance(line["exc_info"], ZeroDivisionError) for line in logged)
+    assert len(logged) == 2
     assert fine
