@@ -98,6 +98,17 @@ def message(
     find_user: Callable[[int], User | None],
 ) -> Json:
     """Without the message it replies to."""
+    return {**head(one, chat_json, author, room, find_user), **content(one.content, find_user)}
+
+
+def head(
+    one: Message,
+    chat_json: Json,
+    author: User | None,
+    room: Chat | None,
+    find_user: Callable[[int], User | None],
+) -> Json:
+    """All but what the message says."""
     out: Json = {"message_id": one.message_id}
     if author is not None:
         out["from"] = user(author)
@@ -116,5 +127,4 @@ def message(
     if one.forwarded_from is not None:
         first = find_user(one.forwarded_from) or User(id=one.forwarded_from, name="Someone")
         out["forward_origin"] = {"type": "user", "sender_user": user(first), "date": one.date}
-    out.update(content(one.content, find_user))
     return out

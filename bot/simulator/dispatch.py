@@ -1,13 +1,13 @@
 """From a request to its answer: token, fault, method, and the envelope around the result."""
 
 import asyncio
-import json
 from collections.abc import Awaitable
 from dataclasses import dataclass
 from http import HTTPStatus
 from types import CoroutineType
 from typing import Any
 
+from bot.simulator.compact import compact
 from bot.simulator.errors import ApiError, flood
 from bot.simulator.faults import Fault
 from bot.simulator.methods.table import METHODS
@@ -141,9 +141,7 @@ async def _awaited(result: Awaitable[Any]) -> Answer:
 
 
 def accepted(result: Any) -> Answer:
-    written = (
-        result if isinstance(result, bytes) else json.dumps(result, separators=(",", ":")).encode()
-    )
+    written = result if isinstance(result, bytes) else compact(result)
     return Answer(body=b'{"ok":true,"result":' + written + b"}")
 
 
@@ -157,7 +155,7 @@ def refused(refusal: ApiError) -> Answer:
         body["parameters"] = refusal.parameters
     return Answer(
         status=refusal.code,
-        body=json.dumps(body, separators=(",", ":")).encode(),
+        body=compact(body),
         retry_after_s=refusal.parameters.get("retry_after"),
     )
 

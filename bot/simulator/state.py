@@ -1,6 +1,5 @@
 """Everything the simulated Telegram knows; the methods of the Bot API and the people act on it."""
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from random import Random
@@ -9,6 +8,7 @@ from bot.simulator import describe
 from bot.simulator.changes import Changes
 from bot.simulator.chats import Chat, Chats
 from bot.simulator.clock import Clock
+from bot.simulator.compact import compact
 from bot.simulator.faults import Faults
 from bot.simulator.fetching import Fetching
 from bot.simulator.files import Files
@@ -23,8 +23,6 @@ from bot.simulator.updates import UpdateQueue
 BOT_ID = 7_000_000_001
 BOT_USERNAME = "WireroomDemoBot"
 TOKEN = f"{BOT_ID}:AAE-simulated-token-for-this-machine"
-
-_NOTHING = Content()
 
 
 class State:
@@ -178,20 +176,24 @@ class State:
         """As `message_json`, written out; what is the same in every copy is written once."""
         known = self._written
         if known is None or known[0] is not message.content:
-            fields = describe.content(message.content, self.user)
-            tail = json.dumps(fields, separators=(",", ":")).encode()[1:]
+            tail = compact(describe.content(message.content, self.user))[1:]
             known = self._written = (message.content, tail)
-        head = self._bare_json(replace(message, content=_NOTHING))
-        return json.dumps(head, separators=(",", ":")).encode()[:-1] + b"," + known[1]
+        chat_json, author, chat = self._around(message)
+        head = describe.head(message, chat_json, author, chat, self.user)
+        return compact(head)[:-1] + b"," + known[1]
 
     def _shallow(self, chat_id: int, message_id: int | None) -> Message | None:
         chat = self.chat(chat_id)
         return self.message(chat, message_id) if chat and message_id else None
 
     def _bare_json(self, message: Message) -> Json:
-        chat = self.chat(message.chat_id)
+        return describe.message(message, *self._around(message), self.user)
+
+    def _around(self, message: Message) -> tuple[Json, User | None, Chat | None]:
+        """The chat in JSON, the author, and the chat where it is more than a private one."""
+        chat = self.chats.get(message.chat_id) if message.chat_id < 0 else None
         author = self.user(message.author_id) if message.author_id is not None else None
-        return describe.message(message, self.chat_json(message.chat_id), author, chat, self.user)
+        return self.chat_json(message.chat_id), author, chat
 
     def user(self, user_id: int) -> User | None:
         return self.bot if user_id == self.bot.id else self.people.get(user_id)
