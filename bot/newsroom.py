@@ -29,6 +29,7 @@ from storage.types import SourceState
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 FOLDER_EVERY = timedelta(seconds=2)
+LOST_FOLDER_EVERY = timedelta(minutes=1)
 VISITS_AT_ONCE = 8
 TRIES = 3
 """So often an entry that fails by bad luck is tried, once a visit, before it is set aside."""
@@ -207,12 +208,13 @@ class Newsroom:
         return wait
 
     async def _failed(self, state: SourceState, error: SourceError) -> timedelta:
-        wait = rhythm.after_failure(self._every, state.failures + 1, error)
-        if not is_address(state.address):
-            wait = min(wait, self._every)  # looking for a folder costs nobody anything
+        failures = state.failures + 1
+        if is_address(state.address):
+            wait = rhythm.after_failure(self._every, failures, error)
+        else:  # looking for a folder costs nobody anything
+            wait = min(rhythm.after_failure(FOLDER_EVERY, failures, error), LOST_FOLDER_EVERY)
         async with self._db.transaction() as tx:
             await sources.failed(tx, state.id, next_visit_at=self._clock.now() + wait)
-        log.warning(
-            "source failed", why=str(error), failures=state.failures + 1, again_in=str(wait)
-        )
+        if failures.bit_count() == 1:  # the first, second, fourth …: a long fault fills no log
+            log.warning("source failed", why=str(error), failures=failures, again_in=str(wait))
         return wait
