@@ -46,7 +46,7 @@ def without_stray_heading(lines: list[Line]) -> list[Line]:
 
 def is_heading(text: str) -> bool:
     """A short line without a full stop, as a sub-heading is; a question may be one as well."""
-    if len(words(text)) > 12 or len(text) > 90 or _bullet(text):
+    if len(words(text)) > 14 or len(text) > 110 or _bullet(text):
         return False
     if _SIGNED.search(text):
         return False
@@ -55,7 +55,7 @@ def is_heading(text: str) -> bool:
     if text[-1] in "?？؟":
         return len(sentences(text)) == 1 and text[0] not in _OPENING and len(words(text)) <= 10
     if text[-1] in _CLOSING:
-        return text[-2:-1] not in _STOPS and len(words(text)) <= 8
+        return text[-2:-1] not in _STOPS and len(words(text)) <= 12
     return not ("\u2e80" < text[0] < "\uac00" and len(text) > 30)
 
 

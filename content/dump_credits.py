@@ -29,12 +29,20 @@ def is_house_word(line: str) -> bool:
     return folded in _DOUBTFUL
 
 
-def split_credit(caption: str) -> tuple[str, str]:
+def split_credit(caption: str, *, any_name: bool = False) -> tuple[str, str]:
     """Part a caption from the credit at its tail; the credit is "" where there is none.
 
     "… in Lorvik. [Jane Doe/Reuters]", "… in Lorvik. Photo: dpa", "… in Lorvik (AFP)",
     "… in Lorvik. REUTERS/Jane Doe", "… in Lorvik © Jane Doe".
+
+    Args:
+        any_name: take a name in brackets at the very end for a credit, whosoever it is.
     """
+    if any_name and caption[-1:] in _CLOSED:
+        tail = _BRACKETED_TAIL.search(caption, max(0, len(caption) - _LONGEST))
+        named = _unwrapped(tail["credit"]) if tail else ""
+        if tail and " " in named and _is_name_list(named) and words(caption[: tail.start()]):
+            return caption[: tail.start()].rstrip(" |–—-/"), _tidy(named)
     for pattern in (_BRACKETED_TAIL, _LABELLED_TAIL, _AGENCY_TAIL, _SLASHED_TAIL):
         tail = pattern.search(caption, max(0, len(caption) - _LONGEST - 10))
         credit = credit_of(tail["credit"]) if tail else ""
@@ -86,7 +94,9 @@ def _is_name_list(text: str) -> bool:
     if not words(text) or len(words(text)) > 10 or _ends_sentence(text):
         return False
     parts = [part.strip(" .") for part in _JOINTS.split(text) if part.strip(" .")]
-    return bool(parts) and all(_is_agency(part) or _is_name(part) for part in parts)
+    if "/" in text or any(_is_agency(part) for part in parts):
+        return True
+    return bool(parts) and all(_is_name(part) for part in parts)
 
 
 def _is_name(part: str) -> bool:

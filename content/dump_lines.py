@@ -73,9 +73,12 @@ def _wrap_column(groups: list[list[str]]) -> int:
     broken = [len(line) for line, following in pairs if _breaks_off(line, following)]
     if len(broken) < 2 or len(broken) < 0.25 * len(pairs):
         return 0
-    column = max(length for length in broken if length <= _WIDEST) if min(broken) <= _WIDEST else 0
+    column = max((length for length in broken if length <= _WIDEST), default=0)
+    # the widest line may be one that happens to end a sentence
+    followed = (len(line) for line, _ in pairs)
+    column = max([column, *(length for length in followed if length <= column + _WORD)])
     longer = sum(1 for group in groups for line in group if len(line) > column)
-    return column if longer <= 0.1 * sum(map(len, groups)) else 0
+    return column if longer <= 0.1 * sum(map(len, groups)) + 1 else 0
 
 
 def _breaks_off(line: str, following: str) -> bool:
@@ -116,6 +119,7 @@ def _wide(char: str) -> bool:
 
 _NARROWEST = 30
 _WIDEST = 120
+_WORD = 12
 _SLACK = 2
 """Columns are counted in characters here, by others sometimes in cells."""
 

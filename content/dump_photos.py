@@ -64,11 +64,20 @@ def _between_two_captions(search: _Search) -> Iterator[_Found]:
     """A short line between a paragraph and its copy is the credit, whatever it says."""
     for index in range(1, len(search.lines) - 2):
         said, between = search.said[index], search.lines[index + 1].text
-        if not search.free(index) or said != search.said[index + 2] or said.count(" ") < 2:
+        if not search.free(index) or said != search.said[index + 2]:
             continue
-        if len(words(between)) <= 10 and (credit_of(between) or between[-1] not in _FULL_STOPS):
+        if credit_of(between) or (_is_phrase(said) and _may_be_credit(between)):
             copy = search.lines[index + 2].text
             yield index, _photo(copy, between), {index, index + 1, index + 2}
+
+
+def _is_phrase(text: str) -> bool:
+    """Three words or more, or ten signs of a script without blanks: no name, no label."""
+    return text.count(" ") >= 2 or (len(text) >= 10 and text[0] > "\u2e80")
+
+
+def _may_be_credit(text: str) -> bool:
+    return len(words(text)) <= 14 and (text[-1] not in _FULL_STOPS or text.count(" ") <= 2)
 
 
 def _beside_a_credit(search: _Search) -> Iterator[_Found]:
@@ -87,19 +96,20 @@ def _beside_a_credit(search: _Search) -> Iterator[_Found]:
 
 
 def _caption_beside(search: _Search, index: int) -> int | None:
+    group = search.lines[index].group
     mates = [
         place
         for place in (index - 1, index + 1)
-        if search.free(place)
-        and len(words(search.text(place))) >= 3
-        and not credit_of(search.text(place))
+        if search.free(place) and not credit_of(search.text(place))
     ]
-    for place in mates:
+    told = [place for place in mates if len(words(search.text(place))) >= 3]
+    for place in told:
         if _is_copied(search, place) or _looks_like_caption(search.text(place)):
             return place
-    close = [place for place in mates if search.lines[place].group == search.lines[index].group]
-    small = search.sizes[search.lines[index].group] <= 3
-    return close[0] if len(close) == 1 and small else None
+    # a block of their own; "Ida Roth" alone is a caption only there
+    close = [place for place in mates if search.lines[place].group == group]
+    alone = search.sizes[group] == 2 or (search.sizes[group] == 3 and close == told)
+    return close[0] if len(close) == 1 and alone else None
 
 
 def _is_copied(search: _Search, index: int) -> bool:
@@ -112,8 +122,8 @@ def _credited_itself(search: _Search) -> Iterator[_Found]:
     for index, line in enumerate(search.lines):
         if not search.free(index) or len(words(line.text)) > _LONGEST:
             continue
-        caption, credit = split_credit(line.text)
         early = index <= 3 and index + 3 < len(search.lines)
+        caption, credit = split_credit(line.text, any_name=early)
         if credit and (has_sure_credit(line.text) or early or _looks_like_caption(caption)):
             yield index, _photo(caption, credit), {index}
 
@@ -137,7 +147,7 @@ def _doubled(search: _Search) -> Iterator[_Found]:
         text = search.text(index)
         if not search.free(index + 1):
             yield index, None, {index}
-        elif _looks_like_caption(text) or (1 < index <= 4 and len(sentences(text)) == 1):
+        elif _looks_like_caption(text) or (index <= 4 and len(sentences(text)) == 1):
             yield index, _photo(text, ""), {index, index + 1}
         else:
             yield index, None, {index + 1}

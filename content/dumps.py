@@ -100,18 +100,18 @@ def _take_standfirst(lines: list[Line], aside: set[int]) -> tuple[str, list[Line
     apart = bool(aside.intersection(range(body[0].number, body[1].number)))
     apart = apart or text[-1] not in _FULL_STOPS
     paragraphs = sum(not is_heading(line.text) for line in body[1:4])
-    if not _may_be_standfirst(text) or paragraphs < (1 if apart else 2):
+    if not _may_be_standfirst(text, 100 if apart else 60) or paragraphs < (1 if apart else 2):
         return "", body
     return text, body[1:]
 
 
-def _may_be_standfirst(text: str) -> bool:
+def _may_be_standfirst(text: str, most_words: int) -> bool:
     if _DATELINE.match(text) or _LIST_ITEM.match(text) or text[-1] in ":;,":
         return False
     count = len(words(text))
     if count <= 5 and "\u2e80" < text[0] < "\uac00":
         return 15 <= len(text) <= 200
-    return 6 <= count <= 60 and len(sentences(text)) <= 4
+    return 6 <= count <= most_words and len(sentences(text)) <= most_words // 15
 
 
 def _require_text(body: tuple[Block, ...]) -> None:
