@@ -55,7 +55,7 @@ class Courier:
         self._stop_within_s = stop_within_s
         self._woken = asyncio.Event()
         self._roster = Roster(db)
-        self._settler = Settler(db, clock)
+        self._settler = Settler(db, clock, flushed=self._woken.set, batch=max(1, window // 4))
         self._flights = Flights(
             db, gateway, pacer, clock, render, self._settler, landed=self._woken.set
         )

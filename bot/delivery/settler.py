@@ -1,6 +1,7 @@
 """Writes down what became of deliveries: many in one transaction, and never across the network."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime
 
 import structlog
@@ -20,10 +21,21 @@ class Settler:
     """Collects verdicts and writes them when there are `batch`, or `every_s` after the first."""
 
     def __init__(
-        self, db: Database, clock: Clock, *, batch: int = 100, every_s: float = 0.05
+        self,
+        db: Database,
+        clock: Clock,
+        *,
+        flushed: Callable[[], None],
+        batch: int = 100,
+        every_s: float = 0.05,
     ) -> None:
+        """
+        Args:
+            flushed: called whenever something has been written.
+        """
         self._db = db
         self._clock = clock
+        self._tell = flushed
         self._batch = batch
         self._every_s = every_s
         self._verdicts: list[Verdict] = []
@@ -75,6 +87,7 @@ class Settler:
             del self._verdicts[: len(verdicts)]
             if self._verdicts:
                 self._some.set()
+        self._tell()
 
     async def _write(self, tx: Transaction, verdicts: list[Verdict]) -> None:
         now = self._clock.now()
