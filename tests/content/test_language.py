@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from content.language import language_of
 
 TEXTS = {
-    "en": "The harbour stays closed until Friday, the port authority said. Crane"
-    " drivers walked out on Monday after talks over night shifts had broken down, and forty ships are waiting.",
-    "de": "Der Hafen bleibt bis Freitag geschlossen, teilte die Verwaltung mit. Die"
-    " Kranführer hatten am Montag die Arbeit niedergelegt, vierzig Schiffe warten vor der Küste auf ihre Ladung.",
+    "en": "The harbour stays closed until Friday, the port authority said. Crane drivers walked"
+    " out on Monday after talks over night shifts broke down, and forty ships are waiting.",
+    "de": "Der Hafen bleibt bis Freitag geschlossen, teilte die Verwaltung mit. Die Kranführer"
+    " hatten am Montag die Arbeit niedergelegt, vierzig Schiffe warten vor der Küste.",
     "fr": "Le port restera fermé jusqu'à vendredi, a annoncé la direction. Les grutiers ont cessé le"
     " travail lundi après l'échec des négociations, et quarante navires attendent au large.",
     "tr": "Liman cuma gününe kadar kapalı kalacak. Vinç operatörleri gece vardiyası görüşmelerinin"
