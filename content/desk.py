@@ -21,6 +21,8 @@ from content.types import Article, Block, Item, Photo, Story, StoryKey
 SUMMARY_UNITS = 600
 """UTF-16 units: leaves room in a caption for headline, credit and source."""
 HEADLINE_UNITS = 300
+WALLED = 1.5
+"""A feed that carries this many times the page's text has the article, and the page a wall."""
 
 
 def to_story(
@@ -92,7 +94,7 @@ def merge(item: Item, page_article: Article) -> Article:
     return replace(
         page_article,
         standfirst=page_article.standfirst or item.standfirst,
-        body=page_article.body if _length(page_article.body) else item.body,
+        body=_fuller(page_article.body, item.body),
         photo=_merged_photo(page_article.photo, item.photo),
         authors=page_article.authors or item.authors,
         published_at=page_article.published_at or item.published_at,
@@ -147,6 +149,11 @@ def _sample(article: Article) -> str:
     """Words enough to tell the language by."""
     beginning = " ".join(block.text for block in article.body[:2])
     return f"{article.headline} {article.standfirst} {beginning}"[:1000]
+
+
+def _fuller(page: tuple[Block, ...], feed: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The page's text, unless a wall hides so much of it that the feed has far more."""
+    return feed if _length(feed) > WALLED * _length(page) else page
 
 
 def _length(body: tuple[Block, ...]) -> int:

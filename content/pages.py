@@ -40,9 +40,8 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     rest = _without(tree, [holder for _, holder in found])
     related = links.take_related(rest, base=base)
     pieces = body.pieces_of(rest, headline=headline)
+    first, pieces = standfirst.standfirst_of(rest, metas, pieces, headline=headline)
     blocks = tuple(piece.block for piece in pieces)
-    text = " ".join(block.text for block in blocks)
-    first = standfirst.standfirst_of(tree, metas, headline=headline, body_text=text)
     _check(blocks, first)
     return Article(
         headline=headline,

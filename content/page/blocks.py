@@ -61,14 +61,17 @@ def is_bold(element: HtmlElement) -> bool:
 
 def is_aside(node: HtmlElement) -> bool:
     """Whether a part of the page says of itself that it is not the article."""
-    names = f"{node.get('class') or ''} {node.get('id') or ''} {node.get('data-testid') or ''}"
-    return _ASIDE.search(names.lower()) is not None
+    return _ASIDE.search(names_of(node)) is not None
+
+
+def names_of(node: HtmlElement) -> str:
+    """All that an element is called by its page, in lower case and parted by blanks."""
+    return " ".join(str(node.get(name) or "") for name in _NAMES).lower()
 
 
 def body_name(node: HtmlElement) -> str:
     """The word with which a part of the page calls itself the article's text; else ""."""
-    names = f"{node.get('class') or ''} {node.get('id') or ''} {node.get('itemprop') or ''}"
-    found = _BODY.search(names.lower())
+    found = _BODY.search(names_of(node))
     return found[0].strip(" _-") if found else ""
 
 
@@ -87,6 +90,7 @@ def _has_blocks(node: HtmlElement) -> bool:
     return next(node.iterdescendants(*_BLOCKS), None) is not None
 
 
+_NAMES = ("class", "id", "itemprop", "data-testid", "data-component", "data-type")
 _BLOCKS = ("p", "div", "ul", "ol", "blockquote", "section", "article", "table", *HEADINGS)
 _ELSEWHERE = UNSEEN | frozenset(("nav", "footer"))
 _ASIDE = re.compile(

@@ -37,22 +37,41 @@ def metas_of(tree: HtmlElement) -> Metas:
 
 
 def headline_of(tree: HtmlElement, metas: Metas) -> str:
-    """The headline as readers see it; "" where the page has none.
+    """The headline as the publisher shares it; "" where the page has none.
 
-    The visible `h1` that says what the metadata says; where no `h1` does, the metadata.
+    `og:title` is written to stand alone, so it is best for a reader who does not see the page:
+    without the site's name, and only where it has to do with what the page shows.
     """
-    told = [
-        linked_data.text(linked_data.article_of(tree), "headline"),
-        metas.first("og:title"),
-        metas.first("twitter:title"),
-        _title(tree),
-    ]
-    told = [each for each in told if each]
+    article = linked_data.text(linked_data.article_of(tree), "headline")
     shown = [text for text in (text_of(node) for node in tree.iter("h1")) if text]
+    others = [each for each in (article, *shown) if each]
+    sites = (metas.first("og:site_name"), linked_data.publisher_of(tree))
+    told = [metas.first("og:title"), metas.first("twitter:title"), _title(tree)]
+    told = [_without_site(each, others, sites) for each in told if each]
+    for each in told[:1] if metas.first("og:title") else []:
+        if not others or _agreement(each, others) >= 0.3:
+            return each
     best = max(shown, key=lambda text: _agreement(text, told), default="")
-    if best and (not told or _agreement(best, told) >= 0.5):
-        return best
-    return told[0] if told else ""
+    return article or best or next(iter(told), "")
+
+
+def _without_site(title: str, others: list[str], sites: tuple[str, ...]) -> str:
+    """A title without the name of the site behind it."""
+    found = _SITE.fullmatch(title)
+    if found is None:
+        return title
+    head, tail = found["head"].strip(), _squeezed(found["tail"])
+    known = any(
+        tail and (tail in _squeezed(site) or _squeezed(site) in tail) for site in sites if site
+    )
+    return head if known or any(_squeezed(head) == _squeezed(each) for each in others) else title
+
+
+def _squeezed(text: str) -> str:
+    return "".join(char for char in text.lower() if char.isalnum())
+
+
+_SITE = re.compile(r"(?P<head>.+?)(?:\s+[|–—-]\s+|\s*[|｜：]\s*)(?P<tail>[^|｜–—：]{2,40})")
 
 
 def standfirst_told(tree: HtmlElement, metas: Metas) -> str:

@@ -1,13 +1,150 @@
 """The publisher's own summary: the visible one at the headline, else the one for machines."""
 
+import re
+from collections.abc import Sequence
+
 from lxml.html import HtmlElement
 
+from content.markup import text_of
 from content.page import metadata
+from content.page.blocks import Piece, is_aside, is_bold, link_share, names_of
 from content.page.metadata import Metas
+from content.types import BlockKind
+from content.wordlists import either
+
+SHORTEST = 25
+LONGEST = 900
+"""Characters."""
+LIKE = 0.8
+"""Share of common words from which two texts say the same."""
 
 
-def standfirst_of(tree: HtmlElement, metas: Metas, *, headline: str, body_text: str) -> str:
+def standfirst_of(
+    tree: HtmlElement, metas: Metas, pieces: Sequence[Piece], *, headline: str
+) -> tuple[str, list[Piece]]:
+    """The standfirst ("" where there is none), and the body without it.
+
+    In this order: an element that is called so; the line between headline and text; a first
+    paragraph in bold, or that the metadata repeat as a whole; the metadata's description, unless
+    it is only the cut-off beginning of the text.
+    """
     told = metadata.standfirst_told(tree, metas)
-    if told.rstrip(" .…") and body_text.startswith(told.rstrip(" .…")):
+    shown = _called_so(tree, pieces, told) or _between(tree, pieces)
+    if not _has_to_do(shown, " ".join((headline, told, *(p.block.text for p in pieces[:3])))):
+        shown = ""
+    if shown and not _says(shown, headline):
+        return shown, [piece for piece in pieces if not _says(piece.block.text, shown)]
+    first = pieces[0].block if pieces else None
+    if first and first.kind is BlockKind.PARAGRAPH and SHORTEST <= len(first.text) <= LONGEST:
+        if len(pieces) > 2 and is_bold(pieces[0].element) and not is_bold(pieces[1].element):
+            return first.text, list(pieces[1:])
+        if len(pieces) > 2 and _says(first.text, told):
+            return first.text, list(pieces[1:])
+    if _is_cut_from(told, pieces) or _says(told, headline):
+        return "", list(pieces)
+    return told, list(pieces)
+
+
+def _called_so(tree: HtmlElement, pieces: Sequence[Piece], told: str) -> str:
+    """The text of the element that is called a standfirst, before or at the body's beginning."""
+    ends = {id(piece.element) for piece in pieces[2:3]}
+    found: list[str] = []
+    after_headline = False
+    for node in tree.iter():
+        if not isinstance(node.tag, str):
+            continue
+        if id(node) in ends:
+            break
+        after_headline = after_headline or node.tag == "h1"
+        if after_headline and _NAME.search(names_of(node)) and _could_be(node, pieces):
+            found.append(text_of(node))
+    if not found:
         return ""
-    return "" if told == headline else told
+    return next((text for text in found if _says(text, told)), found[0])
+
+
+def _could_be(node: HtmlElement, pieces: Sequence[Piece]) -> bool:
+    if node.tag in ("body", "main", "article", "header", "figure", "a", "h1", "time"):
+        return False
+    if is_aside(node) or any(is_aside(each) for each in node.iterancestors()):
+        return False
+    text = text_of(node)
+    held = [piece.block.text for piece in pieces[:4] if piece.block.text in text]
+    if any(not _says(text, each) for each in held):
+        return False
+    return SHORTEST <= len(text) <= LONGEST and link_share(node) < 0.5
+
+
+def _between(tree: HtmlElement, pieces: Sequence[Piece]) -> str:
+    """The one line of words between headline and text that has no name."""
+    headline = max(tree.iter("h1"), key=lambda node: len(text_of(node)), default=None)
+    if headline is None or not pieces:
+        return ""
+    node = headline
+    for _ in range(3):
+        for after in node.itersiblings():
+            if not isinstance(after.tag, str) or any(
+                after is piece.element or after in piece.element.iterancestors() for piece in pieces
+            ):
+                return ""
+            text = text_of(after)
+            words = len(text.split())
+            if after.tag in ("h2", "p", "div") and words >= 8 and len(text) <= LONGEST:
+                return text if link_share(after) < 0.3 and not _names_people(text) else ""
+            if text:
+                return ""
+        parent = node.getparent()
+        if parent is None or parent.tag in ("body", "main"):
+            return ""
+        node = parent
+    return ""
+
+
+def _has_to_do(text: str, article: str) -> bool:
+    """Whether two of its longer words stand in the article, whatever their endings are."""
+    stems = {word[:5] for word in _words(text) if len(word) >= 5}
+    known = {word[:5] for word in _words(article)}
+    return len(stems & known) >= 2 or (not text.isascii() and not stems)
+
+
+def _names_people(text: str) -> bool:
+    """A byline or dateline is no sentence: it has no full words in lower case to speak of."""
+    words = text.split()
+    return sum(word[:1].islower() for word in words) < len(words) / 4
+
+
+def _is_cut_from(told: str, pieces: Sequence[Piece]) -> bool:
+    beginning = _squeezed(told)[:80]
+    return not told or any(
+        _squeezed(piece.block.text).startswith(beginning) for piece in pieces[:4]
+    )
+
+
+def _says(text: str, other: str) -> bool:
+    mine, its = set(_words(text)), set(_words(other))
+    if not mine or not its:
+        return False
+    return 2 * len(mine & its) / (len(mine) + len(its)) >= LIKE
+
+
+def _words(text: str) -> list[str]:
+    found = re.findall(r"\w+", text.lower())
+    if found and max(map(len, found)) > 30:  # scripts without blanks
+        return [char for word in found for char in word]
+    return found
+
+
+def _squeezed(text: str) -> str:
+    return "".join(_words(text))
+
+
+_NAME = re.compile(
+    r"(?:^|[\s_-]|(?<=[a-z]))"
+    + either("""
+        standfirst, stand-first, lead(?:text|-text|paragraph)?, lede, deck?, subtitle, sub-title
+        sub-?head(?:line|ing)?, summary, excerpt, intro(?:duction)?, abstract, teaser-?text
+        vorspann, ingress, perex, entradilla, bajada, copete, sommario, sottotitolo, occhiello
+        chapo, chapeau, spot, description, preamble, manchet, subt[ií]tulo, resumen, zajawka
+    """)
+    + r"(?=$|[\s_-]|[A-Z])",
+)

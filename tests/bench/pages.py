@@ -158,10 +158,9 @@ def score(page: Page, told: Told, scores: Scores) -> None:
     else:
         scores.add("no standfirst where there is none", not told.standfirst)
     if truth["published"]:
-        day = datetime.fromisoformat(truth["published"]).date()
-        scores.add(
-            "date", told.published is not None and abs((told.published.date() - day).days) == 0
-        )
+        # the day where it was published: a page from Tokyo has another one than Greenwich
+        at = datetime.fromisoformat(truth["published"])
+        scores.add("date", told.published is not None and _same_day(at, told.published))
     if truth["authors"]:
         mine, other = (
             {frozenset(scoring.tokens(a)) for a in each}
@@ -170,6 +169,12 @@ def score(page: Page, told: Told, scores: Scores) -> None:
         scores.add("authors", mine == other)
     _score_photo(truth, told, text, scores)
     scores.add("pages with read-more text left", _read_more_left(told, lines))
+
+
+def _same_day(truth: datetime, told: datetime) -> bool:
+    if truth.tzinfo is not None and told.tzinfo is not None:
+        told = told.astimezone(truth.tzinfo)
+    return truth.date() == told.date()
 
 
 def _score_photo(truth: Mapping[str, Any], told: Told, text: str, scores: Scores) -> None:
