@@ -57,6 +57,19 @@ async def test_who_was_deferred_waits_in_line_with_the_others(db: Database) -> N
     assert [(each.broadcast_id, each.chat_id) for each in late] == [(newer.id, 3), (older.id, 1)]
 
 
+async def test_one_batch_mixes_broadcasts_by_how_long_each_waits(db: Database) -> None:
+    """A reader put off in an older broadcast must not overtake all of a newer one."""
+    await readers(db, [1, 2])
+    older = await broadcast(db, "Older", now=NOON)
+    await settle(db, await claim(db, limit=1), DEFERRED, due_at=NOON + 5 * SECOND)
+    newer = await broadcast(db, "Newer", now=NOON + SECOND)
+
+    claimed = await claim(db, now=NOON + LEASE, limit=3)
+
+    order = [(each.broadcast_id, each.chat_id) for each in claimed]
+    assert order == [(older.id, 2), (newer.id, 1), (newer.id, 2)]
+
+
 async def test_two_couriers_never_hold_the_same_delivery(db: Database) -> None:
     """Or its reader would get it twice."""
     await readers(db, range(1, 101))

@@ -64,7 +64,7 @@ async def test_a_kill_between_any_two_writes_leaves_all_or_nothing(
     await db.close()
 
     committed = -1
-    for _ in range(4):
+    for _ in range(3):
         committed = max(committed, await asyncio.to_thread(publish_until_killed, path, chance))
 
         async with await Database.open(path) as after:

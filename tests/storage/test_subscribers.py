@@ -115,7 +115,9 @@ async def test_who_stopped_is_not_brought_back_by_telegram(db: Database) -> None
     """Only the reader's own /start undoes the reader's own /stop, unblocking does not."""
     await readers(db, [5])
     async with db.transaction() as tx:
+        assert await subscribers.count_active(tx) == 1
         await subscribers.stop(tx, chat_id=5, thread_id=0, now=NOON)
+        assert await subscribers.count_active(tx) == 0
         assert await subscribers.pause(tx, chat_id=5, reason="blocked", now=NOON) == 0
         assert await subscribers.resume(tx, chat_id=5, now=LATER) == 0
 
