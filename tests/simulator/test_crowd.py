@@ -85,6 +85,7 @@ async def test_one_of_the_crowd_steps_forward(raw: Raw, world: World) -> None:
     await raw.result("sendMessage", chat_id=reader, text="news")
 
     assert [one.text for one in world.transcript(reader)] == ["/latest", "news"]
+    assert [user.id for user in world.state.people.named] == [reader]
 
 
 async def test_a_crowd_has_closed_doors_too(raw: Raw, world: World) -> None:
