@@ -27,6 +27,9 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=300)
 """Longer than any request with its retries; those of a predecessor lapse when `run` begins."""
+SMALLEST_WINDOW, LARGEST_WINDOW = 16, 512
+_SETTLING_S = 0.1
+"""Between an answer and its being written down, at most."""
 _LOOK_EVERY_S = 1.0
 """How long work that nobody told of may stay unseen."""
 
@@ -40,22 +43,23 @@ class Courier:
         clock: Clock,
         render: Render,
         *,
-        window: int = 64,
+        window: int | None = None,
         stop_within_s: float = 5.0,
     ) -> None:
         """
         Args:
-            window: deliveries in flight or not yet written down, at most.
+            window: deliveries in flight or not yet written down, at most; None: as many as the
+                pace needs at the latency that Telegram shows.
             stop_within_s: how long answers are waited for at the end.
         """
         self._db = db
         self._pacer = pacer
         self._clock = clock
-        self._window = window
+        self._fixed_window = window
         self._stop_within_s = stop_within_s
         self._woken = asyncio.Event()
         self._roster = Roster(db)
-        self._settler = Settler(db, clock, flushed=self._woken.set, batch=max(1, window // 4))
+        self._settler = Settler(db, clock, flushed=self._woken.set)
         self._flights = Flights(
             db, gateway, pacer, clock, render, self._settler, landed=self._woken.set
         )
@@ -137,8 +141,17 @@ class Courier:
         busy = len(self._flights) + self._settler.waiting
         if self._flights.health.is_probing:
             return 1 - busy
-        room = self._window - busy
-        return room if not self._flights or room >= self._window // 4 else 0
+        window = self._window()
+        self._settler.batch = max(1, window // 4)
+        room = window - busy
+        return room if not self._flights or room >= window // 4 else 0
+
+    def _window(self) -> int:
+        if self._fixed_window is not None:
+            return self._fixed_window
+        pace_per_s = self._pacer.bulk_per_s(self._clock.monotonic())
+        needed = 2 * pace_per_s * (self._pacer.latency_s + _SETTLING_S)
+        return int(min(LARGEST_WINDOW, max(SMALLEST_WINDOW, needed)))
 
     async def _look(self, now_s: float) -> None:
         """Learn which broadcasts are running, when told to or now and then."""

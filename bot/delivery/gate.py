@@ -77,6 +77,14 @@ class PacedRateLimiter(BaseRateLimiter[Lane]):
                 await self._clock.sleep(wait_s)
             self.pacer.take(lane, self._clock.monotonic(), cost=cost)
 
+    def now_s(self) -> float:
+        return self._clock.monotonic()
+
+    def heard(self, lane: Lane, left_at_s: float) -> None:
+        """Telegram took a message that left at `left_at_s`."""
+        now_s = self._clock.monotonic()
+        self.pacer.heard(lane, now_s - left_at_s, now_s)
+
     def told_to_wait(self, lane: Lane, chat_id: ChatId, seconds: float) -> None:
         self.pacer.pause(lane, chat_id, seconds, self._clock.monotonic())
 

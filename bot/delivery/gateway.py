@@ -121,10 +121,15 @@ class Gateway:
             parameters["url"] = url
         return _whole(await self._call("answerCallbackQuery", parameters, Lane.REPLY))
 
+    async def typing(self, chat_id: ChatId, thread_id: int = 0) -> Outcome:
+        """Show for some seconds that an answer is being written; never held."""
+        where = address(chat_id, thread_id) | {"action": "typing"}
+        return _whole(await self._call("sendChatAction", where, Lane.REPLY))
+
     async def is_admin(self, chat_id: ChatId, user_id: int) -> bool:
         """Whether this person runs the chat; False where Telegram does not say so."""
         where = {"chat_id": chat_id, "user_id": user_id}
-        reply = await self._ask("getChatMember", json.dumps(where).encode())
+        reply = await self._ask("getChatMember", json.dumps(where).encode(), Lane.REPLY)
         member = reply.get("result") if isinstance(reply, Mapping) else None
         return isinstance(member, Mapping) and member.get("status") in ("creator", "administrator")
 
@@ -137,7 +142,7 @@ class Gateway:
         return _whole(await self._call("setMyCommands", parameters, Lane.REPLY))
 
     async def _text(self, where: Parameters, outgoing: Outgoing, lane: Lane) -> Answer:
-        reply = await self._ask("sendMessage", body(where, outgoing, None))
+        reply = await self._ask("sendMessage", body(where, outgoing, None), lane)
         return self._read(reply, lane, where["chat_id"])
 
     async def _photo(
@@ -162,7 +167,7 @@ class Gateway:
         self, where: Parameters, outgoing: Outgoing, photo_id: int, name: str, lane: Lane
     ) -> Answer:
         """Send a photo by the name that Telegram gave it."""
-        reply = await self._ask("sendPhoto", body(where, outgoing, name))
+        reply = await self._ask("sendPhoto", body(where, outgoing, name), lane)
         answer = self._read(reply, lane, where["chat_id"])
         if isinstance(answer, PhotoRefused) and answer.fault is PhotoFault.NAME:
             await self._uploads.forget(photo_id, name)
@@ -186,11 +191,15 @@ class Gateway:
         return answer
 
     async def _call(self, method: str, parameters: Parameters, lane: Lane) -> Answer:
-        reply = await self._ask(method, json.dumps(parameters).encode())
+        reply = await self._ask(method, json.dumps(parameters).encode(), lane)
         return self._read(reply, lane, parameters.get("chat_id"))
 
-    async def _ask(self, method: str, content: bytes) -> "Reply | NotSent | Unknown":
-        return await _caught(self._transport.call(f"{self._url}/{method}", content))
+    async def _ask(self, method: str, content: bytes, lane: Lane) -> "Reply | NotSent | Unknown":
+        left_at_s = self._limiter.now_s()
+        reply = await _caught(self._transport.call(f"{self._url}/{method}", content))
+        if isinstance(reply, Mapping) and reply.get("ok"):
+            self._limiter.heard(lane, left_at_s)
+        return reply
 
     def _read(
         self, reply: "Reply | NotSent | Unknown", lane: Lane, chat_id: ChatId | None

@@ -9,6 +9,7 @@ from collections import OrderedDict
 from enum import IntEnum
 
 from bot.delivery.chats import ChatPace, GroupPace, PrivatePace
+from bot.delivery.throttle import Throttle
 
 ChatId = int | str
 """Telegram's number, or "@name" of a public group or channel."""
@@ -46,6 +47,7 @@ class Pacer:
         self._budget_at_s = -math.inf
         """When the common allowance is next free."""
         self._bulk_open_at_s = -math.inf
+        self._throttle = Throttle(rate_per_s)
         self._chats: OrderedDict[ChatId, ChatPace] = OrderedDict()
 
     def reserve(self, lane: Lane, chat_id: ChatId, now_s: float, *, cost: int = 1) -> float:
@@ -109,6 +111,7 @@ class Pacer:
         self._chat(chat_id, now_s).hold(until_s)
         if lane is not Lane.REPLY and is_private(chat_id):
             self._bulk_open_at_s = max(self._bulk_open_at_s, until_s)
+            self._throttle.refused(now_s)
 
     def paused_for(self, lane: Lane, chat_id: ChatId, now_s: float) -> float:
         """Seconds that a pause, and nothing else, still forbids this; 0.0 when none does."""
@@ -117,16 +120,33 @@ class Pacer:
             until_s = max(until_s, self._bulk_open_at_s)
         return max(0.0, until_s - now_s)
 
+    def heard(self, lane: Lane, latency_s: float, now_s: float) -> None:
+        """Telegram took a message `latency_s` after it left: to hold it is its first warning."""
+        if lane is not Lane.REPLY:
+            self._throttle.answered(latency_s, now_s)
+
+    def bulk_per_s(self, now_s: float) -> float:
+        """Messages a second that the bulk lanes may send at this moment."""
+        return self._rate(Lane.ORDINARY, now_s)
+
+    @property
+    def latency_s(self) -> float:
+        """How long Telegram takes to answer a bulk message lately."""
+        return self._throttle.latency_s
+
     @property
     def chats_remembered(self) -> int:
         return len(self._chats)
 
     def _rate(self, lane: Lane, now_s: float) -> float:
         """Messages a second that this lane is charged by."""
-        if lane is Lane.REPLY or self._bulk_open_at_s == -math.inf:
+        if lane is Lane.REPLY:
             return self.rate_per_s
+        per_s = self._throttle.per_s(now_s)
+        if self._bulk_open_at_s == -math.inf:
+            return per_s
         ramp = (now_s - self._bulk_open_at_s) / self.RAMP_S
-        return self.rate_per_s * min(1.0, max(self.RAMP_START, ramp))
+        return per_s * min(1.0, max(self.RAMP_START, ramp))
 
     def _chat(self, chat_id: ChatId, now_s: float) -> ChatPace:
         self._forget_idle(now_s)

@@ -36,7 +36,7 @@ class Settler:
         self._db = db
         self._clock = clock
         self._tell = flushed
-        self._batch = batch
+        self.batch = batch
         self._every_s = every_s
         self._verdicts: list[Verdict] = []
         self._some = asyncio.Event()
@@ -51,7 +51,7 @@ class Settler:
     def add(self, verdict: Verdict) -> None:
         self._verdicts.append(verdict)
         self._some.set()
-        if len(self._verdicts) >= self._batch:
+        if len(self._verdicts) >= self.batch:
             self._many.set()
 
     async def run(self) -> None:
