@@ -12,7 +12,8 @@ from typing import Any
 from content import urls
 from content.markup import plain
 from content.page.credits import split_credit, tidy
-from content.page.figures import Figure, figures_in_markup, is_same_picture, looks_like_photo
+from content.page.figures import figures_in_markup
+from content.page.pictures import is_same_picture, looks_like_photo
 from content.types import Photo
 
 WIDE_ENOUGH = 400
@@ -69,7 +70,8 @@ def _candidates(entry: Mapping[str, Any], base: str) -> Iterator[_Candidate]:
         yield from _candidate({}, entry.get(name), base)
     for markup in (*contents(entry), entry.get("description")):
         if isinstance(markup, str) and "<img" in markup.lower():
-            yield from (_of_figure(figure) for figure in figures_in_markup(markup, base=base))
+            for figure, caption, credit in figures_in_markup(markup, base=base):
+                yield _Candidate(url=figure.url, width=figure.width, caption=caption, credit=credit)
 
 
 def _is_picture(media: Mapping[str, Any]) -> bool:
@@ -88,10 +90,4 @@ def _candidate(media: Mapping[str, Any], url: object, base: str) -> Iterator[_Ca
         width=width if isinstance(width, int) and width > 0 else 0,
         caption=caption,
         credit=tidy(plain(str(media.get("credit") or ""))) or credit,
-    )
-
-
-def _of_figure(figure: Figure) -> _Candidate:
-    return _Candidate(
-        url=figure.url, width=figure.width, caption=figure.caption, credit=figure.credit
     )

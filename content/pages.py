@@ -37,7 +37,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
         raise ArticleUnreadable("the page has no headline")
     base = _base(tree, url)
     found = figures.figures(tree, base=base)
-    rest = _without(tree, [holder for _, holder in found])
+    rest = _without_pictures(tree)
     related = links.take_related(rest, base=base)
     pieces = body.pieces_of(rest, headline=headline)
     first, pieces = standfirst.standfirst_of(rest, metas, pieces, headline=headline)
@@ -47,7 +47,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
         headline=headline,
         standfirst=first,
         body=blocks,
-        photo=lead_photo.lead_photo(tree, metas, [figure for figure, _ in found], base=base),
+        photo=lead_photo.lead_photo(tree, metas, found, base=base),
         authors=metadata.authors_of(tree, metas),
         published_at=dates.published_at(tree),
         language=metadata.language_of(tree, metas),
@@ -64,13 +64,12 @@ def _base(tree: HtmlElement, url: str | None) -> str | None:
     return url
 
 
-def _without(tree: HtmlElement, holders: list[HtmlElement]) -> HtmlElement:
+def _without_pictures(tree: HtmlElement) -> HtmlElement:
     """A copy of the page without its pictures and what stands under them."""
-    for holder in holders:
-        holder.set("data-wireroom-figure", "")
     rest = deepcopy(tree)
-    for node in rest.xpath("//*[@data-wireroom-figure] | //figure | //figcaption"):
-        node.drop_tree()
+    for node in figures.frames(rest):
+        if node.getparent() is not None:
+            node.drop_tree()
     return rest
 
 

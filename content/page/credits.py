@@ -17,7 +17,7 @@ def split_credit(text: str) -> tuple[str, str]:
     for rule in (_MARKED, _BRACKETED, _LABELLED, _BARE):
         if found := rule.search(text):
             credit = tidy(found["credit"])
-            if credit and _is_credit(rule, credit):
+            if credit and _is_credit(rule, found["credit"].strip()):
                 caption = text[: found.start()].rstrip(" |–—-/•·,;(")
                 return caption, credit
     return text, ""
@@ -27,7 +27,7 @@ def tidy(credit: str) -> str:
     """A credit without the words that only say that it is one: "© Photo: dpa" becomes "dpa"."""
     credit = clean(credit)
     while True:
-        shorter = _LEAD.sub("", credit).strip(" |–—-•·,;:")
+        shorter = _TRAIL.sub("", _LEAD.sub("", credit)).strip(" |–—-•·,;:")
         if shorter == credit:
             break
         credit = shorter
@@ -36,6 +36,7 @@ def tidy(credit: str) -> str:
     if credit.startswith("(") and credit.endswith(")"):
         credit = credit[1:-1]
     # "Reuters." is a sentence only by accident; "Getty Images Inc." is a name
+    credit = credit.strip("[]【】")
     return credit.removesuffix(".") if names_agency(credit.rstrip(".")) else credit
 
 
@@ -44,34 +45,41 @@ def names_agency(text: str) -> bool:
     return _AGENCY.search(text) is not None
 
 
+def has_label(text: str) -> bool:
+    """Whether it says of itself that it is a credit: "Photo: …", "© …"."""
+    text = clean(text)
+    return _LEAD.match(text) is not None or _TRAIL.search(text) is not None
+
+
 def _is_credit(rule: re.Pattern[str], credit: str) -> bool:
     if len(credit) > 120 or not re.search(r"[^\W\d_]", credit):
         return False
     if rule is _BRACKETED:
-        return (
-            names_agency(credit)
-            or _LEAD.match(credit) is not None
-            or _NAMES.match(credit) is not None
-        )
+        return names_agency(credit) or has_label(credit) or _NAMES.match(credit) is not None
     if rule is _BARE:
         return names_agency(credit)
     return True
 
 
-_LABELS = either("""
+_LABELS = either(r"""
     photographs?, photography, photographer, photos?, pictures?, images?, (?:photo |image )?credits?
     courtesy, illustration, file photo, handout
     foto ?graf(?:ie|in)?, fotos?, bild(?:quelle|nachweis)?, bilder, quellen?, grafik
     fotoğraf, kaynak, fotografía, fotografia, imagen, imagem, immagine, fuente, fonte
     photographie, cr[ée]dits?(?: photos?)?, cr[ée]ditos?
-    illustrasjon, ilustração, ilustrace, ilustracja, kilde, källa, zdroj, źródło, fot\\.
-    kuva, ljósmynd, mynd, nuotrauka, nuotr\\., фото, снимка, архив
+    symbolfoto, archivfoto, collage, коллаж, колаж, иллюстрация, ілюстрація, dok\., 사진 출처
+    illustrasjon, ilustração, ilustrace, ilustracja, kilde, källa, zdroj, źródło, fot\.
+    kuva, ljósmynd, mynd, nuotrauka, nuotr\., фото, снимка, архив
     写真, 撮影, 提供, 사진, 图片, 圖片, صورة, الصورة
 """)
 _LEAD = re.compile(
     rf"^(?:(?:©|ⓒ|℗|\(c\)|copyright)\s*(?:\d{{4}}\b)?\s*|(?:{_LABELS})(?:\s*(?:by|credits?|von|de|par|di|af|av)\b"
     r"\s*:?\s*|\s*[:：=]\s*|(?<=\.)\s+|\s*/\s*)|(?:by|von|par|via)\s+(?=[A-ZÀ-Þ])|courtesy of\s+)",
     re.IGNORECASE,
+)
+# "J. Petraičio nuotr.", "代表撮影": the label follows the name
+_TRAIL = re.compile(
+    r"(?:^|[\s/]+)nuotr\.?$|(?<=\w)(?:撮影|提供|写真|=사진|촬영|供圖|供图|摄)$", re.IGNORECASE
 )
 _MARKED = re.compile(
     r"\s*[\[(]?\s*(?:©|ⓒ|\(c\)|\bcopyright\b)\s*(?P<credit>[^©]{2,120})$", re.IGNORECASE

@@ -1,153 +1,214 @@
 """Pictures with what stands under them: caption and credit, told apart."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from content.markup import parse, text_of
+from content.markup import HEADINGS, is_hidden, parse, text_of
 from content.page import pictures
-from content.page.credits import split_credit, tidy
-from content.page.pictures import is_same_picture, looks_like_photo
+from content.page.blocks import names_of
+from content.page.credits import has_label, names_agency, split_credit, tidy
 from content.text import clean
 
-__all__ = ["Figure", "figures", "figures_in_markup", "is_same_picture", "looks_like_photo"]
+LONGEST = 700
+"""Characters: what holds more text than that is not only a picture's frame."""
+LONGEST_CREDIT = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One picture of a page."""
+    """One picture of a page, not yet with its words: `words_of` finds those."""
 
     url: str
     """Absolute; the largest size that the page offers."""
     urls: tuple[str, ...]
-    width: int = 0
+    width: int
     """Pixels; 0 where the page does not say."""
-    caption: str = ""
-    credit: str = ""
-    alt: str = ""
+    img: HtmlElement
 
 
-MOST_WORDS = 700
-"""Characters: what holds more text than that is not only a picture's frame."""
-
-
-def figures_in_markup(markup: str, *, base: str | None) -> list[Figure]:
-    """The pictures of a fragment of HTML, in its order."""
-    tree = parse(markup)
-    return [figure for figure, _ in figures(tree, base=base)] if tree is not None else []
-
-
-def figures(tree: HtmlElement, *, base: str | None) -> list[tuple[Figure, HtmlElement]]:
-    """The pictures of a page in its order, each with the element that holds picture and caption."""
-    found: list[tuple[Figure, HtmlElement]] = []
-    taken: set[HtmlElement] = set()
+def figures(tree: HtmlElement, *, base: str | None) -> list[Figure]:
+    """The pictures of a page in its order, without pixels and icons."""
+    found: list[Figure] = []
     for img in tree.iter("img", "amp-img"):
-        offers = pictures.sizes(img, base=base)
-        if not offers or _is_pixel(img):
-            continue
-        holder = _holder(img)
-        if holder in taken:
-            continue
-        if holder is not img:
-            taken.add(holder)
-        caption, credit = _words(holder) if holder is not img else ("", "")
-        figure = Figure(
-            url=offers[0][0],
-            urls=tuple(address for address, _ in offers),
-            width=offers[0][1],
-            caption=caption,
-            credit=credit,
-            alt=clean(img.get("alt") or ""),
-        )
-        found.append((figure, holder))
+        offers = [] if _is_tiny(img) else pictures.sizes(img, base=base)
+        if offers and pictures.looks_like_photo(offers[0][0]):
+            addresses = tuple(address for address, _ in offers)
+            found.append(Figure(url=offers[0][0], urls=addresses, width=offers[0][1], img=img))
     return found
 
 
-def _holder(img: HtmlElement) -> HtmlElement:
-    """The nearest element around a picture that also holds its caption; else the picture."""
-    node = img
-    for _ in range(7):
+def figures_in_markup(markup: str, *, base: str | None) -> list[tuple[Figure, str, str]]:
+    """The pictures of a fragment of HTML, each with caption and credit."""
+    tree = parse(markup)
+    found = figures(tree, base=base) if tree is not None else []
+    return [(figure, *words_of(figure.img)) for figure in found]
+
+
+def frames(tree: HtmlElement) -> list[HtmlElement]:
+    """The parts of a page that hold pictures and their words, and no text of the article."""
+    found: list[HtmlElement] = []
+    for node in tree.iter():
+        if not isinstance(node.tag, str):
+            continue
+        if (node.tag in ("figure", "figcaption") or _is_caption(node)) and _is_short(node):
+            found.append(node)
+    return found
+
+
+def words_of(img: HtmlElement) -> tuple[str, str]:
+    """Caption and credit of a picture, each "" where it has none."""
+    frame, caption_node = _frame(img)
+    if frame is None:
+        return _words_by_alt(img)
+    credit = _credit_in(frame)
+    whole = text_of(caption_node if caption_node is not None else frame)
+    caption = _without(whole, credit)
+    if not credit:
+        caption, credit = _split(caption_node if caption_node is not None else frame, caption)
+    if not credit and caption_node is not None:
+        rest = _without(text_of(frame), [whole])
+        credit = [rest] if 0 < len(rest) <= 60 and (names_agency(rest) or has_label(rest)) else []
+    return caption.strip(" |–—-•/"), _joined(credit)
+
+
+def _frame(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
+    """What holds the picture and its words, and the element of its caption, where it has one."""
+    node, best = img, None
+    for _ in range(8):
         parent = node.getparent()
-        if parent is None or parent.tag in ("body", "article", "main", "html"):
+        if parent is None or node.tag in ("body", "article", "main", "html"):
             break
+        for sibling in node.itersiblings():
+            if _is_caption_element(sibling):
+                return sibling, sibling
+            if text_of(sibling) or sibling.find(".//img") is not None:
+                break
         node = parent
-        if node.tag == "figure":
-            return node
-        if len("".join(node.itertext()).strip()) > MOST_WORDS:
+        if not _is_short(node) or _heads(node) or _shows_others(node, img):
             break
-        if len(node.findall(".//img")) > 2:
-            break
-        if any(_is_caption(each) for each in node.iterdescendants()):
-            return node
-    return img
+        caption = next((each for each in node.iterdescendants() if _is_caption_element(each)), None)
+        if caption is not None:
+            return node, caption
+        if best is None and node.tag != "a" and text_of(node):
+            best = node
+    return best, None
+
+
+def _is_caption_element(node: HtmlElement) -> bool:
+    if node.tag != "figcaption" and not _is_caption(node):
+        return False
+    return 2 < len(text_of(node)) <= LONGEST and node.find(".//img") is None
 
 
 def _is_caption(node: HtmlElement) -> bool:
-    if node.tag == "figcaption":
-        return True
-    return isinstance(node.tag, str) and _CAPTION.search(_class(node)) is not None
+    return isinstance(node.tag, str) and _CAPTION.search(names_of(node)) is not None
 
 
-def _words(holder: HtmlElement) -> tuple[str, str]:
-    """Caption and credit of a figure: by the classes of its parts, else by the caption's tail."""
-    credit_nodes = list(_outermost(holder, _is_credit))
-    told = [text for text in (text_of(node) for node in credit_nodes) if text and len(text) <= 160]
-    whole = _caption_text(holder)
-    caption = _without(whole, told)
-    credit = " / ".join(dict.fromkeys(tidy(each) for each in told if tidy(each)))
-    if not credit:
-        caption, credit = split_credit(caption)
-    return caption.strip(" |–—-•/"), credit
+def _is_short(node: HtmlElement) -> bool:
+    length = 0
+    for piece in node.itertext():
+        length += len(piece.strip())
+        if length > 4 * LONGEST:
+            return False
+    return length <= LONGEST or len(text_of(node)) <= LONGEST
 
 
-def _caption_text(holder: HtmlElement) -> str:
-    nodes = list(_outermost(holder, lambda node: node.tag == "figcaption"))
-    nodes = nodes or list(_outermost(holder, _is_caption))
-    return next((text for text in (text_of(node) for node in nodes) if text), "")
+def _heads(node: HtmlElement) -> bool:
+    return next(node.iterdescendants(*HEADINGS), None) is not None
 
 
-def _without(caption: str, told: list[str]) -> str:
-    for credit in told:
-        if caption.endswith(credit):
-            caption = caption[: -len(credit)]
-        else:
-            caption = caption.replace(credit, " ")
-    return _EMPTY_BRACKETS.sub("", clean(caption)).strip()
+def _shows_others(node: HtmlElement, img: HtmlElement) -> bool:
+    mine = {
+        token for address, _ in pictures.sizes(img, base=None) for token in pictures.ids(address)
+    }
+    for other in node.iterdescendants("img"):
+        if other is img or _is_tiny(other):
+            continue
+        its = {
+            token
+            for address, _ in pictures.sizes(other, base=None)
+            for token in pictures.ids(address)
+        }
+        if its and not mine & its:
+            return True
+    return False
 
 
-def _is_credit(node: HtmlElement) -> bool:
-    if not isinstance(node.tag, str) or node.tag in ("img", "figure", "picture", "source"):
-        return False
-    return _CREDIT.search(_class(node)) is not None
+def _credit_in(frame: HtmlElement) -> list[str]:
+    """The texts of the parts that are called credits, the inner ones of one only once."""
+    texts = [text_of(node) for node in _outermost_credits(frame)]
+    texts = [text for text in dict.fromkeys(texts) if 1 < len(text) <= LONGEST_CREDIT]
+    return [text for text in texts if not any(text != other and text in other for other in texts)]
 
 
-def _outermost(holder: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
-    stack = list(reversed(holder))
+def _outermost_credits(frame: HtmlElement) -> Iterator[HtmlElement]:
+    stack = [frame] if frame.tag != "figure" else list(reversed(frame))
     while stack:
         node = stack.pop()
-        if wanted(node):
+        if not isinstance(node.tag, str) or node.tag in ("img", "picture", "source"):
+            continue
+        if _CREDIT.search(names_of(node)) and not _is_caption(node) and not is_hidden(node):
             yield node
         else:
             stack.extend(reversed(node))
 
 
-def _class(node: HtmlElement) -> str:
-    names = ("class", "itemprop", "rel", "data-testid", "data-qa", "data-component", "data-type")
-    return " ".join(str(node.get(name) or "") for name in names).lower()
+def _split(node: HtmlElement, caption: str) -> tuple[str, list[str]]:
+    """Part a caption from its credit by its last element, else by its words."""
+    last = next(
+        (each for each in reversed(node) if isinstance(each.tag, str) and text_of(each)), None
+    )
+    if last is not None and not (last.tail or "").strip():
+        text = text_of(last)
+        alone = text != caption and len(text) <= 80
+        if alone and (has_label(text) or names_agency(text)) and caption.endswith(text):
+            return caption[: -len(text)].strip(), [text]
+    caption, credit = split_credit(caption)
+    return caption, [credit] if credit else []
 
 
-def _is_pixel(img: HtmlElement) -> bool:
+def _words_by_alt(img: HtmlElement) -> tuple[str, str]:
+    """The words of a picture whose caption stands elsewhere, as its alternative text."""
+    alt = clean(img.get("alt") or "")
+    root = img.getroottree().getroot()
+    if len(alt) < 25 or root is None:
+        return "", ""
+    for node in root.iter("p", "span", "div", "small", "em", "li"):
+        if (node.text or "").strip()[:20] and text_of(node).startswith(alt):
+            parent = node.getparent()
+            around = text_of(parent) if parent is not None else alt
+            if around != alt and around.startswith(alt) and len(around) <= len(alt) + 100:
+                return alt, tidy(around[len(alt) :])
+            return split_credit(text_of(node)) if len(text_of(node)) <= len(alt) + 100 else ("", "")
+    return "", ""
+
+
+def _without(caption: str, credit: list[str]) -> str:
+    for each in credit:
+        at_end = caption.endswith(each)
+        caption = caption[: -len(each)] if at_end else caption.replace(each, " ")
+    return _EMPTY_BRACKETS.sub("", clean(caption)).strip()
+
+
+def _joined(credit: list[str]) -> str:
+    names = (tidy(each) for each in credit)
+    return " / ".join(dict.fromkeys(name for name in names if name))
+
+
+def _is_tiny(img: HtmlElement) -> bool:
     return any(_TINY.fullmatch(img.get(name) or "") for name in ("width", "height"))
 
 
-_TINY = re.compile(r"\s*(?:[0-9]|1[0-9])(?:px)?\s*")
+_TINY = re.compile(r"\s*(?:[0-9]|[1-5][0-9])(?:px)?\s*")
 _CAPTION = re.compile(
-    r"(?:^|[\s_-]|(?<=[a-z]))(?:fig)?caption(?!ed)|legend|bildunterschrift|bildtext|cutline|pie-?de-?foto|didascalia"
+    r"(?:^|[\s_-]|(?<=[a-z]))(?:fig)?caption(?!ed|s?[-_]?(?:toggle|button|icon))|legend"
+    r"|bildunterschrift|bildtext|cutline|pie-?de-?foto|didascalia|img-info|media-?lead"
 )
 _CREDIT = re.compile(
-    r"credit|copyright|(?:^|[\s_-])(?:source|author|photographer|byline|fotograf|fotografo|agency|quelle|urheber)"
-    r"(?![a-z])|photographer|imagesource|sourceimage|copyrightholder|rights"
+    r"credit|copyright|photographer|imagesource|sourceimage|rights"
+    r"|(?:^|[\s_-])(?:source|author|byline|fotograf[oa]?|agency|quelle|urheber)(?![a-z])"
 )
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")

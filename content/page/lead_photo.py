@@ -1,34 +1,43 @@
 """The picture that leads an article, with its caption and credit."""
 
+import re
+
 from lxml.html import HtmlElement
 
 from content import urls
+from content.markup import text_of
 from content.page import linked_data, pictures
+from content.page.blocks import names_of
 from content.page.credits import split_credit, tidy
-from content.page.figures import Figure
+from content.page.figures import Figure, words_of
 from content.page.metadata import Metas
 from content.types import Photo
+
+WIDE = 400
+"""Pixels: a picture that leads an article is not narrower."""
 
 
 def lead_photo(
     tree: HtmlElement, metas: Metas, found: list[Figure], *, base: str | None
 ) -> Photo | None:
-    """The picture that the page puts forward, matched to its figure; else the first figure.
+    """The picture that the page puts forward, with the words of its figure; else the first figure.
 
     Args:
-        found: the figures of the article, in its order.
+        found: the pictures of the page, in its order.
     """
     told = _told(tree, metas, base)
-    figure = _matching(told, found)
-    if figure is None and not told:
-        figure = next((each for each in found if pictures.looks_like_photo(each.url)), None)
-    if figure is None and not told:
+    same = _matching(told, found) or _first(tree, found)
+    if not same and not told:
         return None
-    caption, credit = (figure.caption, figure.credit) if figure else ("", "")
-    url = figure.url if figure else told[0]
+    # the same picture may stand twice, once without its words
+    words = [(figure, *words_of(figure.img)) for figure in same[:4]]
+    figure, caption, credit = max(
+        words, key=lambda each: (bool(each[1]), bool(each[2])), default=(None, "", "")
+    )
     if not (caption and credit):
         told_caption, told_credit = _told_words(tree)
         caption, credit = caption or told_caption, credit or told_credit
+    url = max(same, key=lambda each: each.width).url if figure else told[0]
     return Photo(url=url, caption=caption, credit=credit)
 
 
@@ -43,21 +52,42 @@ def _told(tree: HtmlElement, metas: Metas, base: str | None) -> list[str]:
     return [address for address in whole if address and pictures.looks_like_photo(address)]
 
 
-def _matching(told: list[str], found: list[Figure]) -> Figure | None:
+def _matching(told: list[str], found: list[Figure]) -> list[Figure]:
+    """The figures of the picture that is told first of those that the page shows."""
     everywhere = pictures.common_ids(figure.urls for figure in found)
+    shown = [(figure, _ids(figure.urls) - everywhere) for figure in found]
     for address in told:
-        same = [
-            figure
-            for figure in found
-            if any(
-                pictures.is_same_picture(address, each, everywhere=everywhere)
-                for each in figure.urls
-            )
-        ]
-        if same:
-            # the same picture may stand twice, once without its words
-            return max(same, key=lambda figure: (bool(figure.caption), bool(figure.credit)))
-    return None
+        mine = pictures.ids(address) - everywhere
+        shared = [(figure, len(mine & its)) for figure, its in shown]
+        most = max((count for _, count in shared), default=0)
+        if most:
+            return [figure for figure, count in shared if count == most]
+    return []
+
+
+def _ids(addresses: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(token for address in addresses for token in pictures.ids(address))
+
+
+def _first(tree: HtmlElement, found: list[Figure]) -> list[Figure]:
+    """The picture above the text: the first of size after the headline, before its paragraphs."""
+    figures = {figure.img: figure for figure in found}
+    paragraphs, after_headline = 0, False
+    for node in tree.iter("h1", "p", "img"):
+        after_headline = after_headline or node.tag == "h1"
+        paragraphs += after_headline and node.tag == "p" and len(text_of(node)) > 100
+        if paragraphs > 2:
+            break
+        figure = figures.get(node)
+        if figure and after_headline and figure.width >= WIDE and not _is_portrait(node):
+            return [figure]
+    return []
+
+
+def _is_portrait(img: HtmlElement) -> bool:
+    """Whether it shows the author beside the byline."""
+    around = " ".join(names_of(each) for each in (img, *list(img.iterancestors())[:4]))
+    return re.search(r"author|byline|avatar|autor", around) is not None
 
 
 def _told_words(tree: HtmlElement) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Addresses of pictures: the largest of the sizes, the same picture twice, and what is no photo."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
@@ -34,19 +35,13 @@ def looks_like_photo(url: str) -> bool:
     return not path.endswith((".svg", ".gif", ".ico")) and _NO_PHOTO.search(path) is None
 
 
-def is_same_picture(a: str, b: str, *, everywhere: frozenset[str] = frozenset()) -> bool:
+def is_same_picture(a: str, b: str) -> bool:
     """Whether two addresses show one picture in other sizes or crops.
 
     Compared are the file's name without its size and the long ids in the path, because hosts,
     size steps and parameters differ between the copies.
-
-    Args:
-        everywhere: ids that stand in unrelated pictures' addresses too and so tell nothing.
     """
-    if a == b:
-        return True
-    mine, other = ids(a), ids(b)
-    return bool((mine & other) - everywhere)
+    return a == b or bool(ids(a) & ids(b))
 
 
 def ids(url: str) -> frozenset[str]:
@@ -63,14 +58,14 @@ def ids(url: str) -> frozenset[str]:
 
 
 def common_ids(addresses: Iterable[Iterable[str]]) -> frozenset[str]:
-    """The ids that stand in the addresses of several pictures; one group of addresses for each."""
-    seen: set[str] = set()
-    common: set[str] = set()
-    for group in addresses:
-        mine = {token for address in group for token in ids(address)}
-        common |= seen & mine
-        seen |= mine
-    return frozenset(common)
+    """The ids that tell nothing, because a third of the pictures share them.
+
+    Args:
+        addresses: one group for each picture: all addresses of its sizes.
+    """
+    groups = [{token for address in group for token in ids(address)} for group in addresses]
+    seen = Counter(token for group in groups for token in group)
+    return frozenset(token for token, times in seen.items() if times > max(2, len(groups) / 3))
 
 
 def _offers(holder: HtmlElement) -> Iterator[tuple[str, int]]:
@@ -130,8 +125,8 @@ _FILE = re.compile(r"\.(?:jpe?g|png|webp|avif)\b", re.IGNORECASE)
 _ID = re.compile(r"[A-Za-z0-9]{6,}")
 _DAY = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
 _SIZE = re.compile(
-    r"(?:[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w?|w\d{2,4}|\dx|scaled|large|medium|small|thumb(?:nail)?"
-    r"|full|original|crop(?:ped)?|e\d{10,}))+$"
+    r"(?:[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w|w\d{2,4}|\dx|scaled|large|medium|small|thumb(?:nail)?"
+    r"|full|original|crop(?:ped)?|e\d{10,}|[0-9a-f]{10}))+$"
 )
 _GENERIC = words("""
     original default landscape portrait square thumbnail thumb large medium small header teaser
