@@ -7,11 +7,13 @@ from bot import callbacks
 from bot.callbacks import Act
 from bot.handlers import reading, subscribing
 from bot.handlers.admin import control, sending
+from bot.handlers.chosen import is_list, is_page_of
 from bot.handlers.visit import Visit, visit_of
 from bot.room import Room
 from storage.types import ChatKind
 
 _ABOUT_A_STORY = callbacks.OpenStory | callbacks.FullText | callbacks.Related
+_PAGES = callbacks.TurnPage | callbacks.Latest
 
 
 async def press(room: Room, update: Update) -> None:
@@ -24,9 +26,11 @@ async def press(room: Room, update: Update) -> None:
     visit = await visit_of(room, update)
     act = callbacks.decode(query.data or "")
     if visit.kind is ChatKind.CHANNEL and isinstance(act, _ABOUT_A_STORY):
-        # an answer in the channel would be a post to all of its readers
+        # an answer in a channel would be a post to all of its readers
         await room.gateway.answer(query.id, url=_in_private(room, act.story_id))
         return
+    if visit.kind is ChatKind.CHANNEL and isinstance(act, _PAGES) and not _stays(query, act):
+        act = None
     line = await _done(room, visit, query, act)
     await room.gateway.answer(query.id, line or "", alert=bool(line))
 
@@ -42,7 +46,7 @@ async def _done(room: Room, visit: Visit, query: CallbackQuery, act: Act | None)
         case callbacks.FullText(story_id, page):
             return await reading.send_full_text(room, visit, story_id, page=page, reply_to=reply_to)
         case callbacks.TurnPage(story_id, page):
-            return await reading.turn_page(room, visit, story_id, page, message_id)
+            return await reading.turn_page(room, visit, story_id, page, pressed)
         case callbacks.Related(story_id):
             return await reading.send_related(room, visit, story_id, reply_to=reply_to)
         case callbacks.Latest(page):
@@ -59,6 +63,16 @@ async def _done(room: Room, visit: Visit, query: CallbackQuery, act: Act | None)
             return await control.steer(room, visit, act)
         case None:
             return visit.texts("This button is too old for me. /latest shows the newest stories.")
+
+
+def _stays(query: CallbackQuery, act: callbacks.TurnPage | callbacks.Latest) -> bool:
+    """Whether the page takes the place of another, as it must in a channel."""
+    message = query.message if isinstance(query.message, Message) else None
+    if message is None:
+        return False
+    return (
+        is_list(message) if isinstance(act, callbacks.Latest) else is_page_of(message, act.story_id)
+    )
 
 
 def _in_private(room: Room, story_id: int) -> str:

@@ -64,6 +64,16 @@ def is_list(message: Message) -> bool:
     return any(isinstance(act, callbacks.OpenStory) for act in _acts(message))
 
 
+def is_page_of(message: Message, story_id: int) -> bool:
+    """Whether `message` is a page of this story's text, so that another may take its place.
+
+    Whoever knows the data of a button can press it under any message.
+    """
+    return any(
+        isinstance(act, callbacks.TurnPage) and act.story_id == story_id for act in _acts(message)
+    )
+
+
 def _acts(message: Message) -> list[callbacks.Act | None]:
     keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
     data = [key.callback_data for row in keyboard for key in row]

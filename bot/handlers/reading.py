@@ -11,7 +11,7 @@ from telegram import Message, Update
 
 from bot import callbacks
 from bot.delivery.outcome import Sent, Unknown
-from bot.handlers.chosen import GONE, NO_STORIES, is_list, story_meant
+from bot.handlers.chosen import GONE, NO_STORIES, is_list, is_page_of, story_meant
 from bot.handlers.visit import Visit, say, send, visit_of, words_of
 from bot.messages import Outgoing
 from bot.related import related_to
@@ -74,14 +74,21 @@ async def send_full_text(
 
 
 async def turn_page(
-    room: Room, visit: Visit, story_id: int, page: int, message_id: int
+    room: Room, visit: Visit, story_id: int, page: int, pressed: Message | None
 ) -> str | None:
-    """Another page in the place of the one that is there."""
+    """Another page in the place of the one whose button was pressed.
+
+    Args:
+        pressed: what has the button; None where it is too old to be known.
+    """
     stored = await _story(room, story_id)
     if stored is None:
         return visit.texts.say(GONE)
     told = full_text(stored, texts=visit.texts, page=page)
-    await _edit(room, visit, message_id, told)
+    if pressed is not None and is_page_of(pressed, story_id):
+        await _edit(room, visit, pressed.message_id, told)
+    else:
+        await send(room, visit, told)
     return None
 
 

@@ -79,24 +79,24 @@ def welcome(
     reader: Subscriber, before: Subscriber | None, texts: Texts, *, any_stories: bool
 ) -> Outgoing:
     """One message, however many stories there are: the reader asks for more with a button."""
-    if reader.kind is ChatKind.PRIVATE:
-        hello = texts("Welcome! From now on every story comes to you as soon as it is out.")
-    elif reader.thread_id:
-        hello = texts("From now on every story comes to this topic as soon as it is out.")
-    else:
-        hello = texts("From now on every story comes to this chat as soon as it is out.")
-    if before is not None and reader.kind is ChatKind.PRIVATE:
-        hello = texts("Welcome back! From now on every story comes to you again.")
+    parts = [_hello(reader, before, texts)]
     if not any_stories:
-        hello = f"{hello}\n\n{texts('There is none yet; the first one will come by itself.')}"
-        return note(_with_commands(hello, reader, texts))
-    latest = button(texts("Latest stories"), callbacks.Latest())
-    return note(_with_commands(hello, reader, texts), [latest])
+        parts.append(texts("There is none yet; the first one will come by itself."))
+    if reader.kind is ChatKind.CHANNEL:  # it is for its readers: no commands, nothing to press
+        return note("\n\n".join(parts))
+    parts.append(listed(READERS, texts))
+    latest = [button(texts("Latest stories"), callbacks.Latest())] if any_stories else []
+    return note("\n\n".join(parts), latest)
 
 
-def _with_commands(hello: str, reader: Subscriber, texts: Texts) -> str:
-    """A channel is for its readers: they need no list of commands."""
-    return hello if reader.kind is ChatKind.CHANNEL else f"{hello}\n\n{listed(READERS, texts)}"
+def _hello(reader: Subscriber, before: Subscriber | None, texts: Texts) -> str:
+    if reader.thread_id:
+        return texts("From now on every story comes to this topic as soon as it is out.")
+    if reader.kind is not ChatKind.PRIVATE:
+        return texts("From now on every story comes to this chat as soon as it is out.")
+    if before is not None:
+        return texts("Welcome back! From now on every story comes to you again.")
+    return texts("Welcome! From now on every story comes to you as soon as it is out.")
 
 
 async def _has_stopped(room: Room, visit: Visit) -> bool:

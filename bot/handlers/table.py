@@ -19,7 +19,8 @@ from telegram.ext import (
 from bot.handlers import membership, otherwise, reading, subscribing
 from bot.handlers.admin.breaking import breaking
 from bot.handlers.buttons import press
-from bot.handlers.visit import say, visit_of
+from bot.handlers.visit import thread_of
+from bot.render import note
 from bot.room import Room
 
 Handler = Callable[[Room, Update], Awaitable[None]]
@@ -94,9 +95,11 @@ async def _failed(room: Room, update: object, context: Any) -> None:
 
 
 async def _apologise(room: Room, update: Update) -> None:
+    """Without a look at the database: it may be what went wrong."""
     texts = room.texts(update.effective_user.language_code if update.effective_user else None)
     line = texts("Something went wrong here. Please try again in a moment.")
+    message = update.effective_message
     if update.callback_query:
         await room.gateway.answer(update.callback_query.id, line, alert=True)
-    elif update.effective_message and not update.my_chat_member:
-        await say(room, await visit_of(room, update), line)
+    elif message:
+        await room.gateway.send(note(line), chat_id=message.chat.id, thread_id=thread_of(message))

@@ -46,10 +46,11 @@ async def visit_of(room: Room, update: Update) -> Visit:
     speaker = message.sender_chat if isinstance(message, Message) and not query else None
     kind = ChatKind(message.chat.type)
     thread_id = thread_of(message)
-    language = user.language_code if user else None
     reader = await _reader(room, message.chat.id, thread_id)
+    own, of_chat = user.language_code if user else None, reader.language if reader else None
+    language = own or of_chat
     if kind is not ChatKind.PRIVATE:
-        language = reader.language if reader else language
+        language = of_chat or own
     elif reader and reader.state is SubscriberState.PAUSED:
         await _resume(room, reader)
     return Visit(

@@ -116,6 +116,26 @@ async def test_a_channel_is_subscribed_by_a_post_and_read_in_private(house: Hous
     assert len(posts) == 2, "the welcome and the story, nothing else"
 
 
+async def test_made_up_presses_change_nothing_that_others_read(house: House) -> None:
+    """Callback data is no secret: it can be sent for a message that has no such button."""
+    olga, mia, group = neighbours(house)
+    channel = house.world.add_chat("channel", "Harbour channel", admins=[olga])
+    await house.ask(None, "/start", "every story comes to this chat", chat=channel)
+    await house.ask(olga, "/start", "every story comes to this chat", chat=group)
+    stored = await house.publish(story("As it was told", "Its text stands here."))
+    await house.settled(stored)
+
+    for chat in (channel, group):
+        told = await house.world.wait_for_message(chat, "As it was told")
+        for data in (f"t:{stored.id}:1", "l:1"):
+            await house.world.wait_for_answer(house.world.press(mia, chat, told, data))
+        now = next(one for one in house.world.transcript(chat) if one.message_id == told.message_id)
+        assert now == told
+
+    posts = [one for one in house.world.transcript(channel) if one.from_bot]
+    assert len(posts) == 2, "the welcome and the story"
+
+
 async def test_what_a_channel_leaves_in_its_group_is_not_taken_for_a_wish(house: House) -> None:
     """A channel's post is copied to its group by itself: nobody there has asked for anything."""
     olga, _, group = neighbours(house, "supergroup")

@@ -32,6 +32,8 @@ async def breaking(room: Room, update: Update) -> None:
         await unknown_command(room, update)
         return
     given = handed_in(message)
+    if given.address is not None:  # may take as long as the page does
+        await room.gateway.typing(visit.chat_id, visit.thread_id)
     try:
         made = await _story_of(room, given, visit.texts)
     except ContentError as error:
