@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
-from storage import audit, database, stories
+from storage import audit, database, sightings, stories
 from storage.database import Database, Transaction
 from storage.errors import DatabaseUnusable
 from tests.storage.givens import NOON, a_story, kept
@@ -77,6 +78,20 @@ async def test_a_transaction_inside_a_transaction_is_refused(db: Database) -> No
                 pass
         await note(tx, 1)
     assert await notes(db) == {1}
+
+
+async def test_what_refers_to_nothing_is_refused(db: Database) -> None:
+    """SQLite watches over references only where it is asked to, on every connection anew."""
+    with pytest.raises(IntegrityError):
+        async with db.transaction() as tx:
+            await sightings.saw(tx, chat_id=1, thread_id=0, story_id=404, now=NOON)
+
+
+async def test_a_commit_outlives_a_power_cut(db: Database) -> None:
+    """An undone claim would be sent a second time; nothing less than FULL (2) prevents it."""
+    async with db.transaction() as tx:
+        assert await tx.value(text("PRAGMA synchronous")) == 2
+        assert await tx.value(text("PRAGMA journal_mode")) == "wal"
 
 
 async def test_a_time_without_a_zone_is_refused(db: Database) -> None:
