@@ -232,6 +232,10 @@ class World(Watching):
         """An update as raw as it is given: for those that no library can read."""
         self.state.updates.add_raw(body)
 
+    def repeat_update(self) -> None:
+        """The newest update comes a second time, with its id."""
+        self.state.updates.repeat_last()
+
     def reset(self) -> None:
         """An empty world, as on the first day; polls go on."""
         self.state.reset()

@@ -187,6 +187,16 @@ async def test_an_unreadable_update_comes_as_it_is(raw: Raw, world: World) -> No
     assert update["message"] == {"message_id": 1}
 
 
+async def test_an_update_may_come_twice(raw: Raw, world: World, ann: User) -> None:
+    """An editor's command that comes twice must publish once."""
+    world.say(ann, "/breaking")
+    world.repeat_update()
+
+    first, second = await raw.result("getUpdates")
+
+    assert first == second
+
+
 @pytest.mark.parametrize(
     ("token", "words"),
     [
