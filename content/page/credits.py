@@ -14,7 +14,7 @@ def split_credit(text: str) -> tuple[str, str]:
     unsure whether the end is a credit, it stays in the caption.
     """
     text = clean(text)
-    for rule in (_MARKED, _BRACKETED, _LABELLED, _BARE):
+    for rule in (_MARKED, _BRACKETED, _LABELLED, _BARE, _SLASHED):
         if found := rule.search(text):
             credit = tidy(found["credit"])
             if credit and _is_credit(rule, found["credit"].strip()):
@@ -56,6 +56,8 @@ def _is_credit(rule: re.Pattern[str], credit: str) -> bool:
         return False
     if rule is _BRACKETED:
         return names_agency(credit) or has_label(credit) or _NAMES.match(credit) is not None
+    if rule is _SLASHED:
+        return names_agency(credit) or has_label(credit)
     if rule is _BARE:
         return names_agency(credit)
     return True
@@ -73,16 +75,19 @@ _LABELS = either(r"""
     写真, 撮影, 提供, 사진, 图片, 圖片, صورة, الصورة
 """)
 _LEAD = re.compile(
-    rf"^(?:(?:©|ⓒ|℗|\(c\)|copyright)\s*(?:\d{{4}}\b)?\s*|(?:{_LABELS})(?:\s*(?:by|credits?|von|de|par|di|af|av)\b"
-    r"\s*:?\s*|\s*[:：=]\s*|(?<=\.)\s+|\s*/\s*)|(?:by|von|par|via)\s+(?=[A-ZÀ-Þ])|courtesy of\s+)",
+    rf"^(?:(?:©|ⓒ|℗|[(（][cCｃＣ][)）]|copyright)\s*(?:\d{{4}}\b)?\s*|(?:{_LABELS})(?:\s*(?:by|credits?|von|de|par|di|af|av)\b"
+    r"\s*:?\s*|\s*[:：=]\s*|(?<=\.)\s*|\s*/\s*)|(?:by|von|par|via)\s+(?=[A-ZÀ-Þ])|courtesy of\s+)",
     re.IGNORECASE,
 )
 # "J. Petraičio nuotr.", "代表撮影": the label follows the name
 _TRAIL = re.compile(
     r"(?:^|[\s/]+)nuotr\.?$|(?<=\w)(?:撮影|提供|写真|=사진|촬영|供圖|供图|摄)$", re.IGNORECASE
 )
+_SLASHED = re.compile(r"\s+/\s+(?P<credit>[^/]{2,60}(?:/[^/]{2,40})?)$")
+LABEL_ALONE = re.compile(rf"(?:{_LABELS})\s*[:：=]?|©|[(（][cCｃＣ][)）]", re.IGNORECASE)
 _MARKED = re.compile(
-    r"\s*[\[(]?\s*(?:©|ⓒ|\(c\)|\bcopyright\b)\s*(?P<credit>[^©]{2,120})$", re.IGNORECASE
+    r"\s*[\[(]?\s*(?:©|ⓒ|[(（][cCｃＣ][)）]|\bcopyright\b)\s*(?P<credit>[^©]{2,120})$",
+    re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s*[\[(（](?P<credit>[^()\[\]（）]{2,100})[\])）]\s*\.?$")
 _LABELLED = re.compile(

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml import etree
 from lxml.html import HtmlElement
 
-from content.markup import HEADINGS, is_hidden, parse, text_of
+from content.markup import HEADINGS, UNSEEN, is_hidden, parse, text_of
 from content.page import pictures
 from content.page.blocks import names_of
-from content.page.credits import has_label, names_agency, split_credit, tidy
+from content.page.credits import LABEL_ALONE, has_label, names_agency, split_credit, tidy
 from content.text import clean
 
 LONGEST = 700
@@ -34,7 +35,8 @@ def figures(tree: HtmlElement, *, base: str | None) -> list[Figure]:
     found: list[Figure] = []
     for img in tree.iter("img", "amp-img"):
         offers = [] if _is_tiny(img) else pictures.sizes(img, base=base)
-        if offers and pictures.looks_like_photo(offers[0][0]):
+        offers = [offer for offer in offers if pictures.looks_like_photo(offer[0])]
+        if offers:
             addresses = tuple(address for address, _ in offers)
             found.append(Figure(url=offers[0][0], urls=addresses, width=offers[0][1], img=img))
     return found
@@ -63,14 +65,14 @@ def words_of(img: HtmlElement) -> tuple[str, str]:
     frame, caption_node = _frame(img)
     if frame is None:
         return _words_by_alt(img)
+    node = frame if caption_node is None else caption_node
     credit = _credit_in(frame)
-    whole = text_of(caption_node if caption_node is not None else frame)
-    caption = _without(whole, credit)
     if not credit:
-        caption, credit = _split(caption_node if caption_node is not None else frame, caption)
-    if not credit and caption_node is not None:
-        rest = _without(text_of(frame), [whole])
-        credit = [rest] if 0 < len(rest) <= 60 and (names_agency(rest) or has_label(rest)) else []
+        credit = _credit_among(_runs(node)) or _credit_among(_runs(frame))
+    caption = _without(text_of(node), credit)
+    if not credit:
+        caption, split = split_credit(caption)
+        credit = [split] if split else []
     return caption.strip(" |–—-•/"), _joined(credit)
 
 
@@ -87,12 +89,13 @@ def _frame(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
             if text_of(sibling) or sibling.find(".//img") is not None:
                 break
         node = parent
-        if not _is_short(node) or _heads(node) or _shows_others(node, img):
+        alone = node.tag == "figure" or not _shows_others(node, img)
+        if not alone or not _is_short(node):
             break
         caption = next((each for each in node.iterdescendants() if _is_caption_element(each)), None)
         if caption is not None:
             return node, caption
-        if best is None and node.tag != "a" and text_of(node):
+        if best is None and node.tag != "a" and not _heads(node) and text_of(node):
             best = node
     return best, None
 
@@ -156,18 +159,41 @@ def _outermost_credits(frame: HtmlElement) -> Iterator[HtmlElement]:
             stack.extend(reversed(node))
 
 
-def _split(node: HtmlElement, caption: str) -> tuple[str, list[str]]:
-    """Part a caption from its credit by its last element, else by its words."""
-    last = next(
-        (each for each in reversed(node) if isinstance(each.tag, str) and text_of(each)), None
-    )
-    if last is not None and not (last.tail or "").strip():
-        text = text_of(last)
-        alone = text != caption and len(text) <= 80
-        if alone and (has_label(text) or names_agency(text)) and caption.endswith(text):
-            return caption[: -len(text)].strip(), [text]
-    caption, credit = split_credit(caption)
-    return caption, [credit] if credit else []
+def _runs(node: HtmlElement) -> list[str]:
+    """The text of an element, cut wherever another element begins or ends."""
+    runs: list[str] = []
+    for event, each in etree.iterwalk(node, events=("start", "end")):
+        text = each.text if event == "start" else each.tail if each is not node else ""
+        hidden = not isinstance(each.tag, str) or (event == "start" and is_hidden(each))
+        if not hidden and each.tag not in UNSEEN and clean(text or ""):
+            runs.append(clean(text or ""))
+    return runs
+
+
+def _credit_among(runs: list[str]) -> list[str]:
+    """The run that is a credit by its words, or by its looks beside a sentence."""
+    for index, run in enumerate(runs):
+        if len(run) > LONGEST_CREDIT or len(runs) == 1:
+            continue
+        if LABEL_ALONE.fullmatch(run) and index + 1 < len(runs):
+            return [run, runs[index + 1]]
+        if has_label(run) or (run.startswith(("/", "|", "©")) and index):
+            return [run]
+        if len(run) <= 60 and (
+            names_agency(run) or (_is_name(run) and index in (0, len(runs) - 1))
+        ):
+            rest = " ".join(runs[:index] + runs[index + 1 :])
+            if len(rest) >= 25 and not names_agency(rest):
+                return [run]
+    return []
+
+
+def _is_name(run: str) -> bool:
+    """Capitalised words and nothing else: a person or a house, not a sentence."""
+    words = [word for word in re.split(r"[\s/,&]+", run) if word]
+    if not 2 <= len(words) <= 6 or run.endswith((".", "!", "?", ":", "…")):
+        return False
+    return all(word[0].isupper() or len(word) <= 3 for word in words) and run.isprintable()
 
 
 def _words_by_alt(img: HtmlElement) -> tuple[str, str]:
@@ -202,10 +228,10 @@ def _is_tiny(img: HtmlElement) -> bool:
     return any(_TINY.fullmatch(img.get(name) or "") for name in ("width", "height"))
 
 
-_TINY = re.compile(r"\s*(?:[0-9]|[1-5][0-9])(?:px)?\s*")
+_TINY = re.compile(r"\s*(?:[1-9]|[1-5][0-9])(?:px)?\s*")
 _CAPTION = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z]))(?:fig)?caption(?!ed|s?[-_]?(?:toggle|button|icon))|legend"
-    r"|bildunterschrift|bildtext|cutline|pie-?de-?foto|didascalia|img-info|media-?lead"
+    r"|bildunterschrift|bildtext|cutline|pie-?de-?foto|didascalia|img-info|media-?lead|(?:media|image|photo|picture)[\w-]*description"
 )
 _CREDIT = re.compile(
     r"credit|copyright|photographer|imagesource|sourceimage|rights"

@@ -13,7 +13,7 @@ from content.page.figures import Figure, words_of
 from content.page.metadata import Metas
 from content.types import Photo
 
-WIDE = 400
+WIDE = 500
 """Pixels: a picture that leads an article is not narrower."""
 
 

@@ -16,10 +16,9 @@ def sizes(img: HtmlElement, *, base: str | None) -> list[tuple[str, int]]:
 
     The width is 0 where the page does not tell; best first.
     """
-    parent = img.getparent()
-    holders = [img]
-    if parent is not None and parent.tag == "picture":
-        holders += [each for each in parent if each.tag == "source"]
+    # parsers nest an unclosed `source` around what follows it
+    picture = next(img.iterancestors("picture"), None)
+    holders = [img] if picture is None else [img, *picture.iter("source")]
     found: dict[str, int] = {}
     for holder in holders:
         for address, width in _offers(holder):
