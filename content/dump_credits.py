@@ -46,6 +46,8 @@ def split_credit(caption: str, *, any_name: bool = False) -> tuple[str, str]:
     for pattern in (_BRACKETED_TAIL, _LABELLED_TAIL, _AGENCY_TAIL, _SLASHED_TAIL):
         tail = pattern.search(caption, max(0, len(caption) - _LONGEST - 10))
         credit = credit_of(tail["credit"]) if tail else ""
+        if caption[-1:] in _STOPS and len(words(credit)) > 6:
+            continue  # a sentence that has a sign or a slash in it
         if tail and credit and words(caption[: tail.start()]):
             return caption[: tail.start("credit")].rstrip(" |–—-/"), credit
     return caption, ""
@@ -111,7 +113,7 @@ def _is_name_word(token: str) -> bool:
 
 
 def _ends_sentence(text: str) -> bool:
-    return len(text) > 30 and text[-1] in ".!?。" and len(words(text)) > 5
+    return len(text) > 30 and text[-1] in _STOPS and len(words(text)) > 5
 
 
 def _names(table: str) -> frozenset[str]:
@@ -121,6 +123,7 @@ def _names(table: str) -> frozenset[str]:
 _LONGEST = 100
 """Characters; a longer line is no credit."""
 
+_STOPS = frozenset(".!?。")
 _OPEN = "([【（［"
 _CLOSED = ")]】）］"
 

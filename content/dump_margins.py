@@ -30,9 +30,9 @@ def read_margin(line: str) -> Margin | None:
         return Margin(
             topics=tuple(dict.fromkeys(topic.strip(" .") for topic in named if words(topic)))
         )
-    if _SIGNED.fullmatch(line):
+    if _is_signature(line):
         return Margin(authors=_reporters(line))
-    if _SOURCE.match(line):
+    if _SOURCE.match(line) and (line[-1] not in ".!?。" or len(words(line)) <= 6):
         return Margin()
     return _of_pieces([piece for piece in _BARS.split(line) if words(piece)])
 
@@ -74,8 +74,8 @@ def byline(text: str) -> tuple[str, ...] | None:
             continue
         if is_person(part):
             names.append(part)
-        elif not names:
-            return None
+        elif not names or text[-1] == "." or len(words(part)) > 5:
+            return None  # behind the names only what they are may stand: "political editor"
     return tuple(names) if names or credit_of(rest) or _STAFF.search(rest) else None
 
 
@@ -90,6 +90,14 @@ def is_person(text: str) -> bool:
         all(not token[0].islower() or token in _PARTICLES for token in tokens)
         and not tokens[-1][0].islower()
     )
+
+
+def _is_signature(line: str) -> bool:
+    """ "(Reporting by Jane Amsel in Lorvik; Editing by Ida Roth)": names and nothing else."""
+    if not _SIGNED.fullmatch(line):
+        return False
+    small = (word for word in re.findall(r"\w+", line) if word.islower())
+    return all(word in _DESK_WORDS or word in _PARTICLES for word in small)
 
 
 def _reporters(line: str) -> tuple[str, ...]:
@@ -132,8 +140,14 @@ _TOPICS = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"[(\[]?(?:(?:additional\s)?reporting|writing|editing|compiled|with\sinput|with\sreporting)\s(?:by|from)\s[^.]{3,180}\.?[)\]]?",
+    r"[(\[]?(?:additional\s)?(?:reporting|writing|editing|compiled|edited|with\sreporting)\sby\s"
+    r"[^.]{3,180}\.?[)\]]?",
     re.IGNORECASE,
+)
+_DESK_WORDS = frozenset(
+    words(
+        "additional reporting writing editing compiled edited with by and in at for from graphics"
+    )
 )
 _REPORTING = re.compile(r"reporting\sby\s(?P<names>[^;()]{3,120})", re.IGNORECASE)
 _SOURCE = re.compile(

@@ -80,7 +80,9 @@ def _is_label(label: str, line: str) -> bool:
     if " ".join(found) in _PHRASES:
         return True
     if " ".join(found) in _LABELS:
-        return line[-1] not in ".!。।"
+        return line[-1] not in _STOPS
+    if len(found) > 8 or not _STOPS.isdisjoint(label):
+        return False
     return any(" ".join(found[:count]) in _PHRASES for count in range(2, min(len(found), 6)))
 
 
@@ -111,6 +113,7 @@ _LONGEST = 300
 
 _BULLETS = " •·*-–—»›>▶►→■▪|➤⏩🔴👉"
 _SEPARATORS = " |–—-»›>→:："
+_STOPS = frozenset(".!。।")
 _QUOTES = frozenset("\"'“”‘’«»„‚‹›「『")
 
 _WORD_OR_NUMBER = re.compile(r"\w+|#")

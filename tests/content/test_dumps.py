@@ -91,14 +91,15 @@ _words = st.sampled_from(
 @st.composite
 def _sentence(draw: st.DrawFn) -> str:
     found = draw(st.lists(_words, min_size=5, max_size=18))
-    start = draw(
-        st.sampled_from(["The", "A", "Some", "On Friday the", "Its", '"No," the', "By", "More"])
-    )
-    return " ".join([start, *found]) + draw(
-        st.sampled_from([".", ".", "?", '."' if start == "x" else "!"])
-    )
+    start = draw(st.sampled_from(_STARTS))
+    return " ".join([start, *found]) + draw(st.sampled_from([".", ".", "?", "!"]))
 
 
+_STARTS = [
+    *("The", "On Friday the", '"No," the', "By", "More", "Photo", "Source: the", "© and the"),
+    *("Reporting by", "Reporting from the", "Read more and", "Share this and", "Published by the"),
+    *("Von Anna Halm", "By Jane Doe,", "Reuters and the", "Topics of the", "Advertisement for the"),
+]
 _paragraphs = st.lists(
     st.lists(_sentence(), min_size=1, max_size=3).map(" ".join), min_size=3, max_size=8, unique=True
 )

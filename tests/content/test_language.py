@@ -11,8 +11,8 @@ TEXTS = {
     " out on Monday after talks over night shifts broke down, and forty ships are waiting.",
     "de": "Der Hafen bleibt bis Freitag geschlossen, teilte die Verwaltung mit. Die Kranführer"
     " hatten am Montag die Arbeit niedergelegt, vierzig Schiffe warten vor der Küste.",
-    "fr": "Le port restera fermé jusqu'à vendredi, a annoncé la direction. Les grutiers ont cessé le"
-    " travail lundi après l'échec des négociations, et quarante navires attendent au large.",
+    "fr": "Le port restera fermé jusqu'à vendredi, a annoncé la direction. Les grutiers ont cessé"
+    " le travail lundi après l'échec des négociations, et quarante navires attendent au large.",
     "tr": "Liman cuma gününe kadar kapalı kalacak. Vinç operatörleri gece vardiyası görüşmelerinin"
     " sonuçsuz kalması üzerine pazartesi günü işi bıraktı, kırk gemi açıkta bekliyor.",
     "es": "El puerto seguirá cerrado hasta el viernes, informó la autoridad portuaria. Los gruistas"
