@@ -83,8 +83,10 @@ class ProgressBoard:
         if told == self._told.get(broadcast.id):
             # only an end that has stood for one look is one: answers in flight still change it
             return is_over
+        # the first word answers the press of Send; what follows gives way to the news itself
+        lane = Lane.EDIT if broadcast.id in self._told else Lane.REPLY
         outcome = await self._gateway.edit(
-            broadcast.editor_chat_id, broadcast.progress_message_id, told, lane=Lane.EDIT
+            broadcast.editor_chat_id, broadcast.progress_message_id, told, lane=lane
         )
         match outcome:
             case Sent():

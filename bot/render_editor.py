@@ -35,13 +35,6 @@ def draft_question(
     return Outgoing(body=rich.build(), buttons=rows(choice))
 
 
-def draft_sent(audience: int, texts: Texts) -> Outgoing:
-    """Takes the question's place, so that nobody can press Send again."""
-    return note(
-        texts.plural("On its way to {count} chat.", "On its way to {count} chats.", audience)
-    )
-
-
 def draft_discarded(texts: Texts) -> Outgoing:
     return note(texts("Discarded. Nobody got it."))
 

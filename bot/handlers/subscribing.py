@@ -24,8 +24,6 @@ async def start(room: Room, update: Update) -> None:
     visit = await visit_of(room, update)
     message = update.effective_message
     story_id = callbacks.story_of_payload(words_of(message)) if message else None
-    if is_editor(room, visit) and visit.kind is ChatKind.PRIVATE:
-        await offer_to_editor(room.gateway, room.settings, visit.chat_id)
     line = None
     if story_id is None or not await _has_stopped(room, visit):
         line = await subscribe(room, visit)
@@ -33,6 +31,8 @@ async def start(room: Room, update: Update) -> None:
         await say(room, visit, line)
     if story_id is not None and (line := await open_story(room, visit, story_id)):
         await say(room, visit, line)
+    if is_editor(room, visit) and visit.kind is ChatKind.PRIVATE:
+        await offer_to_editor(room.gateway, room.settings, visit.chat_id)
 
 
 async def stop(room: Room, update: Update) -> None:

@@ -5,7 +5,7 @@ from bot.handlers.doors import is_editor
 from bot.handlers.visit import Visit
 from bot.messages import Outgoing
 from bot.publish import Published, publish_in
-from bot.render_editor import draft_discarded, draft_sent
+from bot.render_editor import draft_discarded
 from bot.room import Room
 from storage import audit, broadcasts, drafts, photos
 from storage.database import Transaction
@@ -42,8 +42,7 @@ async def _send(room: Room, visit: Visit, draft_id: int, message_id: int) -> str
         await _replace(room, visit, message_id, draft_discarded(texts))
         return texts("Readers have this very story already. Nothing was sent.")
     room.courier.wake()
-    await _replace(room, visit, message_id, draft_sent(published.audience, texts))
-    room.board.wake()
+    room.board.wake()  # the question becomes the progress
     return None
 
 
