@@ -213,3 +213,12 @@ instances = Table(
     Column("taken_at", Instant, nullable=False),
     Column("beat_at", Instant, nullable=False),
 )
+
+# Scope 0 stands for everybody, any other number for one chat.
+pauses = Table(
+    "pauses",
+    metadata,
+    Column("scope", BigInteger, primary_key=True, autoincrement=False),
+    Column("until", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)

@@ -205,6 +205,18 @@ async def test_waiting_for_another_process_can_be_cancelled(db: Database, path: 
         await note(tx, 1)
 
 
+async def test_waiting_for_another_writer_can_be_cancelled(db: Database) -> None:
+    """A handler whose time is over must not wait for the one before it."""
+    async with asyncio.timeout(5), db.transaction() as tx:
+        waiting = asyncio.create_task(_idle(db))
+        await asyncio.sleep(0.01)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+        await note(tx, 1)
+    assert await notes(db) == {1}
+
+
 async def test_a_full_disk_undoes_the_transaction_and_no_more(db: Database) -> None:
     """What was kept stays; once there is room again, the same open database goes on."""
     await kept(db, a_story("Held before the disk filled"))

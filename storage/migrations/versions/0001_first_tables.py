@@ -14,6 +14,7 @@ def upgrade() -> None:
     _photos()
     _stories()
     _subscribers()
+    _broadcasts()
     _deliveries()
     _editors()
     _story_words()
@@ -142,7 +143,7 @@ def _subscribers() -> None:
     )
 
 
-def _deliveries() -> None:
+def _broadcasts() -> None:
     op.create_table(
         "broadcasts",
         sa.Column("id", _id(), primary_key=True),
@@ -164,6 +165,9 @@ def _deliveries() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.UniqueConstraint("reason", name="uq_reasons_reason"),
     )
+
+
+def _deliveries() -> None:
     op.create_table(
         "deliveries",
         sa.Column("broadcast_id", _id(), nullable=False),
