@@ -1,5 +1,7 @@
 """Breaking news: from an editor's words to every reader, once, with the editor watching."""
 
+from collections.abc import AsyncIterator
+
 import pytest
 from aiohttp import web
 
@@ -231,7 +233,7 @@ def pages() -> dict[str, str]:
 
 
 @pytest.fixture
-async def address(pages: dict[str, str]):  # type: ignore[no-untyped-def]
+async def address(pages: dict[str, str]) -> AsyncIterator[str]:
     """A web server of our own."""
 
     async def page(request: web.Request) -> web.Response:

@@ -183,6 +183,20 @@ async def test_a_second_start_changes_nothing(house: House) -> None:
         assert await subscribers.count_active(reads) == 1
 
 
+async def test_each_reader_is_spoken_to_in_their_language(house: House) -> None:
+    """One broadcast, and under it buttons that everybody can read."""
+    ann, greta = await house.reader("Ann"), await house.reader("Greta", "de-AT")
+    await house.publish(story("Ferry returns to the sound", *LONG))
+    english = await house.world.wait_for_message(ann, "Ferry returns")
+    german = await house.world.wait_for_message(greta, "Ferry returns")
+
+    await house.press(greta, german, "Ganzer Text")
+    page = await house.world.wait_for_message(greta, "Seite 1 von 3", after=german)
+
+    assert english.button("Full text")
+    assert page.button("Weiter")
+
+
 async def active(house: House, user: User) -> bool:
     async with house.db.reads() as reads:
         reader = await subscribers.get(reads, user.id)
