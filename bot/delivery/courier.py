@@ -18,7 +18,7 @@ from bot.delivery.pacing import Lane, Pacer
 from bot.delivery.roster import Roster
 from bot.delivery.settler import Settler
 from bot.delivery.underway import Render
-from storage import ledger
+from storage import ledger, pauses
 from storage.database import Database
 from storage.errors import DatabaseUnusable
 from storage.types import Delivery
@@ -100,15 +100,21 @@ class Courier:
     async def _begin(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
             try:
+                now = self._clock.now()
                 async with self._db.transaction() as tx:
-                    lapsed = await ledger.lapse(tx, now=self._clock.now())
+                    lapsed = await ledger.lapse(tx, now=now)
+                    held = await pauses.current(tx, now=now)
             except DatabaseUnusable as error:
                 log.error("the ledger cannot be read", error=str(error))
                 await self._nap(_LOOK_EVERY_S)
-            else:
-                if lapsed:
-                    log.warning("deliveries were in flight when a courier died", many=lapsed)
-                return
+                continue
+            if lapsed:
+                log.warning("deliveries were in flight when a courier died", many=lapsed)
+            for scope, until in held.items():
+                chat_id = None if scope == pauses.EVERYBODY else scope
+                seconds = (until - now).total_seconds()
+                self._pacer.resume_pause(chat_id, seconds, self._clock.monotonic())
+            return
 
     async def _step(self, tasks: asyncio.TaskGroup) -> None:
         self._woken.clear()

@@ -113,6 +113,13 @@ class Pacer:
             self._bulk_open_at_s = max(self._bulk_open_at_s, until_s)
             self._throttle.refused(now_s)
 
+    def resume_pause(self, chat_id: int | None, seconds: float, now_s: float) -> None:
+        """Go on obeying what an earlier run was told; None: the bulk lanes."""
+        if chat_id is None:
+            self._bulk_open_at_s = max(self._bulk_open_at_s, now_s + seconds)
+        else:
+            self._chat(chat_id, now_s).hold(now_s + seconds)
+
     def paused_for(self, lane: Lane, chat_id: ChatId, now_s: float) -> float:
         """Seconds that a pause, and nothing else, still forbids this; 0.0 when none does."""
         until_s = self._chat(chat_id, now_s).held_until_s

@@ -7,8 +7,9 @@ from datetime import datetime
 import structlog
 
 from bot.clock import Clock
+from bot.delivery.pacing import is_private
 from bot.delivery.verdicts import Verdict
-from storage import ledger, subscribers
+from storage import ledger, pauses, subscribers
 from storage.database import Database, Transaction
 from storage.errors import DatabaseUnusable
 
@@ -95,6 +96,10 @@ class Settler:
         for verdict in verdicts:
             if verdict.pause:
                 await _pause(tx, verdict, now=now)
+            if verdict.held_until is not None:
+                chat_id = verdict.delivery.chat_id
+                scope = pauses.EVERYBODY if is_private(chat_id) else chat_id
+                await pauses.hold(tx, scope, verdict.held_until)
             if verdict.moved_to is not None:
                 await subscribers.move(tx, verdict.delivery.chat_id, verdict.moved_to, now=now)
 

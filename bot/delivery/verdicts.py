@@ -34,6 +34,8 @@ class Verdict:
     settlement: Settlement
     pause: str = ""
     """Why the reader is paused; "" leaves the reader as they are."""
+    held_until: datetime | None = None
+    """Telegram asked for a pause: of this group, or of everybody where the chat is private."""
     moved_to: int | None = None
     """The supergroup that the reader's group has become."""
 
@@ -51,7 +53,8 @@ def judge(delivery: Delivery, outcome: Outcome, *, now: datetime, doubted: bool 
         case Refused(reason=reason) | Gone(reason=reason):
             return _closed(delivery, DeliveryState.FAILED, reason=reason)
         case Busy(retry_after_s=seconds):
-            return later(delivery, seconds, now=now)
+            held_until = now + timedelta(seconds=seconds)
+            return replace(later(delivery, seconds, now=now), held_until=held_until)
         case NotSent():
             return later(delivery, _growing_delay_s(delivery.attempts), now=now)
         case Moved(new_chat_id=new_chat_id):

@@ -1,10 +1,15 @@
 """From the ledger to phones, with a real database, the real library and a simulated Telegram."""
 
+import asyncio
+from pathlib import Path
+
 from bot.delivery.outcome import Sent
 from bot.delivery.pacing import Lane
+from bot.simulator import Simulator
 from storage import subscribers
 from storage.types import SubscriberState
-from tests.delivery.post import Post, message, until
+from tests.clocks import QuickClock
+from tests.delivery.post import Post, message, open_post, until
 
 
 async def test_everybody_gets_it_once(post: Post) -> None:
@@ -125,3 +130,32 @@ async def test_nothing_gets_through_for_a_while(post: Post) -> None:
     assert progress.sent == 30
     assert post.received() == {reader.id: 1 for reader in readers}
     assert healed == ""
+
+
+async def test_a_pause_outlives_a_restart(simulator: Simulator, path: Path) -> None:
+    """Failure 19: who is restarted during a twelve-hour wait and sends at once makes it longer."""
+    clock = QuickClock()
+    async with open_post(simulator, path, clock=clock) as post:
+        admin = post.world.add_user("Ada", started=True)
+        group = post.world.add_chat("supergroup", "Harbour", admins=[admin])
+        await post.subscribe([group.id])
+        readers = await post.readers(4)
+        post.world.fault("sendMessage", "429", chat_id=readers[1].id, retry_after=43_200)
+        post.world.fault("sendMessage", "429", chat_id=group.id, retry_after=600)
+        broadcast = await post.publish()
+        async with post.delivering():
+            await until(lambda: post.pacer.lane_wait(Lane.ORDINARY, clock.monotonic()) > 1000)
+            await until(lambda: post.pacer.paused_for(Lane.REPLY, group.id, clock.monotonic()) > 0)
+        before = post.received()
+
+    async with open_post(simulator, path, clock=clock) as post, post.delivering():
+        await asyncio.sleep(0.2)
+        bulk_s = post.pacer.lane_wait(Lane.ORDINARY, clock.monotonic())
+        group_s = post.pacer.paused_for(Lane.REPLY, group.id, clock.monotonic())
+        after = post.received()
+        progress = await post.progress(broadcast)
+
+    assert 40_000 < bulk_s <= 43_200
+    assert 300 < group_s <= 600
+    assert after == before
+    assert progress.waiting == 5 - before.total() > 0
