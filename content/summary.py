@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from content.text import clip, sentences, utf16_units, words
 from content.types import Article, BlockKind
@@ -29,10 +30,19 @@ def _is_good(standfirst: str, headline: str) -> bool:
 
 
 def _says_again(text: str, headline: str) -> bool:
-    said, known = set(words(text)), set(words(headline))
+    said, known = _pieces(text), _pieces(headline)
     if not said:
         return True
     return len(said - known) <= max(1, len(said) // 6)
+
+
+def _pieces(text: str) -> set[str]:
+    """Words, or pairs of signs where words run on without blanks."""
+    return {
+        piece
+        for word in words(text)
+        for piece in (map("".join, pairwise(word)) if _is_wide(word[0]) else (word,))
+    }
 
 
 def _lead(article: Article) -> Iterator[str]:
@@ -52,7 +62,7 @@ def _sentences_in_order(article: Article) -> Iterator[str]:
         if block.kind is not BlockKind.PARAGRAPH:
             continue
         text = _without_dateline(block.text)
-        if _says_again(text, article.headline) or _is_byline(text):
+        if _says_again(text, article.headline) or _is_aside(text):
             continue
         for sentence in _with_whole_quotes(sentences(text, article.language)):
             if not _is_orphaned_quote(sentence):
@@ -112,13 +122,18 @@ def _is_wide(char: str) -> bool:
     )
 
 
-def _is_byline(text: str) -> bool:
-    return len(words(text)) <= 8 and text[-1] not in '.!?。！？…؟।”"»'
+def _is_aside(text: str) -> bool:
+    """A byline or another short line that is no sentence, or a word on the shop's own links."""
+    short = len(words(text)) <= 8 and text[-1] not in '.!?。！？…؟।”"»'
+    return short or "affiliate" in text[:200].casefold()
 
 
 def _without_dateline(text: str) -> str:
     """The text without "LORVIK (Reuters) —", "Berlin (dpa) -", "（東京 共同）"."""
     match = _DATELINE.match(text)
+    if match is None:
+        place = _PLACE.match(text)  # "Lorvik/Halm - Die Kranführer …", unless the dash closes again
+        match = place if place and not _DASH.search(text, place.end()) else None
     return text[match.end() :].lstrip() if match else text
 
 
@@ -130,6 +145,8 @@ _CLOSING = "\"”“»«」』'’"
 _DATELINE = re.compile(
     r"[^\W\d_][^.!?()–—:\"“]{1,45}\s?\([A-ZÀ-Þ][\w ./-]{1,28}\)\s?[–—:-]{1,2}\s+"
     r"|[^\W\d_][^.!?()–—:\"“]{1,40}\s\((?:dpa|afp|apa|sda|ots|epd|kna|sid)[^()]{0,12}\)\s?[.–—:-]{0,2}\s*"
-    r"|[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,28}(?:,\s[A-Z][\w .]{2,20}){0,2}\s?(?:[—–]{1,2}|--|\s-)\s+"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ' ./-]{2,44}(?:,\s[A-Z][\w .]{2,20}){0,2}\s?(?:[—–]{1,2}|--|\s-)\s+"
     r"|[【（(][^】）)]{2,20}[】）]"
 )
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.]+(?:[/ -][A-ZÀ-Þ][\w.]+){0,2}\.?\s[–—-]\s(?=[A-ZÀ-Þ])")
+_DASH = re.compile(r"\s[–—-]\s")

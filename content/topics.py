@@ -4,6 +4,7 @@ The list is a table, one line a topic: the words that sections and keywords use 
 it, and the words that give it away in a text. To change it is to change a line.
 """
 
+import re
 from collections import Counter
 
 from content.text import words
@@ -28,12 +29,13 @@ def is_section(text: str) -> bool:
 
 
 def _named(label: str) -> list[str]:
-    """The topics that one section, keyword or path like "News/World/Europe" names."""
-    found = words(label)
-    whole = _TOPIC_OF.get(" ".join(found))
-    if whole or len(found) > 4:
-        return [whole] if whole else []
-    return [_TOPIC_OF[word] for word in found if word in _TOPIC_OF]
+    """The topics that one section, keyword or path like "News/World/Europe" names.
+
+    A word inside a name ("School of Economics") names nothing.
+    """
+    pieces = [label, *_JOINTS.split(label)]
+    keys = (" ".join(word for word in words(piece) if word not in _GENERAL) for piece in pieces)
+    return [_TOPIC_OF[key] for key in keys if key in _TOPIC_OF]
 
 
 def _by_words(article: Article) -> tuple[str, ...]:
@@ -74,5 +76,9 @@ _CLEAR = 4
 _BLOCKS = 8
 _CHARACTERS = 2_000
 
+_JOINTS = re.compile(r"[/|,;&>·_-]|\s(?:and|und|et|y|e|ve|en|och|og|и)\s")
+_GENERAL = frozenset(
+    words("news nachrichten noticias notizie nieuws haberleri haberler новости latest")
+)
 _TOPIC_OF = _section_table()
 _TOLD_BY = _telling_table()

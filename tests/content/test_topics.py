@@ -24,7 +24,8 @@ def article(*topics: str, headline: str = "A headline", text: str = "A text.") -
         (("اقتصاد", "رياضة"), ("economy", "sport")),
         (("ÇEVRE",), ("climate",)),
         (("Наука",), ("science",)),
-        (("Lorvik", "Odo Halm"), ()),
+        (("Politics & Government", "World news"), ("politics", "world")),
+        (("Lorvik", "Odo Halm", "Lorvik School of Economics"), ()),
         (("Sport", "Health", "Economy", "World"), ("sport", "health", "economy")),
     ],
 )
