@@ -5,7 +5,10 @@ from datetime import UTC, datetime
 
 from lxml.html import HtmlElement
 
+from content.dates import read_date_line
+from content.markup import text_of
 from content.page import linked_data
+from content.page.blocks import names_of
 
 
 def published_at(tree: HtmlElement) -> datetime | None:
@@ -22,7 +25,17 @@ def published_at(tree: HtmlElement) -> datetime | None:
         linked_data.text(article, "dateModified"),
     ]
     found = (instant(each) for each in told)
-    return next((each for each in found if each is not None), None)
+    return next((each for each in found if each is not None), None) or _written(tree)
+
+
+def _written(tree: HtmlElement) -> datetime | None:
+    """The date that only readers see: a short line of its own that is called a date."""
+    for node in tree.iter("time", "span", "div", "p", "li"):
+        if _DATE_NAME.search(names_of(node)) and len(text := text_of(node)) <= 120:
+            line = read_date_line(text)
+            if line is not None and line.at is not None:
+                return line.at
+    return None
 
 
 def instant(value: str) -> datetime | None:
@@ -64,6 +77,7 @@ def _lower(node: HtmlElement, name: str) -> str:
     return (node.get(name) or "").lower()
 
 
+_DATE_NAME = re.compile(r"date|time|publish|datum|fecha|tarih|pubdat|posted|stand(?=$|[\s_-])")
 _META = (
     "article:published_time", "og:article:published_time", "datepublished", "article:published",
     "publishdate", "publish-date", "pubdate", "dc.date.issued", "dcterms.created", "dc.date",
