@@ -5,13 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import door
-from bot.cli.check import check
-from bot.cli.demo import demo
-from bot.cli.read import read
-from bot.cli.run import run
-from bot.cli.simulator import simulator
-from bot.cli.take_in import take_in
+from bot.cli import check, demo, door, read, run, simulator, take_in
 
 app = typer.Typer(
     name="wireroom",
@@ -45,12 +39,12 @@ def wireroom(
     """Wireroom delivers the news: a Telegram bot for newsrooms and their readers."""
 
 
-app.command()(demo)
-app.command()(run)
-app.command("import")(take_in)
-app.command()(check)
-app.command()(read)
-app.command()(simulator)
+app.command("demo")(demo.demo)
+app.command("run")(run.run)
+app.command("import")(take_in.take_in)
+app.command("check")(check.check)
+app.command("read")(read.read)
+app.command("simulator")(simulator.simulator)
 
 
 def main() -> None:

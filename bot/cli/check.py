@@ -60,8 +60,8 @@ async def _lines(settings: Settings) -> AsyncIterator[Line]:
     if not settings.sources:
         yield True, "sources", "none are set; stories come from editors and `wireroom import`"
     async with Web(settings.allowed_hosts) as web:
-        for looked in asyncio.as_completed([_source(web, one) for one in settings.sources]):
-            yield await looked
+        for line in await asyncio.gather(*(_source(web, one) for one in settings.sources)):
+            yield line
 
 
 async def _database(settings: Settings) -> Line:

@@ -92,7 +92,7 @@ async def _serve(port: int | None, every_s: float, article: Path | None) -> None
 
 
 async def _play(article: Path | None) -> None:
-    pushed = await samples.given_sample(article) if article else samples.own_samples()[1]
+    pushed = await samples.given_sample(article) if article else samples.showpiece()
     stop = asyncio.Event()
     door.stop_on_signals(stop)
     transcript = Transcript(door.out)

@@ -53,6 +53,19 @@ def own_samples() -> list[Sample]:
     return samples
 
 
+def showpiece() -> Sample:
+    """The first of ours that has all there is to show: picture, credit, and what is related."""
+    ours = own_samples()
+    return next(
+        sample
+        for sample in ours
+        if sample.picture
+        and sample.article.related
+        and sample.article.photo
+        and sample.article.photo.credit
+    )
+
+
 async def given_sample(path: Path) -> Sample:
     """The article in a file, with the picture beside it or at the address that it names.
 

@@ -11,6 +11,8 @@ import aiohttp
 
 from bot.cli.transcript import Transcript
 
+PATIENCE_S = 30.0
+"""Long enough for a slow machine; what has not come by then does not come."""
 _MOMENT_S = 0.4
 """What a person takes to read and to find the key."""
 
@@ -45,11 +47,13 @@ class Stage:
     async def __aexit__(self, *_: object) -> None:
         await self._session.close()
 
-    async def enter(self, name: str, *, user_id: int, language: str = "en") -> "Person":
+    async def enter(
+        self, name: str, *, user_id: int, language: str = "en", patience_s: float = PATIENCE_S
+    ) -> "Person":
         """A new person with a phone."""
         who = {"name": name, "user_id": user_id, "language_code": language}
         await self.do("users", **who)
-        return Person(stage=self, name=name, id=user_id)
+        return Person(stage=self, name=name, id=user_id, patience_s=patience_s)
 
     async def do(self, act: str, **what: Any) -> dict[str, Any]:
         async with self._session.post(f"{self._url}/control/{act}", json=what) as answer:
@@ -74,7 +78,7 @@ class Person:
     name: str
     id: int
     """The user's, and so the private chat's."""
-    patience_s: float = 20.0
+    patience_s: float
     _version: int = 0
     _shown: dict[int, Message] = field(default_factory=dict)
     _waiting: list[Message] = field(default_factory=list)

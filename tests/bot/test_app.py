@@ -109,7 +109,9 @@ async def test_what_was_not_delivered_before_a_stop_is_delivered_after(
 async def test_a_second_instance_refuses_to_start(simulator: Simulator, settings: Settings) -> None:
     """Failure 9: two bots with one token would tell everything twice."""
     async with running(settings):
-        await simulator.world.wait_until_polling(15)
+        ann = simulator.world.add_user("Ann")
+        simulator.world.say(ann, "/start")
+        await simulator.world.wait_for_message(ann, "Welcome", timeout=15)
         with pytest.raises(AlreadyRunning, match=f"process {os.getpid()} on"):
             await app.run(settings, asyncio.Event())
 

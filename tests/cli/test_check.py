@@ -1,0 +1,78 @@
+"""`wireroom check`: what an operator runs before the first start."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.simulator import Simulator
+from tests.bot.publisher import picture
+from tests.cli.conftest import Command
+from tests.cli.dumps import SHIP
+from tests.cli.simulated import simulated
+
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
+
+
+@pytest.fixture
+def telegram() -> Iterator[Simulator]:
+    with simulated() as running:
+        yield running
+
+
+def test_every_part_is_told_in_a_line(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, telegram: Simulator
+) -> None:
+    """A complete answer at once: what is well as well."""
+    (tmp_path / "wire").mkdir()
+    (tmp_path / "wire" / "ship.txt").write_text(SHIP)
+    (tmp_path / "wire" / "ship.jpg").write_bytes(picture())
+    (tmp_path / ".env").write_text(
+        f"WIREROOM_API_URL={telegram.url}\nWIREROOM_TOKEN={telegram.token}\n"
+        "WIREROOM_EDITORS=7\nWIREROOM_SOURCES=Our Wire = ./wire\n"
+    )
+
+    done = wireroom("check")
+
+    assert (done.status, done.err) == (0, "")
+    told = [line.split(":")[0].split(maxsplit=1) for line in done.out.splitlines()]
+    assert told == [
+        ["ok", "settings"],
+        ["ok", "database"],
+        ["ok", "Telegram"],
+        ["ok", "editors"],
+        ["ok", "Our Wire"],
+    ]
+    assert "@WireroomDemoBot" in done.out
+    assert telegram.token not in done.out
+
+
+def test_every_fault_is_found_in_one_run(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One fault a run is how an evening is lost."""
+    monkeypatch.setenv("WIREROOM_TOKEN", TOKEN)
+    monkeypatch.setenv("WIREROOM_API_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("WIREROOM_DATABASE", "no/such/folder/news.db")
+    monkeypatch.setenv("WIREROOM_SOURCES", "./missing, http://127.0.0.1:9/feed")
+
+    done = wireroom("check")
+
+    assert done.status == 1
+    faults = [line.split(":")[0] for line in done.out.splitlines() if line.startswith("FAULT")]
+    assert faults == ["FAULT database", "FAULT Telegram", "FAULT folder", "FAULT source"]
+    assert "AAHdq" not in done.out
+
+
+def test_faulty_settings_are_told_without_the_token(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The output of this command is what people paste when they ask for help."""
+    monkeypatch.setenv("WIREROOM_TOKEN", TOKEN + "!")
+    monkeypatch.setenv("WIREROOM_EDITORS", TOKEN)
+
+    done = wireroom("check")
+
+    assert done.status == 1
+    assert len(done.out.splitlines()) == 2
+    assert "AAHdq" not in done.out + done.err

@@ -1,0 +1,93 @@
+"""`wireroom import`: an archive comes in, and nobody is woken by it."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from storage import broadcasts, stories
+from storage.database import Database
+from tests.bot.publisher import picture
+from tests.cli.conftest import Command
+from tests.cli.dumps import LIGHTHOUSE, SHIP
+from tests.storage.givens import readers
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    (folder / "ship.txt").write_text(SHIP)
+    (folder / "ship.jpg").write_bytes(picture())
+    (folder / "light.txt").write_text(LIGHTHOUSE)
+    return folder
+
+
+def held(path: Path) -> tuple[list[tuple[str, bool]], int]:
+    """Headlines, each with whether it has a photo; and how many broadcasts there are."""
+
+    async def look() -> tuple[list[tuple[str, bool]], int]:
+        async with await Database.open(path) as db, db.reads() as reads:
+            found = await stories.latest(reads, limit=99)
+            opened = await broadcasts.latest(reads, limit=99)
+        told = sorted((one.story.headline, one.photo_id is not None) for one in found)
+        return told, len(opened)
+
+    return asyncio.run(look())
+
+
+def subscribe(path: Path, *chat_ids: int) -> None:
+    async def come() -> None:
+        async with await Database.open(path) as db:
+            await readers(db, chat_ids)
+
+    asyncio.run(come())
+
+
+def test_articles_and_their_pictures_are_kept_and_not_pushed(
+    wireroom: Command, files: Path, tmp_path: Path
+) -> None:
+    """Taking in a year's archive must not send a year's stories."""
+    subscribe(tmp_path / "wireroom.db", 11)
+
+    done = wireroom("import", files)
+
+    assert (done.status, done.err) == (0, "")
+    assert held(tmp_path / "wireroom.db") == (
+        [(LIGHTHOUSE.splitlines()[0], False), (SHIP.splitlines()[0], True)],
+        0,
+    )
+    assert "2 taken in" in done.out.splitlines()[-1]
+
+
+def test_what_is_held_is_not_taken_in_twice(wireroom: Command, files: Path) -> None:
+    """Running the same command again is what people do when they are unsure."""
+    wireroom("import", files / "ship.txt", files / "ship.jpg")
+
+    done = wireroom("import", files)
+
+    assert done.status == 0
+    assert done.out.splitlines()[-1] == "1 taken in, 1 known already."
+
+
+def test_with_push_it_is_owed_to_every_reader(
+    wireroom: Command, files: Path, tmp_path: Path
+) -> None:
+    """The running bot finds it in the ledger; this command needs no token."""
+    subscribe(tmp_path / "wireroom.db", 11, 22)
+
+    done = wireroom("import", "--push", files / "light.txt")
+
+    assert held(tmp_path / "wireroom.db")[1] == 1
+    assert "pushed to 2 readers" in done.out
+
+
+def test_one_bad_file_is_told_and_the_rest_is_taken_in(wireroom: Command, files: Path) -> None:
+    """Failure 51: the thousandth file must not undo nine hundred and ninety-nine."""
+    (files / "broken.txt").write_bytes(b"\x00\x01" * 400)
+
+    done = wireroom("import", files, files / "missing.txt")
+
+    assert done.status == 2
+    assert len(done.complaints) == 2
+    assert done.out.splitlines()[-1] == "2 taken in, 2 not read."

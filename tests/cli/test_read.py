@@ -1,0 +1,153 @@
+"""`wireroom read`: the form that other programs and people see."""
+
+import io
+import json
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from tests.bot.publisher import Entry, page, picture
+from tests.cli.conftest import Command
+from tests.cli.dumps import LIGHTHOUSE, SHIP
+
+
+def test_json_has_every_field_of_the_article(wireroom: Command, tmp_path: Path) -> None:
+    """The names are a promise to other programs."""
+    (tmp_path / "ship.txt").write_text(SHIP)
+
+    done = wireroom("read", "ship.txt", "--json")
+
+    assert (done.status, done.err) == (0, "")
+    read = json.loads(done.out)
+    body = read.pop("body")
+    assert read == {
+        "headline": "Training ship returns after two years",
+        "standfirst": "The three-master Aurelia came home on Sunday with forty cadets on board.",
+        "summary": "The three-master Aurelia came home on Sunday with forty cadets on board.",
+        "photo": {
+            "url": None,
+            "caption": "The Aurelia passes the mole of Sund, March 1, 2026.",
+            "credit": "Reuters",
+        },
+        "authors": [],
+        "published_at": None,
+        "language": "en",
+        "topics": read["topics"],
+        "url": None,
+        "related": [{"headline": "Harbour of Sund gets a new lighthouse", "url": None}],
+    }
+    assert [block["kind"] for block in body] == ["paragraph"] * 2 + ["heading", "paragraph"]
+    assert body[2] == {"kind": "heading", "text": "Around the world"}
+
+
+def test_several_inputs_give_a_line_each_and_bad_ones_a_complaint(
+    wireroom: Command, tmp_path: Path
+) -> None:
+    """Failure 51: one bad file among many must not hide the others, nor look like success."""
+    (tmp_path / "a.txt").write_text(SHIP)
+    (tmp_path / "empty.txt").write_text(" \n")
+    (tmp_path / "program.txt").write_bytes(b"\x7fELF" + b"\x00" * 600)
+    (tmp_path / "z.txt").write_text(LIGHTHOUSE)
+
+    done = wireroom("read", "a.txt", "empty.txt", "none.txt", "program.txt", ".", "z.txt", "--json")
+
+    assert done.status == 2
+    headlines = [json.loads(line)["headline"] for line in done.out.splitlines()]
+    assert headlines == [SHIP.splitlines()[0], LIGHTHOUSE.splitlines()[0]]
+    assert [line.partition(":")[0] for line in done.complaints] == [
+        "empty.txt",
+        "none.txt",
+        "program.txt",
+        ".",
+    ]
+    assert "Traceback" not in done.err
+
+
+def test_too_large_is_said_and_not_read(
+    wireroom: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk image under a wrong name must not fill the memory."""
+    monkeypatch.setattr("bot.folders.MAX_ARTICLE_BYTES", 1000)
+    (tmp_path / "large.txt").write_text("word " * 300)
+
+    done = wireroom("read", "large.txt")
+
+    assert (done.status, done.out) == (2, "")
+    assert done.complaints == ["large.txt: more than 1,000 bytes"]
+
+
+def test_standard_input_is_read_as_well(wireroom: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pipe from another program needs no file."""
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(LIGHTHOUSE.encode())))
+
+    done = wireroom("read", "-", "--json")
+
+    assert json.loads(done.out)["headline"] == LIGHTHOUSE.splitlines()[0]
+
+
+def test_people_see_the_article_and_the_message(wireroom: Command, tmp_path: Path) -> None:
+    """What would be sent is shown as it will look, its photo and buttons included."""
+    (tmp_path / "ship.txt").write_text(SHIP)
+    (tmp_path / "ship.jpg").write_bytes(picture())
+
+    done = wireroom("read", "ship.txt")
+
+    understood, _, message = done.out.partition("Would be sent")
+    assert "Training ship returns" in understood
+    assert "# Around the world" in understood
+    assert message.split()[:3] == ["[photo,", "ship.jpg]", "Training"]
+    assert "Photo: Reuters" in message
+    assert "[ Full text ]  [ Related ]" in message
+
+
+def test_a_photo_that_is_only_named_is_said_to_be_missing(
+    wireroom: Command, tmp_path: Path
+) -> None:
+    """Who reads a caption expects a picture in the message."""
+    (tmp_path / "ship.txt").write_text(SHIP)
+
+    done = wireroom("read", "ship.txt")
+
+    assert "names a photo, but brings none" in done.out
+
+
+@pytest.fixture
+def local_page() -> Iterator[str]:
+    """The address of an article on this machine."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(page(Entry(name="ferry", headline="Ferry is told"), "").encode())
+
+        def log_message(self, *_: object) -> None:
+            """Says nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        serving = threading.Thread(target=server.serve_forever)
+        serving.start()
+        yield f"http://127.0.0.1:{server.server_port}/story"
+        server.shutdown()
+        serving.join()
+
+
+def test_an_inner_address_is_visited_only_if_it_is_allowed(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch, local_page: str
+) -> None:
+    """Failure 46: `read` on a server must not become a window into its network."""
+    refused = wireroom("read", local_page, "--json")
+    by_option = wireroom("read", local_page, "--json", "--allow-host", "127.0.0.1")
+    monkeypatch.setenv("WIREROOM_ALLOWED_HOSTS", "127.0.0.1")
+    by_setting = wireroom("read", local_page, "--json")
+
+    assert (refused.status, refused.out, len(refused.complaints)) == (2, "", 1)
+    assert refused.complaints[0].startswith(local_page + ": ")
+    assert json.loads(by_option.out)["headline"] == "Ferry is told"
+    assert by_option.out == by_setting.out
