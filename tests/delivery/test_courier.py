@@ -159,3 +159,20 @@ async def test_a_pause_outlives_a_restart(simulator: Simulator, path: Path) -> N
     assert 300 < group_s <= 600
     assert after == before
     assert progress.waiting == 5 - before.total() > 0
+
+
+async def test_a_group_gets_a_flood_of_stories_at_its_own_pace(post: Post) -> None:
+    """Failures 20, 24, 25: what passes the group's minute comes later, and none is lost."""
+    admin = post.world.add_user("Ada", started=True)
+    group = post.world.add_chat("supergroup", "Harbour", admins=[admin])
+    await post.subscribe([group.id])
+    stories = [await post.publish(f"Story number {n:02}") for n in range(22)]
+
+    async with post.delivering():
+        await until(lambda: post.received("Story number").total() == 20)
+        held_s = post.pacer.reserve(Lane.REPLY, group.id, post.clock.monotonic())
+        done = [await post.finished(story) for story in stories]
+
+    assert held_s > 0
+    assert [progress.sent for progress in done] == [1] * 22
+    assert all(post.received(f"Story number {n:02}") == {group.id: 1} for n in range(22))
