@@ -42,56 +42,89 @@ class SettingsError(Exception):
         self.faults = faults
 
 
-def _told(expected: str, **limits: Any) -> Any:
-    """A field whose description completes "WIREROOM_X: expected …"."""
-    return Field(description=expected, **limits)
+def _told(purpose: str, expected: str, **limits: Any) -> Any:
+    """A field that says what it is for, and completes "WIREROOM_X: expected …"."""
+    return Field(title=purpose, description=expected, **limits)
 
 
 class Settings(BaseSettings):
-    """Each is `WIREROOM_` and its name in capitals; its description says what may stand there."""
+    """Each is `WIREROOM_` and its name in capitals."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, extra="forbid", frozen=True, hide_input_in_errors=True
     )
 
-    token: Annotated[SecretStr, _told("the bot's token as BotFather gives it")] = SecretStr("")
+    token: Annotated[SecretStr, _told("who the bot is", "the token that BotFather gives")] = (
+        SecretStr("")
+    )
     """Empty where nothing is asked of Telegram."""
-    api_url: Annotated[str, _told("an http(s) address of a Bot API server, without a token")] = (
-        "https://api.telegram.org"
-    )
+    api_url: Annotated[
+        str,
+        _told("where Telegram is", "an http(s) address of a Bot API server, without a token"),
+    ] = "https://api.telegram.org"
     """Without a slash at its end."""
-    database: Annotated[str, _told("the path of a file, or an address sqlite:///path")] = (
-        "wireroom.db"
-    )
-    editors: Annotated[frozenset[int], _told("Telegram user ids, separated by commas")] = (
-        frozenset()
-    )
+    database: Annotated[
+        str, _told("where everything is kept", "the path of a file, or an address sqlite:///path")
+    ] = "wireroom.db"
+    editors: Annotated[
+        frozenset[int],
+        _told("who may send breaking news", "Telegram user ids, separated by commas"),
+    ] = frozenset()
     sources: Annotated[
         tuple[Source, ...],
         _told(
-            "http(s) addresses or folders, each with its name and = before it if you like,"
-            " separated by commas or line breaks"
+            "where stories come from",
+            "http(s) addresses of feeds, or folders, separated by commas or line breaks;"
+            " each may have its name and an equals sign before it",
         ),
     ] = ()
     language: Annotated[
-        str, _told("one of " + ", ".join(LANGUAGES), pattern=f"^({'|'.join(LANGUAGES)})$")
+        str,
+        _told(
+            "the language for chats that name none",
+            "one of " + ", ".join(LANGUAGES),
+            pattern=f"^({'|'.join(LANGUAGES)})$",
+        ),
     ] = "en"
-    """For chats that name none."""
-    timezone: Annotated[ZoneInfo, _told("a time zone such as Europe/Berlin")] = ZoneInfo("UTC")
-    first_look: Annotated[int, _told("a whole number from 0 to 50", ge=0, le=50)] = 3
-    """How many stories of a new source are pushed; the rest of it counts as known."""
+    timezone: Annotated[
+        ZoneInfo, _told("in whose time zone times are told", "a time zone such as Europe/Berlin")
+    ] = ZoneInfo("UTC")
+    first_look: Annotated[
+        int,
+        _told(
+            "how many stories of a new source are sent; all older ones count as known",
+            "a whole number from 0 to 50",
+            ge=0,
+            le=50,
+        ),
+    ] = 3
     poll_every: Annotated[
-        int, _told("a whole number of seconds from 1 to 86400", ge=1, le=86400)
+        int,
+        _told(
+            "how often a feed is visited",
+            "a whole number of seconds from 1 to 86400; less than 30 counts as 30",
+            ge=1,
+            le=86400,
+        ),
     ] = 300
-    """Seconds between visits to a source; see `POLL_EVERY_AT_LEAST_S`."""
-    pace: Annotated[float, _told("messages a second, from 0.1 to 30", ge=0.1, le=30)] = 25.0
+    """As it was set; `poll_every_s` is what counts."""
+    pace: Annotated[
+        float,
+        _told("how fast stories are sent", "messages a second, from 0.1 to 30", ge=0.1, le=30),
+    ] = 25.0
     allowed_hosts: Annotated[
         frozenset[str],
-        _told("host names, separated by commas, that may lie in a private network"),
+        _told(
+            "which hosts may be visited although they lie in a private network",
+            "host names, separated by commas",
+        ),
     ] = frozenset()
-    log: Annotated[Literal["console", "json"], _told("console or json")] = "console"
+    log: Annotated[
+        Literal["console", "json"], _told("how the log is written", "console or json")
+    ] = "console"
     log_level: Annotated[
-        Literal["DEBUG", "INFO", "WARNING", "ERROR"], _told("DEBUG, INFO, WARNING or ERROR")
+        Literal["DEBUG", "INFO", "WARNING", "ERROR"],
+        _told("how much is logged", "DEBUG, INFO, WARNING or ERROR"),
     ] = "INFO"
 
     @classmethod

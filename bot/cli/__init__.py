@@ -10,11 +10,11 @@ from bot.cli import check, demo, door, read, run, simulator, take_in
 app = typer.Typer(
     name="wireroom",
     help="Wireroom delivers the news: a Telegram bot for newsrooms and their readers.",
-    epilog="New here? `wireroom demo` shows everything in a browser, without a Telegram account.",
+    epilog="New here? “wireroom demo” shows everything in a browser, without a Telegram account.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode="markdown",
+    rich_markup_mode=None,  # plain lines, which can be read aloud
 )
 
 
@@ -40,7 +40,7 @@ def wireroom(
 
 
 app.command("demo")(demo.demo)
-app.command("run")(run.run)
+app.command("run", help=run.explained())(run.run)
 app.command("import")(take_in.take_in)
 app.command("check")(check.check)
 app.command("read")(read.read)

@@ -29,8 +29,9 @@ Line = tuple[bool, str, str]
 
 
 def check() -> None:
-    """Check settings, database, token and sources, and tell of each in a line.
+    """Tell whether the bot would run.
 
+    Settings, database, token and sources are looked at, and each is told in a line.
     Nothing is sent and nobody is told. The exit status is 1 if anything is amiss.
     """
     logs.set_up(level="CRITICAL")

@@ -53,7 +53,7 @@ def demo(
     Starts a stand-in for Telegram with a chat page, the bot, two readers, an editor and a
     newsroom that files a story every minute. Nothing is kept when it ends.
 
-    With `--script` a reader and an editor play through it by themselves. The exit status
+    With --script a reader and an editor play through it by themselves. The exit status
     is 0 if everything happened as it should, else 1 with the scene that failed.
     """
     logs.set_up(level="ERROR")

@@ -30,7 +30,7 @@ def read(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH_OR_URL…",
+            metavar="PATH_OR_URL",
             help="Files with an article (text or HTML), or its address; - is standard input.",
         ),
     ],
@@ -45,7 +45,7 @@ def read(
         ),
     ] = None,
 ) -> None:
-    """Show what Wireroom understands of an article, and what it would send.
+    """Show what is understood of an article, and what is sent.
 
     Nothing is kept and nothing is sent. An input that holds no article is told in one
     line, the others are shown all the same, and the exit status is 2.

@@ -25,9 +25,10 @@ Port = Annotated[
 
 
 def simulator(port: Port = None) -> None:
-    """Start a Bot API server with a chat page on this machine, to run a bot against.
+    """Start a stand-in for Telegram, to run a bot against.
 
-    It keeps everything in memory, and nobody outside of this machine can reach it.
+    It is a Bot API server with a chat page. It keeps everything in memory, and
+    nobody outside of this machine can reach it.
     """
     logs.set_up(level="WARNING")
     door.run(_serve(port))

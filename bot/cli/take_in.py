@@ -33,7 +33,7 @@ def take_in(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE…",
+            metavar="FILE",
             help=(
                 "Articles as text or HTML, or folders of them."
                 " A picture with the same name beside an article becomes its photo."
@@ -45,9 +45,9 @@ def take_in(
         typer.Option("--push", help="Send what is new to every reader; else it is only kept."),
     ] = False,
 ) -> None:
-    """Take articles in from files, and say what was understood.
+    """Take articles in from files.
 
-    What is held already is not taken in twice. With `--push` the running bot delivers
+    What is held already is not taken in twice. With --push the running bot delivers
     what is new within seconds. The exit status is 2 if a file could not be read.
     """
     logs.set_up(level="CRITICAL")
