@@ -11,7 +11,8 @@ async function ask(method, path, body) {
   return result;
 }
 
-export const state = (userId) => ask("GET", `/control/state${userId ? `?user_id=${userId}` : ""}`);
+export const state = () => ask("GET", "/control/state");
+export const enter = (who) => ask("POST", "/control/users", who);
 export const messages = (chatId) => ask("GET", `/control/messages?chat_id=${chatId}`);
 export const changes = (since) => ask("GET", `/control/changes?since=${since}&timeout=25`);
 export const say = (what) => ask("POST", "/control/send", what);

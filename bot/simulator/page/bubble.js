@@ -13,7 +13,15 @@ export function element(tag, attributes = {}, ...children) {
   return node;
 }
 
-const isWeb = (url) => /^https?:\/\//i.test(url ?? "");
+// An http(s) address that a browser can open; null for everything else, javascript: above all.
+export function web(url) {
+  try {
+    const address = new URL(url);
+    return /^https?:$/.test(address.protocol) ? address : null;
+  } catch { return null; }
+}
+
+const button = { role: "button", tabindex: 0 };
 
 function wrap(entity, text, act) {
   switch (entity.type) {
@@ -23,19 +31,19 @@ function wrap(entity, text, act) {
     case "strikethrough": return element("s");
     case "code": return element("code");
     case "pre": return element("pre");
-    case "spoiler": return element("span", { class: "spoiler", onclick: (event) => event.currentTarget.classList.add("seen") });
+    case "spoiler": return element("span", { class: "spoiler", ...button, onclick: (event) => event.currentTarget.classList.add("seen") });
     case "blockquote": return element("blockquote");
     case "expandable_blockquote":
-      return element("blockquote", { class: "folded", onclick: (event) => event.currentTarget.classList.toggle("folded") });
+      return element("blockquote", { class: "folded", ...button, onclick: (event) => event.currentTarget.classList.toggle("folded") });
     case "text_link": return link(entity.url, act);
-    case "url": return link(isWeb(text) ? text : `http://${text}`, act);
-    case "bot_command": return element("span", { class: "command", role: "button", tabindex: 0, onclick: () => act.command(text) });
+    case "url": return link(web(text) ? text : `http://${text}`, act);
+    case "bot_command": return element("span", { class: "command", ...button, onclick: () => act.command(text) });
     default: return element("span");
   }
 }
 
 function link(url, act) {
-  return element("a", { href: isWeb(url) ? url : undefined, target: "_blank", rel: "noopener noreferrer", onclick: (event) => act.follow(event, url) });
+  return element("a", { href: web(url)?.href, target: "_blank", rel: "noopener noreferrer", onclick: (event) => act.follow(event, url) });
 }
 
 const afterQuote = (node) => node.lastChild?.nodeName === "BLOCKQUOTE";
@@ -86,10 +94,10 @@ function preview(message) {
   if (message.photo || options.is_disabled) return null;
   const found = [...(message.entities ?? [])].find((entity) => entity.type === "url" || entity.type === "text_link");
   const url = options.url ?? found?.url ?? (found && message.text.slice(found.offset, found.offset + found.length));
-  if (!isWeb(url)) return null;
-  const address = new URL(url);
-  return element("a", { class: "preview", href: url, target: "_blank", rel: "noopener noreferrer" },
-    element("b", {}, address.hostname.replace(/^www\./, "")), decodeURI(address.pathname).slice(0, 90));
+  const address = web(url);
+  if (!address) return null;
+  return element("a", { class: "preview", href: address.href, target: "_blank", rel: "noopener noreferrer" },
+    element("b", {}, address.hostname.replace(/^www\./, "")), address.pathname.slice(0, 90));
 }
 
 const time = (seconds) => new Date(seconds * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
@@ -108,8 +116,8 @@ export function bubble(message, mine, act) {
   if (message.show_caption_above_media) body.reverse();
   const quoted = message.reply_to_message && element("div", { class: "quoted" }, plain(message.reply_to_message));
   return element("article", { class: `message${mine ? " mine" : ""}${photo ? " has-photo" : ""}${message.reply_markup ? " has-keys" : ""}`, "data-id": message.message_id },
-    element("div", { class: "bubble" }, quoted, ...body.filter(Boolean), preview(message),
-      element("button", { type: "button", class: "answer-with", "aria-label": "Reply to this message", onclick: () => act.reply(message) }, arrow())),
+    element("div", { class: "bubble" }, quoted, ...body.filter(Boolean), preview(message)),
+    element("button", { type: "button", class: "answer-with", title: "Reply", "aria-label": "Reply to this message", onclick: () => act.reply(message) }, arrow()),
     keyboard(message, act));
 }
 
