@@ -22,7 +22,7 @@ def blocks(lines: list[Line]) -> Iterator[Block]:
             yield Block(kind=BlockKind.HEADING, text=_MARKDOWN_HEADING.sub("", text).strip("*# "))
         elif quoted.is_pull_quote(text):
             yield Block(kind=BlockKind.QUOTE, text=text.lstrip("> "))
-        elif is_quoted(text) and _SPEAKER.fullmatch(following):
+        elif _POSTED.fullmatch(following) or (is_quoted(text) and _SPEAKER.fullmatch(following)):
             yield Block(kind=BlockKind.QUOTE, text=f"{text} {following}")
             index += 1
         else:
@@ -122,6 +122,8 @@ _SIGNED = re.compile(r"[.!?。][\"'”»]?\s?[(（]")
 _ALSO_DASHES = "-*–·"
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)|\*\*(?=[^*]{2,90}\*\*$)")
 _SPEAKER = re.compile(r"[—–-]{1,2}\s?(?=\w)[^.!?]{3,90}")
+# who said it on a social network: "— Odo Halm (@odohalm) May 4, 2031"
+_POSTED = re.compile(r"[—–-]{1,2}\s?(?=\w).{2,60}\(@\w{1,20}\).{0,30}")
 _MOST_QUOTES = 50
 
 _NOT_AFTER_HEADINGS = ".!:;,…。！：；、，।۔"

@@ -109,7 +109,22 @@ def _caption_beside(search: _Search, index: int) -> int | None:
     # a block of their own; "Ida Roth" alone is a caption only there
     close = [place for place in mates if search.lines[place].group == group]
     alone = search.sizes[group] == 2 or (search.sizes[group] == 3 and close == told)
-    return close[0] if len(close) == 1 and alone else None
+    if len(close) == 1 and alone:
+        return close[0]
+    return _unfinished_beside(search, index)
+
+
+def _unfinished_beside(search: _Search, index: int) -> int | None:
+    """Above the text a line without a full stop, beside a credit, is the caption."""
+    for place in (index + 1, index - 1):
+        text = search.text(place)
+        if (
+            2 <= place <= _TOP_LINES
+            and len(words(text)) >= 5
+            and text[-1] not in _FULL_STOPS | {":"}
+        ):
+            return place
+    return None
 
 
 def _is_copied(search: _Search, index: int) -> bool:
@@ -168,6 +183,7 @@ def _said(text: str) -> str:
     return split_credit(text)[0].casefold().rstrip(". ")
 
 
+_TOP_LINES = 4
 _LONGEST = 90
 """Words; a longer line is no caption."""
 

@@ -1,10 +1,30 @@
 """What is taken out of a dump before its text is read: links to other stories, litter, margins."""
 
+import re
+
 from content.dump_lines import Line
 from content.dump_margins import Margin, read_margin
 from content.litter import Litter, announces_links, litter_in, read_more, split_address
 from content.text import words
 from content.types import RelatedLink
+
+
+def take_addresses(lines: list[Line]) -> tuple[str | None, str | None, list[Line]]:
+    """Part lines that are only a web address from the text: the article's own, a picture's.
+
+    The article's own stands in one of the outermost lines; others are left to be judged.
+    """
+    page = photo = None
+    left: list[Line] = []
+    for index, line in enumerate(lines):
+        match = _ADDRESS.fullmatch(line.text)
+        if match and _PICTURE.search(match["url"]):
+            photo = photo or match["url"]
+        elif match and page is None and (index < _OUTERMOST or index >= len(lines) - _OUTERMOST):
+            page = match["url"]
+        else:
+            left.append(line)
+    return page, photo, left
 
 
 def take_related(lines: list[Line]) -> tuple[list[RelatedLink], list[Line]]:
@@ -117,6 +137,10 @@ def _with_addresses(links: list[RelatedLink]) -> list[RelatedLink]:
             kept[key] = link
     return list(kept.values())
 
+
+_ADDRESS = re.compile(r"(?:[^\W\d_]{3,12}\s?:\s*)?(?P<url>https?://\S{4,2000})", re.IGNORECASE)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif|heic)(?:\?|$)", re.IGNORECASE)
+_OUTERMOST = 3
 
 _TOP_LINES = 8
 _BOTTOM_LINES = 5

@@ -11,19 +11,25 @@ from dataclasses import replace
 from content.dump_body import blocks, is_heading, without_stray_heading
 from content.dump_lines import Line, read_lines
 from content.dump_photos import take_photos
-from content.dump_sweep import headline_place, take_margins, take_related, without_litter
+from content.dump_sweep import (
+    headline_place,
+    take_addresses,
+    take_margins,
+    take_related,
+    without_litter,
+)
 from content.errors import ArticleUnreadable
 from content.language import language_of
 from content.text import clip, sentences, words
 from content.topics import is_section
-from content.types import Article, Block, BlockKind
+from content.types import Article, Block, BlockKind, Photo
 
 
 def read_dump(text: str, *, url: str | None = None) -> Article:
     """Understand the text of one article.
 
     The first line is the headline; a paragraph under it that stands apart is the
-    standfirst. The photo has words only, no address.
+    standfirst. The photo has words only, unless the dump holds a picture's address.
 
     Args:
         url: the article's own address, where it is known; else one is looked for in the dump.
@@ -34,6 +40,7 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     lines = read_lines(text)
     if len(lines) == 1:
         raise ArticleUnreadable("one line only: an article has a headline and a text")
+    page_url, photo_url, lines = take_addresses(lines)
     place = headline_place(lines)
     related, below = take_related(lines[place + 1 :])
     swept = [*lines[: place + 1], *without_litter(below)]
@@ -49,11 +56,11 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
         headline=headline,
         standfirst=standfirst,
         body=body,
-        photo=photos[0] if photos else None,
+        photo=_lead_photo(photos, photo_url),
         authors=_unique(author for margin in margins for author in margin.authors),
         published_at=next((margin.published_at for margin in margins if margin.published_at), None),
         topics=_unique(topic for margin in margins for topic in margin.topics),
-        url=url or _own_address(lines),
+        url=url or page_url,
         related=tuple(link for link in related if words(link.headline) != words(headline)),
     )
     return replace(article, language=language_of(_sample(article)))
@@ -121,13 +128,11 @@ def _require_text(body: tuple[Block, ...]) -> None:
         raise ArticleUnreadable("no text under its headline")
 
 
-def _own_address(lines: list[Line]) -> str | None:
-    """The article's address, where it stands alone in one of the outermost lines."""
-    for line in (*lines[:4], *reversed(lines[-2:])):
-        match = _OWN_ADDRESS.fullmatch(line.text)
-        if match:
-            return match["url"]
-    return None
+def _lead_photo(photos: list[Photo], url: str | None) -> Photo | None:
+    """The first photo, with the address that the dump gives for one."""
+    if url is None:
+        return photos[0] if photos else None
+    return replace(photos[0] if photos else Photo(), url=url)
 
 
 def _sample(article: Article) -> str:
@@ -156,4 +161,3 @@ _DATELINE = re.compile(
     r"|【[^】]{2,20}】|（[^）]{2,20}）"
 )
 _LIST_ITEM = re.compile(r"[•▪‣◦●■►▶➤✔✓∙]|[-*–]\s|\d{1,2}[.)]\s")
-_OWN_ADDRESS = re.compile(r"(?:[^\W\d_]{3,12}\s?:\s*)?(?P<url>https?://\S{4,2000})", re.IGNORECASE)

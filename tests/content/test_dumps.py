@@ -1,6 +1,7 @@
 """Raw text dumps: the seed, dumps of our own, and what must never happen to a paragraph."""
 
 import random
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,63 @@ def test_the_address_of_the_article_is_found_or_told() -> None:
 
     assert read_dump(dump).url == "https://news.example/a"
     assert read_dump(dump, url="https://news.example/b").url == "https://news.example/b"
+
+
+def test_the_address_of_the_picture_is_kept_with_its_words() -> None:
+    """Exports name the picture by its address; the story can then be told with it."""
+    dump = (
+        "A headline of some words\n\nImage: https://news.example/lead.jpg?w=1200\n"
+        "A crane stands idle in Lorvik\nPhoto: Ida Roth/AFP\n\nA text of some words.\n\nMore of it."
+    )
+
+    article = read_dump(dump)
+
+    assert article.photo == Photo(
+        url="https://news.example/lead.jpg?w=1200",
+        caption="A crane stands idle in Lorvik",
+        credit="Ida Roth/AFP",
+    )
+    assert [block.text for block in article.body] == ["A text of some words.", "More of it."]
+
+
+def test_a_first_line_that_is_prose_stays_in_the_text() -> None:
+    """Without a headline the first sentence stands in for it, and no word of the text is lost."""
+    first = "The harbour stays closed until Friday, the port authority said. " * 6
+    article = read_dump(f"{first}\n\nCrane drivers walked out on Monday.\n\nFerries still run.")
+
+    assert article.headline == "The harbour stays closed until Friday, the port authority said."
+    told = [article.standfirst, *(block.text for block in article.body)]
+    assert first.strip() in told
+
+
+def test_a_sentence_that_begins_as_a_byline_is_none() -> None:
+    """Days and months are written with capitals, as names are."""
+    dump = "A headline of some words\nBy Monday Morning\nBy Jane Amsel\nThe text begins.\nIt ends."
+
+    assert read_dump(dump).authors == ("Jane Amsel",)
+
+
+def test_a_date_that_can_be_read_two_ways_is_not_guessed() -> None:
+    """A story dated a month off is sorted, and told, wrongly."""
+    dump = "A headline of some words\n{}\nThe text begins here.\nIt ends here."
+
+    assert read_dump(dump.format("03/04/2031")).published_at is None
+    assert read_dump(dump.format("23/04/2031")).published_at == datetime(2031, 4, 23, tzinfo=UTC)
+    assert read_dump(dump.format("4 May 2031, 10:05 PM (GMT+3)")).published_at == datetime(
+        2031, 5, 4, 19, 5, tzinfo=UTC
+    )
+    assert read_dump(dump.format("4 May 2031, 22:05")).published_at == datetime(
+        2031, 5, 4, tzinfo=UTC
+    )
+
+
+def test_what_was_posted_is_quoted_with_its_author() -> None:
+    """A post without its author would be the bot's own words."""
+    dump = (
+        "A headline of some words\n\nThe text begins here, with a sentence.\n\n"
+        "We will be on pier four at dawn.\n— Odo Halm (@odohalm) May 4, 2031\n\nIt ends here."
+    )
+
+    assert "> We will be on pier four at dawn. — Odo Halm (@odohalm) May 4, 2031" in marked(
+        read_dump(dump)
+    )
