@@ -61,7 +61,7 @@ def demo(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Demo:
+class Demo:
     """The bot beside its Telegram, and the newsroom's folder."""
 
     simulator: Simulator
@@ -76,7 +76,7 @@ async def _serve(port: int | None, every_s: float, article: Path | None) -> None
     first = await samples.given_sample(article) if article else None
     stop = asyncio.Event()
     door.stop_on_signals(stop)
-    async with _running(port, stop, samples.own_samples()[::2]) as demo:
+    async with running(port, stop, samples.own_samples()[::2]) as demo:
         for name, user_id, language in (*READERS, EDITOR):
             demo.simulator.world.add_user(name, language, user_id)
         door.out.print(f"Open {demo.simulator.url}/ in a browser.")
@@ -97,7 +97,7 @@ async def _play(article: Path | None) -> None:
     door.stop_on_signals(stop)
     transcript = Transcript(door.out)
     async with (
-        _running(0, stop, _history(pushed)) as demo,
+        running(0, stop, _history(pushed)) as demo,
         Stage(demo.simulator.url, transcript) as stage,
     ):
         name, user_id, language = READERS[0]
@@ -120,9 +120,9 @@ def _history(pushed: Sample) -> list[Sample]:
 
 
 @asynccontextmanager
-async def _running(
+async def running(
     port: int | None, stop: asyncio.Event, history: list[Sample]
-) -> AsyncIterator[_Demo]:
+) -> AsyncIterator[Demo]:
     """Simulator and bot, on files that are gone afterwards."""
     with TemporaryDirectory(prefix="wireroom-demo-", ignore_cleanup_errors=True) as home:
         wire, outside = Path(home) / "wire", Path(home) / "outside"
@@ -144,7 +144,7 @@ async def _running(
             bot = asyncio.create_task(app.run(settings, stop), name="demo: bot")
             bot.add_done_callback(lambda _: stop.set())
             try:
-                yield _Demo(simulator=simulator, database=database, wire=wire, outside=outside)
+                yield Demo(simulator=simulator, database=database, wire=wire, outside=outside)
             finally:
                 stop.set()
                 await bot
@@ -161,7 +161,7 @@ async def _remember(history: list[Sample], home: Path, database: Path) -> None:
             await keep(db, web, path, now=now - timedelta(minutes=37 * age), source_name=PAPER)
 
 
-async def _feed(demo: _Demo, every_s: float, first: Sample | None) -> None:
+async def _feed(demo: Demo, every_s: float, first: Sample | None) -> None:
     """A story at once when somebody is there to read it, then one after the other, for ever."""
     async with await Database.open(demo.database) as db:
         while not await _has_readers(db):  # noqa: ASYNC110 - they come through the database
