@@ -7,12 +7,19 @@ from lxml.html import HtmlElement
 from content import charset as charsets
 from content import urls
 from content.errors import ArticleUnreadable
-from content.markup import parse
-from content.page import body, dates, figures, lead_photo, links, metadata, standfirst
-from content.types import Article, Block
-
-SHORTEST_BODY = 140
-"""Characters: with less, and without a standfirst, there is nothing to tell."""
+from content.markup import parse, text_of
+from content.page import (
+    body,
+    dates,
+    figures,
+    lead_photo,
+    linked_data,
+    links,
+    metadata,
+    standfirst,
+    walls,
+)
+from content.types import Article, Block, BlockKind
 
 
 def read_page(html: bytes, *, url: str | None = None, charset: str | None = None) -> Article:
@@ -34,7 +41,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     metas = metadata.metas_of(tree)
     headline = metadata.headline_of(tree, metas)
     if not headline:
-        raise ArticleUnreadable("the page has no headline")
+        raise ArticleUnreadable(walls.reason(text_of(tree)) or "the page has no headline")
     base = _base(tree, url)
     found = figures.figures(tree, base=base)
     rest = _without_pictures(tree)
@@ -42,18 +49,19 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     pieces = body.pieces_of(rest, headline=headline)
     first, pieces = standfirst.standfirst_of(rest, metas, pieces, headline=headline)
     blocks = tuple(piece.block for piece in pieces)
-    _check(blocks, first)
+    blocks = _fuller(blocks, linked_data.body_of(metas.article))
+    walls.check(blocks, first, metas, tree)
     return Article(
         headline=headline,
         standfirst=first,
         body=blocks,
         photo=lead_photo.lead_photo(tree, metas, found, base=base),
-        authors=metadata.authors_of(tree, metas),
-        published_at=dates.published_at(tree),
+        authors=metadata.authors_of(metas),
+        published_at=dates.published_at(tree, metas),
         language=metadata.language_of(tree, metas),
-        topics=metadata.topics_of(tree, metas),
+        topics=metadata.topics_of(metas),
         url=metadata.address_of(tree, metas, url=url),
-        publisher=metadata.publisher_of(tree, metas),
+        publisher=metadata.publisher_of(metas),
         related=tuple(related),
     )
 
@@ -73,7 +81,8 @@ def _without_pictures(tree: HtmlElement) -> HtmlElement:
     return rest
 
 
-def _check(blocks: tuple[Block, ...], first: str) -> None:
-    length = sum(len(block.text) for block in blocks)
-    if length + len(first) < SHORTEST_BODY:
-        raise ArticleUnreadable("no article text was found on the page")
+def _fuller(shown: tuple[Block, ...], told: list[str]) -> tuple[Block, ...]:
+    """The text that is told to machines, where a script or a wall hides most of it from us."""
+    if 2 * sum(len(block.text) for block in shown) >= sum(map(len, told)):
+        return shown
+    return tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in told)

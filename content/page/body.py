@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import trafilatura
 from lxml.html import HtmlElement
 
+from content.litter import Litter, litter_in
 from content.page.blocks import Piece, body_name, is_aside, is_bold, link_share, walk
 from content.types import BlockKind
 
@@ -51,7 +52,9 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     inside = [
         piece
         for piece in walked
-        if _is_in(piece.element, main, weights, _length(kept)) and _is_text(piece, judged, homes)
+        if _is_in(piece.element, main, weights, _length(kept))
+        and _is_text(piece, judged, homes)
+        and litter_in(piece.block.text) is not Litter.SURE
     ]
     inside = _before(inside, walked, judged) + inside
     told = _with_bold_headings(_without_headline(inside, headline))
@@ -74,15 +77,18 @@ class _Judged:
 
 
 def _judged(tree: HtmlElement) -> _Judged:
-    document = trafilatura.bare_extraction(
-        tree,
-        fast=True,
-        favor_precision=True,
-        include_comments=False,
-        include_tables=True,
-        include_formatting=True,
-        with_metadata=False,
-    )
+    try:
+        document = trafilatura.bare_extraction(
+            tree,
+            fast=True,
+            favor_precision=True,
+            include_comments=False,
+            include_tables=True,
+            include_formatting=True,
+            with_metadata=False,
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return _Judged(frozenset(), "")  # it stumbles over some odd pages: then we judge alone
     body = getattr(document, "body", None)
     if body is None:
         return _Judged(frozenset(), "")

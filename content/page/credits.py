@@ -14,13 +14,34 @@ def split_credit(text: str) -> tuple[str, str]:
     unsure whether the end is a credit, it stays in the caption.
     """
     text = clean(text)
-    for rule in (_MARKED, _BRACKETED, _LABELLED, _BARE, _SLASHED):
+    for rule in (_MARKED, _BRACKETED, _LABELLED, _SLASHED):
         if found := rule.search(text):
             credit = tidy(found["credit"])
             if credit and _is_credit(rule, found["credit"].strip()):
-                caption = text[: found.start()].rstrip(" |–—-/•·,;(")
-                return caption, credit
+                return _trimmed(text[: found.start()]), credit
+    return _without_bare_credit(text)
+
+
+def _without_bare_credit(text: str) -> tuple[str, str]:
+    """Agencies sign without a label, after the last sentence: "… at rest. REUTERS/Jane Doe"."""
+    starts = [0, *(found.end() for found in _SEPARATOR.finditer(text))]
+    for start in reversed(starts):
+        tail = text[start:]
+        if len(tail) > LONGEST_BARE:
+            break
+        if names_agency(tail) and _capitals(tail) >= 0.75:
+            return _trimmed(text[:start]), tidy(tail)
     return text, ""
+
+
+def _trimmed(caption: str) -> str:
+    return caption.rstrip(" |–—-/•·,;(")
+
+
+def _capitals(text: str) -> float:
+    """The share of words that do not begin in lower case; little words do not count."""
+    words = [word for word in re.split(r"[\s/,&|]+", text) if len(word) > 3 or word[:1].isupper()]
+    return sum(not word[0].islower() for word in words) / len(words) if words else 1.0
 
 
 def tidy(credit: str) -> str:
@@ -58,11 +79,13 @@ def _is_credit(rule: re.Pattern[str], credit: str) -> bool:
         return names_agency(credit) or has_label(credit) or _NAMES.match(credit) is not None
     if rule is _SLASHED:
         return names_agency(credit) or has_label(credit)
-    if rule is _BARE:
-        return names_agency(credit)
+    if rule is _LABELLED:
+        return _capitals(tidy(credit)) >= 0.5 or len(credit.split()) <= 3
     return True
 
 
+LONGEST_BARE = 60
+"""Characters."""
 _LABELS = either(r"""
     photographs?, photography, photographer, photos?, pictures?, images?, (?:photo |image )?credits?
     courtesy, illustration, file photo, handout
@@ -95,9 +118,7 @@ _LABELLED = re.compile(
     r"(?:\s+(?:by|credits?)\s*:?\s*|\s*[:：]\s*|(?<=\.)\s+)[^:：]{2,100})$",
     re.IGNORECASE,
 )
-_BARE = re.compile(
-    r"(?:(?<=[.!?…»”\"'\])。])\s*|\s*[|–—•]\s*|\s+[-/]\s*|^)(?P<credit>[^.!?…]{2,60}(?:\.\s?[^.!?…]{1,40}){0,2})\.?$"
-)
+_SEPARATOR = re.compile(r"(?<=[.!?…»”\"'\])。])\s*|\s*[|–—•]\s*|\s+[-/]\s*")
 _NAMES = re.compile(r"^(?:[^\W\d_a-z][\w'’.\-]+[ ]?){1,4}\s?/\s?[^\W\d_]\S.{0,60}$")
 _LONG_NAMES = either("""
     (?:thomson )?reuters, getty ?images, getty, shutterstock, istock(?:photo)?, alamy, unsplash

@@ -9,20 +9,20 @@ from content.dates import read_date_line
 from content.markup import text_of
 from content.page import linked_data
 from content.page.blocks import names_of
+from content.page.metadata import Metas
 
 
-def published_at(tree: HtmlElement) -> datetime | None:
+def published_at(tree: HtmlElement, metas: Metas) -> datetime | None:
     """The publisher's date, aware and in UTC; None where the page gives none with a day in it.
 
     Machine-readable fields only, best first. A time without a zone is taken as UTC.
     """
-    article = linked_data.article_of(tree)
     told = [
-        linked_data.text(article, "datePublished"),
-        *(_meta(tree, name) for name in _META),
+        linked_data.text(metas.article, "datePublished"),
+        *metas.all(*_META),
         *_times(tree),
-        linked_data.text(article, "dateCreated"),
-        linked_data.text(article, "dateModified"),
+        linked_data.text(metas.article, "dateCreated"),
+        linked_data.text(metas.article, "dateModified"),
     ]
     found = (instant(each) for each in told)
     return next((each for each in found if each is not None), None) or _written(tree)
@@ -62,19 +62,8 @@ def _zone(zone: str) -> str:
     return f"{zone[0]}{digits[:2]}:{digits[2:4]}"
 
 
-def _meta(tree: HtmlElement, name: str) -> str:
-    for node in tree.iter("meta"):
-        if name in (_lower(node, "property"), _lower(node, "name"), _lower(node, "itemprop")):
-            return str(node.get("content") or "")
-    return ""
-
-
 def _times(tree: HtmlElement) -> list[str]:
     return [str(node.get("datetime") or "") for node in tree.iter("time")][:5]
-
-
-def _lower(node: HtmlElement, name: str) -> str:
-    return (node.get(name) or "").lower()
 
 
 _DATE_NAME = re.compile(r"date|time|publish|datum|fecha|tarih|pubdat|posted|stand(?=$|[\s_-])")

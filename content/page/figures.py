@@ -85,7 +85,8 @@ def _frame(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
             break
         for sibling in node.itersiblings():
             if _is_caption_element(sibling):
-                return sibling, sibling
+                alone = _is_short(parent) and not _heads(parent) and not _shows_others(parent, img)
+                return (parent if alone else sibling), sibling
             if text_of(sibling) or sibling.find(".//img") is not None:
                 break
         node = parent

@@ -25,7 +25,7 @@ def lead_photo(
     Args:
         found: the pictures of the page, in its order.
     """
-    told = _told(tree, metas, base)
+    told = _told(metas, base)
     same = _matching(told, found) or _first(tree, found)
     if not same and not told:
         return None
@@ -35,17 +35,16 @@ def lead_photo(
         words, key=lambda each: (bool(each[1]), bool(each[2])), default=(None, "", "")
     )
     if not (caption and credit):
-        told_caption, told_credit = _told_words(tree)
+        told_caption, told_credit = _told_words(metas)
         caption, credit = caption or told_caption, credit or told_credit
     url = max(same, key=lambda each: each.width).url if figure else told[0]
     return Photo(url=url, caption=caption, credit=credit)
 
 
-def _told(tree: HtmlElement, metas: Metas, base: str | None) -> list[str]:
-    article = linked_data.article_of(tree)
+def _told(metas: Metas, base: str | None) -> list[str]:
     addresses = [
         *metas.all("og:image", "og:image:secure_url", "og:image:url"),
-        *(str(image["url"]) for image in linked_data.images(article)),
+        *(str(image["url"]) for image in linked_data.images(metas.article)),
         *metas.all("twitter:image", "twitter:image:src"),
     ]
     whole = (urls.resolve(base, address) for address in addresses)
@@ -90,9 +89,9 @@ def _is_portrait(img: HtmlElement) -> bool:
     return re.search(r"author|byline|avatar|autor", around) is not None
 
 
-def _told_words(tree: HtmlElement) -> tuple[str, str]:
+def _told_words(metas: Metas) -> tuple[str, str]:
     """Caption and credit from JSON-LD, where the picture is an object."""
-    for image in linked_data.images(linked_data.article_of(tree)):
+    for image in linked_data.images(metas.article):
         caption, credit = split_credit(
             linked_data.text(image, "caption") or linked_data.text(image, "description")
         )

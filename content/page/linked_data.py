@@ -20,9 +20,13 @@ def article_of(tree: HtmlElement) -> Mapping[str, Any]:
     return max(found, key=_weight, default={})
 
 
-def publisher_of(tree: HtmlElement) -> str:
-    """The name of the organisation that publishes the page's article."""
-    return text(article_of(tree), "publisher")
+def body_of(article: Mapping[str, Any]) -> list[str]:
+    """The article's text as paragraphs, as it is told to machines; often absent or in one piece."""
+    told = article.get("articleBody")
+    if not isinstance(told, str):
+        return []
+    pieces = re.split(r"\n+|</p>|<br\s*/?>", told)
+    return [each for each in map(plain, pieces) if each]
 
 
 def text(node: Mapping[str, Any], name: str) -> str:

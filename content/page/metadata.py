@@ -1,9 +1,10 @@
 """What a page says about its article outside the text: names, topics, addresses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Any
 
 from lxml.html import HtmlElement
 
@@ -14,9 +15,12 @@ from content.page import linked_data
 
 @dataclass(frozen=True, slots=True)
 class Metas:
-    """The `meta` elements of a page by their lower-case name, property or itemprop."""
+    """What a page tells machines, read once."""
 
-    values: dict[str, list[str]]
+    values: Mapping[str, list[str]]
+    """The `meta` elements by their lower-case name, property or itemprop."""
+    article: Mapping[str, Any]
+    """The JSON-LD article; empty where there is none."""
 
     def first(self, *names: str) -> str:
         """The first non-empty value of the first of `names` that has one."""
@@ -33,7 +37,7 @@ def metas_of(tree: HtmlElement) -> Metas:
         for attribute in ("property", "name", "itemprop"):
             if name := node.get(attribute):
                 values.setdefault(name.strip().lower(), []).append(content)
-    return Metas(values)
+    return Metas(values, linked_data.article_of(tree))
 
 
 def headline_of(tree: HtmlElement, metas: Metas) -> str:
@@ -42,10 +46,10 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
     `og:title` is written to stand alone, so it is best for a reader who does not see the page:
     without the site's name, and only where it has to do with what the page shows.
     """
-    article = linked_data.text(linked_data.article_of(tree), "headline")
+    article = linked_data.text(metas.article, "headline")
     shown = [text for text in (text_of(node) for node in tree.iter("h1")) if text]
     others = [each for each in (article, *shown) if each]
-    sites = (metas.first("og:site_name"), linked_data.publisher_of(tree))
+    sites = (metas.first("og:site_name"), linked_data.text(metas.article, "publisher"))
     told = [metas.first("og:title"), metas.first("twitter:title"), _title(tree)]
     told = [_without_site(each, others, sites) for each in told if each]
     for each in told[:1] if metas.first("og:title") else []:
@@ -74,14 +78,14 @@ def _squeezed(text: str) -> str:
 _SITE = re.compile(r"(?P<head>.+?)(?:\s+[|–—-]\s+|\s*[|｜：]\s*)(?P<tail>[^|｜–—：]{2,40})")
 
 
-def standfirst_told(tree: HtmlElement, metas: Metas) -> str:
+def standfirst_told(metas: Metas) -> str:
     return metas.first("og:description", "description", "twitter:description") or linked_data.text(
-        linked_data.article_of(tree), "description"
+        metas.article, "description"
     )
 
 
-def authors_of(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
-    article = linked_data.article_of(tree)
+def authors_of(metas: Metas) -> tuple[str, ...]:
+    article = metas.article
     told = linked_data.texts(article, "author") or list(
         metas.all("author", "article:author", "dc.creator", "parsely-author", "byl")
     )
@@ -89,9 +93,9 @@ def authors_of(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def topics_of(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
+def topics_of(metas: Metas) -> tuple[str, ...]:
     """Sections first, then keywords, in the publisher's words."""
-    article = linked_data.article_of(tree)
+    article = metas.article
     told = [
         *linked_data.texts(article, "articleSection"),
         *metas.all("article:section"),
@@ -107,7 +111,7 @@ def topics_of(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
 def language_of(tree: HtmlElement, metas: Metas) -> str:
     told = (
         tree.get("lang") or tree.get("xml:lang") or metas.first("og:locale", "language")
-        or linked_data.text(linked_data.article_of(tree), "inLanguage")
+        or linked_data.text(metas.article, "inLanguage")
     )  # fmt: skip
     found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", told or "")
     return found[1].lower() if found else ""
@@ -129,8 +133,10 @@ def address_of(tree: HtmlElement, metas: Metas, *, url: str | None) -> str | Non
     return urls.canonical(url) if url else None
 
 
-def publisher_of(tree: HtmlElement, metas: Metas) -> str:
-    return metas.first("og:site_name", "application-name") or linked_data.publisher_of(tree)
+def publisher_of(metas: Metas) -> str:
+    return metas.first("og:site_name", "application-name") or linked_data.text(
+        metas.article, "publisher"
+    )
 
 
 def _title(tree: HtmlElement) -> str:

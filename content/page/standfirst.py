@@ -28,7 +28,7 @@ def standfirst_of(
     paragraph in bold, or that the metadata repeat as a whole; the metadata's description, unless
     it is only the cut-off beginning of the text.
     """
-    told = metadata.standfirst_told(tree, metas)
+    told = metadata.standfirst_told(metas)
     shown = _called_so(tree, pieces, told) or _between(tree, pieces)
     if not _has_to_do(shown, " ".join((headline, told, *(p.block.text for p in pieces[:3])))):
         shown = ""
