@@ -8,6 +8,8 @@ import io
 import json
 from collections.abc import Mapping
 from typing import Any, Final
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from telegram.request import BaseRequest, RequestData
@@ -46,6 +48,8 @@ class Transport(BaseRequest):
         self._connect_timeout_s = connect_timeout_s
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
+        self._proxies: dict[str, str | None] = {}
+        """What the environment says for each server, asked for once."""
 
     def __repr__(self) -> str:
         return f"<Transport, {'open' if self._session else 'closed'}>"
@@ -59,8 +63,10 @@ class Transport(BaseRequest):
             connector = aiohttp.TCPConnector(
                 limit=self._connections, keepalive_timeout=_KEEP_ALIVE_S, ttl_dns_cache=300
             )
+            # not `trust_env`: it looks the proxy up in a thread for every request, and sends the
+            # passwords of ~/.netrc along
             self._session = aiohttp.ClientSession(
-                connector=connector, trust_env=True, cookie_jar=aiohttp.DummyCookieJar()
+                connector=connector, cookie_jar=aiohttp.DummyCookieJar()
             )
 
     async def shutdown(self) -> None:
@@ -141,6 +147,7 @@ class Transport(BaseRequest):
                 headers=headers,
                 timeout=timeout,
                 allow_redirects=False,
+                proxy=self._proxy(url),
             ) as response:
                 status, answer = response.status, await response.read()
         except Exception as error:
@@ -149,6 +156,21 @@ class Transport(BaseRequest):
             return (status, answer) if "/file/" in url else checked(status, answer, token_of(url))
         # outside of the handler: the original carries the address, and must not travel along
         raise failure
+
+    def _proxy(self, url: str) -> str | None:
+        server = url[: url.find("/", len("https://"))]
+        if server not in self._proxies:
+            self._proxies[server] = proxy_for(server)
+        return self._proxies[server]
+
+
+def proxy_for(server: str) -> str | None:
+    """The proxy that the environment names for this server; None where it is reached directly."""
+    parts = urlsplit(server)
+    if proxy_bypass(parts.hostname or ""):
+        return None
+    proxy = getproxies().get(parts.scheme)
+    return proxy if proxy is None or "://" in proxy else f"http://{proxy}"
 
 
 def token_of(url: str) -> str:
