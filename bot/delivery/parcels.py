@@ -47,7 +47,11 @@ def address(chat_id: ChatId, thread_id: int = 0, reply_to: int | None = None) ->
 
 def body(where: Parameters, outgoing: Outgoing, photo: str | None) -> bytes:
     """The JSON body of sendMessage, or of sendPhoto where `photo` names one."""
-    return json.dumps(where).encode()[:-1] + b", " + _rest(outgoing, photo)
+    rest = _rest(outgoing, photo)
+    chat_id = where["chat_id"]
+    if len(where) == 1 and isinstance(chat_id, int):
+        return b'{"chat_id": %d, %b' % (chat_id, rest)
+    return json.dumps(where).encode()[:-1] + b", " + rest
 
 
 @lru_cache(maxsize=64)

@@ -15,7 +15,7 @@ import aiohttp
 from telegram.request import BaseRequest, RequestData
 
 from bot.delivery.errors import NotSentError, ThrottledError
-from bot.delivery.wire_errors import checked, read_object, retry_after_s, trouble
+from bot.delivery.wire_errors import checked, read_object, read_reply, retry_after_s, trouble
 
 _JSON: Final = {"Content-Type": "application/json"}
 _NO_HEADERS: Final[Mapping[str, str]] = {}
@@ -47,6 +47,7 @@ class Transport(BaseRequest):
         self._read_timeout_s = read_timeout_s
         self._connect_timeout_s = connect_timeout_s
         self._connections = connections
+        self._usual = self._timeout(read_timeout_s)
         self._session: aiohttp.ClientSession | None = None
         self._proxies: dict[str, str | None] = {}
         """What the environment says for each server, asked for once."""
@@ -101,7 +102,9 @@ class Transport(BaseRequest):
     async def call(
         self, url: str, body: bytes, *, read_timeout_s: float | None = None
     ) -> tuple[int, dict[str, Any]]:
-        """Ask the Bot API once, past the library's objects: the status and the answer's JSON.
+        """Ask the Bot API once, past the library's objects: the status and what was answered.
+
+        Of a message that was sent, only its number is read.
 
         Args:
             body: the parameters as a JSON object.
@@ -110,7 +113,7 @@ class Transport(BaseRequest):
             NotSentError, NotSentInTime, LostError, LostInTime
         """
         status, answer = await self._exchange("POST", url, body, _JSON, read_timeout_s)
-        return status, read_object(answer)
+        return status, read_reply(answer)
 
     async def upload(
         self, url: str, parameters: Mapping[str, Any], files: Mapping[str, File]
@@ -131,13 +134,6 @@ class Transport(BaseRequest):
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise NotSentError("the transport is not open")
-        waits_s = self._read_timeout_s if read_timeout_s is None else read_timeout_s
-        timeout = aiohttp.ClientTimeout(
-            total=waits_s + self._connect_timeout_s,
-            connect=self._connect_timeout_s,
-            sock_connect=self._connect_timeout_s,
-            sock_read=waits_s,
-        )
         try:
             async with self._session.request(
                 # a redirect would carry the token to another host, and turn POST into GET
@@ -145,7 +141,7 @@ class Transport(BaseRequest):
                 url,
                 data=body,
                 headers=headers,
-                timeout=timeout,
+                timeout=self._usual if read_timeout_s is None else self._timeout(read_timeout_s),
                 allow_redirects=False,
                 proxy=self._proxy(url),
             ) as response:
@@ -156,6 +152,14 @@ class Transport(BaseRequest):
             return (status, answer) if "/file/" in url else checked(status, answer, token_of(url))
         # outside of the handler: the original carries the address, and must not travel along
         raise failure
+
+    def _timeout(self, read_timeout_s: float) -> aiohttp.ClientTimeout:
+        return aiohttp.ClientTimeout(
+            total=read_timeout_s + self._connect_timeout_s,
+            connect=self._connect_timeout_s,
+            sock_connect=self._connect_timeout_s,
+            sock_read=read_timeout_s,
+        )
 
     def _proxy(self, url: str) -> str | None:
         server = url[: url.find("/", len("https://"))]
