@@ -5,6 +5,7 @@ has told the end is let go there, and never touched again.
 """
 
 import asyncio
+from dataclasses import dataclass, field
 
 import structlog
 
@@ -15,15 +16,36 @@ from bot.delivery.pacing import Lane
 from bot.messages import Outgoing
 from bot.render_editor import progress
 from bot.settings import Settings
+from bot.speed import Speed
 from bot.texts import Texts
 from storage import broadcasts, ledger, subscribers
 from storage.database import Database
-from storage.types import Broadcast, BroadcastState
+from storage.types import Broadcast, BroadcastState, Progress
 
 PACE_S = 2.5
 """Between two looks: often enough to be alive, seldom enough to cost the readers nothing."""
+SLOWEST_S = 30.0
+"""However long a broadcast takes."""
+_BY_AGE = 40
+"""One that has run for so many looks is looked at half as often as it was at first, and so on."""
+_BY_COST = 40
+"""What counting takes, times this, passes before it is counted again: a million rows are many."""
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+Standing = tuple[BroadcastState, str, bool]
+"""State, reason and whether anybody still waits: whatever is known without counting."""
+
+
+@dataclass(slots=True)
+class _Watch:
+    """What is remembered of one message between two looks."""
+
+    began_s: float
+    told: Outgoing | None = None
+    standing: Standing | None = None
+    next_s: float = 0.0
+    speed: Speed = field(default_factory=Speed)
 
 
 class ProgressBoard:
@@ -44,8 +66,8 @@ class ProgressBoard:
         self._clock = clock
         self._pace_s = pace_s
         self._woken = asyncio.Event()
-        self._told: dict[int, Outgoing] = {}
-        """By broadcast: what its message says now."""
+        self._watches: dict[int, _Watch] = {}
+        """By broadcast."""
 
     def wake(self) -> None:
         self._woken.set()
@@ -68,29 +90,36 @@ class ProgressBoard:
         """Bring every message up to date; whether any of them is still to be watched."""
         async with self._db.reads() as reads:
             watched = await broadcasts.watched(reads)
+            owing = {each.id: await broadcasts.owes(reads, each.id) for each in watched}
         for broadcast in watched:
-            if await self._follow(broadcast):
-                self._told.pop(broadcast.id, None)
+            standing = (broadcast.state, broadcast.reason, owing[broadcast.id])
+            if await self._follow(broadcast, standing):
+                self._watches.pop(broadcast.id, None)
                 async with self._db.transaction() as tx:
                     await broadcasts.remember_progress(tx, broadcast.id, None)
         return bool(watched)
 
-    async def _follow(self, broadcast: Broadcast) -> bool:
+    async def _follow(self, broadcast: Broadcast, standing: Standing) -> bool:
         """Tell how far it is; True where there is nothing left to tell."""
+        now_s = self._clock.monotonic()
+        watch = self._watches.setdefault(broadcast.id, _Watch(began_s=now_s))
+        if standing == watch.standing and standing[2] and now_s < watch.next_s:
+            return False
         if broadcast.editor_chat_id is None or broadcast.progress_message_id is None:
             return True
-        told, is_over = await self._words(broadcast)
-        if told == self._told.get(broadcast.id):
+        counts = await self._count(broadcast, watch)
+        told = await self._words(broadcast, counts, watch.speed)
+        if told == watch.told:
             # only an end that has stood for one look is one: answers in flight still change it
-            return is_over
-        # the first word answers the press of Send; what follows gives way to the news itself
-        lane = Lane.EDIT if broadcast.id in self._told else Lane.REPLY
+            return counts.finished or broadcast.state is BroadcastState.STOPPED
+        # what answers a press goes at once; what follows gives way to the news itself
+        lane = Lane.EDIT if standing == watch.standing else Lane.REPLY
         outcome = await self._gateway.edit(
             broadcast.editor_chat_id, broadcast.progress_message_id, told, lane=lane
         )
         match outcome:
             case Sent():
-                self._told[broadcast.id] = told
+                watch.told, watch.standing = told, standing
                 return False
             case Busy() | NotSent() | Unknown():
                 return False
@@ -98,11 +127,25 @@ class ProgressBoard:
                 log.info("progress let go", broadcast=broadcast.id, outcome=outcome)
                 return True
 
-    async def _words(self, broadcast: Broadcast) -> tuple[Outgoing, bool]:
+    async def _count(self, broadcast: Broadcast, watch: _Watch) -> Progress:
+        """Count it, and put off the next count by what this one cost and by how long it runs."""
+        began_s = self._clock.monotonic()
         async with self._db.reads() as reads:
             counts = await ledger.progress(reads, broadcast.id)
+        now_s = self._clock.monotonic()
+        pause_s = max((now_s - began_s) * _BY_COST, (now_s - watch.began_s) / _BY_AGE)
+        watch.next_s = now_s + min(SLOWEST_S, max(self._pace_s, pause_s))
+        if broadcast.state is BroadcastState.RUNNING and not counts.finished:
+            watch.speed.counted(counts.total - counts.waiting, now_s)
+        else:
+            watch.speed.rest()
+        return counts
+
+    async def _words(self, broadcast: Broadcast, counts: Progress, speed: Speed) -> Outgoing:
+        async with self._db.reads() as reads:
             editor = await subscribers.get(reads, broadcast.editor_chat_id or 0)
         language = editor.language if editor else self._settings.language
         texts = Texts(language, zone=self._settings.timezone)
-        is_over = counts.finished or broadcast.state is BroadcastState.STOPPED
-        return progress(broadcast, counts, texts=texts), is_over
+        return progress(
+            broadcast, counts, texts=texts, per_s=speed.per_s, left_s=speed.left_s(counts.waiting)
+        )

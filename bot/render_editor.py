@@ -39,12 +39,26 @@ def draft_discarded(texts: Texts) -> Outgoing:
     return note(texts("Discarded. Nobody got it."))
 
 
-def progress(broadcast: Broadcast, counts: Progress, *, texts: Texts) -> Outgoing:
-    """The message that is edited while a broadcast runs, and tells how it ended."""
+def progress(
+    broadcast: Broadcast,
+    counts: Progress,
+    *,
+    texts: Texts,
+    per_s: float | None = None,
+    left_s: float | None = None,
+) -> Outgoing:
+    """The message that is edited while a broadcast runs, and tells how it ended.
+
+    Args:
+        per_s: deliveries a second lately; None where that is not known.
+        left_s: seconds until nobody waits any more, at that pace.
+    """
     rich = Rich().add(_title(broadcast, counts, texts), SpanKind.BOLD)
     if broadcast.reason and broadcast.state is not BroadcastState.RUNNING:
         rich.line().add(texts.say(Message(broadcast.reason)))
     rich.blank().add("\n".join(_counts(counts, texts)))
+    if broadcast.state is BroadcastState.RUNNING and not counts.finished:
+        rich.add("".join(f"\n{line}" for line in _pace(per_s, left_s, texts)))
     if counts.reasons:
         rich.blank().add(texts("Not delivered, by reason:"))
         for reason, count in counts.reasons[:_MOST_REASONS]:
@@ -70,7 +84,8 @@ def _reach(broadcast_class: BroadcastClass, audience: int, texts: Texts) -> str:
 def _title(broadcast: Broadcast, counts: Progress, texts: Texts) -> str:
     match broadcast.state:
         case BroadcastState.PAUSED:
-            return texts("Paused")
+            # what was in flight when it was paused can have been the last of it
+            return texts("Finished") if counts.finished else texts("Paused")
         case BroadcastState.CANCELLED:
             return texts("Cancelled")
         case BroadcastState.STOPPED:
@@ -91,6 +106,16 @@ def _counts(counts: Progress, texts: Texts) -> list[str]:
         lines.append(texts("Skipped: {count}", count=counts.skipped))
     if counts.uncertain:
         lines.append(texts("Uncertain: {count} (may have arrived)", count=counts.uncertain))
+    return lines
+
+
+def _pace(per_s: float | None, left_s: float | None, texts: Texts) -> list[str]:
+    if per_s is None:
+        return []
+    rate = texts.number(round(per_s) if per_s >= 10 else round(per_s, 1))
+    lines = [texts("Rate: {rate} a second", rate=rate)]
+    if left_s is not None:
+        lines.append(texts("Time left: about {time}", time=texts.lasting(left_s)))
     return lines
 
 

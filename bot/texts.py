@@ -86,7 +86,7 @@ class Texts:
         chosen = self._catalogue.ngettext(one, many, count)
         return self._filled(chosen, {"count": count, **values})
 
-    def number(self, number: int) -> str:
+    def number(self, number: float) -> str:
         return format_decimal(number, locale=self._locale)
 
     def names(self, names: Sequence[str]) -> str:
@@ -121,6 +121,11 @@ class Texts:
                     -whole, add_direction=True, threshold=1, locale=self._locale
                 )
         return self.say(_JUST_NOW)
+
+    def lasting(self, seconds: float) -> str:
+        """Such as "40 seconds", "90 minutes", "5 hours": near enough to plan by."""
+        whole = timedelta(seconds=max(1, round(seconds)))
+        return format_timedelta(whole, threshold=2, locale=self._locale)
 
     def _filled(self, message: str, values: dict[str, object]) -> str:
         if not values:

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from storage.database import Reads, Transaction
-from storage.tables import broadcasts
+from storage.tables import broadcasts, deliveries
 from storage.types import Broadcast, BroadcastClass, BroadcastState
-from storage.waiting import unfinished
+from storage.waiting import still_waiting, unfinished
 
 
 async def open(  # noqa: A001 - read as broadcasts.open
@@ -60,6 +60,11 @@ async def latest(reads: Reads, *, limit: int) -> list[Broadcast]:
     return [_broadcast(row) for row in await reads.rows(_LATEST, {"limit": limit})]
 
 
+async def owes(reads: Reads, broadcast_id: int) -> bool:
+    """Whether anybody still waits for it, in whatever state it is; costs the same for a million."""
+    return await reads.row(_OWES, {"broadcast_id": broadcast_id}) is not None
+
+
 async def set_state(
     tx: Transaction, broadcast_id: int, state: BroadcastState, reason: str = ""
 ) -> bool:
@@ -109,6 +114,11 @@ _SET_STATE = (
         _table.state != BroadcastState.CANCELLED,
     )
     .values(state=bindparam("_state"), reason=bindparam("reason"))
+)
+_OWES = (
+    select(deliveries.c.broadcast_id)
+    .where(still_waiting, deliveries.c.broadcast_id == bindparam("broadcast_id"))
+    .limit(1)
 )
 _REMEMBER = (
     update(broadcasts)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import check, demo, door, read, run, simulator, take_in
+from bot.cli import broadcasts, check, demo, door, read, run, simulator, take_in
 
 app = typer.Typer(
     name="wireroom",
@@ -44,6 +44,7 @@ app.command("run", help=run.explained())(run.run)
 app.command("import")(take_in.take_in)
 app.command("check")(check.check)
 app.command("read")(read.read)
+app.add_typer(broadcasts.app, name="broadcasts")
 app.command("simulator")(simulator.simulator)
 
 

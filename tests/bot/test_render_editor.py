@@ -74,12 +74,28 @@ def test_progress_counts_and_gives_reasons() -> None:
     )
 
 
+def test_rate_and_time_left_stand_under_the_counts_while_it_runs() -> None:
+    """An editor decides by them whether to wait or to go home; what rests has neither."""
+    running = progress(RUNNING, HALF, texts=EN, per_s=24.8, left_s=5400.0)
+    slow = progress(RUNNING, HALF, texts=EN, per_s=0.34)
+    paused = replace(RUNNING, state=BroadcastState.PAUSED)
+
+    assert "\nRate: 25 a second\nTime left: about 90 minutes\n\n" in running.body.text
+    assert "\nRate: 0.3 a second\n\n" in slow.body.text
+    assert "Rate" not in progress(paused, HALF, texts=EN, per_s=24.8, left_s=9.0).body.text
+    assert (
+        "Noch etwa 40 Sekunden"
+        in progress(RUNNING, HALF, texts=Texts("de"), per_s=9.0, left_s=40.4).body.text
+    )
+
+
 @pytest.mark.parametrize(
     ("state", "counts", "title", "buttons"),
     [
         (BroadcastState.RUNNING, HALF, "Sending", [["Pause", "Cancel"]]),
         (BroadcastState.RUNNING, DONE, "Finished", []),
         (BroadcastState.PAUSED, HALF, "Paused", [["Resume", "Cancel"]]),
+        (BroadcastState.PAUSED, DONE, "Finished", []),
         (BroadcastState.CANCELLED, HALF, "Cancelled", []),
         (BroadcastState.STOPPED, HALF, "Stopped: Telegram refused this story", []),
     ],

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PIL import Image
 from pydantic import SecretStr
@@ -49,6 +49,11 @@ class House:
     @property
     def world(self) -> World:
         return self.simulator.world
+
+    @property
+    def database(self) -> str:
+        """Where it lies, for another process to open it too."""
+        return self._settings.database
 
     async def up(self) -> None:
         """Start the bot; it hears what people did meanwhile."""
@@ -143,14 +148,15 @@ class House:
 
 
 @asynccontextmanager
-async def open_house(simulator: Simulator, path: Path) -> AsyncIterator[House]:
-    """Running, until the end of the block."""
+async def open_house(simulator: Simulator, path: Path, **chosen: Any) -> AsyncIterator[House]:
+    """Running, until the end of the block; `chosen` are settings."""
     settings = Settings(
         token=SecretStr(simulator.token),
         api_url=simulator.url,
         database=str(path),
         editors=frozenset({EDITOR_ID}),
         allowed_hosts=frozenset({"127.0.0.1"}),
+        **chosen,
     )
     async with await Database.open(path) as db:
         house = House(simulator, db, settings)

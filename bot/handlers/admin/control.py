@@ -4,37 +4,39 @@ from bot import callbacks
 from bot.handlers.doors import is_editor
 from bot.handlers.visit import Visit
 from bot.room import Room
-from storage import audit, broadcasts
-from storage.types import BroadcastState
+from bot.steering import Lever, Turned, turn
+from bot.texts import later
 
-Lever = callbacks.PauseBroadcast | callbacks.ResumeBroadcast | callbacks.CancelBroadcast
+Buttons = callbacks.PauseBroadcast | callbacks.ResumeBroadcast | callbacks.CancelBroadcast
 
-_STATES = {
-    callbacks.PauseBroadcast: (BroadcastState.PAUSED, "pause"),
-    callbacks.ResumeBroadcast: (BroadcastState.RUNNING, "resume"),
-    callbacks.CancelBroadcast: (BroadcastState.CANCELLED, "cancel"),
+_LEVERS = {
+    callbacks.PauseBroadcast: Lever.PAUSE,
+    callbacks.ResumeBroadcast: Lever.RESUME,
+    callbacks.CancelBroadcast: Lever.CANCEL,
+}
+_INSTEAD = {
+    Turned.ALREADY: later("That is how it stands already."),
+    Turned.FINISHED: later("This broadcast is over: nobody waits for it any more."),
+    Turned.CANCELLED: later("This broadcast was cancelled; that cannot be taken back."),
+    Turned.UNKNOWN: later("I know of no such broadcast."),
 }
 
 
-async def steer(room: Room, visit: Visit, lever: Lever) -> str | None:
+async def steer(room: Room, visit: Visit, button: Buttons) -> str | None:
     """Do it; the line that is left to say. The progress message follows by itself."""
     if not is_editor(room, visit):
         return None
-    state, act = _STATES[type(lever)]
     async with room.db.transaction() as tx:
-        fresh = await audit.write(
+        turned = await turn(
             tx,
+            _LEVERS[type(button)],
+            button.broadcast_id,
             editor_id=visit.user_id or 0,
-            act=act,
-            detail={"broadcast": lever.broadcast_id},
             now=room.clock.now(),
             update_id=visit.update_id,
         )
-        if not fresh:
-            return None
-        changed = await broadcasts.set_state(tx, lever.broadcast_id, state)
-    if not changed:
-        return visit.texts("That is how it stands already.")
-    room.courier.wake()
-    room.board.wake()
-    return None
+    if turned is Turned.DONE:
+        room.courier.wake()
+    room.board.wake()  # a message that shows an old state is put right as well
+    line = _INSTEAD.get(turned)
+    return visit.texts.say(line) if line else None

@@ -1,0 +1,182 @@
+"""`wireroom broadcasts`: what is being sent, how far it is, and the levers for it."""
+
+import json
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Annotated, Any, TypeVar
+
+import typer
+
+from bot import logs
+from bot.cli import broadcast_lines as lines
+from bot.cli import door
+from bot.steering import OPERATOR, Lever, Turned, turn
+from storage import broadcasts, ledger, stories
+from storage.database import Database, Reads
+from storage.types import Broadcast
+
+T = TypeVar("T")
+
+app = typer.Typer(
+    help=(
+        "See what is being sent, and pause, resume or cancel it, also while the bot runs.\n\n"
+        "Without a command it lists the newest broadcasts. Every act is kept in the audit."
+    ),
+    invoke_without_command=True,
+    rich_markup_mode=None,
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+Many = Annotated[int, typer.Option("--limit", min=1, max=1000, help="How many, newest first.")]
+Id = Annotated[int, typer.Argument(metavar="ID", min=1, help="As “wireroom broadcasts” tells.")]
+
+
+@app.callback()
+def broadcasts_(context: typer.Context, as_json: Json = False, limit: Many = 20) -> None:
+    if context.invoked_subcommand is None:
+        list_(as_json=as_json, limit=limit)
+
+
+@app.command("list")
+def list_(as_json: Json = False, limit: Many = 20) -> None:
+    """List the newest broadcasts, one in a line."""
+
+    async def look(db: Database) -> list[lines.Told]:
+        async with db.reads() as reads:
+            return [await _told(reads, one) for one in await broadcasts.latest(reads, limit=limit)]
+
+    told = _in_database(look)
+    if as_json:
+        _print_json([lines.as_json(one) for one in told])
+    elif not told:
+        door.out.print("Nothing has been sent yet.")
+    for one in () if as_json else told:
+        door.out.print(lines.in_one_line(one), markup=False)
+
+
+@app.command("show")
+def show(broadcast_id: Id, as_json: Json = False) -> None:
+    """Show how far it is, and who did not get it."""
+    _print(_in_database(lambda db: _look(db, broadcast_id)), as_json=as_json)
+
+
+@app.command("pause")
+def pause(broadcast_id: Id, as_json: Json = False) -> None:
+    """Send no more of it until it is resumed.
+
+    The running bot obeys within a second; what is on its way by then still arrives.
+    """
+    _steer(Lever.PAUSE, broadcast_id, as_json=as_json)
+
+
+@app.command("resume")
+def resume(broadcast_id: Id, as_json: Json = False) -> None:
+    """Go on with one that was paused or stopped.
+
+    Who has it already does not get it again.
+    """
+    _steer(Lever.RESUME, broadcast_id, as_json=as_json)
+
+
+@app.command("cancel")
+def cancel(broadcast_id: Id, as_json: Json = False) -> None:
+    """Never send the rest of it.
+
+    This cannot be taken back; who has it keeps it.
+    """
+    _steer(Lever.CANCEL, broadcast_id, as_json=as_json)
+
+
+@app.command("why", context_settings={"ignore_unknown_options": True})
+def why(
+    broadcast_id: Id,
+    chat_id: Annotated[int, typer.Argument(metavar="CHAT", help="Telegram's id of the chat.")],
+    as_json: Json = False,
+) -> None:
+    """Tell what became of it in one chat.
+
+    A line for each topic of the chat that is subscribed.
+    """
+
+    async def look(db: Database) -> list[Any]:
+        async with db.reads() as reads:
+            await _known(reads, broadcast_id)
+            return list(await ledger.why(reads, broadcast_id, chat_id))
+
+    fates = _in_database(look)
+    if as_json:
+        _print_json([lines.fate_as_json(fate) for fate in fates])
+        return
+    if not fates:
+        raise door.Stop(
+            f"broadcast {broadcast_id} was not owed to chat {chat_id}:"
+            " it was not subscribed when the broadcast began",
+            status=door.FAILED,
+        )
+    for fate in fates:
+        door.out.print(lines.fate(fate), markup=False)
+
+
+def _steer(lever: Lever, broadcast_id: int, *, as_json: bool) -> None:
+    async def act(db: Database) -> lines.Told:
+        async with db.transaction() as tx:
+            turned = await turn(tx, lever, broadcast_id, editor_id=OPERATOR, now=datetime.now(UTC))
+        if turned is not Turned.DONE:
+            raise door.Stop(await _instead(db, turned, broadcast_id), status=door.FAILED)
+        return await _look(db, broadcast_id)
+
+    _print(_in_database(act), as_json=as_json)
+
+
+async def _instead(db: Database, turned: Turned, broadcast_id: int) -> str:
+    """Why nothing changed, in one line."""
+    async with db.reads() as reads:
+        broadcast = await broadcasts.get(reads, broadcast_id)
+    if turned is Turned.UNKNOWN or broadcast is None:
+        return lines.unknown(broadcast_id)
+    is_what = "finished" if turned is Turned.FINISHED else str(broadcast.state)
+    return f"broadcast {broadcast_id} is {is_what} already; nothing was changed"
+
+
+async def _look(db: Database, broadcast_id: int) -> lines.Told:
+    async with db.reads() as reads:
+        return await _told(reads, await _known(reads, broadcast_id))
+
+
+async def _known(reads: Reads, broadcast_id: int) -> Broadcast:
+    broadcast = await broadcasts.get(reads, broadcast_id)
+    if broadcast is None:
+        raise door.Stop(lines.unknown(broadcast_id), status=door.FAILED)
+    return broadcast
+
+
+async def _told(reads: Reads, broadcast: Broadcast) -> lines.Told:
+    stored = await stories.by_revision(reads, broadcast.revision_id)
+    return lines.Told(
+        broadcast=broadcast,
+        headline=stored.story.headline if stored else "",
+        counts=await ledger.progress(reads, broadcast.id),
+    )
+
+
+def _in_database(work: Callable[[Database], Awaitable[T]]) -> T:
+    logs.set_up(level="CRITICAL")
+    settings = door.settings()
+
+    async def inside() -> T:
+        async with await Database.open(settings.database) as db:
+            return await work(db)
+
+    return door.run(inside())
+
+
+def _print(told: lines.Told, *, as_json: bool) -> None:
+    if as_json:
+        _print_json(lines.as_json(told))
+        return
+    for line in lines.in_full(told):
+        door.out.print(line, markup=False)
+
+
+def _print_json(value: object) -> None:
+    door.out.print(json.dumps(value, ensure_ascii=False, indent=2), markup=False)
