@@ -222,6 +222,14 @@ def test_the_picture_on_the_page_wins_over_one_for_networks() -> None:
     assert article.photo.caption == "Dawn."
 
 
+def test_words_under_a_picture_do_not_enter_the_text() -> None:
+    """Some houses write captions as paragraphs: readers would take them for the story."""
+    under = f'<img src="/p/ice-in-the-sound.jpg"><p class="photo-caption">{FIRST[:90]} in May.</p>'
+    article = read(TEXT.replace(f"<p>{THIRD}", f"{under}<p>{THIRD}"))
+
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+
+
 @pytest.mark.parametrize(
     "block",
     [
