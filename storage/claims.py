@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, or_, select, update
+from sqlalchemy import Row, bindparam, case, func, or_, select, update
 
 from storage.database import Transaction
-from storage.settling import settle
-from storage.tables import broadcasts, deliveries, subscribers
+from storage.settling import reason_ids, settle
+from storage.tables import broadcasts, deliveries, reasons, subscribers
 from storage.types import (
     BroadcastClass,
     BroadcastState,
@@ -37,8 +38,9 @@ async def claim(
 
     To claim is to postpone: `due_at` moves to `now + lease`, so a courier that dies needs no
     cleaning up after it. A claim that ran out may have arrived: in an ordinary broadcast it becomes
-    UNCERTAIN and is never sent again, in a breaking one it is claimed again. Readers who have
-    stopped or are paused meanwhile are skipped. Only running broadcasts give anything.
+    UNCERTAIN and is never sent again, in a breaking one it is claimed once more, and `doubt` says
+    why. Readers who have stopped or are paused meanwhile are skipped. Only running broadcasts give
+    anything.
 
     Args:
         among: ids of the broadcasts that may give something; None for all.
@@ -97,14 +99,16 @@ async def _take(
         if verdict is None:
             claimed.append(_delivery(row))
         else:
-            (lapsed if verdict.state is DeliveryState.UNCERTAIN else others).append(verdict)
+            (lapsed if _lapses(row, verdict) else others).append(verdict)
     await settle(tx, lapsed, now=now)
     # settling asks for a claim, so all others are claimed first; of each broadcast they are now
     # the first so many, which one statement finds again faster than by a list of their keys
     shares = Counter(row.broadcast_id for row in due)
     shares.subtract(each.broadcast_id for each in lapsed)
+    doubt = await reason_ids(tx, {_LAPSED}) if any(map(_is_claimed, due)) else {}
+    terms = {"now": now, "until": now + lease, "lapsed": doubt.get(_LAPSED)}
     for broadcast_id, many in shares.items():
-        first = {"_b": broadcast_id, "now": now, "many": many, "until": now + lease}
+        first = terms | {"_b": broadcast_id, "many": many}
         await tx.change(_CLAIM, first)
     await settle(tx, others, now=now)
     return claimed
@@ -114,10 +118,22 @@ async def _verdict(
     tx: Transaction, row: Row[Any], *, now: datetime, lease: timedelta
 ) -> Settlement | None:
     """What becomes of a due row that is not to be sent now; None for one that is."""
+    verdict = await _plain_verdict(tx, row, now=now, lease=lease)
+    if verdict is None or not row.doubt:
+        return verdict
+    skipped = verdict.state is DeliveryState.SKIPPED
+    state = DeliveryState.UNCERTAIN if skipped else verdict.state
+    return replace(verdict, state=state, reason=row.doubt)
+
+
+async def _plain_verdict(
+    tx: Transaction, row: Row[Any], *, now: datetime, lease: timedelta
+) -> Settlement | None:
+    """As if no attempt before the last one could have arrived."""
     key = {"broadcast_id": row.broadcast_id, "subscriber_id": row.subscriber_id}
     active = row.reader_state == SubscriberState.ACTIVE
-    again = row.broadcast_class == BroadcastClass.BREAKING and active
-    if row.state == DeliveryState.CLAIMED and not again:
+    again = row.broadcast_class == BroadcastClass.BREAKING and active and not row.doubt
+    if _is_claimed(row) and not again:
         return Settlement(**key, state=DeliveryState.UNCERTAIN, reason=_LAPSED)
     if not active:
         reason = row.reader_reason or str(row.reader_state)
@@ -142,6 +158,14 @@ def _among_kin(row: Row[Any], kin: Sequence[Row[Any]], *, retry_at: datetime) ->
     return None
 
 
+def _is_claimed(row: Row[Any]) -> bool:
+    return bool(row.state == DeliveryState.CLAIMED)
+
+
+def _lapses(row: Row[Any], verdict: Settlement) -> bool:
+    return _is_claimed(row) and verdict.state is DeliveryState.UNCERTAIN
+
+
 def _delivery(row: Row[Any]) -> Delivery:
     return Delivery(
         broadcast_id=row.broadcast_id,
@@ -151,6 +175,7 @@ def _delivery(row: Row[Any]) -> Delivery:
         attempts=row.attempts + 1,
         broadcast_class=BroadcastClass(row.broadcast_class),
         language=row.language,
+        doubt=row.doubt or (_LAPSED if _is_claimed(row) else ""),
     )
 
 
@@ -187,6 +212,7 @@ _DUE = (
         _root.c.language,
         _root.c.state.label("reader_state"),
         _root.c.reason.label("reader_reason"),
+        reasons.c.reason.label("doubt"),
         or_(
             _reader.c.merged_into.is_not(None),
             select(_other.c.id).where(_other.c.merged_into == _reader.c.id).exists(),
@@ -195,6 +221,7 @@ _DUE = (
     .join(broadcasts, broadcasts.c.id == _table.broadcast_id)
     .join(_reader, _reader.c.id == _table.subscriber_id)
     .join(_root, _root.c.id == func.coalesce(_reader.c.merged_into, _reader.c.id))
+    .outerjoin(reasons, reasons.c.id == _table.reason_id)
     .where(
         still_waiting,
         _table.broadcast_id == bindparam("broadcast_id"),
@@ -222,7 +249,19 @@ _FIRST = (
 _CLAIM = (
     update(deliveries)
     .where(_table.broadcast_id == bindparam("_b"), _table.subscriber_id.in_(_FIRST))
-    .values(state=DeliveryState.CLAIMED, attempts=_table.attempts + 1, due_at=bindparam("until"))
+    .values(
+        state=DeliveryState.CLAIMED,
+        attempts=_table.attempts + 1,
+        due_at=bindparam("until"),
+        # who was claimed already may have it: kept, so that a second crash does not try again
+        reason_id=case(
+            (
+                _table.state == DeliveryState.CLAIMED,
+                func.coalesce(_table.reason_id, bindparam("lapsed", type_=_table.reason_id.type)),
+            ),
+            else_=_table.reason_id,
+        ),
+    )
 )
 _UNFINISHED = select(unfinished.c.broadcast_id).where(unfinished.c.broadcast_id.is_not(None))
 _LAPSE = (

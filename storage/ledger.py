@@ -66,7 +66,10 @@ async def last_planned(reads: Reads, broadcast_id: int) -> int:
 
 
 async def release(tx: Transaction, claimed: Sequence[Delivery]) -> int:
-    """These have certainly not been sent: due again, before others. Tells how many were ours."""
+    """The last attempt certainly did not arrive: due again, before others.
+
+    What that attempt has put off meanwhile is due again as well. Tells how many were ours.
+    """
     keys = [
         {"_b": each.broadcast_id, "_s": each.subscriber_id, "_attempts": each.attempts}
         for each in claimed
@@ -120,6 +123,8 @@ def _as_told(row: Row[Any]) -> tuple[DeliveryState, str]:
     state = DeliveryState(row.state)
     if row.broadcast_state != BroadcastState.CANCELLED or state not in _WAITING:
         return state, row.reason or ""
+    if row.reason:
+        return DeliveryState.UNCERTAIN, row.reason
     if state is DeliveryState.CLAIMED:
         return DeliveryState.UNCERTAIN, "in flight when the broadcast was cancelled"
     return DeliveryState.SKIPPED, row.broadcast_reason or "cancelled"
@@ -166,7 +171,7 @@ _RELEASE = (
     .where(
         _table.broadcast_id == bindparam("_b"),
         _table.subscriber_id == bindparam("_s"),
-        _table.state == DeliveryState.CLAIMED,
+        or_(_table.state == DeliveryState.CLAIMED, _table.state == DeliveryState.DEFERRED),
         _table.attempts == bindparam("_attempts"),
     )
     .values(

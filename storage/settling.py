@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy import and_, bindparam, case, func, insert, or_, select, update
 
 from storage.columns import storable
 from storage.database import Transaction
 from storage.tables import deliveries, reasons
 from storage.types import DeliveryState, Settlement
+from storage.waiting import still_waiting
 
 _LATER = (DeliveryState.PLANNED, DeliveryState.DEFERRED)
 
@@ -19,11 +20,12 @@ async def settle(tx: Transaction, settlements: Sequence[Settlement], *, now: dat
 
     SENT is a fact: it is written whatever the row says by now, and nothing overwrites it. Anything
     else is written only over a claim, or over the UNCERTAIN that a claim left when it ran out, and,
-    where `Settlement.attempts` is given, only if no later claim has taken the row over.
+    where `Settlement.attempts` is given, only if no later claim has taken the row over; then what
+    that same claim put off may be decided as well.
     """
     if any(each.state is DeliveryState.CLAIMED for each in settlements):
         raise ValueError("CLAIMED is not what became of a delivery: it comes from claim alone")
-    numbers = await _reason_ids(tx, {each.reason for each in settlements} - {""})
+    numbers = await reason_ids(tx, {each.reason for each in settlements} - {""})
     sent, closed, later = [], [], []
     for each in settlements:
         values = _values(each, numbers, now)
@@ -39,17 +41,15 @@ async def settle(tx: Transaction, settlements: Sequence[Settlement], *, now: dat
 
 
 def _values(each: Settlement, numbers: dict[str, int], now: datetime) -> dict[str, Any]:
-    key = {"_b": each.broadcast_id, "_s": each.subscriber_id}
-    if each.state is DeliveryState.SENT:
-        return key | {"now": now}
-    values = key | {"_state": each.state, "_attempts": each.attempts}
-    if each.state in _LATER:
-        return values
     reason_id = numbers[storable(each.reason)] if each.reason else None
-    return values | {"now": now, "reason_id": reason_id}
+    values = {"_b": each.broadcast_id, "_s": each.subscriber_id, "reason_id": reason_id}
+    if each.state is DeliveryState.SENT:
+        return values | {"now": now}
+    values |= {"_state": each.state, "_attempts": each.attempts}
+    return values if each.state in _LATER else values | {"now": now}
 
 
-async def _reason_ids(tx: Transaction, words: set[str]) -> dict[str, int]:
+async def reason_ids(tx: Transaction, words: set[str]) -> dict[str, int]:
     """The number of each reason; new ones are given one."""
     if not words:
         return {}
@@ -70,7 +70,11 @@ _SENT = (
         message_id=bindparam("message_id"),
         settled_at=bindparam("now"),
         due_at=None,
-        reason_id=None,
+        # the doubt that a second copy was sent for stays told, whichever answer comes first
+        reason_id=func.coalesce(
+            bindparam("reason_id", type_=_table.reason_id.type),
+            case((still_waiting, _table.reason_id)),
+        ),
     )
 )
 _attempts = bindparam("_attempts", type_=_table.attempts.type)
@@ -82,6 +86,7 @@ _STILL_OURS = (
         or_(
             _table.state == DeliveryState.CLAIMED,
             _table.state == DeliveryState.UNCERTAIN,
+            and_(_table.state == DeliveryState.DEFERRED, _table.attempts == _attempts),
         ),
         or_(_attempts.is_(None), _table.attempts == _attempts),
     )
@@ -90,7 +95,9 @@ _STILL_OURS = (
 _CLOSED = _STILL_OURS.values(
     settled_at=bindparam("now"), due_at=None, reason_id=bindparam("reason_id")
 )
-_AGAIN = _STILL_OURS.values(settled_at=None, due_at=bindparam("due_at"), reason_id=None)
+_AGAIN = _STILL_OURS.values(
+    settled_at=None, due_at=bindparam("due_at"), reason_id=bindparam("reason_id")
+)
 _KNOWN = select(reasons.c.id, reasons.c.reason).where(
     reasons.c.reason.in_(bindparam("words", expanding=True))
 )

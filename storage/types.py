@@ -123,6 +123,8 @@ class Delivery:
     broadcast_class: BroadcastClass = BroadcastClass.ORDINARY
     language: str = ""
     """The reader's, as Telegram names it; "" where it is not known."""
+    doubt: str = ""
+    """Why an earlier attempt may have arrived; then this attempt is the last one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +139,7 @@ class Settlement:
     due_at: datetime | None = None
     """Set when `state` is DEFERRED or PLANNED: not before."""
     reason: str = ""
+    """Why it is not delivered; where it waits or is SENT, the doubt that it was sent again for."""
     attempts: int | None = None
     """`Delivery.attempts` of the claim that this settles: a late answer then never undoes a later
     claim. None: not looked at."""
@@ -175,7 +178,8 @@ class Fate:
     settled_at: datetime | None
     message_id: int | None
     reason: str
-    """Why it was not delivered; "" where it was, or still waits."""
+    """Why it was not delivered; where it was or still waits, why an attempt before the last may
+    have arrived as well, mostly ""."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,9 @@ from storage.types import BroadcastClass, BroadcastState, Delivery
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
+HELD_S = 300.0
+"""How long a refusal that may be the content's fault waits for others to tell."""
+
 
 class Flights:
     def __init__(
@@ -46,8 +49,6 @@ class Flights:
         self._tell = landed
         self.health = Health()
         self._in_flight: set[asyncio.Task[None]] = set()
-        self._doubted: set[tuple[int, int]] = set()
-        """Breaking deliveries of unknown fate that are tried once more."""
 
     def __len__(self) -> int:
         return len(self._in_flight)
@@ -121,23 +122,13 @@ class Flights:
         match verdict:
             case Next.HOLD:
                 underway.suspects.append((delivery, outcome))
+                # certainly not sent: after a crash it simply comes again
+                self._settler.add(later(delivery, HELD_S, now=self._clock.now()))
             case Next.SETTLE:
-                doubted = self._was_doubted(delivery, outcome)
-                now = self._clock.now()
-                self._settler.add(judge(delivery, outcome, now=now, doubted=doubted))
+                self._settler.add(judge(delivery, outcome, now=self._clock.now()))
         if underway.proven:
             self.settle(underway.take_suspects())
         return verdict
-
-    def _was_doubted(self, delivery: Delivery, outcome: Outcome) -> bool:
-        """Whether its fate was unknown before; remembered only as long as it is tried again."""
-        key = (delivery.broadcast_id, delivery.subscriber_id)
-        before = key in self._doubted
-        self._doubted.discard(key)
-        breaking = delivery.broadcast_class is BroadcastClass.BREAKING
-        if breaking and isinstance(outcome, Unknown) and not before:
-            self._doubted.add(key)
-        return before
 
     async def _stop(self, underway: Underway, delivery: Delivery, outcome: Outcome) -> None:
         """The content is at fault: leave everybody else, and those it was tried on, untouched."""

@@ -20,6 +20,7 @@ from bot.delivery.outcome import (
 )
 from storage.types import BroadcastClass, Delivery, DeliveryState, Settlement
 
+_NO_ANSWER = "no answer; it may have arrived"
 FIRST_DELAY_S = 5.0
 LONGEST_DELAY_S = 600.0
 DOUBT_DELAY_S = 5.0
@@ -40,11 +41,7 @@ class Verdict:
     """The supergroup that the reader's group has become."""
 
 
-def judge(delivery: Delivery, outcome: Outcome, *, now: datetime, doubted: bool = False) -> Verdict:
-    """
-    Args:
-        doubted: this delivery's fate was unknown once before, so it may have arrived already.
-    """
+def judge(delivery: Delivery, outcome: Outcome, *, now: datetime) -> Verdict:
     match outcome:
         case Sent(message_id=message_id):
             return _closed(delivery, DeliveryState.SENT, message_id=message_id)
@@ -62,9 +59,8 @@ def judge(delivery: Delivery, outcome: Outcome, *, now: datetime, doubted: bool 
             delay_s = 0.0 if delivery.attempts <= 2 else _growing_delay_s(delivery.attempts)
             return replace(later(delivery, delay_s, now=now), moved_to=new_chat_id)
         case Unknown(detail=detail):
-            again = delivery.broadcast_class is BroadcastClass.BREAKING and not doubted
-            if again:
-                return later(delivery, DOUBT_DELAY_S, now=now)
+            if delivery.broadcast_class is BroadcastClass.BREAKING and not delivery.doubt:
+                return later(replace(delivery, doubt=detail or _NO_ANSWER), DOUBT_DELAY_S, now=now)
             return _closed(delivery, DeliveryState.UNCERTAIN, reason=detail)
         case _:
             assert_never(outcome)
@@ -80,6 +76,7 @@ def later(delivery: Delivery, seconds: float, *, now: datetime) -> Verdict:
             attempts=delivery.attempts,
             state=DeliveryState.DEFERRED,
             due_at=now + timedelta(seconds=seconds),
+            reason=delivery.doubt,
         ),
     )
 
@@ -92,6 +89,9 @@ def _closed(
     reason: str = "",
     pause: str = "",
 ) -> Verdict:
+    if delivery.doubt and state is DeliveryState.FAILED:
+        # this attempt did not arrive; the one before may have
+        state, reason = DeliveryState.UNCERTAIN, delivery.doubt
     return Verdict(
         delivery=delivery,
         settlement=Settlement(
@@ -100,7 +100,7 @@ def _closed(
             attempts=delivery.attempts,
             state=state,
             message_id=message_id,
-            reason=reason,
+            reason=reason or delivery.doubt,
         ),
         pause=pause,
     )

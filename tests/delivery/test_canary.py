@@ -2,11 +2,15 @@
 
 import asyncio
 
-from storage import subscribers
-from storage.types import DeliveryState, SubscriberState
-from tests.delivery.post import Post
+from sqlalchemy import select
 
-FAILED = DeliveryState.FAILED
+from bot.delivery.pacing import Lane
+from storage import ledger, subscribers
+from storage.tables import deliveries
+from storage.types import Broadcast, DeliveryState, SubscriberState
+from tests.delivery.post import Post, until
+
+FAILED, DEFERRED = DeliveryState.FAILED, DeliveryState.DEFERRED
 
 
 async def test_a_fault_of_the_content_stops_the_broadcast_at_its_canary(post: Post) -> None:
@@ -61,6 +65,35 @@ async def test_an_unknown_refusal_of_one_pauses_that_one(post: Post) -> None:
         paused = await subscribers.get(reads, readers[0].id)
     assert paused is not None
     assert paused.state is SubscriberState.PAUSED
+
+
+async def test_a_crash_while_a_suspect_is_held_doubts_nobody(post: Post) -> None:
+    """What was certainly not sent must not turn uncertain: an ordinary story would be lost."""
+    readers = await post.readers(3)
+    for reader in readers[:2]:
+        description = "Forbidden: new reason"
+        post.world.fault("sendMessage", "403", chat_id=reader.id, description=description)
+    post.world.fault("sendMessage", "429", chat_id=readers[2].id, retry_after=86_400)
+    broadcast = await post.publish()
+    running = asyncio.create_task(post.courier().run(asyncio.Event()))
+    await until(lambda: post.pacer.lane_wait(Lane.ORDINARY, post.clock.monotonic()) > 1000)
+    await until(lambda: states(post, broadcast, [DEFERRED] * 3))
+
+    # what a killed process leaves behind: nobody hands anything back
+    async with post.db.transaction() as tx:
+        lapsed = await ledger.lapse(tx, now=post.clock.now())
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+    assert lapsed == 0
+
+
+async def states(post: Post, broadcast: Broadcast, expected: list[DeliveryState]) -> bool:
+    async with post.db.reads() as reads:
+        rows = await reads.rows(
+            select(deliveries.c.state).where(deliveries.c.broadcast_id == broadcast.id)
+        )
+    return [row.state for row in rows] == expected
 
 
 async def test_the_only_readers_unknown_refusal_is_settled(post: Post) -> None:

@@ -120,6 +120,50 @@ async def test_claims_lapse_at_once_after_a_crash(post: Post) -> None:
     assert progress.sent == 3
 
 
+async def test_a_doubt_outlives_a_restart(post: Post) -> None:
+    """Failure 6: tried once more, restarts or not; a memory of the process would forget it."""
+    readers = await post.readers(3)
+    post.world.fault("sendMessage", "lost_answer", chat_id=readers[1].id, times=None)
+    broadcast = await post.publish(push=BREAKING)
+    async with post.delivering():
+        await until(lambda: post.received()[readers[1].id] == 1)
+
+    async with post.delivering():
+        progress = await post.finished(broadcast)
+
+    assert (progress.sent, progress.uncertain) == (2, 1)
+    assert post.received()[readers[1].id] == 2
+
+
+async def test_who_may_have_two_copies_is_told(post: Post) -> None:
+    """Failure 6: "at least once" is honest only where the ledger names those it doubled."""
+    readers = await post.readers(3)
+    post.world.fault("sendMessage", "lost_answer", chat_id=readers[1].id)
+    broadcast = await post.publish(push=BREAKING)
+
+    async with post.delivering():
+        await post.finished(broadcast)
+
+    async with post.db.reads() as reads:
+        fates = [(await ledger.why(reads, broadcast.id, each.id))[0] for each in readers]
+    assert [fate.state for fate in fates] == [DeliveryState.SENT] * 3
+    assert [bool(fate.reason) for fate in fates] == [False, True, False]
+
+
+async def test_who_was_refused_after_a_doubt_stays_in_doubt(post: Post) -> None:
+    """FAILED would say that they got nothing; the first attempt may have arrived."""
+    readers = await post.readers(2)
+    post.world.fault("sendMessage", "lost_answer", chat_id=readers[1].id)
+    broadcast = await post.publish(push=BREAKING)
+
+    async with post.delivering():
+        await until(lambda: post.received()[readers[1].id] == 1)
+        post.world.block(readers[1])
+        progress = await post.finished(broadcast)
+
+    assert (progress.sent, progress.uncertain, progress.failed) == (1, 1, 0)
+
+
 async def test_random_cancellations_lose_nobody_and_double_nobody(post: Post) -> None:
     """Cancellation may strike at any await; whoever is left in doubt is named by the ledger."""
     readers = await post.readers(80)

@@ -3,9 +3,11 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
+
 from storage import broadcasts, ledger, subscribers
 from storage.database import Database
-from storage.types import BroadcastState, Delivery
+from storage.types import BroadcastState, Delivery, DeliveryState
 from tests.storage.givens import (
     BREAKING,
     DEFERRED,
@@ -105,6 +107,55 @@ async def test_a_claim_that_ran_out_is_tried_again_in_a_breaking_broadcast(db: D
 
     assert [(each.chat_id, each.attempts) for each in lost] == [(1, 1), (2, 1)]
     assert [(each.chat_id, each.attempts) for each in again] == [(1, 2), (2, 2)]
+
+
+async def test_a_second_claim_that_ran_out_is_not_tried_a_third_time(db: Database) -> None:
+    """Failure 8: a bot that crashes at every start would send breaking news at every start."""
+    await readers(db, [1])
+    opened = await broadcast(db, broadcast_class=BREAKING)
+    (first,) = await claim(db)
+    (second,) = await claim(db, now=NOON + LEASE)
+
+    third = await claim(db, now=NOON + 2 * LEASE)
+
+    assert (first.doubt, third) == ("", [])
+    assert "lease" in second.doubt
+    told = await fate(db, opened.id, 1)
+    assert (told.state, told.attempts, told.reason) == (UNCERTAIN, 2, second.doubt)
+
+
+@pytest.mark.parametrize("state", [SENT, DEFERRED])
+async def test_a_doubt_stays_told_whatever_the_second_attempt_comes_to(
+    db: Database, state: DeliveryState
+) -> None:
+    """Who may have two copies is known by name; and a flood wait does not make anybody forget."""
+    await readers(db, [1])
+    opened = await broadcast(db, broadcast_class=BREAKING)
+    await claim(db)
+    (again,) = await claim(db, now=NOON + LEASE)
+    later = NOON + LEASE + SECOND
+
+    await settle(db, [again], state, due_at=later, now=later, reason=again.doubt)
+
+    assert (await fate(db, opened.id, 1)).reason == again.doubt
+    assert [each.doubt for each in await claim(db, now=later)] == [again.doubt] * (
+        state is DEFERRED
+    )
+
+
+async def test_who_stops_while_in_doubt_stays_uncertain(db: Database) -> None:
+    """SKIPPED would say that they got nothing, which nobody knows."""
+    (reader,) = await readers(db, [1])
+    opened = await broadcast(db, broadcast_class=BREAKING)
+    (first,) = await claim(db)
+    await settle(db, [first], DEFERRED, due_at=NOON + SECOND, reason="reset")
+    async with db.transaction() as tx:
+        await subscribers.stop(tx, chat_id=reader.chat_id, thread_id=0, now=NOON)
+
+    assert await claim(db, now=NOON + SECOND) == []
+
+    told = await fate(db, opened.id, 1)
+    assert (told.state, told.reason) == (UNCERTAIN, "reset")
 
 
 async def test_claims_of_a_dead_predecessor_lapse_at_once(db: Database) -> None:

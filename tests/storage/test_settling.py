@@ -116,6 +116,34 @@ async def test_a_late_no_leaves_the_second_attempt_alone(db: Database) -> None:
     assert (await fate(db, opened.id, 1)).message_id == 9
 
 
+async def test_what_a_claim_put_off_itself_it_may_decide(db: Database) -> None:
+    """A refusal is held until it is known whose fault it was, and then written down."""
+    await readers(db, [1, 2])
+    opened = await broadcast(db)
+    held = await claim(db)
+    await settle(db, held, DEFERRED, due_at=NOON + LEASE)
+
+    assert await settle(db, held[:1], FAILED, reason="a new rule") == 1
+    async with db.transaction() as tx:
+        assert await ledger.release(tx, held[1:]) == 1
+
+    assert (await fate(db, opened.id, 1)).state is FAILED
+    assert (await fate(db, opened.id, 2)).state is PLANNED
+
+
+async def test_what_a_later_claim_put_off_is_not_for_an_earlier_one(db: Database) -> None:
+    """A late verdict of the first attempt must not end the wait of the second."""
+    await readers(db, [1])
+    opened = await broadcast(db)
+    first = await claim(db)
+    await settle(db, first, DEFERRED, due_at=NOON)
+    await settle(db, await claim(db), DEFERRED, due_at=NOON + LEASE)
+
+    assert await settle(db, first, FAILED, reason="late") == 0
+
+    assert (await fate(db, opened.id, 1)).state is DEFERRED
+
+
 async def test_of_two_copies_the_first_known_is_kept(db: Database) -> None:
     """Breaking, at least once: both attempts arrived; the ledger names one and stays with it."""
     await readers(db, [1])
