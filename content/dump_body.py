@@ -26,10 +26,14 @@ def blocks(lines: list[Line]) -> Iterator[Block]:
             yield Block(kind=BlockKind.QUOTE, text=f"{text} {following}")
             index += 1
         else:
-            heading = is_heading(text) and following and not is_heading(following)
+            heading = is_heading(text) and _begins_paragraph(following)
             kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
             yield Block(kind=kind, text=text)
         index += max(1, len(items))
+
+
+def _begins_paragraph(text: str) -> bool:
+    return bool(text) and not text[0].islower() and not is_heading(text)
 
 
 def without_stray_heading(lines: list[Line]) -> list[Line]:

@@ -6,6 +6,7 @@ from content.dump_lines import Line
 from content.dump_margins import Margin, read_margin
 from content.litter import Litter, announces_links, litter_in, read_more, split_address
 from content.text import words
+from content.topics import is_section
 from content.types import RelatedLink
 
 
@@ -88,11 +89,19 @@ def take_margins(lines: list[Line], headline: int) -> tuple[list[Margin], list[L
 
 
 def headline_place(lines: list[Line]) -> int:
-    """The first line that is neither litter nor a margin; 0 where all of them are."""
+    """The first line that is neither litter, a margin nor a section's name; else 0."""
     for index, line in enumerate(lines[:_TOP_LINES]):
-        if litter_in(line.text) is not Litter.SURE and read_margin(line.text) is None:
+        if litter_in(line.text) is Litter.SURE or read_margin(line.text) is not None:
+            continue
+        if not _is_kicker(lines, index):
             return index
     return 0
+
+
+def _is_kicker(lines: list[Line], index: int) -> bool:
+    """A section ("World", "Politik | Europa") above a line that is longer: the headline."""
+    below = lines[index + 1 : index + 2]
+    return is_section(lines[index].text) and any(len(words(line.text)) >= 4 for line in below)
 
 
 def _headlines_below(lines: list[Line], start: int) -> tuple[list[RelatedLink], int]:

@@ -21,7 +21,6 @@ from content.dump_sweep import (
 from content.errors import ArticleUnreadable
 from content.language import language_of
 from content.text import clip, sentences, words
-from content.topics import is_section
 from content.types import Article, Block, BlockKind, Photo
 
 
@@ -42,12 +41,11 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
         raise ArticleUnreadable("one line only: an article has a headline and a text")
     page_url, photo_url, lines = take_addresses(lines)
     place = headline_place(lines)
-    related, below = take_related(lines[place + 1 :])
+    headline, below = _take_headline(lines[place:])
+    related, below = take_related(below)
     swept = [*lines[: place + 1], *without_litter(below)]
     margins, told = take_margins(swept, place)
-    told = _without_kicker([line for line in told if line.number >= lines[place].number])
-    headline, told = _take_headline(told)
-    photos, text_lines = take_photos(told)
+    photos, text_lines = take_photos([line for line in told if line.number >= swept[place].number])
     aside = {line.number for line in swept} - {line.number for line in text_lines}
     standfirst, rest = _take_standfirst(text_lines, aside)
     body = tuple(blocks(without_stray_heading(rest)))
@@ -66,15 +64,8 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     return replace(article, language=language_of(_sample(article)))
 
 
-def _without_kicker(lines: list[Line]) -> list[Line]:
-    """Drop the section's name ("World", "Politik | Europa") above the headline."""
-    if len(lines) > 3 and is_section(lines[0].text) and len(words(lines[1].text)) >= 4:
-        return lines[1:]
-    return lines
-
-
 def _take_headline(lines: list[Line]) -> tuple[str, list[Line]]:
-    """The headline, and the lines with it in front; a first line that is prose stays in the text.
+    """The headline, and the lines below it; a first line that is prose stays in the text.
 
     Copies of the headline near the top go.
     """
@@ -82,12 +73,13 @@ def _take_headline(lines: list[Line]) -> tuple[str, list[Line]]:
     label = _HEADLINE_LABEL.match(first.text)
     headline = first.text[label.end() :] if label else first.text
     if len(headline) > _LONGEST_HEADLINE:
-        opening = sentences(headline)[0]
-        return clip(opening, _LONGEST_HEADLINE), [replace(first, number=-1), *lines]
+        return clip(sentences(headline)[0], _LONGEST_HEADLINE), lines
     said = words(headline)
     near = lines[1:_NEAR_THE_TOP]
-    copies = [line for line in near if words(line.text) == said]
-    return headline, [line for line in lines if line not in copies]
+    return headline, [
+        *(line for line in near if words(line.text) != said),
+        *lines[_NEAR_THE_TOP:],
+    ]
 
 
 def _take_standfirst(lines: list[Line], aside: set[int]) -> tuple[str, list[Line]]:

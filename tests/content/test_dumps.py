@@ -13,6 +13,7 @@ from content.errors import ArticleUnreadable
 from content.types import Article, BlockKind, Photo
 from tests.content.dump_samples import ENGLISH, Sample
 from tests.content.dump_samples_abroad import ABROAD
+from tests.content.dump_samples_rare import RARE
 
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
 _MARKS = {BlockKind.HEADING: "# ", BlockKind.QUOTE: "> ", BlockKind.LIST: "* "}
@@ -57,7 +58,7 @@ def test_the_seed_is_understood() -> None:
     assert article.language == "en"
 
 
-@pytest.mark.parametrize("sample", [*ENGLISH, *ABROAD], ids=lambda sample: sample.name)
+@pytest.mark.parametrize("sample", [*ENGLISH, *ABROAD, *RARE], ids=lambda sample: sample.name)
 def test_a_dump_is_understood(sample: Sample) -> None:
     """Other houses litter otherwise: every field must come out without an editor's hand."""
     article = read_dump(sample.dump)

@@ -53,11 +53,11 @@ def test_the_nearest_comes_first_and_the_foreign_not_at_all() -> None:
     assert ids(found) == [3, 2]
 
 
-def test_age_decides_between_equals() -> None:
+def test_age_outweighs_a_little_likeness() -> None:
     """Last year's strike is background; this week's is the story."""
     candidates = [
-        candidate(1, "Harbour strike enters second week", days=300),
-        candidate(2, "Harbour strike enters third day", days=1),
+        candidate(1, "Harbour strike ends", days=300),
+        candidate(2, "Harbour strike grows in north", days=1),
     ]
 
     assert ids(rank(story("Harbour strike goes on"), candidates, now=NOW, limit=5)) == [2, 1]
