@@ -42,7 +42,7 @@ async def settle(tx: Transaction, settlements: Sequence[Settlement], *, now: dat
 
 def _values(each: Settlement, numbers: dict[str, int], now: datetime) -> dict[str, Any]:
     reason_id = numbers[storable(each.reason)] if each.reason else None
-    values = {"_b": each.broadcast_id, "_s": each.subscriber_id, "reason_id": reason_id}
+    values = {"_b": each.broadcast_id, "_s": each.subscriber_id, "_reason_id": reason_id}
     if each.state is DeliveryState.SENT:
         return values | {"now": now}
     values |= {"_state": each.state, "_attempts": each.attempts}
@@ -72,7 +72,7 @@ _SENT = (
         due_at=None,
         # the doubt that a second copy was sent for stays told, whichever answer comes first
         reason_id=func.coalesce(
-            bindparam("reason_id", type_=_table.reason_id.type),
+            bindparam("_reason_id", type_=_table.reason_id.type),
             case((still_waiting, _table.reason_id)),
         ),
     )
@@ -93,10 +93,10 @@ _STILL_OURS = (
     .values(state=bindparam("_state"))
 )
 _CLOSED = _STILL_OURS.values(
-    settled_at=bindparam("now"), due_at=None, reason_id=bindparam("reason_id")
+    settled_at=bindparam("now"), due_at=None, reason_id=bindparam("_reason_id")
 )
 _AGAIN = _STILL_OURS.values(
-    settled_at=None, due_at=bindparam("due_at"), reason_id=bindparam("reason_id")
+    settled_at=None, due_at=bindparam("due_at"), reason_id=bindparam("_reason_id")
 )
 _KNOWN = select(reasons.c.id, reasons.c.reason).where(
     reasons.c.reason.in_(bindparam("words", expanding=True))

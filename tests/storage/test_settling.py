@@ -144,6 +144,19 @@ async def test_what_a_later_claim_put_off_is_not_for_an_earlier_one(db: Database
     assert (await fate(db, opened.id, 1)).state is DEFERRED
 
 
+async def test_a_late_yes_leaves_the_second_copy_told(db: Database) -> None:
+    """The first attempt is known to have arrived while the second is on its way: two copies."""
+    await readers(db, [1])
+    opened = await broadcast(db, broadcast_class=BREAKING)
+    first = await claim(db)
+    (second,) = await claim(db, now=NOON + LEASE)
+
+    await settle(db, first, SENT)
+
+    told = await fate(db, opened.id, 1)
+    assert (told.state, told.reason) == (SENT, second.doubt)
+
+
 async def test_of_two_copies_the_first_known_is_kept(db: Database) -> None:
     """Breaking, at least once: both attempts arrived; the ledger names one and stays with it."""
     await readers(db, [1])
