@@ -66,7 +66,43 @@ def is_aside(node: HtmlElement) -> bool:
 
 def names_of(node: HtmlElement) -> str:
     """All that an element is called by its page, in lower case and parted by blanks."""
-    return " ".join(str(node.get(name) or "") for name in _NAMES).lower()
+    if not node.attrib:
+        return ""
+    return " ".join(filter(None, map(node.get, _NAMES))).lower()
+
+
+class Marks:
+    """What the parts of one page call themselves, each looked at once."""
+
+    def __init__(self) -> None:
+        self._asides: dict[HtmlElement, bool] = {}
+        self._around: dict[HtmlElement, tuple[str, bool]] = {}
+
+    def is_aside(self, element: HtmlElement) -> bool:
+        if element not in self._asides:
+            self._asides[element] = is_aside(element)
+        return self._asides[element]
+
+    def body_name(self, element: HtmlElement) -> str:
+        """What the nearest part around `element` calls itself, if that is the article's text."""
+        return self._marks_around(element)[0]
+
+    def is_beside(self, element: HtmlElement) -> bool:
+        """Whether any part around `element` says that it is not the article."""
+        return self._marks_around(element)[1]
+
+    def _marks_around(self, element: HtmlElement) -> tuple[str, bool]:
+        path: list[HtmlElement] = []
+        found = ("", False)
+        for ancestor in element.iterancestors():
+            if ancestor in self._around:
+                found = self._around[ancestor]
+                break
+            path.append(ancestor)
+        for ancestor in reversed(path):
+            found = (body_name(ancestor) or found[0], found[1] or self.is_aside(ancestor))
+            self._around[ancestor] = found
+        return found
 
 
 def body_name(node: HtmlElement) -> str:

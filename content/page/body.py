@@ -5,6 +5,7 @@ a list, and a paragraph here and there. So its text only marks the places of the
 to the article; the blocks are read from the tree itself.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from content.litter import Litter, litter_in
-from content.page.blocks import Piece, body_name, is_aside, is_bold, link_share, walk
+from content.page.blocks import Marks, Piece, is_bold, link_share, walk
 from content.types import BlockKind
 
 MAIN_SHARE = 0.8
@@ -40,19 +41,20 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     walked = walk(tree)
     judged = _judged(tree)
     kept = [piece for piece in walked if judged.holds(piece)]
-    own = max(_named(walked), _densest(walked), key=_length)
+    marks = Marks()
+    own = max(_named(walked, marks), _densest(walked, marks), key=_length)
     if _length(piece for piece in own if judged.holds(piece)) < MISJUDGED * _length(own):
         judged = _Judged(frozenset(squeeze(piece.block.text) for piece in own), "")
         kept = own
     if not kept:
         return []
     main = _main_element(kept)
-    weights = _weights(kept)
+    weights, total = _weights(kept), _length(kept)
     homes = _homes(kept)
     inside = [
         piece
         for piece in walked
-        if _is_in(piece.element, main, weights, _length(kept))
+        if _is_in(piece.element, main, weights, total, marks)
         and _is_text(piece, judged, homes)
         and litter_in(piece.block.text) is not Litter.SURE
     ]
@@ -98,15 +100,14 @@ def _judged(tree: HtmlElement) -> _Judged:
 
 def squeeze(text: str) -> str:
     """Letters and digits only: blanks and marks differ between two readings of one page."""
-    return "".join(char for char in text.lower() if char.isalnum())
+    return _MARKS.sub("", text.lower())
 
 
-def _named(walked: Sequence[Piece]) -> list[Piece]:
+def _named(walked: Sequence[Piece], marks: Marks) -> list[Piece]:
     """The text of the parts that the page itself calls the article's body, by the same name."""
     groups: dict[str, list[Piece]] = {}
     for piece in walked:
-        names = (body_name(each) for each in piece.element.iterancestors())
-        name = next(filter(None, names), "")
+        name = marks.body_name(piece.element)
         if name and _is_paragraph(piece):
             groups.setdefault(name, []).append(piece)
     return max(groups.values(), key=_length, default=[])
@@ -116,16 +117,14 @@ def _is_paragraph(piece: Piece) -> bool:
     return len(piece.block.text) >= LONG_ENOUGH and link_share(piece.element) <= 0.3
 
 
-def _densest(walked: Sequence[Piece]) -> list[Piece]:
+def _densest(walked: Sequence[Piece], marks: Marks) -> list[Piece]:
     """The paragraphs in places of one kind, where the page has most of them.
 
     Places of one kind have the same element and class, so that an article in several cards is one.
     """
     groups: dict[str, list[Piece]] = {}
     for piece in walked:
-        if not _is_paragraph(piece) or any(
-            is_aside(each) for each in piece.element.iterancestors()
-        ):
+        if not _is_paragraph(piece) or marks.is_beside(piece.element):
             continue
         parent = piece.element.getparent()
         above = parent.getparent() if parent is not None else None
@@ -202,15 +201,19 @@ def _steps(element: HtmlElement) -> list[tuple[HtmlElement, HtmlElement]]:
 
 
 def _is_in(
-    element: HtmlElement, main: HtmlElement, weights: dict[HtmlElement, int], total: int
+    element: HtmlElement,
+    main: HtmlElement,
+    weights: dict[HtmlElement, int],
+    total: int,
+    marks: Marks,
 ) -> bool:
     """Whether it stands in the article, and not in a box beside its text."""
-    if is_aside(element):
+    if marks.is_aside(element):
         return False
     for ancestor in element.iterancestors():
         if ancestor is main:
             return True
-        if is_aside(ancestor) and weights.get(ancestor, 0) < BOX_SHARE * total:
+        if weights.get(ancestor, 0) < BOX_SHARE * total and marks.is_aside(ancestor):
             return False
     return False
 
@@ -247,3 +250,6 @@ def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
     while pieces and pieces[-1].block.kind is BlockKind.HEADING:
         pieces = pieces[:-1]
     return pieces
+
+
+_MARKS = re.compile(r"[\W_]+")

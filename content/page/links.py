@@ -15,6 +15,7 @@ from content.wordlists import either
 
 LONGEST_LINE = 300
 """Characters: a longer line is a paragraph, whatever it begins with."""
+LONGEST_LABEL = 60
 SHORTEST_HEADLINE = 8
 """Characters, in scripts without blanks; elsewhere four words."""
 MOST = 12
@@ -54,19 +55,20 @@ def _candidates(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Short lines, inner ones after those around them, outside the site's menus."""
     walker = etree.iterwalk(tree, events=("start",))
     for _, node in walker:
-        if node.tag in ("nav", "footer", "script", "style", "svg", "form"):
+        if node.tag in ("nav", "header", "footer", "script", "style", "svg", "form"):
             walker.skip_subtree()
         elif node.tag in _LINES and _is_short(node):
             yield node
 
 
 def _is_short(node: HtmlElement) -> bool:
+    """Short enough for a label, or for a line with a link in it."""
     length = 0
     for piece in node.itertext():
         length += len(piece.strip())
         if length > LONGEST_LINE:
             return False
-    return length > 2
+    return 2 < length <= LONGEST_LABEL or (length > 2 and node.find(".//a") is not None)
 
 
 def _announced(label: HtmlElement) -> list[HtmlElement]:
