@@ -11,6 +11,7 @@ from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 
 from bot import render
+from bot.alerts import Alerts
 from bot.clock import Clock, SystemClock
 from bot.delivery.courier import Courier
 from bot.delivery.gateway import Gateway
@@ -30,6 +31,7 @@ from bot.room import Room
 from bot.settings import Settings
 from bot.stopping import unless
 from bot.texts import Texts
+from bot.watchdog import Watchdog
 from content.fetch import Web
 from storage.database import Database
 from storage.types import StoredStory
@@ -92,7 +94,7 @@ async def _room(
 
     gateway = Gateway(wire, db)
     application = ApplicationBuilder().bot(wire).updater(None).job_queue(None).build()
-    async with Web(settings.allowed_hosts) as web, application:
+    async with Web(settings.allowed_hosts, use_proxy=settings.use_proxy) as web, application:
         room = Room(
             db=db,
             gateway=gateway,
@@ -115,9 +117,12 @@ async def _work(room: Room, application: _Application, wire: Wire, stop: asyncio
         await application.process_update(update)
 
     poller = Poller(wire, room.clock, answer, kinds=table.UPDATES)
+    alerts = Alerts(room.db, room.gateway, room.settings)
+    watchdog = Watchdog(room.db, room.courier, poller, alerts, room.clock)
     async with asyncio.TaskGroup() as tasks, _newsroom(room) as newsroom:
         beside = [
             tasks.create_task(room.board.run(), name="progress"),
+            tasks.create_task(watchdog.run(), name="watchdog"),
             tasks.create_task(set_menu(room.gateway, room.settings), name="menu"),
         ]
         workers = [
@@ -141,13 +146,16 @@ async def _work(room: Room, application: _Application, wire: Wire, stop: asyncio
 @asynccontextmanager
 async def _newsroom(room: Room) -> AsyncIterator[Newsroom]:
     """With a way to the net of its own, so that it never keeps an editor waiting."""
-    async with PoliteWeb(room.settings.allowed_hosts, clock=room.clock) as web:
+    settings = room.settings
+    async with PoliteWeb(
+        settings.allowed_hosts, clock=room.clock, use_proxy=settings.use_proxy
+    ) as web:
         yield Newsroom(
             room.db,
             web,
             clock=room.clock,
-            every=timedelta(seconds=room.settings.poll_every_s),
-            first_look=room.settings.first_look,
+            every=timedelta(seconds=settings.poll_every_s),
+            first_look=settings.first_look,
             on_news=room.courier.wake,
         )
 

@@ -17,8 +17,9 @@ class PoliteWeb(Web):
         *,
         clock: Clock,
         spacing_s: float = SPACING_S,
+        use_proxy: bool = False,
     ) -> None:
-        super().__init__(allowed_hosts)
+        super().__init__(allowed_hosts, use_proxy=use_proxy)
         self._clock = clock
         self._spacing_s = spacing_s
         self._free_at_s: dict[str, float] = {}

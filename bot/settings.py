@@ -119,6 +119,11 @@ class Settings(BaseSettings):
             "host names, separated by commas",
         ),
     ] = frozenset()
+    use_proxy: Annotated[
+        bool,
+        _told("whether HTTP_PROXY and HTTPS_PROXY count for visits to sources", "yes or no"),
+    ] = False
+    """A proxy looks names up itself: it has to keep visitors out of the inner net."""
     log: Annotated[
         Literal["console", "json"], _told("how the log is written", "console or json")
     ] = "console"

@@ -18,6 +18,7 @@ from bot.logs import redact
 from bot.settings import Settings, SettingsError, is_address
 from content.errors import ContentError
 from content.fetch import Web
+from content.text import clean
 from content.types import Source
 from storage import stories, subscribers
 from storage.database import Database
@@ -60,7 +61,7 @@ async def _lines(settings: Settings) -> AsyncIterator[Line]:
     yield True, "editors", _editors(settings)
     if not settings.sources:
         yield True, "sources", "none are set; stories come from editors and `wireroom import`"
-    async with Web(settings.allowed_hosts) as web:
+    async with Web(settings.allowed_hosts, use_proxy=settings.use_proxy) as web:
         for line in await asyncio.gather(*(_source(web, one) for one in settings.sources)):
             yield line
 
@@ -125,4 +126,4 @@ async def _source(web: Web, source: Source) -> Line:
 def _tell(line: Line) -> None:
     is_well, what, found = line
     mark = Text("ok   ", style="green") if is_well else Text("FAULT", style="bold red")
-    door.out.print(mark + f" {what}: {redact(' '.join(found.split()))}")
+    door.out.print(mark + f" {what}: {redact(clean(found))}")

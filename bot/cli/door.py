@@ -17,20 +17,21 @@ from bot.errors import BotError
 from bot.logs import redact
 from bot.settings import Settings, SettingsError, read_settings
 from content.errors import ContentError
+from content.text import clean
 from storage.errors import StorageError
 
 T = TypeVar("T")
 
-out = Console(highlight=False, soft_wrap=True)
+out = Console(highlight=False, emoji=False, soft_wrap=True)
 """Answers, on stdout; long lines stay whole for the terminal to wrap and for pipes to read."""
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 
 BAD_INPUT = 2
 FAILED = 1
 INTERRUPTED = 130
 
 
-class Stop(Exception):  # noqa: N818 - an order to end, not always an error
+class Stop(Exception):
     """End the command with one plain line on stderr."""
 
     def __init__(self, line: str, *, status: int = BAD_INPUT) -> None:
@@ -55,7 +56,7 @@ def settings(*, needs_token: bool = False) -> Settings:
 
 def complain(line: str) -> None:
     """One line on stderr, whatever it was made of."""
-    err.print(redact(" ".join(line.split())), markup=False)
+    err.print(redact(clean(line)), markup=False)
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:
@@ -92,12 +93,12 @@ def guarded(command: Callable[[], object]) -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(FAILED)
     except Exception as error:  # the last door of all: a person stands behind it
-        complain(_unexpected(error))
+        complain(unexpected(error))
         sys.exit(FAILED)
     sys.exit(0)
 
 
-def _unexpected(error: Exception) -> str:
+def unexpected(error: Exception) -> str:
     """One line that says where the whole story was written down."""
     name = type(error).__name__
     try:

@@ -55,7 +55,7 @@ def read(
     allowed = settings.allowed_hosts | {host.lower() for host in allow_host or ()}
     texts = Texts(settings.language, zone=settings.timezone)
     show = _show_json if as_json else _Pages(texts).show
-    if not door.run(_read_all(inputs, allowed, show)):
+    if not door.run(_read_all(inputs, Web(allowed, use_proxy=settings.use_proxy), show)):
         raise typer.Exit(door.BAD_INPUT)
 
 
@@ -65,17 +65,18 @@ class _Read:
     story: Story
 
 
-async def _read_all(
-    inputs: list[str], allowed: frozenset[str], show: Callable[[_Read], None]
-) -> bool:
+async def _read_all(inputs: list[str], net: Web, show: Callable[[_Read], None]) -> bool:
     """Show one after the other; False where one of them held no article."""
     all_read = True
-    async with Web(allowed) as web:
+    async with net as web:
         for given in inputs:
             try:
                 show(await _read_one(web, given))
             except ContentError as error:
                 door.complain(f"{given}: {_reason(error)}")
+                all_read = False
+            except Exception as error:  # our own mistake must not hide the other inputs
+                door.complain(f"{given}: {door.unexpected(error)}")
                 all_read = False
     return all_read
 

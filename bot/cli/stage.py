@@ -20,7 +20,7 @@ Message = dict[str, Any]
 """As the Bot API spells it."""
 
 
-class StepFailed(Exception):  # noqa: N818 - an outcome of the play, told to whoever watches
+class StepFailed(Exception):
     """What was to happen did not; `str()` says what, in a reader's words."""
 
 

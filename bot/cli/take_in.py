@@ -12,6 +12,7 @@ import typer
 from bot import folders, gather, logs
 from bot.cli import door
 from bot.publish import Published, publish
+from bot.settings import Settings
 from content import desk
 from content.errors import ContentError, SourceError
 from content.fetch import Web
@@ -52,19 +53,18 @@ def take_in(
     """
     logs.set_up(level="CRITICAL")
     settings = door.settings()
-    counts = door.run(_take_all_in(files, settings.database, settings.allowed_hosts, push=push))
+    counts = door.run(_take_all_in(files, settings, push=push))
     told = ", ".join(f"{count} {taken}" for taken in Taken if (count := counts[taken]))
     door.out.print(f"{told[:1].upper()}{told[1:]}." if told else "There was nothing to take in.")
     if counts[Taken.UNREADABLE]:
         raise typer.Exit(door.BAD_INPUT)
 
 
-async def _take_all_in(
-    files: list[Path], database: str, allowed: frozenset[str], *, push: bool
-) -> Counter[Taken]:
+async def _take_all_in(files: list[Path], settings: Settings, *, push: bool) -> Counter[Taken]:
     counts: Counter[Taken] = Counter()
     given = await asyncio.to_thread(_articles, files)
-    async with Web(allowed) as web, await Database.open(database) as db:
+    net = Web(settings.allowed_hosts, use_proxy=settings.use_proxy)
+    async with net as web, await Database.open(settings.database) as db:
         for path in given:
             try:
                 published = await keep(db, web, path, push=push)
