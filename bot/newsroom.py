@@ -7,6 +7,7 @@ remembered outside the database but what a restart may forget.
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 
@@ -30,7 +31,8 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 FOLDER_EVERY = timedelta(seconds=2)
 LOST_FOLDER_EVERY = timedelta(minutes=1)
-VISITS_AT_ONCE = 8
+VISITS_AT_ONCE = 16
+"""To addresses; folders need no turn."""
 TRIES = 3
 """So often an entry that fails by bad luck is tried, once a visit, before it is set aside."""
 
@@ -97,7 +99,7 @@ class Newsroom:
             await self._clock.sleep(wait.total_seconds())
             wait = self._every
             try:
-                async with self._turns:
+                async with self._turns if is_address(source.address) else nullcontext():
                     wait = await self.visit(source)
             except StorageError as error:
                 log.error("source could not be visited", source=source.address, why=str(error))
@@ -109,8 +111,11 @@ class Newsroom:
 
         A source that failed is asked at once: the operator may just have mended it.
         """
-        async with self._db.transaction() as tx:
-            state = await sources.ensure(tx, source.address, source.name)
+        try:
+            async with self._db.transaction() as tx:
+                state = await sources.ensure(tx, source.address, source.name)
+        except StorageError:
+            return timedelta(0)  # the visit tells why
         if state.failures or not is_address(source.address):
             return timedelta(0)
         return min(state.next_visit_at - self._clock.now(), rhythm.DAY)
