@@ -198,4 +198,23 @@ Source: TRTWorld and agencies""",
             FERRIES,
         ],
     ),
+    Sample(
+        name="a credit in a block of its own, the caption below it without a full stop",
+        dump=f"""{HEADLINE}
+
+{STANDFIRST}
+
+Reuters
+
+Forty ships wait in the bay of Lorvik
+
+{HARBOUR}
+
+{CRANES}""",
+        headline=HEADLINE,
+        standfirst=STANDFIRST,
+        caption="Forty ships wait in the bay of Lorvik",
+        credit="Reuters",
+        body=[HARBOUR, CRANES],
+    ),
 ]
