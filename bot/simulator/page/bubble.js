@@ -108,7 +108,7 @@ export function bubble(message, mine, act) {
   const entities = message.entities ?? message.caption_entities;
   const picture = photo && element("img", {
     class: "photo", src: photoUrl(photo), alt: text.split("\n")[0] || "Photo", width: photo.width, height: photo.height,
-    style: "height:auto", onclick: (event) => event.currentTarget.classList.toggle("whole"),
+    onclick: (event) => event.currentTarget.classList.toggle("whole"),
   });
   const words = element("div", { class: "words" }, formatted(text, entities, act),
     element("span", { class: "when" }, (message.edit_date ? "edited " : "") + time(message.date)));
