@@ -4,7 +4,7 @@ import asyncio
 
 from pydantic import SecretStr
 
-from bot import app, logs
+from bot import app, logs, memory
 from bot.cli import door
 from bot.settings import PREFIX, Settings
 
@@ -41,6 +41,7 @@ def run() -> None:
         level=settings.log_level,
         secrets=[settings.token.get_secret_value()],
     )
+    memory.look_seldom()
     door.run(_run(settings))
 
 
