@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from content import charset as charsets
@@ -43,6 +44,8 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     if not headline:
         raise ArticleUnreadable(walls.reason(text_of(tree)) or "the page has no headline")
     base = _base(tree, url)
+    # most of a page's bytes, and nothing in them is looked at from here on
+    etree.strip_elements(tree, "script", "style", "svg", "template", with_tail=False)
     found = figures.figures(tree, base=base)
     rest = _without_pictures(tree)
     related = links.take_related(rest, base=base)

@@ -1,0 +1,104 @@
+"""The pictures of pages: caption and credit, told apart, and out of the text."""
+
+import pytest
+
+from content.page.credits import split_credit
+from tests.content.page_samples import FIRST, SECOND, TEXT, THIRD, lines, read
+
+
+@pytest.mark.parametrize(
+    ("frame", "caption", "credit"),
+    [
+        (
+            '<figure><img src="/p/boat-at-pier.jpg" width="900"><figcaption>A boat at the pier '
+            "(Nordbild/AFP)</figcaption></figure>",
+            "A boat at the pier",
+            "Nordbild/AFP",
+        ),
+        (
+            '<figure><img src="/p/boat-at-pier.jpg" width="900"></figure><figcaption>A boat.'
+            "<span>© Ida Holm</span></figcaption>",
+            "A boat.",
+            "Ida Holm",
+        ),
+        (
+            '<div class="media"><div><img src="/p/boat-at-pier.jpg" width="900"></div>'
+            '<div class="image-caption">A boat at the pier of Lorvik</div>'
+            '<div class="image-credit">Ida Holm / Nordbild</div></div>',
+            "A boat at the pier of Lorvik",
+            "Ida Holm / Nordbild",
+        ),
+        (
+            '<div><img src="/p/boat-at-pier.jpg" width="900"><div>Foto: Ida Holm</div>'
+            "<div>Ein Boot am Anleger von Lorvik</div></div>",
+            "Ein Boot am Anleger von Lorvik",
+            "Ida Holm",
+        ),
+        (
+            '<figure><img src="/p/boat-at-pier.jpg" width="900"><figcaption><span>The boat that '
+            "brought the food.</span><span>Ida Holm</span></figcaption></figure>",
+            "The boat that brought the food.",
+            "Ida Holm",
+        ),
+        (
+            '<figure><img src="/p/boat-at-pier.jpg" width="900"><figcaption>Credit: Supplied'
+            "</figcaption></figure>",
+            "",
+            "Supplied",
+        ),
+        ('<img src="/p/boat-at-pier.jpg" width="900" alt="A boat">', "", ""),
+    ],
+)
+def test_caption_and_credit_are_told_apart(frame: str, caption: str, credit: str) -> None:
+    """No library reads them; readers are owed both, and the photographer the credit."""
+    head = '<meta property="og:image" content="https://www.lorvik.example/p/boat-at-pier.jpg">'
+    article = read(TEXT.replace("</h1>", "</h1>" + frame), head=head)
+
+    assert article.photo is not None
+    assert article.photo.url == "https://www.lorvik.example/p/boat-at-pier.jpg"
+    assert (article.photo.caption, article.photo.credit) == (caption, credit)
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("Boats at rest. Photograph: Ida Holm/Reuters", "Boats at rest.", "Ida Holm/Reuters"),
+        ("Boats at rest (AFP)", "Boats at rest", "AFP"),
+        ("Boats at rest. © Nordbild", "Boats at rest.", "Nordbild"),
+        ("Boats at rest. REUTERS/Ida Holm", "Boats at rest.", "REUTERS/Ida Holm"),
+        ("Boats at rest | AP Photo", "Boats at rest", "AP Photo"),
+        ("Boote im Hafen. Foto: Ida Holm", "Boote im Hafen.", "Ida Holm"),
+        ("Barcos en reposo. Imagen: EFE", "Barcos en reposo.", "EFE"),
+        ("Limanda tekneler. Fotoğraf: AA", "Limanda tekneler.", "AA"),
+        ("Laivai uoste / I. Holm / LRT nuotr.", "Laivai uoste", "I. Holm / LRT"),
+        ("港の船（Ｃ）ロイター", "港の船", "ロイター"),
+        ("Reuters", "", "Reuters"),
+        ("The mayor (left) and the captain.", "The mayor (left) and the captain.", ""),
+        ("The harbour in 2019 (archive)", "The harbour in 2019 (archive)", ""),
+        ("A photo of the boat hangs in the hall.", "A photo of the boat hangs in the hall.", ""),
+        ("The picture: a boat. It sank.", "The picture: a boat. It sank.", ""),
+    ],
+)
+def test_credits_end_captions(line: str, caption: str, credit: str) -> None:
+    """Where it is unsure whether the end is a credit, it stays in the caption."""
+    assert split_credit(line) == (caption, credit)
+
+
+def test_the_picture_on_the_page_wins_over_one_for_networks() -> None:
+    """A caption belongs to the picture that stands above it, not to another one."""
+    head = '<meta property="og:image" content="https://p.lorvik.example/share-montage-2031.jpg">'
+    figure = '<figure><img src="/p/harbour-dawn.jpg" width="1200"><figcaption>Dawn.</figcaption>'
+    article = read(TEXT.replace("</h1>", f"</h1>{figure}</figure>"), head=head)
+
+    assert article.photo is not None
+    assert article.photo.url == "https://www.lorvik.example/p/harbour-dawn.jpg"
+    assert article.photo.caption == "Dawn."
+
+
+def test_words_under_a_picture_do_not_enter_the_text() -> None:
+    """Some houses write captions as paragraphs: readers would take them for the story."""
+    under = f'<img src="/p/ice-in-the-sound.jpg"><p class="photo-caption">{FIRST[:90]} in May.</p>'
+    article = read(TEXT.replace(f"<p>{THIRD}", f"{under}<p>{THIRD}"))
+
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
