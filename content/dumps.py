@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from content.dump_body import blocks, is_heading, without_stray_heading
-from content.dump_lines import Line, read_lines
-from content.dump_photos import take_photos
-from content.dump_sweep import (
+from content.dump.body import blocks, is_heading, without_stray_heading
+from content.dump.lines import Line, read_lines
+from content.dump.photos import take_photos
+from content.dump.sweep import (
     headline_place,
     take_addresses,
     take_margins,

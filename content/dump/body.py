@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from content.dump_lines import Line
+from content.dump.lines import Line
 from content.text import sentences, words
 from content.types import Block, BlockKind
 

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from content.dump_credits import credit_of, has_sure_credit, is_house_word, split_credit
-from content.dump_lines import Line
+from content.dump.credits import credit_of, has_sure_credit, is_house_word, split_credit
+from content.dump.lines import Line
 from content.text import sentences, words
 from content.types import Photo
 

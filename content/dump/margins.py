@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from content.dates import is_calendar_word, read_date_line
-from content.dump_credits import credit_of
+from content.dump.credits import credit_of
 from content.litter import Litter, litter_in
 from content.text import words
 

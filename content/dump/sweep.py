@@ -2,8 +2,8 @@
 
 import re
 
-from content.dump_lines import Line
-from content.dump_margins import Margin, read_margin
+from content.dump.lines import Line
+from content.dump.margins import Margin, read_margin
 from content.litter import Litter, announces_links, litter_in, read_more, split_address
 from content.text import words
 from content.topics import is_section
