@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messages import RichText, Span, SpanKind
@@ -18,7 +18,6 @@ LIMITS = st.integers(min_value=2, max_value=400)
 
 
 @given(rich_texts(), LIMITS, st.integers(min_value=6, max_value=100))
-@settings(deadline=None)  # a busy machine is no fault
 def test_pages_fit_and_lose_nothing(rich: RichText, limit: int, max_spans: int) -> None:
     """Failures 32, 33, 34: within the limit in units, within the entities, all of it told.
 
@@ -32,7 +31,6 @@ def test_pages_fit_and_lose_nothing(rich: RichText, limit: int, max_spans: int) 
 
 
 @given(rich_texts(), st.integers(min_value=60, max_value=400))
-@settings(deadline=None)  # a busy machine is no fault
 def test_no_visible_character_is_cut(rich: RichText, limit: int) -> None:
     """Failure 33: half a family, half a flag or half a surrogate pair must never be shown."""
     for cut in cuts(rich, pages(rich, limit)):
@@ -40,7 +38,6 @@ def test_no_visible_character_is_cut(rich: RichText, limit: int) -> None:
 
 
 @given(st.lists(SENTENCES, min_size=1, max_size=30), st.integers(min_value=120, max_value=900))
-@settings(deadline=None)  # a busy machine is no fault
 def test_a_sentence_is_broken_only_where_no_page_could_hold_it(
     sentences: list[str], limit: int
 ) -> None:
@@ -124,7 +121,6 @@ def test_nothing_has_no_pages() -> None:
 
 
 @given(rich_texts(), rich_texts(), rich_texts(), st.integers(min_value=2, max_value=2000))
-@settings(deadline=None)  # a busy machine is no fault
 def test_whatever_is_fitted_fits(
     head: RichText, middle: RichText, tail: RichText, limit: int
 ) -> None:
@@ -143,7 +139,6 @@ def test_whatever_is_fitted_fits(
 
 
 @given(st.lists(SENTENCES, min_size=1, max_size=8), st.integers(min_value=30, max_value=400))
-@settings(deadline=None)  # a busy machine is no fault
 def test_a_summary_ends_with_a_whole_sentence(sentences: list[str], limit: int) -> None:
     """Half a sentence reads like a fault; only a first one that does not fit is clipped."""
     rich = plain(" ".join(sentences))

@@ -153,7 +153,6 @@ STORIES = st.builds(
 
 
 @given(STORIES, st.booleans(), st.sampled_from(LANGUAGES))
-@settings(deadline=None)  # a busy machine is no fault
 def test_a_caption_fits_whatever_the_story(piece: Story, breaking: bool, language: str) -> None:
     """Failure 33: below 1024 units, headline and credit kept, however long the rest is."""
     told = story(stored(piece), texts=Texts(language), breaking=breaking)
@@ -274,7 +273,7 @@ BLOCKS = st.builds(
 
 
 @given(st.lists(BLOCKS, max_size=6), st.sampled_from(LANGUAGES))
-@settings(deadline=None, max_examples=40)  # a busy machine is no fault
+@settings(max_examples=40)
 def test_every_page_can_be_sent(blocks: list[Block], language: str) -> None:
     """Failures 32, 33, 34: any article, any language, every page within Telegram's limits."""
     whole = stored(replace(PIECE, body=tuple(blocks)))

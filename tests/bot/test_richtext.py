@@ -1,7 +1,7 @@
 """Formatted text: offsets that are right, whatever the script."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messages import RichText, Span, SpanKind
@@ -19,7 +19,6 @@ def test_offsets_count_units_and_not_characters() -> None:
 
 
 @given(rich_texts())
-@settings(deadline=None)  # a busy machine is no fault
 def test_whatever_is_built_can_be_sent(rich: RichText) -> None:
     """Failure 32: entities that overlap by halves or cover nothing are refused or dropped."""
     if rich.text:
@@ -90,7 +89,6 @@ def test_only_addresses_that_telegram_takes_become_links(url: str | None, taken:
 
 
 @given(rich_texts(), rich_texts())
-@settings(deadline=None)  # a busy machine is no fault
 def test_joining_changes_no_look(one: RichText, two: RichText) -> None:
     """A caption is put together from parts: each keeps its own formatting and no more."""
     assert looks(joined([one, two])) == looks(one) + looks(two)

@@ -107,7 +107,6 @@ _paragraphs = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(
     _paragraphs, st.lists(_litter, max_size=14), st.randoms(use_true_random=False), st.booleans()
 )
@@ -125,7 +124,7 @@ def test_no_paragraph_is_lost_in_litter(
     assert [text for text in told if text in paragraphs] == paragraphs
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.text() | st.lists(_litter | st.text(max_size=40) | _sentence()).map("\n".join))
 def test_any_text_is_an_article_or_an_error_of_ours(text: str) -> None:
     """A folder may hold anything: one odd file must not stop the newsroom."""

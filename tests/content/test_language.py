@@ -1,7 +1,7 @@
 """Language: the page's word, confirmed by the text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from content.language import language_of
@@ -64,7 +64,6 @@ def test_languages_of_one_family_keep_the_declared_name() -> None:
     )
 
 
-@settings(deadline=None)
 @given(st.text(), st.text(max_size=12))
 def test_any_text_has_a_code_or_none(text: str, declared: str) -> None:
     """What comes out is put into pages and queries: a code, or nothing."""

@@ -84,7 +84,6 @@ async def test_hostile_words_are_only_words(db: Database, typed: str) -> None:
 
 @settings(
     max_examples=150,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(typed=st.text())

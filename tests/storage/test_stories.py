@@ -188,7 +188,7 @@ def open_database(
         runner.run(db.close())
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(story=any_story)
 def test_any_story_comes_out_as_it_went_in(
     open_database: tuple[asyncio.Runner, Database], story: Story
