@@ -26,6 +26,8 @@ PATIENCE_S = 0.5
 END_WITHIN_S = 5.0
 """So long answers are waited for when the bot is to stop."""
 AT_ONCE = 64
+UNCONTESTED_S = 60.0
+"""Two programs that listen take turns in being refused: so long without it, and we are alone."""
 FIRST_WAIT_S = 1.0
 LONGEST_WAIT_S = 30.0
 
@@ -52,6 +54,13 @@ class Poller:
         self._kinds = kinds
         self._offset = 0
         self._failures = 0
+        self.deaf_since_s: float | None = None
+        """Since when Telegram does not tell us what people do; None while it does."""
+        self.contested_since_s: float | None = None
+        """Since when another program listens in our place; None where it did not lately."""
+        self._contested_at_s = 0.0
+        self.trouble = ""
+        """Why we do not hear, while we do not."""
         self._turns = asyncio.Semaphore(AT_ONCE)
         self._last_of: dict[int, asyncio.Task[None]] = {}
         """By chat: the update that was taken up last."""
@@ -75,6 +84,9 @@ class Poller:
             case NotYet(detail=detail, retry_after_s=retry_after_s):
                 await self._wait(stop, detail, at_least_s=retry_after_s)
             case SomebodyElse(detail=detail):
+                self._contested_at_s = self._clock.monotonic()
+                if self.contested_since_s is None:
+                    self.contested_since_s = self._contested_at_s
                 await self._wait(stop, detail, at_least_s=3.0)
                 await self._make_sure()  # takes away a webhook, if that is what it was
             case Doubted():
@@ -85,7 +97,9 @@ class Poller:
         """Have the batch answered, and confirm it with the next question."""
         if self._failures:
             log.info("Telegram answers again", after_failures=self._failures)
-            self._failures = 0
+        self._failures, self.trouble, self.deaf_since_s = 0, "", None
+        if self._clock.monotonic() - self._contested_at_s > UNCONTESTED_S:
+            self.contested_since_s = None
         for update_id in heard.unreadable:
             log.error("an update could not be read and is left out", update_id=update_id)
         tasks = [self._take_up(update, answers) for update in heard.updates]
@@ -133,9 +147,13 @@ class Poller:
             raise TokenRefusedError
 
     async def _wait(self, stop: asyncio.Event, detail: str, *, at_least_s: float = 0.0) -> None:
-        """Longer with each failure in a row; said each time, never in a hot loop."""
+        """Longer with each failure in a row, never in a hot loop; each cause is said once."""
         self._failures += 1
+        if self.deaf_since_s is None:
+            self.deaf_since_s = self._clock.monotonic()
         wait_s = min(FIRST_WAIT_S * 1.5 ** (self._failures - 1), LONGEST_WAIT_S)
         wait_s = max(wait_s, at_least_s)
-        log.warning("Telegram does not tell us what people do", why=detail, again_in_s=wait_s)
+        tell = log.debug if detail == self.trouble else log.warning
+        tell("Telegram does not tell us what people do", why=detail, again_in_s=wait_s)
+        self.trouble = detail
         await unless(stop, self._clock.sleep(wait_s))

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from storage.database import Reads, Transaction
 from storage.tables import broadcasts, deliveries
@@ -48,6 +48,16 @@ async def for_revision(reads: Reads, revision_id: int) -> Broadcast | None:
 async def running(reads: Reads) -> list[Broadcast]:
     """Those in state RUNNING that still owe somebody a message, oldest first."""
     return [_broadcast(row) for row in await reads.rows(_RUNNING)]
+
+
+async def owing(reads: Reads) -> list[tuple[Broadcast, datetime]]:
+    """Those of `running`, each with when its first delivery falls due: in the order of claims."""
+    return [(_broadcast(row), row.first_due) for row in await reads.rows(_OWING)]
+
+
+async def waiting(reads: Reads, broadcast_id: int) -> int:
+    """How many still wait for it, counted in the index of those alone."""
+    return int(await reads.value(_WAITING, {"broadcast_id": broadcast_id}) or 0)
 
 
 async def watched(reads: Reads) -> list[Broadcast]:
@@ -103,6 +113,20 @@ _RUNNING = (
     _ALL.join(unfinished, unfinished.c.broadcast_id == _table.id)
     .where(_table.state == BroadcastState.RUNNING)
     .order_by(_table.id)
+)
+_FIRST_DUE = (
+    select(func.min(deliveries.c.due_at))
+    .where(still_waiting, deliveries.c.broadcast_id == _table.id)
+    .scalar_subquery()
+)
+_OWING = (
+    _ALL.add_columns(_FIRST_DUE.label("first_due"))
+    .join(unfinished, unfinished.c.broadcast_id == _table.id)
+    .where(_table.state == BroadcastState.RUNNING)
+    .order_by(_table.broadcast_class != BroadcastClass.BREAKING, _FIRST_DUE, _table.id)
+)
+_WAITING = select(func.count()).where(
+    still_waiting, deliveries.c.broadcast_id == bindparam("broadcast_id")
 )
 _WATCHED = _ALL.where(_table.progress_message_id.is_not(None)).order_by(_table.id)
 _LATEST = _ALL.order_by(_table.id.desc()).limit(bindparam("limit"))

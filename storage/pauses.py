@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
-from storage.database import Transaction
+from storage.database import Reads, Transaction
 from storage.tables import pauses
 
 EVERYBODY = 0
@@ -26,8 +26,14 @@ async def current(tx: Transaction, *, now: datetime) -> dict[int, datetime]:
     return {row.scope: row.until for row in await tx.rows(_ALL)}
 
 
+async def held(reads: Reads, *, now: datetime) -> dict[int, datetime]:
+    """Those that are not over, by scope."""
+    return {row.scope: row.until for row in await reads.rows(_HELD_NOW, {"now": now})}
+
+
 _table = pauses.c
 _ALL = select(_table.scope, _table.until)
+_HELD_NOW = _ALL.where(_table.until > bindparam("now"))
 _HELD = select(_table.until).where(_table.scope == bindparam("_scope"))
 _PROLONG = (
     update(pauses).where(_table.scope == bindparam("_scope")).values(until=bindparam("_until"))

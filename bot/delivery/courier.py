@@ -75,6 +75,11 @@ class Courier:
         """Why deliveries rest at the moment; "" where they do not."""
         return self._flights.health.reason if self._flights.health.is_probing else ""
 
+    @property
+    def ordered_rest_s(self) -> float:
+        """Seconds for which Telegram has asked us to be quiet towards everybody; mostly 0.0."""
+        return self._pacer.bulk_pause_s(self._clock.monotonic())
+
     async def run(self, stop: asyncio.Event) -> None:
         """Deliver until `stop` is set, then wait for the answers that are on their way.
 

@@ -127,6 +127,10 @@ class Pacer:
             until_s = max(until_s, self._bulk_open_at_s)
         return max(0.0, until_s - now_s)
 
+    def bulk_pause_s(self, now_s: float) -> float:
+        """Seconds that are left of a pause of all bulk lanes."""
+        return max(0.0, self._bulk_open_at_s - now_s)
+
     def heard(self, lane: Lane, latency_s: float, now_s: float) -> None:
         """Telegram took a message `latency_s` after it left: to hold it is its first warning."""
         if lane is not Lane.REPLY:

@@ -68,6 +68,10 @@ class House:
             running, self._running = self._running, None
             await running
 
+    async def pass_s(self, seconds: float) -> None:
+        """Let the bot's time go by."""
+        await self._clock.sleep(seconds)
+
     async def reader(self, name: str, language_code: str = "en") -> User:
         """Somebody who has subscribed."""
         user = self.world.add_user(name, language_code)

@@ -1,0 +1,46 @@
+"""A word to the editors that nobody asked for: told where it can be, never in the way."""
+
+from collections.abc import Callable
+
+import structlog
+
+from bot.delivery.gateway import Gateway
+from bot.delivery.outcome import Busy, NotSent, Outcome, Sent
+from bot.messages import Outgoing
+from bot.settings import Settings
+from bot.texts import Texts
+from storage import subscribers
+from storage.database import Database
+
+Words = Callable[[Texts], Outgoing]
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+
+class Alerts:
+    def __init__(self, db: Database, gateway: Gateway, settings: Settings) -> None:
+        self._db = db
+        self._gateway = gateway
+        self._settings = settings
+
+    async def tell(self, words: Words, *, chat_id: int | None = None) -> bool:
+        """Tell the editor in this chat, or all of them where None.
+
+        False: it could not be sent to anybody, and another try may do better. An editor who never
+        started the bot cannot be told, and counts as told.
+        """
+        chats = [chat_id] if chat_id is not None else sorted(self._settings.editors)
+        outcomes = [await self._send(words, chat) for chat in chats]
+        return not outcomes or not all(isinstance(each, Busy | NotSent) for each in outcomes)
+
+    async def _send(self, words: Words, chat_id: int) -> Outcome:
+        outcome = await self._gateway.send(words(await self._texts(chat_id)), chat_id=chat_id)
+        if not isinstance(outcome, Sent):
+            log.warning("an editor could not be told", chat_id=chat_id, outcome=outcome)
+        return outcome
+
+    async def _texts(self, chat_id: int) -> Texts:
+        async with self._db.reads() as reads:
+            editor = await subscribers.get(reads, chat_id)
+        language = editor.language if editor else self._settings.language
+        return Texts(language, zone=self._settings.timezone)
