@@ -6,10 +6,10 @@ PYTHON ?= $(firstword $(foreach candidate,python3 python3.13 python3.12 python3.
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test run check format lock clean
+.PHONY: help demo test run check format screenshots lock clean
 
 help: ## what can be made here
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 demo: $(VENV)/.runs ## try Wireroom in a browser, without Telegram
 	@$(BIN)/wireroom demo
@@ -30,6 +30,9 @@ format: $(VENV)/.develops ## put the code into shape
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
+screenshots: $(VENV)/.develops ## take the README's pictures anew (needs Chromium)
+	@$(BIN)/python -m docs.screenshots
+
 lock: $(VENV)/.develops ## fix the newest allowed version of every dependency
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --upgrade \
 		--extra build pyproject.toml --output-file requirements.lock
@@ -41,14 +44,15 @@ clean: ## remove what was set up
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Wireroom needs Python 3.11 or newer; none was found on the path." >&2; exit 1; }
-	@echo "Setting up with $$($(PYTHON) --version) in $(VENV) ..."
+	@echo "Setting up with $$($(PYTHON) --version) in $(VENV); the first time this takes a minute or two ..."
 	@$(PYTHON) -m venv $(VENV)
 
+# The locks name everything, dependencies of dependencies included: --no-deps asks for nothing else.
 $(VENV)/.runs: $(VENV)/bin/python requirements.lock pyproject.toml
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.develops: $(VENV)/.runs requirements-dev.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
