@@ -1,15 +1,17 @@
-"""A story becomes true for everyone at once: kept, and owed to every reader, in one transaction.
+"""A story becomes true for everyone at once: kept, and owed to its readers, in one transaction.
+
+Who they are is fixed there as well; of very many, the courier writes the rest down afterwards.
 
 What a source has shown is marked as seen in that transaction as well: a crash before it
 leaves the story to be told by the next visit, a crash after it changes nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from content.photos import FitPhoto
 from content.types import Story
-from storage import broadcasts, ledger, photos, sources, stories
+from storage import audience, broadcasts, photos, sources, stories
 from storage.database import Database, Transaction
 from storage.types import Broadcast, BroadcastClass, StoredPhoto, StoredStory
 
@@ -31,7 +33,7 @@ class Published:
     broadcast: Broadcast | None
     """None where it was kept without being pushed."""
     audience: int
-    """How many readers it is owed to."""
+    """How many readers it is owed to; from `publish_in`, those of the first slice."""
 
 
 async def publish(
@@ -51,7 +53,11 @@ async def publish(
         )
         if seen is not None:
             await sources.mark_seen(tx, seen.source_id, [seen.item_id], now=now)
-    return published
+    if published is None or published.broadcast is None:
+        return published
+    async with db.reads() as reads:  # a count over many readers, in nobody's way
+        more = await audience.rest(reads, published.broadcast.id)
+    return replace(published, audience=published.audience + more)
 
 
 async def publish_in(
@@ -85,7 +91,7 @@ async def publish_in(
         case None:
             told = None
     if push is None or told is None:
-        return new and Published(stored=new, broadcast=None, audience=0)
+        return Published(stored=new, broadcast=None, audience=0) if new else None
     broadcast = await broadcasts.open(
         tx,
         revision_id=told.revision_id,
@@ -93,8 +99,9 @@ async def publish_in(
         now=now,
         editor_chat_id=editor_chat_id,
     )
-    audience = await ledger.plan(tx, broadcast.id, now=now)
-    return Published(stored=told, broadcast=broadcast, audience=audience)
+    await audience.begin(tx, broadcast.id)
+    planned = await audience.extend(tx, broadcast.id, now=now)
+    return Published(stored=told, broadcast=broadcast, audience=planned)
 
 
 async def _not_pushed_yet(tx: Transaction, held: StoredStory | None) -> StoredStory | None:
@@ -104,8 +111,10 @@ async def _not_pushed_yet(tx: Transaction, held: StoredStory | None) -> StoredSt
 
 
 async def _photo_id(tx: Transaction, story: Story, picture: Picture | None) -> int | None:
-    if picture is None or isinstance(picture, StoredPhoto):
-        return picture and picture.id
+    if picture is None:
+        return None
+    if isinstance(picture, StoredPhoto):
+        return picture.id
     return await photos.keep(
         tx,
         data=picture.data,

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, literal, or_, select, update
+from sqlalchemy import Row, bindparam, func, or_, select, update
 
+from storage import audience
 from storage.claims import OPEN, claim, lapse
 from storage.database import Reads, Transaction
 from storage.settling import settle
@@ -22,13 +23,11 @@ from storage.types import (
     DeliveryState,
     Fate,
     Progress,
-    SubscriberState,
 )
 
 __all__ = [
     "claim",
     "lapse",
-    "last_planned",
     "next_due",
     "plan",
     "progress",
@@ -38,31 +37,16 @@ __all__ = [
 ]
 
 
-async def plan(
-    tx: Transaction,
-    broadcast_id: int,
-    *,
-    now: datetime,
-    after_id: int = 0,
-    limit: int | None = None,
-) -> int:
+async def plan(tx: Transaction, broadcast_id: int, *, now: datetime) -> int:
     """Owe the story to every subscriber who is active at this moment; tells how many.
 
-    One statement fixes the audience. A very large one can be planned in slices of `limit` by
-    subscriber id: the next slice starts after `last_planned`.
+    All in one transaction; `storage.audience` does it in slices, for those who have many.
 
     Raises:
-        sqlalchemy.exc.IntegrityError: some of these have been planned already.
+        sqlalchemy.exc.IntegrityError: it has been planned already.
     """
-    audience = {"broadcast_id": broadcast_id, "now": now, "after_id": after_id}
-    if limit is None:
-        return await tx.change(_PLAN, audience)
-    return await tx.change(_PLAN_SLICE, audience | {"many": limit})
-
-
-async def last_planned(reads: Reads, broadcast_id: int) -> int:
-    """The highest subscriber id that this broadcast has been planned for; 0 for none."""
-    return int(await reads.value(_LAST_PLANNED, {"broadcast_id": broadcast_id}) or 0)
+    await audience.begin(tx, broadcast_id)
+    return await audience.extend(tx, broadcast_id, now=now, limit=_EVERYBODY)
 
 
 async def release(tx: Transaction, claimed: Sequence[Delivery]) -> int:
@@ -87,7 +71,8 @@ async def progress(reads: Reads, broadcast_id: int) -> Progress:
     """How far a broadcast is; one that is not known has a total of 0.
 
     Of a cancelled one nothing waits any more: what was planned counts as skipped, and what is in
-    flight as uncertain until its answer is settled.
+    flight as uncertain until its answer is settled. Readers whose slice of the audience is not
+    written yet count as waiting.
     """
     counts: Counter[DeliveryState] = Counter()
     why_not: Counter[str] = Counter()
@@ -96,10 +81,11 @@ async def progress(reads: Reads, broadcast_id: int) -> Progress:
         counts[state] += row.many
         if state in _NOT_DELIVERED:
             why_not[reason] += row.many
+    not_written = await audience.rest(reads, broadcast_id)
     return Progress(
-        total=counts.total(),
+        total=counts.total() + not_written,
         sent=counts[DeliveryState.SENT],
-        waiting=sum(counts[state] for state in _WAITING),
+        waiting=sum(counts[state] for state in _WAITING) + not_written,
         uncertain=counts[DeliveryState.UNCERTAIN],
         skipped=counts[DeliveryState.SKIPPED],
         failed=counts[DeliveryState.FAILED],
@@ -114,6 +100,7 @@ async def why(reads: Reads, broadcast_id: int, chat_id: int) -> list[Fate]:
     return [_fate(row) for row in await reads.rows(_WHY, wanted)]
 
 
+_EVERYBODY = 2**62
 _WAITING = (DeliveryState.PLANNED, DeliveryState.CLAIMED, DeliveryState.DEFERRED)
 _NOT_DELIVERED = (DeliveryState.UNCERTAIN, DeliveryState.SKIPPED, DeliveryState.FAILED)
 
@@ -147,24 +134,6 @@ def _fate(row: Row[Any]) -> Fate:
 
 _table = deliveries.c
 _broadcast_id = bindparam("broadcast_id", type_=_table.broadcast_id.type)
-_AUDIENCE = (
-    select(
-        _broadcast_id.label("broadcast_id"),
-        subscribers.c.id,
-        literal(int(DeliveryState.PLANNED), _table.state.type).label("state"),
-        literal(0, _table.attempts.type).label("attempts"),
-        bindparam("now", type_=_table.due_at.type).label("due_at"),
-    )
-    .where(
-        subscribers.c.state == SubscriberState.ACTIVE,
-        subscribers.c.id > bindparam("after_id", type_=subscribers.c.id.type),
-    )
-    .order_by(subscribers.c.id)
-)
-_PLANNED = ("broadcast_id", "subscriber_id", "state", "attempts", "due_at")
-_PLAN = insert(deliveries).from_select(_PLANNED, _AUDIENCE)
-_PLAN_SLICE = insert(deliveries).from_select(_PLANNED, _AUDIENCE.limit(bindparam("many")))
-_LAST_PLANNED = select(func.max(_table.subscriber_id)).where(_table.broadcast_id == _broadcast_id)
 # due since the broadcast began: they have waited longer than what has not been tried yet
 _RELEASE = (
     update(deliveries)

@@ -150,6 +150,16 @@ broadcasts = Table(
     Column("progress_message_id", BigInteger),
 )
 
+# How far a broadcast's audience is written to the ledger; gone with its last slice.
+audiences = Table(
+    "audiences",
+    metadata,
+    Column("broadcast_id", ForeignKey("broadcasts.id"), primary_key=True),
+    Column("after_id", _Id, nullable=False),
+    Column("up_to_id", _Id, nullable=False),  # the highest subscriber when it began
+    sqlite_with_rowid=False,
+)
+
 # Why something was not delivered, once; a delivery carries the number.
 reasons = Table(
     "reasons",

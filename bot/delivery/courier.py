@@ -15,6 +15,7 @@ from bot.clock import Clock
 from bot.delivery.flights import Flights
 from bot.delivery.gateway import Gateway
 from bot.delivery.pacing import Lane, Pacer
+from bot.delivery.planner import Planner
 from bot.delivery.roster import Roster
 from bot.delivery.settler import Settler
 from bot.delivery.underway import Render
@@ -59,6 +60,7 @@ class Courier:
         self._stop_within_s = stop_within_s
         self._woken = asyncio.Event()
         self._roster = Roster(db)
+        self._planner = Planner(db, clock, planned=self._woken.set)
         self._settler = Settler(db, clock, flushed=self._woken.set)
         self._flights = Flights(
             db, gateway, pacer, clock, render, self._settler, landed=self._woken.set
@@ -68,6 +70,7 @@ class Courier:
     def wake(self) -> None:
         """There is something to deliver, or to leave alone; it would be noticed a little later."""
         self._roster.stale = True
+        self._planner.wake()
         self._woken.set()
 
     @property
@@ -88,6 +91,7 @@ class Courier:
         try:
             async with asyncio.TaskGroup() as tasks:
                 servants = [
+                    tasks.create_task(self._planner.run(), name="courier: plan"),
                     tasks.create_task(self._settler.run(), name="courier: settle"),
                     tasks.create_task(self._wake_on(stop), name="courier: stop"),
                 ]

@@ -54,25 +54,6 @@ async def test_nobody_is_planned_twice(db: Database) -> None:
     assert (await progress(db, opened.id)).total == 2
 
 
-async def test_a_large_audience_can_be_planned_in_slices(db: Database) -> None:
-    """So that no other writer waits long while a million rows are written; nobody is left out."""
-    await readers(db, range(1, 24))
-    held = await kept(db, a_story())
-    async with db.transaction() as tx:
-        opened = await broadcasts.open(
-            tx, revision_id=held.revision_id, broadcast_class=BREAKING, now=NOON
-        )
-
-    sizes: list[int] = []
-    while not sizes or sizes[-1] == 10:
-        async with db.transaction() as tx:
-            after = await ledger.last_planned(tx, opened.id)
-            sizes.append(await ledger.plan(tx, opened.id, now=NOON, after_id=after, limit=10))
-
-    assert sizes == [10, 10, 3]
-    assert await claimed_chats(db) == list(range(1, 24))
-
-
 async def test_a_revision_has_one_broadcast(db: Database) -> None:
     """Two broadcasts of the same words would tell everybody twice."""
     held = await kept(db, a_story())
