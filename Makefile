@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 .PHONY: help demo test run check format screenshots lock clean
 
 help: ## what can be made here
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 demo: $(VENV)/.runs ## try Wireroom in a browser, without Telegram
 	@$(BIN)/wireroom demo
