@@ -147,7 +147,7 @@ class Settings(BaseSettings):
     @field_validator("token", mode="after")
     @classmethod
     def _looks_like_a_token(cls, token: SecretStr) -> SecretStr:
-        # the server's own rule: at most 80 characters, a colon, no leading zero (telegram.md 2.2)
+        # the server's own rule: at most 80 characters, a colon, no leading zero
         if token.get_secret_value() and not re.fullmatch(
             r"[1-9]\d*:[\w-]{3,78}", token.get_secret_value(), re.ASCII
         ):

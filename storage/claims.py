@@ -145,7 +145,7 @@ async def _plain_verdict(
 
 
 def _among_kin(row: Row[Any], kin: Sequence[Row[Any]], *, retry_at: datetime) -> Settlement | None:
-    """A group that was subscribed under two numbers gets one copy (peers 39: merge)."""
+    """A group that was subscribed under two numbers gets one copy (failure 39)."""
     key = {"broadcast_id": row.broadcast_id, "subscriber_id": row.subscriber_id}
     states = {other.state for other in kin}
     if states & {DeliveryState.SENT, DeliveryState.UNCERTAIN}:

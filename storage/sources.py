@@ -78,7 +78,7 @@ async def mark_seen(tx: Transaction, source_id: int, item_ids: Iterable[str], no
 
 
 def _hash(item_id: str) -> bytes:
-    """128 bits: ids of any length never collide (peers 13) and cost 16 bytes each."""
+    """128 bits: ids of any length never collide (failure 13) and cost 16 bytes each."""
     return hashlib.sha256(storable(item_id).encode()).digest()[:16]
 
 
