@@ -6,7 +6,7 @@ PYTHON ?= $(firstword $(foreach candidate,python3 python3.13 python3.12 python3.
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test run check format screenshots lock clean
+.PHONY: help demo test run check format screenshots torture lock clean
 
 help: ## what can be made here
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -32,6 +32,9 @@ format: $(VENV)/.develops ## put the code into shape
 
 screenshots: $(VENV)/.develops ## take the README's pictures anew (needs Chromium)
 	@$(BIN)/python -m docs.screenshots
+
+torture: $(VENV)/.develops ## 500 rounds of crashes and faults, and nobody missed or told twice
+	@$(BIN)/python -m tests.torture
 
 lock: $(VENV)/.develops ## fix the newest allowed version of every dependency
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --upgrade \

@@ -1,0 +1,152 @@
+"""Telegram in a process of its own: it remembers what it sent, whatever becomes of the bot.
+
+Run as a program it reads one JSON object a line and answers each with one line; it ends with its
+input. The round asks through `FarSide`.
+"""
+
+import asyncio
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from functools import partial
+from types import TracebackType
+from typing import Any, Self
+
+from bot.simulator import Simulator, User
+from bot.simulator.chats import Chat
+
+Answer = dict[str, Any]
+
+
+class FarSide:
+    """`with FarSide() as far:` and a Bot API answers at `far.url`."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.torture.farside"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        hello = self._heard()
+        self.url: str = hello["url"]
+        self.token: str = hello["token"]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        self._process.wait(timeout=30)
+        self._process.stdout.close()
+
+    def ask(self, do: str, **details: Any) -> Answer:
+        """Let the far side do what the method of `Stage` with this name does."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps({"do": do, **details}) + "\n")
+        self._process.stdin.flush()
+        return self._heard()
+
+    def _heard(self) -> Answer:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            raise RuntimeError("the far side is gone")
+        heard: Answer = json.loads(line)
+        return heard
+
+
+class Stage:
+    """Everything that a round asks of the far side."""
+
+    def __init__(self, simulator: Simulator) -> None:
+        self._world = simulator.world
+        self._faults: dict[int, str] = {}
+
+    async def people(
+        self, *, readers: int, blocked: int, deactivated: int, groups: int, moved: int
+    ) -> Answer:
+        """A world with these in it; some of the groups move while the story goes out."""
+        world = self._world
+        world.reset()
+        self._faults.clear()
+        users = [world.add_user(f"Reader {n}", started=True) for n in range(readers)]
+        for user in users[:blocked]:
+            world.block(user)
+        for user in users[blocked : blocked + deactivated]:
+            world.deactivate(user)
+        rooms = [self._group(users, n) for n in range(groups)]
+        for number, room in enumerate(rooms[:moved]):
+            world.at_send(5 * number + 2, partial(self._moves, room))
+        return {
+            "readers": [user.id for user in users],
+            "silent": [user.id for user in users[: blocked + deactivated]],
+            "groups": [room.id for room in rooms],
+        }
+
+    def _group(self, users: list[User], number: int) -> Chat:
+        return self._world.add_chat("group", f"Group {number}", admins=users[-1:])
+
+    def _moves(self, room: Chat) -> None:
+        if room.moved_to is None:
+            self._world.migrate(room)
+
+    async def move(self, *, group: int) -> Answer:
+        """Now; the new number."""
+        return {"to": self._world.migrate(group).id}
+
+    async def fault(self, **details: Any) -> Answer:
+        self._faults[self._world.fault(**details)] = details["kind"]
+        return {}
+
+    async def wait(self, *, more: int, within_s: float) -> Answer:
+        """Until `more` messages have been sent, or the time is over."""
+        ledger, loop = self._world.state.ledger, asyncio.get_running_loop()
+        until, ends_s = len(ledger) + more, loop.time() + within_s
+        # nobody tells of each send, so it is looked for
+        while len(ledger) < until and loop.time() < ends_s:  # noqa: ASYNC110
+            await asyncio.sleep(0.002)
+        return {"sent": len(ledger)}
+
+    async def record(self, *, words: list[str]) -> Answer:
+        """Who got which of these stories in which messages; which faults struck how often."""
+        copies: list[dict[int, list[int]]] = [defaultdict(list) for _ in words]
+        for copy in self._world.sent_log():
+            for place, headline in enumerate(words):
+                if headline in copy.text:
+                    copies[place][copy.chat_id].append(copy.message_id)
+        hits: dict[str, int] = defaultdict(int)
+        for fault_id, kind in self._faults.items():
+            hits[kind] += self._world.state.faults.hits(fault_id)
+        moved = {room.id: room.moved_to for room in self._world.state.chats if room.moved_to}
+        pairs = [[[chat, ids] for chat, ids in each.items()] for each in copies]
+        return {"copies": pairs, "hits": hits, "moved": list(moved.items())}
+
+
+async def _serve() -> None:
+    loop = asyncio.get_running_loop()
+    lines = asyncio.StreamReader()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(lines), sys.stdin)
+    async with Simulator() as simulator:
+        stage = Stage(simulator)
+        _tell({"url": simulator.url, "token": simulator.token})
+        while line := await lines.readline():
+            details = json.loads(line)
+            _tell(await getattr(stage, details.pop("do"))(**details))
+
+
+def _tell(answer: Answer) -> None:
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    asyncio.run(_serve())
