@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import structlog
@@ -21,12 +22,14 @@ from bot.delivery.wire import Wire, connect
 from bot.errors import TokenRefusedError
 from bot.handlers import table
 from bot.handlers.menu import set_menu
+from bot.handlers.overload import excuse, weigh
 from bot.instance import Lock
 from bot.messages import Outgoing
 from bot.newsroom import Newsroom
 from bot.polite import PoliteWeb
 from bot.polling import Poller
 from bot.progress import ProgressBoard
+from bot.queues import Queues
 from bot.room import Room
 from bot.settings import Settings
 from bot.stopping import unless
@@ -116,7 +119,8 @@ async def _work(room: Room, application: _Application, wire: Wire, stop: asyncio
     async def answer(update: Update) -> None:
         await application.process_update(update)
 
-    poller = Poller(wire, room.clock, answer, kinds=table.UPDATES)
+    queues = Queues(answer, weigh=partial(weigh, room), excuse=partial(excuse, room))
+    poller = Poller(wire, room.clock, queues, kinds=table.UPDATES)
     alerts = Alerts(room.db, room.gateway, room.settings)
     watchdog = Watchdog(room.db, room.courier, poller, alerts, room.clock)
     async with asyncio.TaskGroup() as tasks, _newsroom(room) as newsroom:

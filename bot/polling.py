@@ -6,16 +6,16 @@ again, and what an editor did is recognised by its update.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 
 import structlog
-from telegram import Update
 
 from bot.clock import Clock
 from bot.delivery.hello import NotYet, TokenRefused, hello
-from bot.delivery.listen import Doubted, Heard, SomebodyElse, listen
+from bot.delivery.listen import Doubted, Heard, SomebodyElse, Unreadable, listen
 from bot.delivery.wire import Wire
 from bot.errors import TokenRefusedError
+from bot.queues import Queues
 from bot.stopping import unless
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
@@ -25,7 +25,7 @@ PATIENCE_S = 0.5
 """So long answers may hold up what others do; slower ones go on beside it, confirmed."""
 END_WITHIN_S = 5.0
 """So long answers are waited for when the bot is to stop."""
-AT_ONCE = 64
+SAMPLES, SAMPLE_EVERY = 5, 100
 UNCONTESTED_S = 60.0
 """Two programs that listen take turns in being refused: so long without it, and we are alone."""
 FIRST_WAIT_S = 1.0
@@ -33,24 +33,23 @@ LONGEST_WAIT_S = 30.0
 
 
 class Poller:
-    """Asks for updates and hands each to `answer`.
+    """Asks for updates and hands them to `queues`, as long as those have room.
 
     Args:
         kinds: which updates are asked for.
-        answer: what it raises goes to the log.
     """
 
     def __init__(
         self,
         wire: Wire,
         clock: Clock,
-        answer: Callable[[Update], Awaitable[object]],
+        queues: Queues,
         *,
         kinds: Sequence[str],
     ) -> None:
         self._wire = wire
         self._clock = clock
-        self._answer = answer
+        self._queues = queues
         self._kinds = kinds
         self._offset = 0
         self._failures = 0
@@ -61,9 +60,7 @@ class Poller:
         self._contested_at_s = 0.0
         self.trouble = ""
         """Why we do not hear, while we do not."""
-        self._turns = asyncio.Semaphore(AT_ONCE)
-        self._last_of: dict[int, asyncio.Task[None]] = {}
-        """By chat: the update that was taken up last."""
+        self._unreadable = 0
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop`; then what was taken up is answered, as far as that goes quickly.
@@ -74,6 +71,7 @@ class Poller:
         async with asyncio.TaskGroup() as answers:
             while not stop.is_set():
                 await self._step(answers, stop)
+                await unless(stop, self._queues.room())
             await self._end()
 
     async def _step(self, answers: asyncio.TaskGroup, stop: asyncio.Event) -> None:
@@ -100,41 +98,29 @@ class Poller:
         self._failures, self.trouble, self.deaf_since_s = 0, "", None
         if self._clock.monotonic() - self._contested_at_s > UNCONTESTED_S:
             self.contested_since_s = None
-        for update_id in heard.unreadable:
-            log.error("an update could not be read and is left out", update_id=update_id)
-        tasks = [self._take_up(update, answers) for update in heard.updates]
+        for unreadable in heard.unreadable:
+            self._set_aside(unreadable)
+        tasks = {self._queues.take_up(update, answers) for update in heard.updates}
         if tasks:
             await asyncio.wait(tasks, timeout=PATIENCE_S)
         if heard.last_id is not None:
             self._offset = heard.last_id + 1
 
-    def _take_up(self, update: Update, answers: asyncio.TaskGroup) -> "asyncio.Task[None]":
-        chat = update.effective_chat or update.effective_user
-        key = chat.id if chat else 0
-        task = answers.create_task(
-            self._in_turn(update, self._last_of.get(key)), name=f"update {update.update_id}"
-        )
-        self._last_of[key] = task
-        task.add_done_callback(lambda done: self._forget(key, done))
-        return task
-
-    def _forget(self, key: int, done: "asyncio.Task[None]") -> None:
-        if self._last_of.get(key) is done:
-            del self._last_of[key]
-
-    async def _in_turn(self, update: Update, before: "asyncio.Task[None] | None") -> None:
-        if before is not None:
-            await asyncio.wait({before})
-        async with self._turns:
-            try:
-                await self._answer(update)
-            except Exception:  # one update never ends the listening
-                log.exception("an update could not be answered", update_id=update.update_id)
+    def _set_aside(self, unreadable: Unreadable) -> None:
+        """Tell of the first few, then of one in so many: a new kind may come in thousands."""
+        self._unreadable += 1
+        if self._unreadable <= SAMPLES or self._unreadable % SAMPLE_EVERY == 0:
+            log.error(
+                "an update could not be read and is left out",
+                update_id=unreadable.update_id,
+                why=unreadable.why,
+                outline=unreadable.outline,
+                so_far=self._unreadable,
+            )
 
     async def _end(self) -> None:
         """Let answers finish, and confirm them, or they would come again at the next start."""
-        under_way = set(self._last_of.values())
-        if under_way:
+        if under_way := self._queues.under_way():
             _, late = await asyncio.wait(under_way, timeout=END_WITHIN_S)
             for task in late:
                 task.cancel()

@@ -77,6 +77,10 @@ class PacedRateLimiter(BaseRateLimiter[Lane]):
                 await self._clock.sleep(wait_s)
             self.pacer.take(lane, self._clock.monotonic(), cost=cost)
 
+    def asked_to_wait_s(self, lane: Lane, chat_id: ChatId) -> float:
+        """Seconds for which Telegram itself forbids this; mostly 0.0."""
+        return self.pacer.paused_for(lane, chat_id, self._clock.monotonic())
+
     def now_s(self) -> float:
         return self._clock.monotonic()
 

@@ -32,6 +32,9 @@ from storage.errors import DatabaseUnusable
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
+LONGEST_WAIT_S = 60.0
+"""An answer that is held for longer would only keep others from theirs."""
+
 
 class Gateway:
     """Sends what `Outgoing` says, past the library's objects but through its limiter and transport.
@@ -57,7 +60,12 @@ class Gateway:
         lane: Lane = Lane.REPLY,
         reply_to: int | None = None,
     ) -> Outcome:
-        """Send when lane and chat are free; a photo that is refused leaves its text behind."""
+        """Send when lane and chat are free; a photo that is refused leaves its text behind.
+
+        Busy without asking where Telegram has forbidden it for longer than anybody waits for.
+        """
+        if (wait_s := self._limiter.asked_to_wait_s(lane, chat_id)) > LONGEST_WAIT_S:
+            return Busy(retry_after_s=wait_s)
         await self._limiter.wait(lane, chat_id)
         return await self.deliver(
             outgoing, chat_id=chat_id, thread_id=thread_id, lane=lane, reply_to=reply_to
@@ -93,6 +101,8 @@ class Gateway:
 
         A photo that the message already shows stays; one without a photo keeps none.
         """
+        if (wait_s := self._limiter.asked_to_wait_s(lane, chat_id)) > LONGEST_WAIT_S:
+            return Busy(retry_after_s=wait_s)
         await self._limiter.wait(lane, chat_id)
         where = {"chat_id": chat_id, "message_id": message_id}
         answer: Answer = Gone(reason="")

@@ -13,8 +13,20 @@ from bot.delivery.hello import NotYet
 from bot.delivery.transport import Transport
 from bot.delivery.wire import Wire
 
+_OUTLINE = 1000
+"""Characters of an outline."""
 _SLACK_S = 15.0
 """How much later than promised the answer of a long poll may come."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """An update that the library could not read."""
+
+    update_id: int
+    why: str
+    outline: str
+    """Its fields and their kinds, without anything that somebody wrote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +34,7 @@ class Heard:
     """What people have done, in order."""
 
     updates: tuple[Update, ...]
-    unreadable: tuple[int, ...] = ()
-    """Update ids that the library could not read."""
+    unreadable: tuple[Unreadable, ...] = ()
     last_id: int | None = None
     """The highest of all; None where nothing happened."""
 
@@ -46,7 +57,7 @@ async def listen(
     """Ask for the updates from `offset` on, which confirms all before it; wait for `timeout_s`.
 
     One update that cannot be read does not hold up the others: the library's own poller
-    would ask for it for ever (telegram.md 4.2).
+    would ask for it for ever.
     """
     asked = {"offset": offset, "timeout": timeout_s, "limit": limit, "allowed_updates": kinds}
     transport = wire.request
@@ -67,7 +78,7 @@ async def listen(
 
 def _heard(wire: Wire, result: object) -> Heard:
     updates: list[Update] = []
-    unreadable: list[int] = []
+    unreadable: list[Unreadable] = []
     ids: list[int] = []
     for raw in result if isinstance(result, list) else ():
         update_id = raw.get("update_id") if isinstance(raw, Mapping) else None
@@ -76,11 +87,21 @@ def _heard(wire: Wire, result: object) -> Heard:
         ids.append(update_id)
         try:
             updates.append(Update.de_json(dict(raw), wire))
-        except (TelegramError, TypeError, ValueError, KeyError, AttributeError):
-            unreadable.append(update_id)
+        except (TelegramError, TypeError, ValueError, KeyError, AttributeError) as error:
+            why, outline = type(error).__name__, json.dumps(_outline(raw))[:_OUTLINE]
+            unreadable.append(Unreadable(update_id=update_id, why=why, outline=outline))
     return Heard(
         updates=tuple(updates), unreadable=tuple(unreadable), last_id=max(ids, default=None)
     )
+
+
+def _outline(value: object) -> object:
+    """The fields of an object, with the kind of each in place of what it says."""
+    if isinstance(value, Mapping):
+        return {str(key): _outline(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_outline(inner) for inner in value[:1]]
+    return type(value).__name__
 
 
 def _refusal(code: int, reply: Mapping[str, Any]) -> NotYet | SomebodyElse | Doubted:

@@ -12,6 +12,7 @@ from bot.delivery.pacing import Pacer
 from bot.delivery.wire import Wire, connect
 from bot.errors import TokenRefusedError
 from bot.polling import Poller
+from bot.queues import Queues
 from bot.simulator import Simulator, World
 from tests.clocks import QuickClock
 
@@ -59,7 +60,7 @@ async def listening(simulator: Simulator, ear: Ear) -> AsyncIterator["asyncio.Ta
     """A poller, stopped as the bot stops it."""
     stop = asyncio.Event()
     async with connected(simulator) as wire, asyncio.timeout(30):
-        poller = Poller(wire, QuickClock(), ear.answer, kinds=KINDS)
+        poller = Poller(wire, QuickClock(), Queues(ear.answer), kinds=KINDS)
         running = asyncio.create_task(poller.run(stop))
         yield running
         stop.set()
@@ -94,7 +95,7 @@ async def test_what_was_not_answered_comes_again_after_a_crash(
 
     async with connected(simulator) as wire:
         doomed = asyncio.create_task(
-            Poller(wire, QuickClock(), ear.answer, kinds=KINDS).run(asyncio.Event())
+            Poller(wire, QuickClock(), Queues(ear.answer), kinds=KINDS).run(asyncio.Event())
         )
         while not ear.heard:  # noqa: ASYNC110
             await asyncio.sleep(0.01)

@@ -1,0 +1,150 @@
+"""Updates on their way to an answer: in order within a chat, beside each other across chats.
+
+Who hammers waits for themselves alone. What cannot be kept is excused, not forgotten in silence;
+what changes something (a subscription, an editor's act) is kept whatever comes.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+import structlog
+from telegram import Update
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+AT_ONCE = 64
+"""Chats that are answered beside each other."""
+OF_A_CHAT = 10
+"""Updates of one chat that may wait."""
+IN_ALL = 1000
+"""Updates that may wait before no more are asked for."""
+
+
+class Weight(Enum):
+    """What may be done with an update where its chat has too many."""
+
+    ALWAYS = auto()
+    """It is answered in its turn."""
+    LATEST = auto()
+    """The last one says it all: those before it need no answer."""
+    SPARE = auto()
+    """It may be asked for again."""
+
+
+Answer = Callable[[Update], Awaitable[object]]
+
+
+@dataclass(slots=True)
+class _Chat:
+    task: "asyncio.Task[None] | None" = None
+    waiting: deque[Update] = field(default_factory=deque)
+    last_word: Update | None = None
+    """The newest of weight LATEST that found no place."""
+    excused: bool = False
+
+
+class Queues:
+    """
+    Args:
+        answer: what it raises goes to the log.
+        weigh: how much an update matters.
+        excuse: tells somebody that their update stays unanswered. Buttons are always told, since a
+            clock turns on them; who writes is told once until their queue is empty.
+    """
+
+    def __init__(
+        self,
+        answer: Answer,
+        *,
+        weigh: Callable[[Update], Weight] = lambda _: Weight.ALWAYS,
+        excuse: Answer | None = None,
+    ) -> None:
+        self._answer = answer
+        self._weigh = weigh
+        self._excuse = excuse
+        self._chats: dict[int, _Chat] = {}
+        self._excuses: set[asyncio.Task[None]] = set()
+        self._many = 0
+        self._less = asyncio.Event()
+        self._turns = asyncio.Semaphore(AT_ONCE)
+
+    def __len__(self) -> int:
+        """How many are not answered yet."""
+        return self._many
+
+    async def room(self) -> None:
+        """Return when more may be taken up."""
+        while self._many >= IN_ALL:
+            self._less.clear()
+            await self._less.wait()
+
+    def take_up(self, update: Update, tasks: asyncio.TaskGroup) -> "asyncio.Task[None]":
+        """Have it answered; the task that ends when everything of its chat has been."""
+        where = update.effective_chat or update.effective_user
+        key = where.id if where else 0
+        chat = self._chats.setdefault(key, _Chat())
+        weight = self._weigh(update)
+        if weight is Weight.ALWAYS or len(chat.waiting) < OF_A_CHAT:
+            # the last word stays the last: what finds a place again comes behind it
+            if chat.last_word is not None:
+                chat.waiting.append(chat.last_word)
+                chat.last_word = None
+            chat.waiting.append(update)
+            self._many += 1
+        elif weight is Weight.LATEST:
+            self._many += chat.last_word is None
+            chat.last_word = update
+        else:
+            self._put_off(chat, update, tasks)
+        if chat.task is None:
+            chat.task = tasks.create_task(self._work_off(key, chat), name=f"updates of {key}")
+        return chat.task
+
+    def under_way(self) -> "set[asyncio.Task[None]]":
+        return {chat.task for chat in self._chats.values() if chat.task} | self._excuses
+
+    async def _work_off(self, key: int, chat: _Chat) -> None:
+        while update := self._next(chat):
+            try:
+                async with self._turns:
+                    await self._answered(self._answer, update)
+            finally:
+                self._done()
+        del self._chats[key]
+
+    def _next(self, chat: _Chat) -> Update | None:
+        if chat.waiting:
+            return chat.waiting.popleft()
+        update, chat.last_word = chat.last_word, None
+        return update
+
+    def _put_off(self, chat: _Chat, update: Update, tasks: asyncio.TaskGroup) -> None:
+        if not chat.excused:
+            log.warning("somebody asks faster than can be answered", update_id=update.update_id)
+        elif update.callback_query is None:
+            return
+        chat.excused = True
+        if self._excuse is not None:
+            self._many += 1
+            task = tasks.create_task(self._excused(self._excuse, update), name="excuse")
+            self._excuses.add(task)
+            task.add_done_callback(self._excuses.discard)
+
+    async def _excused(self, excuse: Answer, update: Update) -> None:
+        try:
+            await self._answered(excuse, update)
+        finally:
+            self._done()
+
+    async def _answered(self, answer: Answer, update: Update) -> None:
+        try:
+            await answer(update)
+        except Exception:  # one update never ends the listening
+            log.exception("an update could not be answered", update_id=update.update_id)
+
+    def _done(self) -> None:
+        self._many -= 1
+        self._less.set()
