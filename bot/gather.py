@@ -1,6 +1,7 @@
 """From a source to an article, and from an article to its picture: the visits to net and disk.
 
-Everything that chews on bytes runs in a thread, so that a reader's command never waits for it.
+Everything that chews on bytes runs apart and within a time (`bot.reading`): a reader's command
+never waits for it, and a page that was made to last stops nobody.
 """
 
 import asyncio
@@ -11,10 +12,10 @@ from pathlib import Path
 
 import structlog
 
-from bot import folders
+from bot import folders, reading
 from bot.folders import Found
 from bot.settings import is_address
-from content import desk, feeds, photos
+from content import desk, feeds
 from content.errors import ContentError, PhotoUnusable, SourceBusy, SourceUnreadable
 from content.feed_links import feed_link
 from content.fetch import MAX_PHOTO_BYTES, Fetched, Unchanged, Validators, Web
@@ -96,8 +97,7 @@ async def article_at(web: Web, url: str) -> Article:
     answer = await web.get(url)
     if isinstance(answer, Unchanged):  # never without validators
         raise SourceUnreadable(url, "answered that nothing changed, unasked")
-    return await asyncio.to_thread(
-        desk.read_any,
+    return await reading.article(
         answer.body,
         name=answer.url_final,
         url=answer.url_final,
@@ -112,11 +112,8 @@ async def article_in(path: Path, *, picture: Path | None) -> Article:
         SourceError: the file could not be read.
         ArticleUnreadable: it could, but there is no article.
     """
-
-    def read() -> Article:
-        return desk.read_any(folders.read(path), name=path.name)
-
-    article = await asyncio.to_thread(read)
+    data = await asyncio.to_thread(folders.read, path)
+    article = await reading.article(data, name=path.name)
     if picture is None:
         return article
     photo = replace(article.photo or Photo(), url=None, file=str(picture))
@@ -136,7 +133,7 @@ async def picture_of(web: Web, story: Story) -> FitPhoto | None:
                 data = await _download(web, url)
             case _:
                 return None
-        return await asyncio.to_thread(photos.fit, data)
+        return await reading.photo(data)
     except ContentError as error:
         log.warning("told without its picture", headline=story.headline, why=str(error))
         return None
@@ -155,11 +152,11 @@ async def _look_at_folder(folder: Path, *, now: datetime) -> Look:
 
 async def _look_at_feed(web: Web, answer: Fetched) -> Look:
     try:
-        feed = await asyncio.to_thread(feeds.read_feed, answer.body, url=answer.url_final)
+        feed = await reading.of_source(feeds.read_feed, answer.body, url=answer.url_final)
         validators = Validators(etag=answer.etag, last_modified=answer.last_modified)
     except SourceUnreadable:
         answer = await _feed_of_page(web, answer)
-        feed = await asyncio.to_thread(feeds.read_feed, answer.body, url=answer.url_final)
+        feed = await reading.of_source(feeds.read_feed, answer.body, url=answer.url_final)
         validators = Validators()  # they are the page's, which may stay while its feed goes on
     return Look(
         entries=_oldest_first(feed.items),

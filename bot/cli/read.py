@@ -13,7 +13,7 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from bot import folders, gather, logs, render
+from bot import folders, gather, logs, reading, render
 from bot.cli import door
 from bot.cli.transcript import shown
 from bot.settings import is_address
@@ -85,7 +85,7 @@ async def _read_one(web: Web, given: str) -> _Read:
     if is_address(given):
         article = await gather.article_at(web, given)
     elif given == "-":
-        article = await asyncio.to_thread(_from_stdin)
+        article = await reading.article(await asyncio.to_thread(_from_stdin), name="-")
     else:
         path = Path(given)
         picture = await asyncio.to_thread(folders.picture_beside, path)
@@ -94,11 +94,11 @@ async def _read_one(web: Web, given: str) -> _Read:
     return _Read(article=article, story=story)
 
 
-def _from_stdin() -> Article:
+def _from_stdin() -> bytes:
     data = sys.stdin.buffer.read(folders.MAX_ARTICLE_BYTES + 1)
     if len(data) > folders.MAX_ARTICLE_BYTES:
         raise ArticleUnreadable(f"more than {folders.MAX_ARTICLE_BYTES:,} bytes")
-    return desk.read_any(data, name="-")
+    return data
 
 
 def _reason(error: ContentError) -> str:
