@@ -17,6 +17,8 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 
+_TOLD = re.compile(rb"(\s*<\?xml[^>]{0,100}?)\s+encoding=[\"']([\w.:-]{2,40})[\"']", re.IGNORECASE)
+
 
 def decode(data: bytes, header: str | None = None) -> str:
     """The text of `data`; bytes that no charset explains become U+FFFD. Never raises.
@@ -44,6 +46,38 @@ def decode_html(data: bytes, header: str | None = None) -> str:
         # a stray byte does not make the declaration wrong
         return data.decode(_known(declared) or "utf-8", "replace")
     return decode(data, header)
+
+
+def in_utf8(data: bytes, header: str | None = None) -> bytes:
+    """XML or JSON as a parser takes it: in UTF-8, or in what its mark says; never raises.
+
+    Text that is UTF-8 is taken for it, whatever header and declaration claim: nothing else looks
+    like that by chance, and both are often a server's default.
+    """
+    if data.startswith(tuple(mark for mark, _ in _MARKS)):
+        return _undeclared(decode(data).encode())
+    if b"\x00" in data[:100]:
+        return data  # the parser knows these itself
+    if _strictly(data, "utf-8") is not None:
+        return _undeclared(data) if _misleads(data) else data
+    named = [name for name in (header, _declared(data)) if name]
+    text = next((text for name in named if (text := _strictly(data, name)) is not None), None)
+    if text is None:
+        text = decode_html(data)
+    return _undeclared(text.encode("utf-8", "replace"))
+
+
+def _undeclared(data: bytes) -> bytes:
+    return _TOLD.sub(rb"\1", data, count=1)
+
+
+def _misleads(data: bytes) -> bool:
+    return (_declared(data) or "utf-8").lower() not in ("utf-8", "utf8") and not data.isascii()
+
+
+def _declared(data: bytes) -> str | None:
+    found = _TOLD.match(data)
+    return found[2].decode("ascii") if found else None
 
 
 def _strictly(data: bytes, name: str) -> str | None:

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import ParseError
 import fastfeedparser
 
 from content import authors, feed_photos, urls
+from content.charset import in_utf8
 from content.errors import SourceUnreadable
 from content.guard import shown
 from content.markup import blocks_of, parse, plain
@@ -37,26 +38,18 @@ class Feed:
     language: str = ""
 
 
-def read_feed(body: bytes, *, url: str) -> Feed:
+def read_feed(body: bytes, *, url: str, charset: str | None = None) -> Feed:
     """Read a feed in full: an entry that cannot be understood is left out, alone (failure 16).
 
     Args:
         url: where the feed was found; relative links are resolved against it.
+        charset: of the Content-Type header, where there was one.
 
     Raises:
         SourceUnreadable: this is no feed.
     """
-    try:
-        parsed: Mapping[str, Any] = fastfeedparser.parse(body)
-    except (
-        ValueError,
-        ParseError,
-        RecursionError,
-        LookupError,
-        TypeError,
-        AttributeError,
-    ) as error:
-        raise SourceUnreadable(shown(url), "not a feed") from error
+    body = in_utf8(body, charset)
+    parsed = _parsed(body, url)
     head = body[:_HEAD_BYTES]
     language = _language(parsed.get("feed", {}), head)
     entries = [entry for entry in parsed.get("entries", ()) if isinstance(entry, dict)]
@@ -121,7 +114,7 @@ def _item(
         body=body,
         photo=feed_photos.photo_of(entry, base=link or url),
         authors=_authors(entry),
-        published_at=_instant(_text(entry, "published") or _text(entry, "updated")),
+        published_at=instant(_text(entry, "published") or _text(entry, "updated")),
         language=language,
         topics=_topics(entry),
     )
@@ -182,7 +175,8 @@ def _topics(entry: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term for term in terms if term and len(term) <= 60))
 
 
-def _instant(value: str) -> datetime | None:
+def instant(value: str) -> datetime | None:
+    """From a date as ISO 8601 writes it; one without a zone counts as UTC, nonsense as None."""
     try:
         found = datetime.fromisoformat(value) if value else None
     except ValueError:

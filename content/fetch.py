@@ -11,7 +11,7 @@ visitors out of the inner net.
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 from typing import Self
@@ -62,6 +62,8 @@ class Fetched:
     """Where 301 and 308 say that the asked address now lives for good."""
     fresh_for_s: float | None
     """Seconds from Cache-Control or Expires; None where the server does not say."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Absolute addresses of the Link headers by relation: the first of each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +204,7 @@ class Web:
                 last_modified=response.headers.get("Last-Modified"),
                 moved_permanently_to=moved_to,
                 fresh_for_s=caching.fresh_for_s(response.headers),
+                links=_links(response),
             )
 
 
@@ -251,6 +254,17 @@ def _conditions(validators: Validators) -> dict[str, str]:
         "If-Modified-Since": validators.last_modified,
     }
     return {name: value for name, value in headers.items() if value}
+
+
+def _links(response: aiohttp.ClientResponse) -> dict[str, str]:
+    found: dict[str, str] = {}
+    try:
+        for relations, link in response.links.items():
+            for relation in relations.lower().split():
+                found.setdefault(relation, str(link.get("url", "")))
+    except ValueError:
+        return found  # a header that cannot be read says nothing
+    return found
 
 
 def _content_type(headers: Mapping[str, str]) -> str:

@@ -1,0 +1,152 @@
+"""News sitemaps understood: what a publisher tells search engines about its newest pages.
+
+urlset with news:news → the same `Feed` and `Item`s that a feed gives
+sitemapindex          → the addresses of its parts, the likeliest to hold news first
+"""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from content import urls
+from content.errors import SourceTooLarge, SourceUnreadable
+from content.feeds import Feed, instant, two_letters
+from content.guard import shown
+from content.markup import plain
+from content.page.credits import split_credit
+from content.page.pictures import looks_like_photo
+from content.types import Item, Photo
+
+MAX_BYTES = 50_000_000
+"""After unpacking; what the protocol allows."""
+_Element = etree._Element  # the library gives the type no other name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitemap:
+    feed: Feed
+    parts: tuple[str, ...] = ()
+    """Absolute addresses of further sitemaps, those worth a visit first."""
+
+
+def read_sitemap(body: bytes, *, url: str) -> Sitemap:
+    """Read a sitemap in full; pages that it does not call news are left out.
+
+    Args:
+        url: where it was found.
+
+    Raises:
+        SourceUnreadable: this is no sitemap, or one without any news.
+        SourceTooLarge: a packed one that holds more than `MAX_BYTES`.
+    """
+    root = _root(_unpacked(body, url))
+    kind = "" if root is None else _name(root)
+    if root is None or kind not in ("urlset", "sitemapindex"):
+        raise SourceUnreadable(shown(url), "not a sitemap")
+    if kind == "sitemapindex":
+        return Sitemap(feed=Feed(title=""), parts=_parts(root, url))
+    entries = [entry for entry in _children(root, "url") if _child(entry, "news") is not None]
+    if not entries:
+        raise SourceUnreadable(shown(url), "a sitemap without news")
+    items: dict[str, Item] = {}
+    for entry in entries:
+        if item := _item(entry, url):
+            items.setdefault(item.id, item)
+    publication = _child(_child(entries[0], "news"), "publication")
+    return Sitemap(
+        feed=Feed(
+            title=plain(_text(publication, "name")),
+            items=tuple(items.values()),
+            language=two_letters(_text(publication, "language")),
+        )
+    )
+
+
+def _item(entry: _Element, url: str) -> Item | None:
+    """None for an entry without an address or a title: there is nothing to tell of it."""
+    news = _child(entry, "news")
+    link = urls.resolve(url, _text(entry, "loc"))
+    headline = plain(_text(news, "title"))
+    if link is None or not headline:
+        return None
+    link = urls.canonical(link)
+    return Item(
+        id=link,
+        url=link,
+        headline=headline,
+        photo=_photo(entry, url),
+        published_at=instant(_text(news, "publication_date")),
+        language=two_letters(_text(_child(news, "publication"), "language")),
+        topics=tuple(dict.fromkeys(_keywords(_text(news, "keywords")))),
+    )
+
+
+def _keywords(told: str) -> Iterator[str]:
+    words = (plain(word) for word in told.replace(";", ",").split(","))
+    return (word for word in words if word and len(word) <= 60)
+
+
+def _photo(entry: _Element, url: str) -> Photo | None:
+    for image in _children(entry, "image"):
+        address = urls.resolve(url, _text(image, "loc"))
+        if address and looks_like_photo(address):
+            caption, credit = split_credit(plain(_text(image, "caption")))
+            return Photo(url=address, caption=caption, credit=credit)
+    return None
+
+
+def _parts(root: _Element, url: str) -> tuple[str, ...]:
+    """Those that are called news first, then the newest; then as the index orders them."""
+    found: dict[str, tuple[bool, float]] = {}
+    for part in _children(root, "sitemap"):
+        address = urls.resolve(url, _text(part, "loc"))
+        if address:
+            changed_at = instant(_text(part, "lastmod"))
+            age = -changed_at.timestamp() if changed_at else 0.0
+            found.setdefault(address, ("news" not in address.lower(), age))
+    return tuple(sorted(found, key=lambda address: found[address]))
+
+
+def _unpacked(body: bytes, url: str) -> bytes:
+    """Many sitemaps are files that end in .gz, packed for the disk and not for the way."""
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    try:
+        unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        data = unpacker.decompress(body, MAX_BYTES)
+    except zlib.error as error:
+        raise SourceUnreadable(shown(url), "a packed file that is damaged") from error
+    if unpacker.unconsumed_tail:
+        raise SourceTooLarge(shown(url), f"more than {MAX_BYTES:,} bytes")
+    return data
+
+
+def _root(body: bytes) -> _Element | None:
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
+    )
+    try:
+        return etree.fromstring(body.strip(), parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def _name(element: _Element) -> str:
+    """Without the namespace, which houses misspell: what the elements mean is in their names."""
+    tag = element.tag
+    return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
+
+
+def _children(element: _Element | None, name: str) -> Iterator[_Element]:
+    return (child for child in (() if element is None else element) if _name(child) == name)
+
+
+def _child(element: _Element | None, name: str) -> _Element | None:
+    return next(_children(element, name), None)
+
+
+def _text(element: _Element | None, name: str) -> str:
+    child = _child(element, name)
+    return "" if child is None else "".join(child.itertext()).strip()
