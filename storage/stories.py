@@ -1,5 +1,6 @@
 """Stories and their revisions: kept for good, never edited."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -79,6 +80,15 @@ async def latest(reads: Reads, *, limit: int, offset: int = 0) -> list[StoredSto
     return [stored(row) for row in await reads.rows(_LATEST, {"limit": limit, "offset": offset})]
 
 
+async def to_show(reads: Reads, story_ids: Sequence[int]) -> list[StoredStory]:
+    """The newest revisions of those that readers may be shown, in the order asked for.
+
+    Whatever may not be shown (killed, under embargo) is left out here, for every list.
+    """
+    rows = {row.story_id: row for row in await reads.rows(_BY_IDS, {"ids": list(story_ids)})}
+    return [stored(rows[story_id]) for story_id in story_ids if story_id in rows]
+
+
 async def count(reads: Reads) -> int:
     return int(await reads.value(_COUNT))
 
@@ -100,6 +110,7 @@ _NEXT_REVISION = (
 )
 _NEW_REVISION = insert(revisions).returning(revisions.c.id)
 _BY_ID = NEWEST.where(stories.c.id == bindparam("_id"))
+_BY_IDS = NEWEST.where(stories.c.id.in_(bindparam("ids", expanding=True)))
 _BY_REVISION = REVISIONS.where(revisions.c.id == bindparam("_id"))
 _BY_KEY = NEWEST.where(stories.c.key == bindparam("key"))
 _ANY_REVISION = revisions.alias()

@@ -232,3 +232,37 @@ pauses = Table(
     Column("until", Instant, nullable=False),
     sqlite_with_rowid=False,
 )
+
+# What a story is compared with others by; made from its newest revision, and again if need be.
+kin = Table(
+    "kin",
+    metadata,
+    Column("story_id", ForeignKey("stories.id"), primary_key=True),
+    Column("revision_id", _Id, nullable=False),
+    Column("made_by", String(40), nullable=False),  # other makers' rows cannot be compared
+    Column("terms", LargeBinary, nullable=False),
+    Column("vector", LargeBinary),
+)
+
+# The same news by other outlets: one that is told already, so these were not told again.
+also_at = Table(
+    "also_at",
+    metadata,
+    Column("key", Words, primary_key=True),
+    Column("story_id", ForeignKey("stories.id"), nullable=False, index=True),
+    Column("source", Words, nullable=False),
+    Column("url", Words, index=True),
+    Column("headline", Words, nullable=False),
+    Column("why", String(16), nullable=False),
+    Column("taken_in_at", Instant, nullable=False),
+)
+
+# What an entry of a source looked like when we last read it, to see when it changes.
+item_versions = Table(
+    "item_versions",
+    metadata,
+    Column("source_id", ForeignKey("sources.id"), primary_key=True),
+    Column("item_hash", LargeBinary(16), primary_key=True),
+    Column("version", LargeBinary(8), nullable=False),
+    sqlite_with_rowid=False,
+)
