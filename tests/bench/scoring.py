@@ -18,7 +18,7 @@ def same(a: str, b: str) -> bool:
 
 def token_f1(truth: str, told: str) -> float:
     """F1 over words; scripts without blanks are compared letter by letter."""
-    mine, other = Counter(_units(truth)), Counter(_units(told))
+    mine, other = Counter(units(truth)), Counter(units(told))
     both = sum((mine & other).values())
     if not both:
         return 0.0
@@ -52,10 +52,11 @@ def same_picture(url: str, sizes: Iterable[str]) -> bool:
 
 def contains(text: str, part: str) -> bool:
     """Whether the words of `part` stand in `text` in one run."""
-    return "".join(_units(part)) in "".join(_units(text))
+    return "".join(units(part)) in "".join(units(text))
 
 
-def _units(text: str) -> list[str]:
+def units(text: str) -> list[str]:
+    """Words; single signs where a script knows no blanks."""
     found = tokens(text)
     if found and max(map(len, found)) > 25 and not text.isascii():
         return [char for token in found for char in token]
