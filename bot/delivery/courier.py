@@ -18,6 +18,7 @@ from bot.delivery.pacing import Lane, Pacer
 from bot.delivery.planner import Planner
 from bot.delivery.roster import Roster
 from bot.delivery.settler import Settler
+from bot.delivery.tally import Tally
 from bot.delivery.underway import Render
 from storage import ledger, pauses
 from storage.database import Database
@@ -65,6 +66,7 @@ class Courier:
         self._flights = Flights(
             db, gateway, pacer, clock, render, self._settler, landed=self._woken.set
         )
+        self._failures = Tally()
         self._looked_at_s = -math.inf
 
     def wake(self) -> None:
@@ -114,7 +116,7 @@ class Courier:
                     lapsed = await ledger.lapse(tx, now=now)
                     held = await pauses.current(tx, now=now)
             except DatabaseUnusable as error:
-                log.error("the ledger cannot be read", error=str(error))
+                self._cannot(error)
                 await self._nap(_LOOK_EVERY_S)
                 continue
             if lapsed:
@@ -125,12 +127,16 @@ class Courier:
                 self._pacer.resume_pause(chat_id, seconds, self._clock.monotonic())
             return
 
+    def _cannot(self, error: DatabaseUnusable) -> None:
+        if many := self._failures.heard(str(error)):
+            log.error("the ledger cannot be used", error=str(error), times=many)
+
     async def _step(self, tasks: asyncio.TaskGroup) -> None:
         self._woken.clear()
         try:
             wait_s = await self._round(tasks)
         except DatabaseUnusable as error:
-            log.error("the ledger cannot be read", error=str(error))
+            self._cannot(error)
             wait_s = _LOOK_EVERY_S
         if wait_s > 0:
             await self._nap(wait_s)
@@ -192,6 +198,8 @@ class Courier:
             claimed: list[Delivery] = []
             if rest > 0 and proven:
                 claimed = await ledger.claim(tx, now=now, lease=LEASE, limit=rest, among=proven)
+        if many := self._failures.over():
+            log.info("the ledger can be used again", failed=many)
         for canary in canaries:
             self._roster[canary.broadcast_id].canary = canary
         return canaries + claimed

@@ -11,6 +11,7 @@ from bot.delivery.health import Health
 from bot.delivery.outcome import Outcome, Refused, Unknown, Unreachable
 from bot.delivery.pacing import Lane, Pacer
 from bot.delivery.settler import Settler
+from bot.delivery.tally import Tally
 from bot.delivery.underway import Next, Render, Underway
 from bot.delivery.verdicts import judge, later
 from storage import broadcasts, ledger
@@ -48,6 +49,7 @@ class Flights:
         self._settler = settler
         self._tell = landed
         self.health = Health()
+        self._refusals = Tally()
         self._in_flight: set[asyncio.Task[None]] = set()
 
     def __len__(self) -> int:
@@ -116,7 +118,7 @@ class Flights:
         if rest_s:
             log.warning("deliveries rest", seconds=rest_s, reason=self.health.reason)
         if isinstance(outcome, Unreachable) and not outcome.known:
-            log.warning("an unknown refusal", reason=outcome.reason, chat_id=delivery.chat_id)
+            self._unknown(outcome.reason, delivery.chat_id)
         underway.landed(delivery)
         verdict = underway.heard(outcome)
         match verdict:
@@ -129,6 +131,11 @@ class Flights:
         if underway.proven:
             self.settle(underway.take_suspects())
         return verdict
+
+    def _unknown(self, reason: str, chat_id: int) -> None:
+        """Counted by its text and told now and then, with somebody as a sample."""
+        if many := self._refusals.heard(reason):
+            log.warning("an unknown refusal", reason=reason, chat_id=chat_id, times=many)
 
     async def _stop(self, underway: Underway, delivery: Delivery, outcome: Outcome) -> None:
         """The content is at fault: leave everybody else, and those it was tried on, untouched."""

@@ -8,6 +8,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.delivery.pacing import is_private
+from bot.delivery.tally import Tally
 from bot.delivery.verdicts import Verdict
 from storage import ledger, pauses, subscribers
 from storage.database import Database, Transaction
@@ -40,6 +41,7 @@ class Settler:
         self.batch = batch
         self._every_s = every_s
         self._verdicts: list[Verdict] = []
+        self._failures = Tally()
         self._some = asyncio.Event()
         self._many = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
@@ -65,8 +67,13 @@ class Settler:
                 await self.flush()
             except DatabaseUnusable as error:
                 # nothing is lost: the verdicts wait here, and nobody claims meanwhile
-                log.error("results cannot be written", error=str(error), waiting=self.waiting)
+                if many := self._failures.heard(str(error)):
+                    told = {"error": str(error), "waiting": self.waiting, "times": many}
+                    log.error("results cannot be written", **told)
                 await self._clock.sleep(_RETRY_S)
+            else:
+                if many := self._failures.over():
+                    log.info("results are written again", failed=many)
 
     async def flush(self) -> None:
         """Write everything that is known by now.

@@ -3,6 +3,7 @@
 import asyncio
 
 from sqlalchemy import select
+from structlog.testing import capture_logs
 
 from bot.delivery.pacing import Lane
 from storage import ledger, subscribers
@@ -65,6 +66,24 @@ async def test_an_unknown_refusal_of_one_pauses_that_one(post: Post) -> None:
         paused = await subscribers.get(reads, readers[0].id)
     assert paused is not None
     assert paused.state is SubscriberState.PAUSED
+
+
+async def test_unknown_refusals_are_counted_and_sampled(post: Post) -> None:
+    """Failures 41 and 48: a new text to look into is told with a sample, not 100,000 times."""
+    readers = await post.readers(60)
+    for reader in readers[0::2]:
+        description = "Forbidden: new reason"
+        post.world.fault("sendMessage", "403", chat_id=reader.id, description=description)
+    broadcast = await post.publish()
+
+    with capture_logs() as logs:
+        async with post.delivering(window=1):
+            progress = await post.finished(broadcast)
+
+    told = [line for line in logs if line["event"] == "an unknown refusal"]
+    assert progress.failed == 30
+    assert [line["times"] for line in told] == [1, 10]
+    assert all("new reason" in line["reason"] and line["chat_id"] for line in told)
 
 
 async def test_a_crash_while_a_suspect_is_held_doubts_nobody(post: Post) -> None:
