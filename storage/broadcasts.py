@@ -6,9 +6,12 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from storage.database import Reads, Transaction
-from storage.tables import broadcasts, deliveries
+from storage.tables import audiences, broadcasts, deliveries
 from storage.types import Broadcast, BroadcastClass, BroadcastState
 from storage.waiting import still_waiting, unfinished
+
+OVERDUE = "its time passed while the bot was not running"
+"""Why a planned broadcast is paused until an editor decides."""
 
 
 async def open(  # noqa: A001 - read as broadcasts.open
@@ -18,8 +21,12 @@ async def open(  # noqa: A001 - read as broadcasts.open
     broadcast_class: BroadcastClass,
     now: datetime,
     editor_chat_id: int | None = None,
+    due_at: datetime | None = None,
 ) -> Broadcast:
     """A running broadcast of this revision, without readers until `ledger.plan`.
+
+    Args:
+        due_at: nothing of it is claimed before; None: at once.
 
     Raises:
         sqlalchemy.exc.IntegrityError: this revision has its broadcast already; see `for_revision`.
@@ -31,6 +38,7 @@ async def open(  # noqa: A001 - read as broadcasts.open
         "reason": "",
         "created_at": now,
         "editor_chat_id": editor_chat_id,
+        "due_at": due_at,
     }
     return _broadcast(await tx.one(_NEW, new))
 
@@ -52,7 +60,8 @@ async def running(reads: Reads) -> list[Broadcast]:
 
 async def owing(reads: Reads) -> list[tuple[Broadcast, datetime]]:
     """Those of `running`, each with when its first delivery falls due: in the order of claims."""
-    return [(_broadcast(row), row.first_due) for row in await reads.rows(_OWING)]
+    found = [(_broadcast(row), row.first_due) for row in await reads.rows(_OWING)]
+    return [(one, max(first, one.due_at or first)) for one, first in found]
 
 
 async def waiting(reads: Reads, broadcast_id: int) -> int:
@@ -72,7 +81,8 @@ async def latest(reads: Reads, *, limit: int) -> list[Broadcast]:
 
 async def owes(reads: Reads, broadcast_id: int) -> bool:
     """Whether anybody still waits for it, in whatever state it is; costs the same for a million."""
-    return await reads.row(_OWES, {"broadcast_id": broadcast_id}) is not None
+    asked = {"broadcast_id": broadcast_id}
+    return (await reads.row(_OWES, asked) or await reads.row(_IS_PLANNED, asked)) is not None
 
 
 async def set_state(
@@ -84,6 +94,22 @@ async def set_state(
     """
     values = {"_id": broadcast_id, "_state": state, "reason": reason}
     return await tx.change(_SET_STATE, values) > 0
+
+
+async def put_to(tx: Transaction, broadcast_id: int, now: datetime) -> None:
+    """A planned time that has passed becomes `now`: somebody has just decided that it goes out."""
+    await tx.change(_PUT_TO, {"_id": broadcast_id, "now": now})
+
+
+async def adopt(tx: Transaction, broadcast_id: int, chat_id: int, message_id: int) -> None:
+    """One that nobody watches is watched in this message from now on."""
+    values = {"_id": broadcast_id, "chat_id": chat_id, "message_id": message_id}
+    await tx.change(_ADOPT, values)
+
+
+async def undecided(reads: Reads) -> list[Broadcast]:
+    """Those that are paused because their time had passed, and that nobody watches yet."""
+    return [_broadcast(row) for row in await reads.rows(_UNDECIDED)]
 
 
 async def remember_progress(tx: Transaction, broadcast_id: int, message_id: int | None) -> None:
@@ -101,6 +127,7 @@ def _broadcast(row: Row[Any]) -> Broadcast:
         created_at=row.created_at,
         editor_chat_id=row.editor_chat_id,
         progress_message_id=row.progress_message_id,
+        due_at=row.due_at,
     )
 
 
@@ -120,7 +147,8 @@ _FIRST_DUE = (
     .scalar_subquery()
 )
 _OWING = (
-    _ALL.add_columns(_FIRST_DUE.label("first_due"))
+    # of an audience whose first slice is still to come: since it began
+    _ALL.add_columns(func.coalesce(_FIRST_DUE, _table.created_at).label("first_due"))
     .join(unfinished, unfinished.c.broadcast_id == _table.id)
     .where(_table.state == BroadcastState.RUNNING)
     .order_by(_table.broadcast_class != BroadcastClass.BREAKING, _FIRST_DUE, _table.id)
@@ -139,10 +167,28 @@ _SET_STATE = (
     )
     .values(state=bindparam("_state"), reason=bindparam("reason"))
 )
+_PUT_TO = (
+    update(broadcasts)
+    .where(_table.id == bindparam("_id"), _table.due_at < bindparam("now"))
+    .values(due_at=bindparam("now"))
+)
+_ADOPT = (
+    update(broadcasts)
+    .where(_table.id == bindparam("_id"), _table.progress_message_id.is_(None))
+    .values(editor_chat_id=bindparam("chat_id"), progress_message_id=bindparam("message_id"))
+)
+_UNDECIDED = _ALL.where(
+    _table.state == BroadcastState.PAUSED,
+    _table.reason == OVERDUE,
+    _table.progress_message_id.is_(None),
+).order_by(_table.id)
 _OWES = (
     select(deliveries.c.broadcast_id)
     .where(still_waiting, deliveries.c.broadcast_id == bindparam("broadcast_id"))
     .limit(1)
+)
+_IS_PLANNED = select(audiences.c.broadcast_id).where(
+    audiences.c.broadcast_id == bindparam("broadcast_id")
 )
 _REMEMBER = (
     update(broadcasts)

@@ -20,10 +20,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("name", choices=names)
     parser.add_argument("--data", type=Path, help="where the data lies, where it is not beside us")
     parser.add_argument("--corpus", type=Path, help="a file of stories, for `related`")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=NUMBER",
+        help="another size than the usual one, such as rounds=1 or readers=2000",
+    )
     parser.add_argument("--json", type=Path, help="also write the result to this file")
     told = parser.parse_args(arguments)
     found: dict[str, Any] | None = importlib.import_module(f"tests.bench.{told.name}").run(
-        told.data or told.corpus
+        told.data or told.corpus, **_sizes(told.set)
     )
     if found is None:
         print(f"{told.name}: the data is not here, nothing was measured", file=sys.stderr)  # noqa: T201 - a command's answer
@@ -32,6 +39,11 @@ def main(arguments: list[str]) -> int:
     if told.json:
         told.json.write_text(json.dumps(found, indent=1, ensure_ascii=False), encoding="utf-8")
     return 0
+
+
+def _sizes(options: list[str]) -> dict[str, int]:
+    pairs = (option.partition("=") for option in options)
+    return {name: int(number) for name, _, number in pairs}
 
 
 if __name__ == "__main__":

@@ -2,13 +2,29 @@
 
 import os
 import platform
+import sqlite3
 import statistics
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 
 def machine() -> str:
-    return f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    """What was measured on, and how busy it was with other things; no names, no paths."""
+    busy = os.getloadavg()[1] if hasattr(os, "getloadavg") else 0.0
+    return (
+        f"{os.cpu_count()} cores of {_processor()}, Python {platform.python_version()},"
+        f" SQLite {sqlite3.sqlite_version}, load {busy:.1f}"
+    )
+
+
+def _processor() -> str:
+    try:
+        told = Path("/proc/cpuinfo").read_text(encoding="utf-8")
+    except OSError:
+        return platform.machine()
+    models = [line.partition(":")[2].strip() for line in told.splitlines() if "model name" in line]
+    return models[0] if models else platform.machine()
 
 
 def result(what: str, unit: str, values: Sequence[float]) -> dict[str, Any]:
@@ -53,4 +69,5 @@ def table(found: Mapping[str, Any]) -> str:
     for row in found["goals"]:
         mark = "reached" if row["reached"] else "MISSED "
         lines.append(f"  {mark}  {row['what']:<43} {row['value']:>9g}  (goal {row['goal']:g})")
+    lines += [f"  skipped  {name}: {why}" for name, why in found.get("skipped", {}).items()]
     return "\n".join(lines)
