@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from telegram.ext import BaseRateLimiter
@@ -83,6 +84,9 @@ class PacedRateLimiter(BaseRateLimiter[Lane]):
 
     def now_s(self) -> float:
         return self._clock.monotonic()
+
+    def in_s(self, seconds: float) -> datetime:
+        return self._clock.now() + timedelta(seconds=seconds)
 
     def heard(self, lane: Lane, left_at_s: float) -> None:
         """Telegram took a message that left at `left_at_s`."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import structlog
 
+from bot.delivery import promises
 from bot.delivery.answers import read_refusal
 from bot.delivery.errors import LostError, LostInTime, NotSentError, NotSentInTime
 from bot.delivery.gate import PacedRateLimiter
@@ -35,6 +36,9 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 LONGEST_WAIT_S = 60.0
 """An answer that is held for longer would only keep others from theirs."""
 
+_IN_LEDGER = (Lane.BREAKING, Lane.ORDINARY)
+"""What Telegram says to these is written down with their deliveries, many at once."""
+
 
 class Gateway:
     """Sends what `Outgoing` says, past the library's objects but through its limiter and transport.
@@ -49,6 +53,7 @@ class Gateway:
         self._url: str = bot.base_url
         self._transport: Transport = transport
         self._limiter: PacedRateLimiter = limiter
+        self._db = db
         self._uploads = Uploads(db)
 
     async def send(
@@ -153,7 +158,7 @@ class Gateway:
 
     async def _text(self, where: Parameters, outgoing: Outgoing, lane: Lane) -> Answer:
         reply = await self._ask("sendMessage", body(where, outgoing, None), lane)
-        return self._read(reply, lane, where["chat_id"])
+        return await self._read(reply, lane, where["chat_id"])
 
     async def _photo(
         self, where: Parameters, outgoing: Outgoing, photo_id: int, lane: Lane
@@ -178,7 +183,7 @@ class Gateway:
     ) -> Answer:
         """Send a photo by the name that Telegram gave it."""
         reply = await self._ask("sendPhoto", body(where, outgoing, name), lane)
-        answer = self._read(reply, lane, where["chat_id"])
+        answer = await self._read(reply, lane, where["chat_id"])
         if isinstance(answer, PhotoRefused) and answer.fault is PhotoFault.NAME:
             await self._uploads.forget(photo_id, name)
         return answer
@@ -192,7 +197,7 @@ class Gateway:
         parameters = where | caption_parameters(outgoing)
         url = f"{self._url}/sendPhoto"
         reply = await _caught(self._transport.upload(url, parameters, {"photo": file}))
-        answer = self._read(reply, lane, where["chat_id"])
+        answer = await self._read(reply, lane, where["chat_id"])
         if isinstance(answer, Sent) and isinstance(reply, Mapping):
             if name := _file_id(reply["result"]):
                 await self._uploads.keep(photo_id, name)
@@ -202,7 +207,7 @@ class Gateway:
 
     async def _call(self, method: str, parameters: Parameters, lane: Lane) -> Answer:
         reply = await self._ask(method, json.dumps(parameters).encode(), lane)
-        return self._read(reply, lane, parameters.get("chat_id"))
+        return await self._read(reply, lane, parameters.get("chat_id"))
 
     async def _ask(self, method: str, content: bytes, lane: Lane) -> "Reply | NotSent | Unknown":
         left_at_s = self._limiter.now_s()
@@ -211,7 +216,7 @@ class Gateway:
             self._limiter.heard(lane, left_at_s)
         return reply
 
-    def _read(
+    async def _read(
         self, reply: "Reply | NotSent | Unknown", lane: Lane, chat_id: ChatId | None
     ) -> Answer:
         """What an answer comes to; a request to wait is handed to the pacer at once."""
@@ -227,6 +232,9 @@ class Gateway:
         )
         if isinstance(answer, Busy) and chat_id is not None:
             self._limiter.told_to_wait(lane, chat_id, answer.retry_after_s)
+            if lane not in _IN_LEDGER:
+                until = self._limiter.in_s(answer.retry_after_s)
+                await promises.keep_one(self._db, lane, chat_id, until)
         return answer
 
 

@@ -7,10 +7,11 @@ from datetime import datetime
 import structlog
 
 from bot.clock import Clock
-from bot.delivery.pacing import is_private
+from bot.delivery import promises
+from bot.delivery.pacing import Lane
 from bot.delivery.tally import Tally
 from bot.delivery.verdicts import Verdict
-from storage import ledger, pauses, subscribers
+from storage import ledger, subscribers
 from storage.database import Database, Transaction
 from storage.errors import DatabaseUnusable
 
@@ -105,8 +106,7 @@ class Settler:
                 await _pause(tx, verdict, now=now)
             if verdict.held_until is not None:
                 chat_id = verdict.delivery.chat_id
-                scope = pauses.EVERYBODY if is_private(chat_id) else chat_id
-                await pauses.hold(tx, scope, verdict.held_until)
+                await promises.keep(tx, Lane.ORDINARY, chat_id, verdict.held_until)
             if verdict.moved_to is not None:
                 await subscribers.move(tx, verdict.delivery.chat_id, verdict.moved_to, now=now)
 

@@ -3,7 +3,9 @@
 import asyncio
 from pathlib import Path
 
-from bot.delivery.outcome import Sent
+import pytest
+
+from bot.delivery.outcome import Busy, Sent
 from bot.delivery.pacing import Lane
 from bot.simulator import Simulator
 from storage import subscribers
@@ -176,3 +178,22 @@ async def test_a_group_gets_a_flood_of_stories_at_its_own_pace(post: Post) -> No
     assert held_s > 0
     assert [progress.sent for progress in done] == [1] * 22
     assert all(post.received(f"Story number {n:02}") == {group.id: 1} for n in range(22))
+
+
+@pytest.mark.parametrize(("lane", "everybody"), [(Lane.REPLY, False), (Lane.EDIT, True)])
+async def test_what_a_reply_was_told_outlives_a_restart(
+    simulator: Simulator, path: Path, lane: Lane, everybody: bool
+) -> None:
+    """Failure 19: Telegram remembers whom it told to wait, whoever was being answered."""
+    clock = QuickClock()
+    async with open_post(simulator, path, clock=clock) as post:
+        (reader,) = await post.readers(1)
+        post.world.fault("sendMessage", "429", chat_id=reader.id, retry_after=43_200)
+        assert isinstance(await post.gateway.send(message(), chat_id=reader.id, lane=lane), Busy)
+
+    async with open_post(simulator, path, clock=clock) as post, post.delivering():
+        pacer = post.pacer
+        await until(lambda: pacer.paused_for(Lane.ORDINARY, reader.id, clock.monotonic()) > 40_000)
+        bulk_s = post.pacer.lane_wait(Lane.ORDINARY, clock.monotonic())
+
+    assert (bulk_s > 40_000) == everybody
