@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, false, insert, select, true, update
+from sqlalchemy import Row, bindparam, false, func, insert, select, true, update
 
-from storage.columns import storable
+from storage.columns import Instant, storable
 from storage.database import Reads, Transaction
 from storage.tables import seen_items, sources
 from storage.types import SourceState
@@ -42,18 +42,36 @@ async def visited(
     last_modified: str,
     next_visit_at: datetime,
     name: str = "",
+    location: str = "",
+    quiet_s: float | None = None,
 ) -> None:
-    """A visit succeeded: the first look is done, failures are forgotten. A `name` of "" is left."""
-    answer = {"etag": etag, "last_modified": last_modified, "next_visit_at": next_visit_at}
+    """A visit succeeded: the first look is done, failures are forgotten. A `name` of "" is left.
+
+    Args:
+        location: where the next visit goes; "" for the source's own address.
+        quiet_s: see `SourceState`.
+    """
+    answer = {
+        "etag": etag,
+        "last_modified": last_modified,
+        "next_visit_at": next_visit_at,
+        "location": location,
+        "quiet_s": None if quiet_s is None else int(quiet_s),
+    }
     await tx.change(_VISITED, answer | {"_id": source_id})
     if name:
         await tx.change(_NAME, {"_id": source_id, "name": name})
 
 
-async def failed(tx: Transaction, source_id: int, *, next_visit_at: datetime) -> int:
+async def failed(tx: Transaction, source_id: int, *, next_visit_at: datetime, now: datetime) -> int:
     """A visit failed; tells how many have in a row. What was seen there stays seen."""
-    values = {"_id": source_id, "next_visit_at": next_visit_at}
+    values = {"_id": source_id, "next_visit_at": next_visit_at, "now": now}
     return int(await tx.value(_FAILED, values) or 0)
+
+
+async def trouble_told(tx: Transaction, source_id: int, *, told: bool) -> None:
+    """The editors know that it fails (`told`), or that it works again."""
+    await tx.change(_TOLD, {"_id": source_id, "told": told})
 
 
 async def unseen(reads: Reads, source_id: int, item_ids: Iterable[str]) -> set[str]:
@@ -98,6 +116,10 @@ def _source(row: Row[Any]) -> SourceState:
         first_look_done=row.first_look_done,
         failures=row.failures,
         next_visit_at=row.next_visit_at,
+        location=row.location,
+        quiet_s=row.quiet_s,
+        failing_since=row.failing_since,
+        trouble_told=row.trouble_told,
     )
 
 
@@ -119,6 +141,8 @@ _NEW = (
         first_look_done=false(),
         failures=0,
         next_visit_at=_AT_ONCE,
+        location="",
+        trouble_told=false(),
     )
     .returning(*sources.c)
 )
@@ -133,16 +157,24 @@ _VISITED = (
         etag=bindparam("etag"),
         last_modified=bindparam("last_modified"),
         next_visit_at=bindparam("next_visit_at"),
+        location=bindparam("location"),
+        quiet_s=bindparam("quiet_s"),
         first_look_done=true(),
         failures=0,
+        failing_since=None,
     )
 )
 _FAILED = (
     update(sources)
     .where(_ME)
-    .values(failures=_table.failures + 1, next_visit_at=bindparam("next_visit_at"))
+    .values(
+        failures=_table.failures + 1,
+        next_visit_at=bindparam("next_visit_at"),
+        failing_since=func.coalesce(_table.failing_since, bindparam("now", type_=Instant())),
+    )
     .returning(_table.failures)
 )
+_TOLD = update(sources).where(_ME).values(trouble_told=bindparam("told"))
 _KNOWN = select(seen_items.c.item_hash).where(
     seen_items.c.source_id == bindparam("source_id"),
     seen_items.c.item_hash.in_(bindparam("hashes", expanding=True)),

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -41,6 +42,24 @@ sources = Table(
     Column("first_look_done", Boolean, nullable=False),
     Column("failures", Integer, nullable=False),
     Column("next_visit_at", Instant, nullable=False),
+    # where it is found since it moved; "" for its address
+    Column("location", Words, nullable=False, server_default=""),
+    Column("quiet_s", Integer),
+    Column("failing_since", Instant),
+    Column("trouble_told", Boolean, nullable=False, server_default=false()),
+)
+
+# With whom we are subscribed to a source's news; at most one hub for each.
+hub_subscriptions = Table(
+    "hub_subscriptions",
+    metadata,
+    Column("source_id", ForeignKey("sources.id"), primary_key=True, autoincrement=False),
+    Column("hub", Words, nullable=False),
+    Column("topic", Words, nullable=False),
+    Column("path", String(64), nullable=False, unique=True),  # the last part of our address
+    Column("secret", String(64), nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("expires_at", Instant),  # of the lease; NULL until the hub has confirmed it
 )
 
 # The history of a source: it never shrinks, so a row is 16 bytes of hash, whatever the id's length.

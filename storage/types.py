@@ -222,3 +222,11 @@ class SourceState:
     """In a row; 0 once a visit succeeds."""
     next_visit_at: datetime
     """Aware, UTC."""
+    location: str = ""
+    """Where it is found since it moved for good; "" where that is `address`."""
+    quiet_s: float | None = None
+    """For how long the source itself lets expect no news, in seconds; None where it does not."""
+    failing_since: datetime | None = None
+    """Of the first failure in a row; None where the last visit went well."""
+    trouble_told: bool = False
+    """The editors were told that it fails, and not yet that it works again."""

@@ -1,6 +1,7 @@
 """A source's history never shrinks, whatever the source does."""
 
 from datetime import timedelta
+from typing import Any
 
 from storage import sources
 from storage.database import Database
@@ -40,8 +41,8 @@ async def test_a_visit_is_remembered(db: Database) -> None:
     """The next one is conditional, and not before its time; failures are forgiven."""
     source = await a_source(db)
     async with db.transaction() as tx:
-        assert await sources.failed(tx, source.id, next_visit_at=NOON) == 1
-        assert await sources.failed(tx, source.id, next_visit_at=NOON) == 2
+        assert await sources.failed(tx, source.id, next_visit_at=NOON, now=NOON) == 1
+        assert await sources.failed(tx, source.id, next_visit_at=NOON, now=NOON) == 2
         assert not (await sources.ensure(tx, FEED)).first_look_done
         await sources.visited(
             tx, source.id, etag='"v1"', last_modified="Sun", next_visit_at=LATER, name="Harbour"
@@ -53,6 +54,40 @@ async def test_a_visit_is_remembered(db: Database) -> None:
     async with db.reads() as reads:
         assert await sources.due(reads, NOON) == []
         assert await sources.due(reads, LATER) == [held]
+
+
+async def test_a_new_place_and_a_rhythm_are_remembered(db: Database) -> None:
+    """Asking the old place for ever costs a detour at every visit, until it is switched off."""
+    source = await a_source(db)
+    visit: dict[str, Any] = {"etag": "", "last_modified": "", "next_visit_at": NOON}
+    async with db.transaction() as tx:
+        await sources.visited(tx, source.id, **visit, location=FEED + "2", quiet_s=900.7)
+    moved = await a_source(db)
+    async with db.transaction() as tx:
+        await sources.visited(tx, source.id, **visit)
+    back = await a_source(db)
+
+    assert (moved.id, moved.location, moved.quiet_s) == (source.id, FEED + "2", 900)
+    assert (back.location, back.quiet_s) == ("", None)
+
+
+async def test_trouble_is_remembered_until_it_was_told_to_be_over(db: Database) -> None:
+    """One notice when a source fails for long, one when it heals: across restarts as well."""
+    source = await a_source(db)
+    async with db.transaction() as tx:
+        await sources.failed(tx, source.id, next_visit_at=LATER, now=NOON)
+        await sources.failed(tx, source.id, next_visit_at=LATER, now=LATER)
+        await sources.trouble_told(tx, source.id, told=True)
+    failing = await a_source(db)
+    async with db.transaction() as tx:
+        await sources.visited(tx, source.id, etag="", last_modified="", next_visit_at=LATER)
+    healed = await a_source(db)
+    async with db.transaction() as tx:
+        await sources.trouble_told(tx, source.id, told=False)
+
+    assert (failing.failing_since, failing.trouble_told) == (NOON, True)
+    assert (healed.failing_since, healed.trouble_told) == (None, True)
+    assert not (await a_source(db)).trouble_told
 
 
 async def test_a_name_from_the_settings_wins_and_none_leaves_it(db: Database) -> None:
