@@ -38,9 +38,9 @@ torture: $(VENV)/.develops ## 500 rounds of crashes and faults, and nobody misse
 
 lock: $(VENV)/.develops ## fix the newest allowed version of every dependency
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --upgrade \
-		--extra build pyproject.toml --output-file requirements.lock
+		--extra build --extra vectors pyproject.toml --output-file requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --upgrade \
-		--extra build --extra dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+		--extra build --extra vectors --extra dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
 
 clean: ## remove what was set up
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
