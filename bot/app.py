@@ -24,6 +24,7 @@ from bot.handlers import table
 from bot.handlers.menu import set_menu
 from bot.handlers.overload import excuse, weigh
 from bot.instance import Lock
+from bot.kin import Kin
 from bot.messages import Outgoing
 from bot.newsroom import Newsroom
 from bot.polite import PoliteWeb
@@ -106,6 +107,7 @@ async def _room(
             web=web,
             courier=Courier(db, gateway, pacer, clock, told),
             board=ProgressBoard(db, gateway, settings, clock),
+            kin=Kin(db),
             bot_id=me.id,
             bot_username=me.username,
         )

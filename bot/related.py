@@ -1,19 +1,19 @@
 """What stands around a story: the editor's own links first, then what we hold that is akin."""
 
-import asyncio
 from datetime import datetime
 
+from bot.kin import Kin
 from bot.render_list import Entry, entry_of
-from content import related, urls
+from content import urls
 from content.text import words
-from content.types import RelatedLink, Story
-from storage import search, stories
+from content.types import RelatedLink
+from storage import stories
 from storage.database import Reads
 from storage.types import StoredStory
 
 
 async def related_to(
-    reads: Reads, stored: StoredStory, *, now: datetime, limit: int
+    reads: Reads, kin: Kin, stored: StoredStory, *, now: datetime, limit: int
 ) -> list[Entry]:
     """At most `limit` entries; never the story itself, never one story or headline twice.
 
@@ -26,8 +26,9 @@ async def related_to(
             entry_of(held) if held else Entry(story_id=None, headline=link.headline, url=link.url)
         )
     if not found.full:
-        for kin in await _akin(reads, stored, now):
-            found.add(entry_of(kin))
+        akin = await kin.around(reads, stored, now=now)
+        for one in await stories.to_show(reads, akin[: limit * _SPARE]):
+            found.add(entry_of(one))
     return found.entries
 
 
@@ -59,36 +60,10 @@ async def _held(reads: Reads, link: RelatedLink) -> StoredStory | None:
     return by_address or await stories.by_headline(reads, link.headline)
 
 
-async def _akin(reads: Reads, stored: StoredStory, now: datetime) -> list[StoredStory]:
-    pool = await search.candidates(
-        reads, _words(stored.story), limit=_POOL, exclude_story_id=stored.id
-    )
-    candidates = [
-        related.Candidate(
-            id=one.id,
-            headline=one.story.headline,
-            lead=one.story.standfirst or one.story.summary,
-            published_at=one.story.published_at,
-        )
-        for one in pool
-    ]
-    ranked = await asyncio.to_thread(
-        related.rank, stored.story, candidates, now=now, limit=len(candidates)
-    )
-    held = {one.id: one for one in pool}
-    return [held[candidate.id] for candidate in ranked]
-
-
-def _words(story: Story) -> str:
-    """The words to search with; those of the headline twice, because repeated words weigh more."""
-    body = " ".join(block.text for block in story.body)
-    return " ".join((story.headline, story.headline, story.standfirst or story.summary, body))
-
-
 def _told(headline: str) -> tuple[str, ...]:
     """Equal for headlines that a reader would call the same: case and punctuation aside."""
     return tuple(words(headline)) or (headline,)
 
 
-_POOL = 60
-"""More candidates than any list shows: the index brings them, the ranking chooses."""
+_SPARE = 2
+"""So many times more are read than are shown: some may not be shown, or say what others say."""

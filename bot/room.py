@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.delivery.courier import Courier
 from bot.delivery.gateway import Gateway
+from bot.kin import Kin
 from bot.progress import ProgressBoard
 from bot.settings import Settings
 from bot.texts import Texts
@@ -24,6 +25,8 @@ class Room:
     """Told when there is something to deliver; it would find out by itself a little later."""
     board: ProgressBoard
     """The same for the messages in which editors watch a broadcast."""
+    kin: Kin
+    """Who is akin to whom; `catch_up` before asking."""
     bot_id: int
     bot_username: str
     """Without "@"."""

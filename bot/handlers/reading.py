@@ -96,11 +96,12 @@ async def send_related(
     room: Room, visit: Visit, story_id: int, *, reply_to: int | None = None
 ) -> str | None:
     texts = visit.texts
+    await room.kin.catch_up()
     async with room.db.reads() as reads:
         stored = await stories.get(reads, story_id)
         if stored is None:
             return texts.say(GONE)
-        kin = await related_to(reads, stored, now=room.clock.now(), limit=MOST)
+        kin = await related_to(reads, room.kin, stored, now=room.clock.now(), limit=MOST)
     if not kin:
         return texts("There is nothing related to this story yet. /latest shows the newest ones.")
     told = story_list(

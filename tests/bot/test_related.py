@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.kin import Kin
 from bot.related import related_to
 from bot.render_list import Entry
 from content.text import fingerprint
@@ -52,8 +53,10 @@ async def keep(db: Database, *pieces: Story) -> list[StoredStory]:
 
 
 async def around(db: Database, stored: StoredStory, limit: int = 5) -> list[Entry]:
+    kin = Kin(db)
+    await kin.catch_up()
     async with db.reads() as reads:
-        return await related_to(reads, stored, now=NOON, limit=limit)
+        return await related_to(reads, kin, stored, now=NOON, limit=limit)
 
 
 async def test_the_editors_links_come_first_and_in_their_order(db: Database) -> None:

@@ -1,102 +1,108 @@
-"""Related stories: shared words, weighed, and age."""
+"""Related stories: shared words, weighed, what they mean, and age."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.related import Candidate, rank
-from content.types import Story, StoryKey
+from content.archive import Archive, traits_of
+from content.related import rank
+from content.vectors import Vectors
 
 NOW = datetime(2031, 5, 4, 12, tzinfo=UTC)
 
 
-def story(headline: str, summary: str = "", published_at: datetime = NOW) -> Story:
-    return Story(
-        key=StoryKey("0" * 32), headline=headline, summary=summary, published_at=published_at
-    )
+WORDS_ALONE = Vectors(folder=Path("nowhere"))
 
 
-def candidate(number: int, headline: str, lead: str = "", days: float = 0) -> Candidate:
-    return Candidate(
-        id=number, headline=headline, lead=lead, published_at=NOW - timedelta(days=days)
-    )
+@dataclass(frozen=True)
+class Piece:
+    """A story as far as it is compared; `days` before now."""
+
+    number: int
+    headline: str
+    lead: str = ""
+    days: float = 0
 
 
-def ids(found: list[Candidate]) -> list[int]:
-    return [one.id for one in found]
+def related(
+    headline: str, lead: str = "", *others: Piece, vectors: Vectors = WORDS_ALONE
+) -> list[int]:
+    """The numbers of `others` that are told to be related, nearest first."""
+    archive = Archive()
+    for one in others:
+        traits = traits_of(one.headline, one.lead, language="en", vectors=vectors)
+        archive.add(one.number, traits, NOW - timedelta(days=one.days))
+    traits = traits_of(headline, lead, language="en", vectors=vectors)
+    archive.add(0, traits, NOW)
+    return rank(archive, traits, NOW, [one.number for one in others], now=NOW)
 
 
 def test_the_nearest_comes_first_and_the_foreign_not_at_all() -> None:
     """A list that is filled up with foreign stories teaches readers not to look."""
-    candidates = [
-        candidate(
-            1, "Cabinet wins vote on school meals", "Parliament passed the bill by four votes."
-        ),
-        candidate(
-            2, "Islands short of milk as harbour strike bites", "Ferries carry less freight."
-        ),
-        candidate(
-            3, "Harbour crane drivers vote on strike", "The union counts the ballots in Lorvik."
-        ),
-    ]
-
-    found = rank(
-        story(
-            "Crane drivers strike closes Lorvik harbour", "The union walked out over night shifts."
-        ),
-        candidates,
-        now=NOW,
-        limit=5,
+    found = related(
+        "Crane drivers strike closes Lorvik harbour",
+        "The union walked out over night shifts.",
+        Piece(1, "Cabinet wins vote on school meals", "Parliament passed the bill by four votes."),
+        Piece(2, "Islands short of milk as harbour strike bites", "Ferries carry less freight."),
+        Piece(3, "Harbour crane drivers vote on strike", "The union counts the ballots in Lorvik."),
     )
 
-    assert ids(found) == [3, 2]
+    assert found == [3, 2]
 
 
 def test_age_outweighs_a_little_likeness() -> None:
     """Last year's strike is background; this week's is the story."""
-    candidates = [
-        candidate(1, "Harbour strike ends", days=300),
-        candidate(2, "Harbour strike grows in north", days=1),
-    ]
+    old = Piece(1, "Harbour strike spreads north", days=300)
+    new = Piece(2, "Harbour strike enters third day", days=1)
 
-    assert ids(rank(story("Harbour strike goes on"), candidates, now=NOW, limit=5)) == [2, 1]
+    assert related("Harbour strike goes on", "", old, new) == [2, 1]
 
 
-def test_the_story_itself_and_its_copies_are_left_out() -> None:
-    """Nobody wants to be sent to what they have just read, nor twice to the same."""
-    candidates = [
-        candidate(1, "Harbour strike goes on"),
-        candidate(2, "Harbour strike, day two"),
-        candidate(3, "Harbour strike: day two", days=2),
-    ]
+def test_what_is_dated_in_the_future_counts_as_of_now() -> None:
+    """A clock that goes wrong at a publisher's must not push its stories down for weeks."""
+    ahead = Piece(1, "Harbour strike enters third day", days=-200)
+    older = Piece(2, "Harbour strike enters third week", days=20)
 
-    assert ids(rank(story("HARBOUR STRIKE goes on"), candidates, now=NOW, limit=5)) == [2]
+    assert related("Harbour strike goes on", "", older, ahead) == [1, 2]
 
 
 def test_words_carry_it_in_scripts_without_blanks() -> None:
     """Chinese and Japanese have no blanks to split at; pairs of signs do the work of words."""
-    candidates = [candidate(1, "议会通过学校午餐法案"), candidate(2, "港口罢工进入第二天")]
+    others = (Piece(1, "议会通过学校午餐法案"), Piece(2, "港口罢工进入第二天"))
 
-    assert ids(rank(story("吊车司机罢工关闭港口"), candidates, now=NOW, limit=5)) == [2]
-
-
-def test_no_more_than_asked_for_and_nothing_from_nothing() -> None:
-    """The list fits the message that shows it."""
-    candidates = [candidate(number, f"Harbour strike, day {number}") for number in range(9)]
-
-    assert len(rank(story("Harbour strike goes on"), candidates, now=NOW, limit=3)) == 3
-    assert rank(story("Harbour strike goes on"), candidates, now=NOW, limit=0) == []
-    assert rank(story("Harbour strike goes on"), [], now=NOW, limit=3) == []
-    assert rank(story("…"), candidates, now=NOW, limit=3) == []
+    assert related("吊车司机罢工关闭港口", "", *others) == [2]
 
 
-@given(st.text(max_size=60), st.lists(st.text(max_size=60), max_size=6), st.integers(0, 9))
-def test_any_words_can_be_ranked(headline: str, headlines: list[str], limit: int) -> None:
+def test_the_meaning_of_words_counts_where_vectors_are() -> None:
+    """Two outlets may tell one thing in other words; without the package words do what they can."""
+    others = (
+        Piece(1, "Hospital physicians walk out over wages"),
+        Piece(2, "The comet will pass the sun in May"),
+    )
+    vectors = Vectors()
+    if not vectors.name:
+        pytest.skip("the extra `vectors` is not installed")
+
+    assert related("Doctors go on strike for higher pay", "", *others, vectors=vectors) == [1]
+    assert related("Doctors go on strike for higher pay", "", *others) == []
+
+
+def test_nothing_comes_from_nothing() -> None:
+    """A story without words, or an archive without stories, is no fault."""
+    assert related("Harbour strike goes on") == []
+    assert related("…", "", Piece(1, "Harbour strike goes on")) == []
+
+
+@given(st.text(max_size=60), st.lists(st.text(max_size=60), max_size=6))
+def test_any_words_can_be_ranked(headline: str, headlines: list[str]) -> None:
     """Same input, same order: a reader who asks twice sees the same list."""
-    candidates = [candidate(number, text) for number, text in enumerate(headlines)]
+    others = [Piece(number, text) for number, text in enumerate(headlines, 1)]
 
-    found = rank(story(headline), candidates, now=NOW, limit=limit)
+    found = related(headline, "", *others)
 
-    assert found == rank(story(headline), candidates[::-1], now=NOW, limit=limit)
-    assert len(found) == len(set(ids(found))) <= limit
+    assert found == related(headline, "", *others[::-1])
+    assert len(found) == len(set(found))

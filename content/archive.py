@@ -1,0 +1,229 @@
+"""All stories that are told, as numbers in memory: which are near one another, within milliseconds.
+
+An entry takes some 500 bytes: a vector in int8, its signs once more as bits, and the story's
+terms. Pure: whoever keeps stories fills it, and tells it the time.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from content.terms import SLOTS, slot, terms_of
+from content.vectors import DIMENSIONS, Vector, Vectors
+
+_Number = TypeVar("_Number", bound=np.generic)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Traits:
+    """What of a story is compared with others'."""
+
+    terms: NDArray[np.uint32]
+    """Slots (`content.terms.slot`), each once, ascending."""
+    counts: NDArray[np.uint8]
+    """How often each stands there, at most 255."""
+    vector: Vector | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Likeness:
+    """How near some stories are to one, each from 0 (nothing shared) to 1 (the same)."""
+
+    story_ids: NDArray[np.int64]
+    """Only those that are held."""
+    words: NDArray[np.float32]
+    """Cosine of sublinear tf-idf, by the rarity of words in the whole archive."""
+    vectors: NDArray[np.float32]
+    """Cosine of the vectors; 0 where one of the two has none."""
+    published_s: NDArray[np.float64]
+    """Unix time."""
+
+
+def traits_of(headline: str, lead: str, *, language: str, vectors: Vectors) -> Traits:
+    found: dict[int, int] = {}
+    for term, count in terms_of(headline, lead).items():
+        found[slot(term)] = found.get(slot(term), 0) + count
+    slots = sorted(found)
+    return Traits(
+        terms=np.array(slots, dtype=np.uint32),
+        counts=np.array([min(found[each], 255) for each in slots], dtype=np.uint8),
+        vector=vectors.of(headline, lead, language=language),
+    )
+
+
+class Archive:
+    """Stories by their ids. Adding while others look is safe: they see it with it or without."""
+
+    def __init__(self, room: int = 1_000) -> None:
+        """`room` is how many stories are expected; more only cost a moment."""
+        self._count = 0
+        self._rows: dict[int, int] = {}
+        self._ids: NDArray[np.int64] = np.zeros(room, np.int64)
+        self._published_s: NDArray[np.float64] = np.zeros(room, np.float64)
+        self._vectors: NDArray[np.int8] = np.zeros((room, DIMENSIONS), np.int8)
+        self._lengths: NDArray[np.float32] = np.zeros(room, np.float32)
+        self._signs: NDArray[np.uint64] = np.zeros((DIMENSIONS // 64, room), np.uint64)
+        self._ends: NDArray[np.int64] = np.zeros(room + 1, np.int64)
+        self._terms: NDArray[np.uint32] = np.zeros(room * 40, np.uint32)
+        self._counts: NDArray[np.uint8] = np.zeros(room * 40, np.uint8)
+        self._held: NDArray[np.uint32] = np.zeros(SLOTS, np.uint32)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, story_id: int) -> bool:
+        return story_id in self._rows
+
+    def add(self, story_id: int, traits: Traits, published_at: datetime) -> None:
+        """From now on `story_id` is found by these traits, and by no older ones."""
+        self.forget(story_id)
+        self._make_room(len(traits.terms))
+        row, start = self._count, int(self._ends[self._count])
+        end = start + len(traits.terms)
+        self._terms[start:end] = traits.terms
+        self._counts[start:end] = traits.counts
+        self._ends[row + 1] = end
+        if traits.vector is not None:
+            self._vectors[row] = traits.vector
+            self._lengths[row] = np.linalg.norm(traits.vector.astype(np.float32))
+            self._signs[:, row] = _signs(traits.vector)
+        self._held[traits.terms] += 1
+        self._published_s[row] = published_at.timestamp()
+        self._ids[row] = story_id
+        self._rows[story_id] = row
+        self._count += 1
+
+    def forget(self, story_id: int) -> None:
+        """It is not found any more; an id that is not held is no mistake."""
+        row = self._rows.pop(story_id, None)
+        if row is not None:
+            self._held[self._terms[self._ends[row] : self._ends[row + 1]]] -= 1
+            self._ids[row] = 0
+            self._lengths[row] = 0
+
+    def traits(self, story_id: int) -> Traits | None:
+        row = self._rows.get(story_id)
+        if row is None:
+            return None
+        span = slice(self._ends[row], self._ends[row + 1])
+        has_vector = self._lengths[row] > 0
+        return Traits(
+            terms=self._terms[span],
+            counts=self._counts[span],
+            vector=self._vectors[row] if has_vector else None,
+        )
+
+    def holders(self, term: str) -> int:
+        """How many stories have this term; hardly ever a few too many."""
+        return int(self._held[slot(term)])
+
+    def by_vector(self, traits: Traits, limit: int) -> list[int]:
+        """The ids of the stories whose vectors are nearest, in no order; [] without a vector.
+
+        The signs alone bring a few hundred, among which the vectors choose: measured to find the
+        same as all vectors do, at a tenth of the time.
+        """
+        count = self._count
+        if traits.vector is None or not count:
+            return []
+        apart = np.zeros(count, np.uint16)
+        for mine, theirs in zip(_signs(traits.vector), self._signs, strict=True):
+            apart += np.bitwise_count(theirs[:count] ^ mine)
+        apart[self._lengths[:count] == 0] = DIMENSIONS + 1
+        near = _smallest(apart, limit * _BY_SIGNS)
+        near = near[self._lengths[near] > 0]
+        best = near[_smallest(-self._cosines(traits.vector, near), limit)]
+        return [int(each) for each in self._ids[best]]
+
+    def by_words(self, traits: Traits, limit: int) -> list[int]:
+        """The ids of the stories with the nearest words, by looking at every one; in no order.
+
+        For scripts that a full-text index cannot cut into words; 15 ms for 100,000 stories.
+        """
+        rows = np.flatnonzero(self._ids[: self._count])
+        words = self._words(traits, rows)
+        best = rows[_smallest(-words, limit)]
+        return [int(each) for each in self._ids[best]]
+
+    def likeness(self, traits: Traits, story_ids: Iterable[int]) -> Likeness:
+        """How near each of these is, as far as they are held; an id twice comes once."""
+        found = sorted({self._rows[each] for each in story_ids if each in self._rows})
+        rows = np.array(found, dtype=np.int64)
+        cosines = np.zeros(len(rows), np.float32)
+        if traits.vector is not None:
+            cosines = self._cosines(traits.vector, rows)
+        return Likeness(
+            story_ids=self._ids[rows],
+            words=self._words(traits, rows),
+            vectors=cosines,
+            published_s=self._published_s[rows],
+        )
+
+    def _cosines(self, vector: Vector, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        mine = vector.astype(np.float32)
+        products = self._vectors[rows].astype(np.float32) @ mine
+        lengths = self._lengths[rows] * np.linalg.norm(mine)
+        cosines = np.divide(products, lengths, out=np.zeros_like(products), where=lengths > 0)
+        return np.asarray(cosines, dtype=np.float32)
+
+    def _words(self, traits: Traits, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        spans = self._ends[rows + 1] - self._ends[rows]
+        if not len(rows) or not len(traits.terms) or not spans.sum():
+            return np.zeros(len(rows), np.float32)
+        at = np.repeat(self._ends[rows] - np.cumsum(spans) + spans, spans) + np.arange(spans.sum())
+        owner = np.repeat(np.arange(len(rows)), spans)
+        terms = self._terms[at]
+        weights = self._weights(terms, self._counts[at])
+        mine = self._weights(traits.terms, traits.counts)
+        where = np.minimum(np.searchsorted(traits.terms, terms), len(mine) - 1)
+        shared = np.where(traits.terms[where] == terms, weights * mine[where], 0)
+        products = np.bincount(owner, weights=shared, minlength=len(rows))
+        squares = np.bincount(owner, weights=weights * weights, minlength=len(rows))
+        lengths = np.sqrt(squares * float(mine @ mine))
+        cosines = np.divide(products, lengths, out=np.zeros_like(products), where=lengths > 0)
+        return np.asarray(cosines, dtype=np.float32)
+
+    def _weights(self, terms: NDArray[np.uint32], counts: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Sublinear tf times smoothed inverse document frequency."""
+        tf = 1 + np.log(counts.astype(np.float32))
+        rarity = np.log((1 + len(self)) / (1 + self._held[terms].astype(np.float32))) + 1
+        return np.asarray(tf * rarity, dtype=np.float32)
+
+    def _make_room(self, terms: int) -> None:
+        if self._count == len(self._ids):
+            more = self._count // 4 + 1_000
+            self._ids = _longer(self._ids, more)
+            self._published_s = _longer(self._published_s, more)
+            self._vectors = _longer(self._vectors, more)
+            self._lengths = _longer(self._lengths, more)
+            self._signs = np.ascontiguousarray(_longer(self._signs.T, more).T)
+            self._ends = _longer(self._ends, more)
+        if self._ends[self._count] + terms > len(self._terms):
+            more = len(self._terms) // 4 + terms + 1_000
+            self._terms = _longer(self._terms, more)
+            self._counts = _longer(self._counts, more)
+
+
+def _longer(array: NDArray[_Number], more: int) -> NDArray[_Number]:
+    grown = np.zeros((len(array) + more, *array.shape[1:]), array.dtype)
+    grown[: len(array)] = array
+    return grown
+
+
+def _signs(vector: Vector) -> NDArray[np.uint64]:
+    return np.packbits(vector > 0).view(np.uint64)
+
+
+def _smallest(values: NDArray[np.generic], limit: int) -> NDArray[np.int64]:
+    """Where the `limit` smallest values stand, in no order."""
+    if limit >= len(values):
+        return np.arange(len(values))
+    return np.argpartition(values, limit)[:limit]
+
+
+_BY_SIGNS = 5
+"""So many times more stories than asked for are looked at more closely."""

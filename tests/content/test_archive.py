@@ -1,0 +1,98 @@
+"""The archive finds what it holds, forgets what has changed, and cuts no corner that shows."""
+
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+
+from content.archive import Archive, Traits
+from content.vectors import DIMENSIONS
+
+NOW = datetime(2031, 5, 4, 12, tzinfo=UTC)
+
+
+def traits(*terms: int, vector: list[int] | None = None) -> Traits:
+    return Traits(
+        terms=np.array(sorted(terms), np.uint32),
+        counts=np.ones(len(terms), np.uint8),
+        vector=None if vector is None else np.array(vector, np.int8),
+    )
+
+
+@pytest.fixture
+def chance() -> np.random.Generator:
+    return np.random.default_rng(4)
+
+
+def test_a_story_that_has_changed_is_found_by_its_new_words_only() -> None:
+    """A correction must not leave the wrong words behind."""
+    archive = Archive(room=1)
+    archive.add(7, traits(1, 2), NOW)
+    archive.add(7, traits(3), NOW)
+
+    assert len(archive) == 1
+    assert list(archive.likeness(traits(3), [7]).words) == [pytest.approx(1.0)]
+    assert list(archive.likeness(traits(1, 2), [7]).words) == [0.0]
+    assert archive.by_words(traits(3), 5) == [7]
+
+
+def test_what_is_forgotten_is_not_found() -> None:
+    """Nor does it count among the holders of its words."""
+    archive = Archive()
+    archive.add(7, traits(1, vector=[1] * DIMENSIONS), NOW)
+    archive.forget(7)
+    archive.forget(8)
+
+    assert 7 not in archive
+    assert archive.traits(7) is None
+    assert archive.by_vector(traits(vector=[1] * DIMENSIONS), 5) == []
+    assert archive.by_words(traits(1), 5) == []
+    assert len(archive.likeness(traits(1), [7]).words) == 0
+
+
+def test_the_shortcut_over_signs_finds_what_all_vectors_would(
+    chance: np.random.Generator,
+) -> None:
+    """Bits bring the candidates: the ten nearest of two thousand must be among them."""
+    topics = chance.normal(size=(100, DIMENSIONS))
+    many = topics[chance.integers(0, 100, 2_000)] + chance.normal(size=(2_000, DIMENSIONS)) * 0.7
+    many = np.rint(many / np.abs(many).max(axis=1, keepdims=True) * 127).astype(np.int8)
+    archive = Archive(room=10)  # and grows while it is filled
+    for number, vector in enumerate(many, 1):
+        archive.add(number, traits(number, vector=list(vector)), NOW)
+
+    for asked in (0, 700, 1_999):
+        mine = many[asked].astype(np.float32)
+        cosines = many @ mine / np.linalg.norm(many.astype(np.float32), axis=1)
+        nearest = set(np.argsort(-cosines)[:10] + 1)
+        found = archive.by_vector(traits(vector=list(many[asked])), 50)
+        assert len(found) == 50
+        assert nearest <= set(found)
+
+
+def test_rare_words_say_more_than_common_ones() -> None:
+    """Measured over the whole archive, not over whoever happens to be compared."""
+    archive = Archive()
+    for number in range(10, 60):
+        archive.add(number, traits(1, number), NOW)
+    archive.add(1, traits(1, 100), NOW)
+    archive.add(2, traits(2, 101), NOW)
+
+    common, rare = archive.likeness(traits(1, 2), [1, 2]).words
+
+    assert rare > common * 1.5
+
+
+def test_a_story_without_a_vector_is_compared_by_its_words() -> None:
+    """Vectors know English; a story in another language stands beside them all the same."""
+    archive = Archive()
+    archive.add(1, traits(1, 2), NOW)
+    archive.add(2, traits(3, vector=[3] * DIMENSIONS), NOW)
+    asked = traits(1, 2, vector=[3] * DIMENSIONS)
+
+    likeness = archive.likeness(asked, [2, 1, 1, 99])
+
+    assert list(likeness.story_ids) == [1, 2]
+    assert list(likeness.words) == [pytest.approx(1.0), 0.0]
+    assert list(likeness.vectors) == [0.0, pytest.approx(1.0)]
+    assert archive.by_vector(asked, 5) == [2]
