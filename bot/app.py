@@ -125,7 +125,7 @@ async def _work(room: Room, application: _Application, wire: Wire, stop: asyncio
     poller = Poller(wire, room.clock, queues, kinds=table.UPDATES)
     alerts = Alerts(room.db, room.gateway, room.settings)
     watchdog = Watchdog(room.db, room.courier, poller, alerts, room.clock)
-    async with asyncio.TaskGroup() as tasks, _newsroom(room) as newsroom:
+    async with asyncio.TaskGroup() as tasks, _newsroom(room, alerts) as newsroom:
         beside = [
             tasks.create_task(room.board.run(), name="progress"),
             tasks.create_task(watchdog.run(), name="watchdog"),
@@ -150,7 +150,7 @@ async def _work(room: Room, application: _Application, wire: Wire, stop: asyncio
 
 
 @asynccontextmanager
-async def _newsroom(room: Room) -> AsyncIterator[Newsroom]:
+async def _newsroom(room: Room, alerts: Alerts) -> AsyncIterator[Newsroom]:
     """With a way to the net of its own, so that it never keeps an editor waiting."""
     settings = room.settings
     async with PoliteWeb(
@@ -163,6 +163,7 @@ async def _newsroom(room: Room) -> AsyncIterator[Newsroom]:
             every=timedelta(seconds=settings.poll_every_s),
             first_look=settings.first_look,
             on_news=room.courier.wake,
+            tell=alerts.tell,
         )
 
 

@@ -1,63 +1,25 @@
-"""From a source to an article, and from an article to its picture: the visits to net and disk.
+"""From an entry to an article, and from an article to its picture: the visits to net and disk.
 
 Everything that chews on bytes runs apart and within a time (`bot.reading`): a reader's command
 never waits for it, and a page that was made to last stops nobody.
 """
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 
 import structlog
 
 from bot import folders, reading
 from bot.folders import Found
-from bot.settings import is_address
-from content import desk, feeds
+from bot.lookout import Entry
+from content import desk
 from content.errors import ContentError, PhotoUnusable, SourceBusy, SourceUnreadable
-from content.feed_links import feed_link
-from content.fetch import MAX_PHOTO_BYTES, Fetched, Unchanged, Validators, Web
+from content.fetch import MAX_PHOTO_BYTES, Unchanged, Web
 from content.photos import FitPhoto
-from content.types import Article, Item, Photo, Story
-from storage.types import SourceState
+from content.types import Article, Photo, Story
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
-
-Entry = Item | Found
-"""One piece that a source offers: a feed's item or a folder's file."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """What one visit to a source saw."""
-
-    entries: Sequence[Entry] = ()
-    """Oldest first, as far as that is known."""
-    name: str = ""
-    """What the source calls itself; "" where it does not."""
-    validators: Validators = field(default_factory=Validators)
-    hints_s: tuple[float | None, ...] = ()
-    """For how long it says that nothing new will come, in seconds."""
-
-
-async def look(web: Web, state: SourceState, *, now: datetime) -> Look:
-    """Visit a source once; without entries where nothing changed since the last visit.
-
-    A page in place of a feed is asked where its feed is.
-
-    Raises:
-        SourceError: this time it could not be read.
-    """
-    if not is_address(state.address):
-        return await _look_at_folder(Path(state.address), now=now)
-    known = Validators(etag=state.etag or None, last_modified=state.last_modified or None)
-    answer = await web.get(state.address, validators=known)
-    if isinstance(answer, Unchanged):
-        renewed = Validators(etag=answer.etag, last_modified=answer.last_modified)
-        return Look(validators=renewed, hints_s=(answer.fresh_for_s,))
-    return await _look_at_feed(web, answer)
 
 
 async def article_of(
@@ -144,47 +106,6 @@ def credited(story: Story, picture: FitPhoto | None) -> Story:
     if picture is None or not picture.credit or story.photo is None or story.photo.credit:
         return story
     return replace(story, photo=replace(story.photo, credit=picture.credit))
-
-
-async def _look_at_folder(folder: Path, *, now: datetime) -> Look:
-    return Look(entries=await asyncio.to_thread(folders.look, folder, now=now))
-
-
-async def _look_at_feed(web: Web, answer: Fetched) -> Look:
-    try:
-        feed = await reading.of_source(feeds.read_feed, answer.body, url=answer.url_final)
-        validators = Validators(etag=answer.etag, last_modified=answer.last_modified)
-    except SourceUnreadable:
-        answer = await _feed_of_page(web, answer)
-        feed = await reading.of_source(feeds.read_feed, answer.body, url=answer.url_final)
-        validators = Validators()  # they are the page's, which may stay while its feed goes on
-    return Look(
-        entries=_oldest_first(feed.items),
-        name=feed.title,
-        validators=validators,
-        hints_s=(feed.ttl_s, answer.fresh_for_s),
-    )
-
-
-async def _feed_of_page(web: Web, page: Fetched) -> Fetched:
-    """Raises SourceUnreadable: `page` names no feed."""
-    address = await asyncio.to_thread(
-        feed_link, page.body, url=page.url_final, charset=page.charset
-    )
-    answer = await web.get(address) if address else None
-    if not isinstance(answer, Fetched):
-        raise SourceUnreadable(page.url_final, "neither a feed nor a page that names one")
-    return answer
-
-
-def _oldest_first(items: Sequence[Item]) -> list[Item]:
-    """By date where all have one; else feeds begin with the newest."""
-    upwards = list(reversed(items))
-    if all(item.published_at for item in items):
-        return sorted(
-            upwards, key=lambda item: item.published_at or datetime.min.replace(tzinfo=UTC)
-        )
-    return upwards
 
 
 async def _download(web: Web, url: str) -> bytes:

@@ -13,11 +13,12 @@ from datetime import timedelta
 
 import structlog
 
-from bot import gather, rhythm
+from bot import gather, lookout, rhythm
 from bot.clock import Clock
-from bot.gather import Entry, Look
+from bot.lookout import Entry, Look
 from bot.publish import Published, Seen, publish
 from bot.settings import is_address
+from bot.source_notices import SourceNotices, Tell, nobody
 from content import desk
 from content.errors import ContentError, SourceBusy, SourceError
 from content.fetch import Validators, Web
@@ -44,6 +45,7 @@ class Newsroom:
         first_look: how many entries of a source that is new to us are told; the others
             count as known.
         on_news: called when something has been published; must not block.
+        tell: tells the editors that a source fails for long, or works again.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class Newsroom:
         every: timedelta,
         first_look: int,
         on_news: Callable[[], None] = lambda: None,
+        tell: Tell = nobody,
     ) -> None:
         self._db = db
         self._web = web
@@ -62,6 +65,7 @@ class Newsroom:
         self._every = every
         self._first_look = first_look
         self._on_news = on_news
+        self._notices = SourceNotices(db, clock, tell)
         self._turns = asyncio.Semaphore(VISITS_AT_ONCE)
         self._tries: Counter[tuple[int, str]] = Counter()
 
@@ -85,7 +89,7 @@ class Newsroom:
         async with self._db.transaction() as tx:
             state = await sources.ensure(tx, source.address, source.name)
         try:
-            look = await gather.look(self._web, state, now=self._clock.now())
+            look = await lookout.look(self._web, state, now=self._clock.now())
             look = replace(look, name=source.name or look.name)
             all_told = await self._tell_new(state, look)
         except SourceError as error:
@@ -192,10 +196,11 @@ class Newsroom:
 
     async def _visited(self, state: SourceState, look: Look, *, all_told: bool) -> timedelta:
         if is_address(state.address):
-            wait = rhythm.after_success(self._every, *look.hints_s)
+            quiet_s = self._quiet_s(state, look)
+            wait = rhythm.after_success(self._every, quiet_s, look.fresh_for_s)
         else:
-            wait = FOLDER_EVERY
-            if state.first_look_done and not state.failures:
+            quiet_s, wait = None, FOLDER_EVERY
+            if state.first_look_done and not state.failures and not state.trouble_told:
                 return wait  # nothing about a folder is worth a write every two seconds
         # with its validators an unchanged source would hide what still waits to be told
         validators = look.validators if all_told else Validators()
@@ -207,10 +212,19 @@ class Newsroom:
                 last_modified=validators.last_modified or "",
                 next_visit_at=self._clock.now() + wait,
                 name=look.name,
+                location="" if look.location == state.address else look.location,
+                quiet_s=quiet_s,
             )
         if state.failures:
             log.info("source is back", source=state.address, after_failures=state.failures)
+        await self._notices.worked(state)
         return wait
+
+    def _quiet_s(self, state: SourceState, look: Look) -> float | None:
+        """A source that has nothing new repeats nothing of what it said before."""
+        if look.unchanged:
+            return state.quiet_s
+        return rhythm.quiet_s(self._every, ttl_s=look.ttl_s, usual_gap_s=look.usual_gap_s)
 
     async def _failed(self, state: SourceState, error: SourceError) -> timedelta:
         failures = state.failures + 1
@@ -218,8 +232,10 @@ class Newsroom:
             wait = rhythm.after_failure(self._every, failures, error)
         else:  # looking for a folder costs nobody anything
             wait = min(rhythm.after_failure(FOLDER_EVERY, failures, error), LOST_FOLDER_EVERY)
+        now = self._clock.now()
         async with self._db.transaction() as tx:
-            await sources.failed(tx, state.id, next_visit_at=self._clock.now() + wait)
+            await sources.failed(tx, state.id, next_visit_at=now + wait, now=now)
         if failures.bit_count() == 1:  # the first, second, fourth …: a long fault fills no log
             log.warning("source failed", why=str(error), failures=failures, again_in=str(wait))
+        await self._notices.failed(state, error)
         return wait

@@ -31,6 +31,12 @@ class Sitemap:
     """Absolute addresses of further sitemaps, those worth a visit first."""
 
 
+def looks_like_one(body: bytes) -> bool:
+    """Whether it is worth reading as a sitemap, from its first bytes."""
+    head = body[:2000].lower()
+    return head.startswith(b"\x1f\x8b") or b"<urlset" in head or b"<sitemapindex" in head
+
+
 def read_sitemap(body: bytes, *, url: str) -> Sitemap:
     """Read a sitemap in full; pages that it does not call news are left out.
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import typer
 from rich.text import Text
 
-from bot import gather, logs
+from bot import logs, lookout
 from bot.cli import door
 from bot.clock import SystemClock
 from bot.delivery.hello import Me, NotYet, TokenRefused, hello
@@ -116,7 +116,7 @@ async def _source(web: Web, source: Source) -> Line:
     )
     name = source.name or ("source" if is_address(source.address) else "folder")
     try:
-        look = await gather.look(web, unknown, now=now)
+        look = await lookout.look(web, unknown, now=now)
     except ContentError as error:
         return False, name, str(error)
     found = f"{len(look.entries)} {'entry' if len(look.entries) == 1 else 'entries'}"

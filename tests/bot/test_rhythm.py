@@ -6,6 +6,7 @@ import pytest
 
 from bot import rhythm
 from content.errors import SourceBusy, SourceGone, SourceUnreadable
+from tests.clocks import NOON
 
 EVERY = timedelta(minutes=5)
 URL = "https://example.org/feed"
@@ -53,3 +54,39 @@ def test_only_gone_for_good_ends_the_asking() -> None:
     """A 404 may be a slip of the publisher; a 410 is a wish."""
     assert rhythm.after_failure(EVERY, 1, SourceGone(URL, "404")) < timedelta(hours=1)
     assert rhythm.after_failure(EVERY, 1, SourceGone(URL, "410", for_good=True)) == rhythm.NEVER
+
+
+@pytest.mark.parametrize(
+    ("hours", "gap_s"),
+    [
+        ((), None),
+        ((1, 2, 3), None),
+        ((1, 2, 3, 4), 3600.0),
+        ((4, 1, 3, 2), 3600.0),
+        ((0, 100, 101, 102, 103), 3600.0),
+        ((7, 7, 7, 7, 7), 0.0),
+    ],
+)
+def test_a_source_has_its_own_rhythm(hours: tuple[int, ...], gap_s: float | None) -> None:
+    """Too few entries tell none, and one long silence is not the rule."""
+    published = [NOON + timedelta(hours=hour) for hour in hours]
+
+    assert rhythm.usual_gap_s(published) == gap_s
+
+
+@pytest.mark.parametrize(
+    ("ttl_s", "gap_s", "quiet_s"),
+    [
+        (None, None, None),
+        (None, 0.0, None),
+        (900.0, None, 900.0),
+        (None, 2400.0, 600.0),
+        (900.0, 2400.0, 900.0),
+        (None, 604_800.0, 1200.0),
+    ],
+)
+def test_who_seldom_publishes_is_seldom_asked(
+    ttl_s: float | None, gap_s: float | None, quiet_s: float | None
+) -> None:
+    """Failure 44: but the operator's wish bounds how long the next story may lie unseen."""
+    assert rhythm.quiet_s(EVERY, ttl_s=ttl_s, usual_gap_s=gap_s) == quiet_s
