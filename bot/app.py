@@ -105,7 +105,9 @@ async def _room(
             settings=settings,
             clock=clock,
             web=web,
-            courier=Courier(db, gateway, pacer, clock, told),
+            courier=Courier(
+                db, gateway, pacer, clock, told, grace=timedelta(seconds=settings.grace)
+            ),
             board=ProgressBoard(db, gateway, settings, clock),
             kin=Kin(db),
             bot_id=me.id,

@@ -44,12 +44,13 @@ async def publish(
     now: datetime,
     push: BroadcastClass | None = BroadcastClass.ORDINARY,
     editor_chat_id: int | None = None,
+    due_at: datetime | None = None,
     seen: Seen | None = None,
 ) -> Published | None:
     """`publish_in` a transaction of its own."""
     async with db.transaction() as tx:
         published = await publish_in(
-            tx, story, picture, now=now, push=push, editor_chat_id=editor_chat_id
+            tx, story, picture, now=now, push=push, editor_chat_id=editor_chat_id, due_at=due_at
         )
         if seen is not None:
             await sources.mark_seen(tx, seen.source_id, [seen.item_id], now=now)
@@ -68,6 +69,7 @@ async def publish_in(
     now: datetime,
     push: BroadcastClass | None = BroadcastClass.ORDINARY,
     editor_chat_id: int | None = None,
+    due_at: datetime | None = None,
 ) -> Published | None:
     """Keep `story` and owe it to every active reader; the courier takes it from there.
 
@@ -77,6 +79,7 @@ async def publish_in(
 
     Args:
         push: None keeps the story without telling anybody.
+        due_at: no reader is told before; None: as soon as it can be.
 
     Returns:
         None where nothing became different: the same is held, and pushed as far as it should be.
@@ -98,6 +101,7 @@ async def publish_in(
         broadcast_class=push,
         now=now,
         editor_chat_id=editor_chat_id,
+        due_at=due_at,
     )
     await audience.begin(tx, broadcast.id)
     planned = await audience.extend(tx, broadcast.id, now=now)

@@ -133,6 +133,7 @@ def _controls(broadcast: Broadcast, counts: Progress, texts: Texts) -> Rows:
 
 
 REASONS = (
+    later("its time passed while the bot was not running"),
     later("account deleted"),
     later("blocked the bot"),
     later("bot is not a member"),

@@ -112,6 +112,15 @@ class Settings(BaseSettings):
         float,
         _told("how fast stories are sent", "messages a second, from 0.1 to 30", ge=0.1, le=30),
     ] = 25.0
+    grace: Annotated[
+        int,
+        _told(
+            "how much later than planned a broadcast may begin without asking an editor",
+            "a whole number of seconds from 0 to 604800",
+            ge=0,
+            le=604800,
+        ),
+    ] = 3600
     allowed_hosts: Annotated[
         frozenset[str],
         _told(

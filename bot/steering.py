@@ -64,6 +64,8 @@ async def turn(
     if lever is Lever.PAUSE and broadcast.state is not BroadcastState.RUNNING:
         return Turned.ALREADY  # one that was stopped keeps its reason
     changed = await broadcasts.set_state(tx, broadcast_id, _STATES[lever])
+    if changed and lever is Lever.RESUME:
+        await broadcasts.put_to(tx, broadcast_id, now)
     return Turned.DONE if changed else Turned.ALREADY
 
 

@@ -11,6 +11,7 @@ import structlog
 
 from bot import concerns as matters
 from bot.alerts import Alerts
+from bot.asking import Asking
 from bot.clock import Clock
 from bot.concerns import Concern
 from bot.delivery.courier import Courier
@@ -37,6 +38,7 @@ class Watchdog:
     def __init__(
         self, db: Database, courier: Courier, poller: Poller, alerts: Alerts, clock: Clock
     ) -> None:
+        self._asking = Asking(db, alerts)
         self._db = db
         self._courier = courier
         self._poller = poller
@@ -54,6 +56,7 @@ class Watchdog:
         while True:
             try:
                 await self.look()
+                await self._asking.look()
             except Exception:
                 log.exception("the watchdog could not look")
             await self._clock.sleep(LOOK_EVERY_S)

@@ -185,15 +185,16 @@ _FIRST_DUE = (
     .where(still_waiting, _table.broadcast_id == broadcasts.c.id)
     .scalar_subquery()
 )
+_DUE_AT = case((broadcasts.c.due_at > _FIRST_DUE, broadcasts.c.due_at), else_=_FIRST_DUE)
 OPEN = (
-    select(broadcasts.c.id, broadcasts.c.broadcast_class, _FIRST_DUE.label("due_at"))
+    select(broadcasts.c.id, broadcasts.c.broadcast_class, _DUE_AT.label("due_at"))
     .join(unfinished, unfinished.c.broadcast_id == broadcasts.c.id)
     .where(broadcasts.c.state == BroadcastState.RUNNING)
 )
 """The running broadcasts that owe somebody something, each with when its first row falls due."""
 
-_OPEN = OPEN.where(bindparam("now", type_=_table.due_at.type) >= _FIRST_DUE).order_by(
-    broadcasts.c.broadcast_class != BroadcastClass.BREAKING, _FIRST_DUE
+_OPEN = OPEN.where(bindparam("now", type_=_table.due_at.type) >= _DUE_AT).order_by(
+    broadcasts.c.broadcast_class != BroadcastClass.BREAKING, _DUE_AT
 )
 _reader = subscribers.alias("reader")
 _root = subscribers.alias("root")  # who stands for the reader since a merge; else the reader

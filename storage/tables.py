@@ -167,6 +167,7 @@ broadcasts = Table(
     Column("created_at", Instant, nullable=False),
     Column("editor_chat_id", BigInteger),
     Column("progress_message_id", BigInteger),
+    Column("due_at", Instant),  # not before
 )
 
 # How far a broadcast's audience is written to the ledger; gone with its last slice.

@@ -96,6 +96,8 @@ class Broadcast:
     editor_chat_id: int | None
     """Where the progress message lives; None for stories that came by themselves."""
     progress_message_id: int | None
+    due_at: datetime | None = None
+    """Not before; None: at once."""
 
 
 class DeliveryState(IntEnum):

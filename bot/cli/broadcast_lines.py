@@ -37,6 +37,7 @@ def as_json(told: Told) -> dict[str, Any]:
         "state": told.state,
         "reason": broadcast.reason,
         "created_at": _moment(broadcast.created_at),
+        "due_at": _moment(broadcast.due_at),
         "total": counts.total,
         "sent": counts.sent,
         "waiting": counts.waiting,
@@ -74,6 +75,8 @@ def in_full(told: Told) -> Iterator[str]:
     reason = f": {broadcast.reason}" if broadcast.reason else ""
     yield f"{told.state}{reason} ({broadcast.broadcast_class})"
     yield f"begun      {_plainly(broadcast.created_at)}"
+    if broadcast.due_at:
+        yield f"not before {_plainly(broadcast.due_at)}"
     yield f"sent       {counts.sent} of {counts.total}"
     yield f"waiting    {counts.waiting}"
     for name in ("uncertain", "skipped", "failed"):

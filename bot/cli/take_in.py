@@ -45,6 +45,16 @@ def take_in(
         bool,
         typer.Option("--push", help="Send what is new to every reader; else it is only kept."),
     ] = False,
+    at: Annotated[
+        str,
+        typer.Option(
+            metavar="TIME",
+            help=(
+                "With --push: not before, such as “2026-11-23 07:00” in the time zone of the"
+                " settings. Readers can find it with /latest at once."
+            ),
+        ),
+    ] = "",
 ) -> None:
     """Take articles in from files.
 
@@ -53,21 +63,42 @@ def take_in(
     """
     logs.set_up(level="CRITICAL")
     settings = door.settings()
-    counts = door.run(_take_all_in(files, settings, push=push))
+    due_at = _moment(at, settings, push=push) if at else None
+    counts = door.run(_take_all_in(files, settings, push=push, due_at=due_at))
     told = ", ".join(f"{count} {taken}" for taken in Taken if (count := counts[taken]))
     door.out.print(f"{told[:1].upper()}{told[1:]}." if told else "There was nothing to take in.")
     if counts[Taken.UNREADABLE]:
         raise typer.Exit(door.BAD_INPUT)
 
 
-async def _take_all_in(files: list[Path], settings: Settings, *, push: bool) -> Counter[Taken]:
+def _moment(at: str, settings: Settings, *, push: bool) -> datetime:
+    """The time that an operator has written, in UTC.
+
+    Raises:
+        door.Stop: it is none, or is past, or nothing is to be pushed.
+    """
+    if not push:
+        raise door.Stop("--at says when to send, so it needs --push")
+    try:
+        local = datetime.fromisoformat(at)
+    except ValueError:
+        raise door.Stop(f"--at: expected a time such as “2026-11-23 07:00”, not “{at}”") from None
+    due_at = (local if local.tzinfo else local.replace(tzinfo=settings.timezone)).astimezone(UTC)
+    if due_at <= datetime.now(UTC):
+        raise door.Stop(f"--at: {at} ({settings.timezone}) is past already")
+    return due_at
+
+
+async def _take_all_in(
+    files: list[Path], settings: Settings, *, push: bool, due_at: datetime | None = None
+) -> Counter[Taken]:
     counts: Counter[Taken] = Counter()
     given = await asyncio.to_thread(_articles, files)
     net = Web(settings.allowed_hosts, use_proxy=settings.use_proxy)
     async with net as web, await Database.open(settings.database) as db:
         for path in given:
             try:
-                published = await keep(db, web, path, push=push)
+                published = await keep(db, web, path, push=push, due_at=due_at)
             except ContentError as error:
                 reason = error.detail if isinstance(error, SourceError) else str(error)
                 door.complain(f"{path}: {reason}")
@@ -85,12 +116,14 @@ async def keep(
     path: Path,
     *,
     push: bool = False,
+    due_at: datetime | None = None,
     now: datetime | None = None,
     source_name: str = "",
 ) -> Published | None:
     """The article in `path` is held, with its picture; None where it was already.
 
     Args:
+        due_at: readers are told not before; None: at once.
         now: when it counts as taken in; this moment where None.
 
     Raises:
@@ -107,6 +140,7 @@ async def keep(
         photo,
         now=at,
         push=BroadcastClass.ORDINARY if push else None,
+        due_at=due_at,
     )
 
 

@@ -20,10 +20,10 @@ from bot.delivery.roster import Roster
 from bot.delivery.settler import Settler
 from bot.delivery.tally import Tally
 from bot.delivery.underway import Render
-from storage import ledger, pauses
+from storage import broadcasts, ledger, pauses
 from storage.database import Database
 from storage.errors import DatabaseUnusable
-from storage.types import Delivery
+from storage.types import BroadcastState, Delivery
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -47,12 +47,14 @@ class Courier:
         *,
         window: int | None = None,
         stop_within_s: float = 5.0,
+        grace: timedelta = timedelta(hours=1),
     ) -> None:
         """
         Args:
             window: deliveries in flight or not yet written down, at most; None: as many as the
                 pace needs at the latency that Telegram shows.
             stop_within_s: how long answers are waited for at the end.
+            grace: a broadcast that was planned for a time longer ago waits for an editor.
         """
         self._db = db
         self._pacer = pacer
@@ -60,7 +62,7 @@ class Courier:
         self._fixed_window = window
         self._stop_within_s = stop_within_s
         self._woken = asyncio.Event()
-        self._roster = Roster(db)
+        self._roster = Roster(db, grace=grace)
         self._planner = Planner(db, clock, planned=self._woken.set)
         self._settler = Settler(db, clock, flushed=self._woken.set)
         self._flights = Flights(
@@ -179,8 +181,13 @@ class Courier:
         if not self._roster.stale and now_s - self._looked_at_s < _LOOK_EVERY_S:
             return
         self._looked_at_s = now_s
-        for gone in await self._roster.refresh():
+        for gone in await self._roster.refresh(self._clock.now()):
             await self._flights.release(gone.take_suspects())
+        for overdue in self._roster.overdue:
+            log.warning("a planned broadcast is late and waits for an editor", id=overdue.id)
+            async with self._db.transaction() as tx:
+                paused = BroadcastState.PAUSED
+                await broadcasts.set_state(tx, overdue.id, paused, broadcasts.OVERDUE)
 
     async def _claim(self, limit: int) -> list[Delivery]:
         """First a canary for each broadcast that needs one, then from those that are proven."""

@@ -1,6 +1,7 @@
 """The broadcasts that are underway, as the database tells."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 from bot.delivery.underway import Underway
 from storage import broadcasts, ledger, stories
@@ -9,11 +10,18 @@ from storage.types import Broadcast
 
 
 class Roster:
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, *, grace: timedelta) -> None:
+        """
+        Args:
+            grace: how much later than planned a broadcast may begin without asking anybody.
+        """
         self._db = db
+        self._grace = grace
         self._underway: dict[int, Underway] = {}
         self.stale = True
         """Something may have begun, paused or ended since the last `refresh`."""
+        self.overdue: list[Broadcast] = []
+        """Not taken up, since the time that they were planned for is long past."""
 
     def __bool__(self) -> bool:
         return bool(self._underway)
@@ -24,24 +32,29 @@ class Roster:
     def __iter__(self) -> Iterator[Underway]:
         return iter(self._underway.values())
 
-    async def refresh(self) -> list[Underway]:
+    async def refresh(self, now: datetime) -> list[Underway]:
         """Take up what began, let go what is not running any more; returns what was let go."""
-        self.stale = False
+        self.stale, self.overdue = False, []
         async with self._db.reads() as reads:
             running = {each.id: each for each in await broadcasts.running(reads)}
             gone = [each for each in self if each.stopped or each.broadcast.id not in running]
             for underway in gone:
                 del self._underway[underway.broadcast.id]
             for broadcast in running.values():
-                if broadcast.id not in self._underway:
-                    await self._take_up(reads, broadcast)
+                is_due = broadcast.due_at is None or broadcast.due_at <= now
+                if is_due and broadcast.id not in self._underway:
+                    await self._take_up(reads, broadcast, now)
         return gone
 
-    async def _take_up(self, reads: Reads, broadcast: Broadcast) -> None:
+    async def _take_up(self, reads: Reads, broadcast: Broadcast, now: datetime) -> None:
         story = await stories.by_revision(reads, broadcast.revision_id)
         if story is None:
             return
         done = await ledger.progress(reads, broadcast.id)
+        planned, begun = broadcast.due_at, done.waiting < done.total
+        if planned is not None and planned < now - self._grace and not begun:
+            self.overdue.append(broadcast)
+            return
         self._underway[broadcast.id] = Underway(
             broadcast=broadcast, story=story, proven=done.sent > 0
         )

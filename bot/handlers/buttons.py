@@ -60,7 +60,7 @@ async def _done(room: Room, visit: Visit, query: CallbackQuery, act: Act | None)
         case callbacks.SendDraft() | callbacks.DiscardDraft():
             return await sending.decide(room, visit, act, message_id)
         case callbacks.PauseBroadcast() | callbacks.ResumeBroadcast() | callbacks.CancelBroadcast():
-            return await control.steer(room, visit, act)
+            return await control.steer(room, visit, act, message_id)
         case None:
             return visit.texts("This button is too old for me. /latest shows the newest stories.")
 

@@ -19,6 +19,7 @@ AS_JSON = {
     "state": "running",
     "reason": "",
     "created_at": "2026-03-01T12:00:00Z",
+    "due_at": None,
     "total": 3,
     "sent": 1,
     "waiting": 1,

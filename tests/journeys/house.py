@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
@@ -143,10 +143,17 @@ class House:
         picture: bytes | None = None,
         *,
         push: BroadcastClass | None = BroadcastClass.ORDINARY,
+        in_s: float | None = None,
     ) -> StoredStory:
-        """As the newsroom does; the courier finds it by itself."""
+        """As the newsroom does; the courier finds it by itself.
+
+        Args:
+            in_s: planned for so many seconds from now.
+        """
         fit = photos.fit(picture) if picture else None
-        published = await publish(self.db, story, fit, now=self._clock.now(), push=push)
+        now = self._clock.now()
+        due_at = None if in_s is None else now + timedelta(seconds=in_s)
+        published = await publish(self.db, story, fit, now=now, push=push, due_at=due_at)
         assert isinstance(published, Published)
         return published.stored
 

@@ -6,6 +6,7 @@ from bot.handlers.visit import Visit
 from bot.room import Room
 from bot.steering import Lever, Turned, turn
 from bot.texts import later
+from storage import broadcasts
 
 Buttons = callbacks.PauseBroadcast | callbacks.ResumeBroadcast | callbacks.CancelBroadcast
 
@@ -22,8 +23,12 @@ _INSTEAD = {
 }
 
 
-async def steer(room: Room, visit: Visit, button: Buttons) -> str | None:
-    """Do it; the line that is left to say. The progress message follows by itself."""
+async def steer(room: Room, visit: Visit, button: Buttons, message_id: int) -> str | None:
+    """Do it; the line that is left to say. The progress message follows by itself.
+
+    Args:
+        message_id: what the button is under; it becomes the progress where there is none.
+    """
     if not is_editor(room, visit):
         return None
     async with room.db.transaction() as tx:
@@ -35,6 +40,8 @@ async def steer(room: Room, visit: Visit, button: Buttons) -> str | None:
             now=room.clock.now(),
             update_id=visit.update_id,
         )
+        if turned is Turned.DONE and message_id:
+            await broadcasts.adopt(tx, button.broadcast_id, visit.chat_id, message_id)
     if turned is Turned.DONE:
         room.courier.wake()
     room.board.wake()  # a message that shows an old state is put right as well

@@ -1,0 +1,51 @@
+"""`wireroom import --push --at`: sent at a time that an operator chose, on the newsroom's clock."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+from tests.cli.dumps import SHIP
+
+
+@pytest.fixture
+def ship(tmp_path: Path) -> Path:
+    path = tmp_path / "ship.txt"
+    path.write_text(SHIP)
+    return path
+
+
+def test_a_time_is_read_in_the_newsrooms_zone(
+    wireroom: Command, ship: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seven o'clock is when the readers' clocks say so, not when the server's does."""
+    monkeypatch.setenv("WIREROOM_TIMEZONE", "Asia/Tokyo")  # nine hours ahead, the whole year
+    tomorrow = (datetime.now(UTC) + timedelta(days=2)).date()
+
+    done = wireroom("import", ship, "--push", "--at", f"{tomorrow} 07:00")
+    (planned,) = json.loads(wireroom("broadcasts", "--json").out)
+
+    assert (done.status, done.err) == (0, "")
+    assert planned["due_at"] == f"{tomorrow - timedelta(days=1)}T22:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        (("--at", "2026-11-23 07:00"), "--at says when to send, so it needs --push"),
+        (("--push", "--at", "soon"), "--at: expected a time such as “2026-11-23 07:00”"),
+        (("--push", "--at", "2020-01-01 07:00"), "--at: 2020-01-01 07:00 (UTC) is past already"),
+    ],
+)
+def test_a_time_that_cannot_be_meant_is_refused_before_anything_is_taken_in(
+    wireroom: Command, ship: Path, asked: tuple[str, ...], line: str
+) -> None:
+    """Sent at once instead of tomorrow would be the worst answer to a slip."""
+    done = wireroom("import", ship, *asked)
+
+    assert done.status == 2
+    assert len(done.complaints) == 1
+    assert done.err.startswith(line)
+    assert json.loads(wireroom("broadcasts", "--json").out) == []
