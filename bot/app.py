@@ -97,6 +97,7 @@ async def _room(
         return render.story(story, texts=texts, breaking=breaking)
 
     gateway = Gateway(wire, db)
+    courier = Courier(db, gateway, pacer, clock, told, grace=timedelta(seconds=settings.grace))
     application = ApplicationBuilder().bot(wire).updater(None).job_queue(None).build()
     async with Web(settings.allowed_hosts, use_proxy=settings.use_proxy) as web, application:
         room = Room(
@@ -105,10 +106,8 @@ async def _room(
             settings=settings,
             clock=clock,
             web=web,
-            courier=Courier(
-                db, gateway, pacer, clock, told, grace=timedelta(seconds=settings.grace)
-            ),
-            board=ProgressBoard(db, gateway, settings, clock),
+            courier=courier,
+            board=ProgressBoard(db, gateway, settings, clock, trouble=lambda: courier.trouble),
             kin=Kin(db),
             bot_id=me.id,
             bot_username=me.username,

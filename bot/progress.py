@@ -5,6 +5,7 @@ has told the end is let go there, and never touched again.
 """
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import structlog
@@ -33,8 +34,9 @@ _BY_COST = 40
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
-Standing = tuple[BroadcastState, str, bool]
-"""State, reason and whether anybody still waits: whatever is known without counting."""
+Standing = tuple[BroadcastState, str, bool, bool]
+"""State, reason, whether anybody still waits, and whether all of it rests: whatever is known
+without counting."""
 
 
 @dataclass(slots=True)
@@ -59,12 +61,18 @@ class ProgressBoard:
         clock: Clock,
         *,
         pace_s: float = PACE_S,
+        trouble: Callable[[], str] = str,
     ) -> None:
+        """
+        Args:
+            trouble: why the courier rests at the moment; "" where it does not.
+        """
         self._db = db
         self._gateway = gateway
         self._settings = settings
         self._clock = clock
         self._pace_s = pace_s
+        self._trouble = trouble
         self._woken = asyncio.Event()
         self._watches: dict[int, _Watch] = {}
         """By broadcast."""
@@ -92,7 +100,8 @@ class ProgressBoard:
             watched = await broadcasts.watched(reads)
             owing = {each.id: await broadcasts.owes(reads, each.id) for each in watched}
         for broadcast in watched:
-            standing = (broadcast.state, broadcast.reason, owing[broadcast.id])
+            resting = broadcast.state is BroadcastState.RUNNING and self._trouble() != ""
+            standing = (broadcast.state, broadcast.reason, owing[broadcast.id], resting)
             if await self._follow(broadcast, standing):
                 self._watches.pop(broadcast.id, None)
                 async with self._db.transaction() as tx:
@@ -147,5 +156,10 @@ class ProgressBoard:
         language = editor.language if editor else self._settings.language
         texts = Texts(language, zone=self._settings.timezone)
         return progress(
-            broadcast, counts, texts=texts, per_s=speed.per_s, left_s=speed.left_s(counts.waiting)
+            broadcast,
+            counts,
+            texts=texts,
+            per_s=speed.per_s,
+            left_s=speed.left_s(counts.waiting),
+            trouble=self._trouble(),
         )

@@ -46,19 +46,21 @@ def progress(
     texts: Texts,
     per_s: float | None = None,
     left_s: float | None = None,
+    trouble: str = "",
 ) -> Outgoing:
     """The message that is edited while a broadcast runs, and tells how it ended.
 
     Args:
         per_s: deliveries a second lately; None where that is not known.
         left_s: seconds until nobody waits any more, at that pace.
+        trouble: why deliveries rest at the moment; "" where they do not.
     """
     rich = Rich().add(_title(broadcast, counts, texts), SpanKind.BOLD)
     if broadcast.reason and broadcast.state is not BroadcastState.RUNNING:
         rich.line().add(texts.say(Message(broadcast.reason)))
     rich.blank().add("\n".join(_counts(counts, texts)))
     if broadcast.state is BroadcastState.RUNNING and not counts.finished:
-        rich.add("".join(f"\n{line}" for line in _pace(per_s, left_s, texts)))
+        rich.add("".join(f"\n{line}" for line in _pace(per_s, left_s, trouble, texts)))
     if counts.reasons:
         rich.blank().add(texts("Not delivered, by reason:"))
         for reason, count in counts.reasons[:_MOST_REASONS]:
@@ -109,7 +111,10 @@ def _counts(counts: Progress, texts: Texts) -> list[str]:
     return lines
 
 
-def _pace(per_s: float | None, left_s: float | None, texts: Texts) -> list[str]:
+def _pace(per_s: float | None, left_s: float | None, trouble: str, texts: Texts) -> list[str]:
+    if trouble:
+        why = texts.say(Message(trouble))
+        return [texts("Resting, since nothing gets through: {reason}", reason=why)]
     if per_s is None:
         return []
     rate = texts.number(round(per_s) if per_s >= 10 else round(per_s, 1))

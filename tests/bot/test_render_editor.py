@@ -89,6 +89,16 @@ def test_rate_and_time_left_stand_under_the_counts_while_it_runs() -> None:
     )
 
 
+def test_a_rest_is_told_where_the_pace_would_stand() -> None:
+    """An editor who sees "Sending" for an hour must learn that it waits, and for what."""
+    told = progress(RUNNING, HALF, texts=EN, per_s=3.0, trouble="502 Bad Gateway").body.text
+    paused = replace(RUNNING, state=BroadcastState.PAUSED)
+
+    assert "\nResting, since nothing gets through: 502 Bad Gateway\n\n" in told
+    assert "Rate" not in told
+    assert "Resting" not in progress(paused, HALF, texts=EN, trouble="502").body.text
+
+
 @pytest.mark.parametrize(
     ("state", "counts", "title", "buttons"),
     [

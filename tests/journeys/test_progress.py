@@ -52,3 +52,22 @@ async def test_a_progress_message_that_was_deleted_holds_nothing_up(
     async with house.db.reads() as reads:
         (broadcast,) = await broadcasts.latest(reads, limit=9)
     assert broadcast.progress_message_id is None
+
+
+async def test_a_rest_is_told_and_over_by_itself(house: House, edna: User) -> None:
+    """Failure 27: above a threshold of failures the broadcast rests, and the editor sees why."""
+    readers = [await house.reader(f"Reader {number}") for number in range(15)]
+    house.world.say(edna, WORDS)
+    _, question = await the_draft(house, edna)
+    for reader in readers:
+        house.world.fault("sendMessage", "401", chat_id=reader.id, times=None)
+
+    await house.press(edna, question, "Send")
+    resting = await house.world.wait_for_message(edna, "Resting, since nothing gets through")
+    house.world.clear_faults()
+    done = await house.world.wait_for_message(edna, "Finished")
+
+    assert "401" in resting.text
+    assert done.message_id == resting.message_id
+    assert "Resting" not in done.text
+    assert "Sent: 15 of 15" in done.text
