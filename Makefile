@@ -5,8 +5,9 @@ PYTHON ?= $(firstword $(foreach candidate,python3 python3.13 python3.12 python3.
 	$(candidate) -c 'import sys; sys.version_info >= (3, 11) and print("$(candidate)")' 2>/dev/null)))
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .venv-peers
 
-.PHONY: help demo test run check format screenshots torture lock clean
+.PHONY: help demo test setup run check format screenshots torture lock clean bench
 
 help: ## what can be made here
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -16,6 +17,9 @@ demo: $(VENV)/.runs ## try Wireroom in a browser, without Telegram
 
 test: $(VENV)/.develops ## run the tests
 	@$(BIN)/pytest
+
+setup: $(VENV)/.runs ## set up what running needs, and no more
+	@$(BIN)/wireroom --version
 
 run: $(VENV)/.runs ## run the bot; settings come from the environment or .env
 	@$(BIN)/wireroom run
@@ -36,14 +40,22 @@ screenshots: $(VENV)/.develops ## take the README's pictures anew (needs Chromiu
 torture: $(VENV)/.develops ## 500 rounds of crashes and faults, and nobody missed or told twice
 	@$(BIN)/python -m tests.torture
 
+bench: $(VENV)/.develops $(PEERS)/.installed ## measure everything anew, for docs/bench (takes an hour)
+	@for name in delivery pacing replies growth pages summary; do \
+		$(BIN)/python -m tests.bench $$name --docs docs/bench || exit 1; done
+
 lock: $(VENV)/.develops ## fix the newest allowed version of every dependency
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --upgrade \
 		--extra build --extra vectors pyproject.toml --output-file requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --upgrade \
 		--extra build --extra vectors --extra dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --upgrade \
+		--extra bench --constraint requirements-dev.lock pyproject.toml --output-file requirements-bench.lock
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --upgrade \
+		--python-version 3.11 --group peers --output-file requirements-peers.lock
 
 clean: ## remove what was set up
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Wireroom needs Python 3.11 or newer; none was found on the path." >&2; exit 1; }
@@ -58,4 +70,9 @@ $(VENV)/.runs: $(VENV)/bin/python requirements.lock pyproject.toml
 
 $(VENV)/.develops: $(VENV)/.runs requirements-dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(PEERS)/.installed: $(VENV)/bin/python requirements-peers.lock
+	@$(BIN)/python -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-peers.lock
 	@touch $@

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.bench import report
+from tests.bench import paper, report
 
 
 def main(arguments: list[str]) -> int:
@@ -28,16 +28,18 @@ def main(arguments: list[str]) -> int:
         help="another size than the usual one, such as rounds=1 or readers=2000",
     )
     parser.add_argument("--json", type=Path, help="also write the result to this file")
+    parser.add_argument("--docs", type=Path, help="also write a page and a plot to this folder")
     told = parser.parse_args(arguments)
-    found: dict[str, Any] | None = importlib.import_module(f"tests.bench.{told.name}").run(
-        told.data or told.corpus, **_sizes(told.set)
-    )
+    bench = importlib.import_module(f"tests.bench.{told.name}")
+    found: dict[str, Any] | None = bench.run(told.data or told.corpus, **_sizes(told.set))
     if found is None:
         print(f"{told.name}: the data is not here, nothing was measured", file=sys.stderr)  # noqa: T201 - a command's answer
         return 0
     print(report.table(found))  # noqa: T201 - a command's answer
     if told.json:
         told.json.write_text(json.dumps(found, indent=1, ensure_ascii=False), encoding="utf-8")
+    if told.docs:
+        paper.write(told.docs, bench, found)
     return 0
 
 

@@ -124,7 +124,7 @@ _ACTS: dict[str, Callable[..., Awaitable[Answer]]] = {
     "copies": _copies,
     "times": _times,
     "cpu": _cpu,
-    "readers": people.readers,
+    "ready": people.ready,
     "ask": people.ask,
     "send": people.send,
 }

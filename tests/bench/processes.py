@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
-PEERS = "WIREROOM_BENCH_PYTHON"
-"""Names a Python with `requirements-bench.lock` in it; else `.venv-bench` is looked for."""
+PEERS = "WIREROOM_PEERS_PYTHON"
+"""Names a Python with `requirements-peers.lock` in it; else `.venv-peers` is looked for."""
 
 
 def told_by(module: str, *arguments: str, python: str = sys.executable) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def last_line(returncode: int, said: str, module: str) -> dict[str, Any]:
 def peers_python() -> str | None:
     """The Python that has the libraries we compare ourselves with; None where there is none."""
     named = os.environ.get(PEERS)
-    beside = ROOT / ".venv-bench" / "bin" / "python"
+    beside = ROOT / ".venv-peers" / "bin" / "python"
     return named or (str(beside) if beside.exists() else None)
 
 

@@ -1,0 +1,86 @@
+"""A measurement that nobody runs rots; one that flatters is worse than none.
+
+Each is run here at toy size: what comes out is no figure to quote, but its shape is that of the
+real one, and its goals are computed from its results.
+"""
+
+import json
+import re
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tests.bench import delivery, growth, pacing, paper, processes, replies, report
+
+TOYS: dict[ModuleType, dict[str, int]] = {
+    delivery: {"rounds": 1, "readers": 150, "stock": 20},
+    pacing: {"rounds": 1, "seconds": 3, "paid": 60},
+    replies: {"rounds": 1, "readers": 400, "rate": 200, "curious": 3, "seconds": 1},
+    growth: {"rounds": 1, "largest": 1_500, "deliver": 200},
+}
+
+
+@pytest.mark.parametrize("bench", TOYS, ids=lambda bench: bench.__name__.rpartition(".")[2])
+def test_a_toy_round_has_the_shape_of_a_real_one(bench: ModuleType) -> None:
+    """Whoever reads the JSON relies on its keys, and on a goal being what was measured."""
+    found: dict[str, Any] = bench.run(None, **TOYS[bench])
+
+    assert found.keys() >= {"name", "machine", "rounds", "results", "goals"}
+    assert found["name"] == bench.__name__.rpartition(".")[2]
+    assert found["rounds"] == 1
+    for row in found["results"]:
+        assert row.keys() == {"what", "unit", "median", "min", "max"}
+        assert row["min"] <= row["median"] <= row["max"]
+    measured = {row["median"] for row in found["results"]} | {
+        row["max"] for row in found["results"]
+    }
+    for row in found["goals"]:
+        assert row.keys() == {"what", "goal", "value", "reached"}
+        assert row["value"] in measured or "more than" in row["what"]
+    assert json.loads(json.dumps(found)) == found
+    assert all(row["what"] in paper.page(bench, found) for row in found["goals"])
+    assert paper.plot(found["results"]).count("<rect") == len(found["results"]) + 1
+
+
+def test_a_goal_that_is_missed_says_so() -> None:
+    """In the table and on the page alike."""
+    missed = report.goal("speed", 100, 99.9)
+    reached = report.goal("waiting", 100, 99.9, at_most=True)
+    found = report.report("delivery", 1, [report.result("speed", "1/s", [99.9])], [missed, reached])
+
+    assert (missed["reached"], reached["reached"]) == (False, True)
+    assert re.search(r"MISSED\s+speed", report.table(found))
+    assert "| speed | 99.9 | 100 | **missed** |" in paper.page(delivery, found)
+
+
+def test_where_a_library_is_missing_the_reason_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A comparison that was left out must not look like one that was won."""
+    monkeypatch.setattr(processes, "peers_python", lambda: None)
+
+    sides, skipped = delivery._installed()
+
+    assert "aiogram" not in sides
+    assert "not installed" in skipped["aiogram"]
+
+
+@pytest.mark.parametrize(
+    ("sends", "after_s"),
+    [
+        ([15] * 20, 0.0),
+        ([30, 30, *[0] * 12, *[15] * 20], 12.0),
+        ([3] * 40, float("inf")),
+    ],
+)
+def test_the_return_to_a_lowered_pace_is_found_where_it_is(
+    sends: list[int], after_s: float
+) -> None:
+    """A lucky second in the middle of a standstill is no return, and never is told as never."""
+    assert pacing.back_after_s(sends, 15) == pytest.approx(after_s, abs=2.0)
+
+
+def test_the_slowest_of_a_hundred_is_what_p99_means() -> None:
+    """Off by one here would hide the worst waiting time."""
+    waited = [float(number) for number in range(1, 101)]
+
+    assert [replies.at_share(waited, share) for share in (0.5, 0.99, 1.0)] == [50.0, 99.0, 100.0]
