@@ -1,5 +1,7 @@
 """A photo is uploaded once; where it cannot go, its text goes."""
 
+import pytest
+
 from storage import photos
 from tests.delivery.post import Post, picture
 
@@ -37,6 +39,34 @@ async def test_a_photo_that_one_chat_refuses_stays_for_the_others(post: Post) ->
     assert set(post.received().values()) == {1}
     with_photo = {copy.chat_id for copy in post.world.sent_log() if copy.photo}
     assert with_photo == {reader.id for reader in readers} - {readers[3].id}
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        ("400", "Bad Request: can't parse entities: unsupported start tag"),
+        ("400", "Bad Request: a rule that nobody knows"),
+        ("403", "Forbidden: bot was blocked by the user"),
+        ("429", ""),
+        ("500", ""),
+        ("lost_answer", ""),
+        ("reset_before", ""),
+    ],
+)
+async def test_only_a_photo_at_fault_is_answered_with_text(
+    post: Post, fault: str, words: str
+) -> None:
+    """Failure 7: plain text after any error at all was a second copy, and hid what was wrong."""
+    readers = await post.readers(4)
+    post.world.fault("sendPhoto", fault, chat_id=readers[2].id, description=words)
+    broadcast = await post.publish(photo=picture())
+
+    async with post.delivering(window=1):
+        await post.finished(broadcast)
+
+    copies = post.world.sent_log()
+    assert [copy for copy in copies if copy.photo is None] == []
+    assert max(post.received().values()) == 1
 
 
 async def test_a_photo_that_nobody_takes_leaves_the_text_for_all(post: Post) -> None:

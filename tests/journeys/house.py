@@ -61,6 +61,10 @@ class House:
         running = app.run(self._settings, self._stop, clock=self._clock)
         self._running = asyncio.create_task(running, name="the bot")
 
+    def rename(self, token: str) -> None:
+        """The next start is another bot's, on the same database."""
+        self._settings = self._settings.model_copy(update={"token": SecretStr(token)})
+
     async def down(self) -> None:
         """Stop it, as SIGTERM does."""
         if self._running is not None:

@@ -172,3 +172,26 @@ def said_anonymously(group: Chat, words: str) -> dict[str, Any]:
             "entities": [{"type": "bot_command", "offset": 0, "length": len(words)}],
         },
     }
+
+
+async def test_a_topic_that_was_deleted_pauses_alone_and_can_be_taken_up_again(
+    house: House,
+) -> None:
+    """Failure 40: other bots left the group; here the next /start in a topic is enough."""
+    olga = house.world.add_user("Olga")
+    forum = house.world.add_chat("supergroup", "Forum", admins=[olga], topics=["News", "Sport"])
+    news, sport = forum.topics
+    for topic in (news, sport):
+        await house.ask(olga, "/start", "comes to this topic", chat=forum, thread=topic)
+    del forum.topics[news]
+
+    counts = await house.settled(await house.publish(story("For the topics", "Its text.")))
+    gone, left = [await house.subscriber(forum, topic) for topic in (news, sport)]
+    copies = [copy.thread_id for copy in house.world.sent_log(forum) if "For the" in copy.text]
+
+    assert (counts.sent, counts.failed) == (1, 1)
+    assert gone is not None
+    assert left is not None
+    assert (gone.state, gone.reason) == ("paused", "topic deleted")
+    assert left.state == "active"
+    assert copies == [sport]

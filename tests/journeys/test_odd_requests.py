@@ -93,3 +93,22 @@ async def test_our_own_fault_is_told_in_one_line_and_harms_nobody_else(
     assert all(isinstance(line["exc_info"], ZeroDivisionError) for line in logged)
     assert len(logged) == 2
     assert fine
+
+
+async def test_the_full_text_depends_on_nobody_else(house: House) -> None:
+    """Failure 35: page services refuse, flood and shut down; ours lies beside the story."""
+    ann = await house.reader("Ann")
+    paragraphs = [f"Paragraph {number}. " + "The harbour is open. " * 30 for number in range(20)]
+    nowhere = "http://127.0.0.1:9/gone"  # nobody listens there
+    await house.settled(await house.publish(story("Harbour opens", *paragraphs, url=nowhere)))
+
+    page = await house.ask(ann, "/full", "Paragraph 0.")
+    whole = page.text
+    for number in range(2, 20):
+        if "Paragraph 19." in whole:
+            break
+        await house.press(ann, page, "Next ›")
+        page = await house.world.wait_for_message(ann, f"Page {number} of")
+        whole += page.text
+
+    assert all(f"Paragraph {number}." in whole for number in range(20))
