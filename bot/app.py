@@ -11,7 +11,8 @@ import structlog
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 
-from bot import render
+from bot import render, story_desk
+from bot.abstract import MachineSummaries
 from bot.alerts import Alerts
 from bot.clock import Clock, SystemClock
 from bot.delivery.courier import Courier
@@ -154,9 +155,9 @@ async def _work(room: Room, application: _Application, wire: Wire, stop: asyncio
 async def _newsroom(room: Room, alerts: Alerts) -> AsyncIterator[Newsroom]:
     """With a way to the net of its own, so that it never keeps an editor waiting."""
     settings = room.settings
-    async with PoliteWeb(
-        settings.allowed_hosts, clock=room.clock, use_proxy=settings.use_proxy
-    ) as web:
+    machine = MachineSummaries(room.db, settings, room.clock)
+    net = PoliteWeb(settings.allowed_hosts, clock=room.clock, use_proxy=settings.use_proxy)
+    async with net as web, machine:
         yield Newsroom(
             room.db,
             web,
@@ -164,6 +165,7 @@ async def _newsroom(room: Room, alerts: Alerts) -> AsyncIterator[Newsroom]:
             every=timedelta(seconds=settings.poll_every_s),
             first_look=settings.first_look,
             on_news=room.courier.wake,
+            story_of=story_desk.as_set(settings, machine),
             tell=alerts.tell,
         )
 

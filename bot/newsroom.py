@@ -19,7 +19,7 @@ from bot.lookout import Entry, Look
 from bot.publish import Published, Seen, publish
 from bot.settings import is_address
 from bot.source_notices import SourceNotices, Tell, nobody
-from content import desk
+from bot.story_desk import StoryOf, plainly
 from content.errors import ContentError, SourceBusy, SourceError
 from content.fetch import Validators, Web
 from content.types import Source
@@ -45,6 +45,7 @@ class Newsroom:
         first_look: how many entries of a source that is new to us are told; the others
             count as known.
         on_news: called when something has been published; must not block.
+        story_of: makes the story of an article.
         tell: tells the editors that a source fails for long, or works again.
     """
 
@@ -57,6 +58,7 @@ class Newsroom:
         every: timedelta,
         first_look: int,
         on_news: Callable[[], None] = lambda: None,
+        story_of: StoryOf = plainly,
         tell: Tell = nobody,
     ) -> None:
         self._db = db
@@ -65,6 +67,7 @@ class Newsroom:
         self._every = every
         self._first_look = first_look
         self._on_news = on_news
+        self._story_of = story_of
         self._notices = SourceNotices(db, clock, tell)
         self._turns = asyncio.Semaphore(VISITS_AT_ONCE)
         self._tries: Counter[tuple[int, str]] = Counter()
@@ -166,9 +169,7 @@ class Newsroom:
     async def _publish(self, state: SourceState, name: str, entry: Entry) -> Published | None:
         last_try = self._tries[state.id, entry.id] >= TRIES - 1
         article = await gather.article_of(self._web, entry, publisher=name, patient=not last_try)
-        story = await asyncio.to_thread(
-            desk.to_story, article, now=self._clock.now(), source_name=name
-        )
+        story = await self._story_of(article, now=self._clock.now(), source_name=name)
         picture = await gather.picture_of(self._web, story)
         published = await publish(
             self._db,

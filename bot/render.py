@@ -76,6 +76,8 @@ def _told(
     tail = Rich()
     if photo_id is not None and piece.photo and piece.photo.credit:
         tail.add(_credit(piece.photo, texts), SpanKind.ITALIC).line()
+    if piece.summary_by_machine:
+        tail.add(texts("Summary by machine"), SpanKind.ITALIC).line()
     tail.add(source_line(piece.source, texts.moment(piece.published_at)), SpanKind.ITALIC)
     limit = _CAPTION_UNITS if photo_id is not None else _PAGE_UNITS
     summary = plain(piece.summary)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     DotEnvSettingsSource,
@@ -21,6 +21,8 @@ from pydantic_settings import (
 )
 
 from bot.logs import redact
+from bot.settings_content import ContentSettings
+from bot.settings_content import told as _told
 from bot.texts import LANGUAGES
 from content.types import Source
 
@@ -42,12 +44,7 @@ class SettingsError(Exception):
         self.faults = faults
 
 
-def _told(purpose: str, expected: str, **limits: Any) -> Any:
-    """A field that says what it is for, and completes "WIREROOM_X: expected …"."""
-    return Field(title=purpose, description=expected, **limits)
-
-
-class Settings(BaseSettings):
+class Settings(ContentSettings):
     """Each is `WIREROOM_` and its name in capitals."""
 
     model_config = SettingsConfigDict(
@@ -277,7 +274,7 @@ def _faults(error: ValidationError, given: Mapping[str, str]) -> tuple[str, ...]
 
 
 def _got(name: str, value: str) -> str:
-    if name == "token":
+    if name in ("token", "summary_key"):
         return "but what is set does not look like one"
     shown = redact(value.replace("\n", " "))
     return f'not "{shown if len(shown) <= 60 else shown[:59] + "…"}"'

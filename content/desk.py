@@ -15,6 +15,7 @@ from content.page.pictures import is_same_picture
 from content.pages import read_page
 from content.summary import summarise
 from content.text import clip, fingerprint, sentences
+from content.topic_table import TopicTable
 from content.topics import topics_of
 from content.types import Article, Block, Item, Photo, Story, StoryKey
 
@@ -26,7 +27,12 @@ WALLED = 1.5
 
 
 def to_story(
-    article: Article, *, now: datetime, source_name: str = "", fallback_photo: Photo | None = None
+    article: Article,
+    *,
+    now: datetime,
+    source_name: str = "",
+    fallback_photo: Photo | None = None,
+    topics: TopicTable | None = None,
 ) -> Story:
     """The article as it will be told, in its first revision.
 
@@ -35,6 +41,7 @@ def to_story(
         source_name: what the operator calls the source; else the publisher's own name is told.
         fallback_photo: shown where the article names no picture of its own; it takes over the
             caption and credit that a dump gives without an address.
+        topics: the operator's own list; ours where None.
     """
     return Story(
         key=story_key(article),
@@ -48,7 +55,7 @@ def to_story(
         url=article.url,
         published_at=min(article.published_at or now, now),
         language=language_of(_sample(article), article.language),
-        topics=topics_of(article),
+        topics=topics_of(article, topics),
         related=article.related,
     )
 

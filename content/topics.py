@@ -8,66 +8,54 @@ import re
 from collections import Counter
 
 from content.text import words
+from content.topic_table import TopicTable, table_of
 from content.topic_words import SECTIONS, TELLING_WORDS
 from content.types import Article
 
 
-def topics_of(article: Article) -> tuple[str, ...]:
+def topics_of(article: Article, table: TopicTable | None = None) -> tuple[str, ...]:
     """At most three topics of the list, the publisher's first; () where nothing is clear.
 
     Sections and keywords decide; only where they name none do the words of the text,
     and only if they plainly speak of one subject.
+
+    Args:
+        table: the operator's own list; ours where None.
     """
-    named = [topic for label in article.topics for topic in _named(label)]
-    return tuple(dict.fromkeys(named))[:_MOST] or _by_words(article)
+    table = table or _OURS
+    named = [topic for label in article.topics for topic in _named(label, table)]
+    return tuple(dict.fromkeys(named))[:_MOST] or _by_words(article, table)
 
 
 def is_section(text: str) -> bool:
     """Whether a line is nothing but the name of a section, or two of them ("World | Europe")."""
     found = words(text)
-    return 0 < len(found) <= 3 and all(word in _TOPIC_OF for word in found)
+    return 0 < len(found) <= 3 and all(word in _OURS.named for word in found)
 
 
-def _named(label: str) -> list[str]:
+def _named(label: str, table: TopicTable) -> list[str]:
     """The topics that one section, keyword or path like "News/World/Europe" names.
 
     A word inside a name ("School of Economics") names nothing.
     """
     pieces = [label, *_JOINTS.split(label)]
     keys = (" ".join(word for word in words(piece) if word not in _GENERAL) for piece in pieces)
-    return [_TOPIC_OF[key] for key in keys if key in _TOPIC_OF]
+    return [table.named[key] for key in keys if key in table.named]
 
 
-def _by_words(article: Article) -> tuple[str, ...]:
+def _by_words(article: Article, table: TopicTable) -> tuple[str, ...]:
     texts = [article.headline, article.headline, article.standfirst]
     texts += [block.text for block in article.body[:_BLOCKS]]
     counts = Counter(word for text in texts for word in words(text[:_CHARACTERS]))
     scores = Counter[str]()
     for word, count in counts.items():
-        for topic in _TOLD_BY.get(word, ()):
+        for topic in table.telling.get(word, ()):
             scores[topic] += min(count, 3)
     ranked = scores.most_common(2)
     if not ranked or ranked[0][1] < _CLEAR:
         return ()
     second = ranked[1][1] if len(ranked) > 1 else 0
     return (ranked[0][0],) if ranked[0][1] >= 2 * second else ()
-
-
-def _section_table() -> dict[str, str]:
-    return {
-        " ".join(words(phrase)): topic
-        for topic, phrases in SECTIONS.items()
-        for phrase in phrases.replace("\n", "|").split("|")
-        if words(phrase)
-    }
-
-
-def _telling_table() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = {}
-    for topic, telling in TELLING_WORDS.items():
-        for word in dict.fromkeys(words(telling)):
-            table.setdefault(word, []).append(topic)
-    return table
 
 
 _MOST = 3
@@ -80,5 +68,7 @@ _JOINTS = re.compile(r"[/|,;&>·_-]|\s(?:and|und|et|y|e|ve|en|och|og|и)\s")
 _GENERAL = frozenset(
     words("news nachrichten noticias notizie nieuws haberleri haberler новости latest")
 )
-_TOPIC_OF = _section_table()
-_TOLD_BY = _telling_table()
+_OURS = table_of(
+    {topic: re.split(r"[|\n]", phrases) for topic, phrases in SECTIONS.items()},
+    {topic: [telling] for topic, telling in TELLING_WORDS.items()},
+)

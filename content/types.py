@@ -125,6 +125,8 @@ class Story:
     standfirst: str = ""
     summary: str
     """Plain text, whole sentences, at most `desk.SUMMARY_UNITS`; "" when there was nothing to sum up."""
+    summary_by_machine: bool = False
+    """Readers are told."""
     body: tuple[Block, ...] = ()
     photo: Photo | None = None
     authors: tuple[str, ...] = ()

@@ -33,6 +33,7 @@ def to_columns(story: Story) -> dict[str, Any]:
             "authors": list(story.authors),
             "topics": list(story.topics),
             "related": [[link.headline, link.url] for link in story.related],
+            **({"summary_by_machine": True} if story.summary_by_machine else {}),
         },
     }
 
@@ -74,6 +75,7 @@ def _story(row: Mapping[str, Any]) -> Story:
         headline=row["headline"],
         standfirst=row["standfirst"],
         summary=row["summary"],
+        summary_by_machine=rest.get("summary_by_machine", False),
         body=tuple(Block(kind=BlockKind(kind), text=words) for kind, words in rest["body"]),
         photo=None if rest["photo"] is None else Photo(**rest["photo"]),
         authors=tuple(rest["authors"]),

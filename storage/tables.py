@@ -286,3 +286,12 @@ item_versions = Table(
     Column("version", LargeBinary(8), nullable=False),
     sqlite_with_rowid=False,
 )
+
+# What a machine said when it was asked to sum up these words; "" where that was nothing.
+machine_summaries = Table(
+    "machine_summaries",
+    metadata,
+    Column("key", String(32), primary_key=True),
+    Column("said", Words, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+)

@@ -7,6 +7,7 @@ from pydantic import SecretStr
 from bot import app, logs, memory
 from bot.cli import door
 from bot.settings import PREFIX, Settings
+from bot.settings_content import ContentSettings
 
 _EXPLAINED = """Run the bot until Ctrl-C or SIGTERM.
 
@@ -20,14 +21,18 @@ def explained() -> str:
     told = [
         f"{PREFIX}{name.upper()}: {field.title}. Expected: {field.description}."
         f"{_usually(field.default)}"
-        for name, field in Settings.model_fields.items()
+        for name, field in sorted(Settings.model_fields.items(), key=_is_of_content)
     ]
     return "\n\n".join([_EXPLAINED, *told])
 
 
+def _is_of_content(named: tuple[str, object]) -> bool:
+    return named[0] in ContentSettings.model_fields  # what may be left alone comes last
+
+
 def _usually(default: object) -> str:
     match default:
-        case SecretStr() | frozenset() | tuple():
+        case SecretStr() | frozenset() | tuple() | "" | None:
             return ""
         case float():
             return f" Usually {default:g}."
@@ -39,7 +44,7 @@ def run() -> None:
     logs.set_up(
         style=settings.log,
         level=settings.log_level,
-        secrets=[settings.token.get_secret_value()],
+        secrets=[settings.token.get_secret_value(), settings.summary_key.get_secret_value()],
     )
     memory.look_seldom()
     door.run(_run(settings))

@@ -1,0 +1,51 @@
+"""A server as OpenAI-compatible ones are, that answers as a test orders; on loopback."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+
+@dataclass
+class Machine:
+    url: str = ""
+    says: str = ""
+    """The words of its next answers."""
+    raw: bytes | None = None
+    """Sent in place of an answer."""
+    status: int = 200
+    never: bool = False
+    """It takes the question and does not answer."""
+    asked: list[dict[str, Any]] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        self.asked.append(await request.json())
+        self.keys.append(request.headers.get("Authorization", ""))
+        if self.never:
+            await self.over.wait()
+        if self.raw is not None:
+            return web.Response(body=self.raw, status=self.status, headers={"Location": "/other"})
+        said = {"role": "assistant", "content": self.says}
+        return web.json_response({"choices": [{"message": said}]}, status=self.status)
+
+
+@asynccontextmanager
+async def open_machine() -> AsyncIterator[Machine]:
+    machine = Machine()
+    app = web.Application()
+    app.router.add_post("/v1/chat/completions", machine.answer)
+    runner = web.AppRunner(app, shutdown_timeout=0)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    machine.url = f"http://127.0.0.1:{runner.addresses[0][1]}/v1"
+    try:
+        yield machine
+    finally:
+        machine.over.set()
+        await runner.cleanup()
