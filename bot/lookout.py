@@ -76,6 +76,16 @@ async def look(web: Web, state: SourceState, *, now: datetime) -> Look:
     return await _look_at(web, state.address, known)
 
 
+async def look_at_pushed(body: bytes, *, url: str, charset: str | None) -> Look:
+    """What a hub sent of the source at `url`: all of its feed, or what is new in it.
+
+    Raises:
+        SourceUnreadable: it sent something else.
+    """
+    feed = await reading.of_source(feeds.read_feed, body, url=url, charset=charset)
+    return Look(entries=_oldest_first(feed.items), name=feed.title)
+
+
 async def _look_at(web: Web, place: str, known: Validators) -> Look:
     answer = await web.get(place, validators=known)
     if isinstance(answer, Unchanged):

@@ -5,7 +5,7 @@ remembered outside the database but what a restart may forget.
 """
 
 import asyncio
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
@@ -15,11 +15,12 @@ import structlog
 
 from bot import gather, lookout, rhythm
 from bot.clock import Clock
+from bot.hubs import Hubs
 from bot.lookout import Entry, Look
 from bot.publish import Published, Seen, publish
 from bot.settings import is_address
 from bot.source_notices import SourceNotices, Tell, nobody
-from bot.story_desk import StoryOf, plainly
+from content import desk
 from content.errors import ContentError, SourceBusy, SourceError
 from content.fetch import Validators, Web
 from content.types import Source
@@ -34,6 +35,7 @@ FOLDER_EVERY = timedelta(seconds=2)
 LOST_FOLDER_EVERY = timedelta(minutes=1)
 VISITS_AT_ONCE = 16
 """To addresses; folders need no turn."""
+PUSH_AGAIN_S = 60.0
 TRIES = 3
 """So often an entry that fails by bad luck is tried, once a visit, before it is set aside."""
 
@@ -45,7 +47,7 @@ class Newsroom:
         first_look: how many entries of a source that is new to us are told; the others
             count as known.
         on_news: called when something has been published; must not block.
-        story_of: makes the story of an article.
+        hubs: asks those who would tell us what is new; None where nobody could reach us.
         tell: tells the editors that a source fails for long, or works again.
     """
 
@@ -58,7 +60,7 @@ class Newsroom:
         every: timedelta,
         first_look: int,
         on_news: Callable[[], None] = lambda: None,
-        story_of: StoryOf = plainly,
+        hubs: Hubs | None = None,
         tell: Tell = nobody,
     ) -> None:
         self._db = db
@@ -67,8 +69,10 @@ class Newsroom:
         self._every = every
         self._first_look = first_look
         self._on_news = on_news
-        self._story_of = story_of
         self._notices = SourceNotices(db, clock, tell)
+        self._hubs = hubs
+        self._busy: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        """By address: a source is looked at by one at a time."""
         self._turns = asyncio.Semaphore(VISITS_AT_ONCE)
         self._tries: Counter[tuple[int, str]] = Counter()
 
@@ -89,15 +93,43 @@ class Newsroom:
         Raises:
             StorageError: what was found could not be kept; the next visit finds it again.
         """
+        async with self._busy[source.address]:
+            state = await self._state(source)
+            try:
+                look = await lookout.look(self._web, state, now=self._clock.now())
+                look = replace(look, name=source.name or look.name)
+                all_told = await self._tell_new(state, look)
+            except SourceError as error:
+                return await self._failed(state, error)
+            return await self._visited(state, look, all_told=all_told)
+
+    async def pushed(self, source: Source, body: bytes, *, charset: str | None = None) -> None:
+        """Tell what is new in what the source's hub has sent.
+
+        Before the first look it tells nothing: that decides what is history.
+
+        Raises:
+            StorageError: what was found could not be kept; the next visit finds it again.
+        """
+        for _ in range(TRIES):
+            async with self._busy[source.address]:
+                state = await self._state(source)
+                if not state.first_look_done:
+                    return
+                try:
+                    look = await lookout.look_at_pushed(
+                        body, url=state.location or state.address, charset=charset
+                    )
+                except SourceError as error:
+                    log.warning("a push could not be read", why=str(error))
+                    return
+                if await self._tell_new(state, replace(look, name=source.name or state.name)):
+                    return
+            await self._clock.sleep(PUSH_AGAIN_S)
+
+    async def _state(self, source: Source) -> SourceState:
         async with self._db.transaction() as tx:
-            state = await sources.ensure(tx, source.address, source.name)
-        try:
-            look = await lookout.look(self._web, state, now=self._clock.now())
-            look = replace(look, name=source.name or look.name)
-            all_told = await self._tell_new(state, look)
-        except SourceError as error:
-            return await self._failed(state, error)
-        return await self._visited(state, look, all_told=all_told)
+            return await sources.ensure(tx, source.address, source.name)
 
     async def _follow(self, source: Source) -> None:
         """One source's life; whatever goes wrong in it, it goes on."""
@@ -119,8 +151,7 @@ class Newsroom:
         A source that failed is asked at once: the operator may just have mended it.
         """
         try:
-            async with self._db.transaction() as tx:
-                state = await sources.ensure(tx, source.address, source.name)
+            state = await self._state(source)
         except StorageError:
             return timedelta(0)  # the visit tells why
         if state.failures or not is_address(source.address):
@@ -169,7 +200,9 @@ class Newsroom:
     async def _publish(self, state: SourceState, name: str, entry: Entry) -> Published | None:
         last_try = self._tries[state.id, entry.id] >= TRIES - 1
         article = await gather.article_of(self._web, entry, publisher=name, patient=not last_try)
-        story = await self._story_of(article, now=self._clock.now(), source_name=name)
+        story = await asyncio.to_thread(
+            desk.to_story, article, now=self._clock.now(), source_name=name
+        )
         picture = await gather.picture_of(self._web, story)
         published = await publish(
             self._db,
@@ -199,6 +232,8 @@ class Newsroom:
         if is_address(state.address):
             quiet_s = self._quiet_s(state, look)
             wait = rhythm.after_success(self._every, quiet_s, look.fresh_for_s)
+            if self._hubs and await self._hubs.keep(state, look.hub, unchanged=look.unchanged):
+                wait = max(wait, rhythm.PUSHED_EVERY)
         else:
             quiet_s, wait = None, FOLDER_EVERY
             if state.first_look_done and not state.failures and not state.trouble_told:

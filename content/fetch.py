@@ -10,7 +10,8 @@ visitors out of the inner net.
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
@@ -144,17 +145,27 @@ class Web:
             SourceTooLarge: reading stopped at `max_bytes`.
             SourceUnreadable: too many redirects, or an answer that is no HTTP.
         """
-        try:
-            async with asyncio.timeout(timeout_s):
-                return await self._follow(url, validators or Validators(), max_bytes)
-        except SourceError:
-            raise
-        except TimeoutError as error:
-            raise SourceBusy(guard.shown(url), f"no answer in {timeout_s:g} s") from error
-        except guard.InnerAddressError as error:
-            raise SourceRefused(guard.shown(url), f"{error}; it is not visited") from error
-        except (aiohttp.ClientError, OSError, ValueError) as error:
-            raise refusals.translated(url, error) from error
+        async with _bounded(url, timeout_s):
+            return await self._follow(url, validators or Validators(), max_bytes)
+
+    async def post(
+        self, url: str, *, form: Mapping[str, str], timeout_s: float = TIMEOUT_S
+    ) -> None:
+        """Hand in a form; of the answer only its status counts. Raises as `get` does."""
+        if self._session is None:
+            raise RuntimeError(_CLOSED)
+        here = url
+        async with _bounded(url, timeout_s):
+            for _ in range(MAX_REDIRECTS + 1):
+                guard.check(here, allowed_hosts=self._allowed)
+                async with self._session.post(
+                    here, data=form, allow_redirects=False, timeout=_TIMEOUT
+                ) as response:
+                    target = _redirect(response, here)
+                    if target is None or response.status not in (307, 308):
+                        return refusals.refuse_status(here, response)
+                    here = target.to
+            raise SourceUnreadable(guard.shown(url), f"more than {MAX_REDIRECTS} redirects")
 
     async def _follow(
         self, url: str, validators: Validators, max_bytes: int
@@ -176,12 +187,12 @@ class Web:
         self, url: str, validators: Validators, max_bytes: int, moved_to: str | None
     ) -> "Fetched | Unchanged | _Redirect":
         if self._session is None:
-            raise RuntimeError("Web is used outside its `async with`")
+            raise RuntimeError(_CLOSED)
         async with self._session.get(
             url,
             headers=_conditions(validators),
             allow_redirects=False,
-            timeout=aiohttp.ClientTimeout(total=None, connect=CONNECT_TIMEOUT_S),
+            timeout=_TIMEOUT,
         ) as response:
             if target := _redirect(response, url):
                 return target
@@ -221,10 +232,28 @@ class _Redirect:
     permanent: bool
 
 
+_TIMEOUT = aiohttp.ClientTimeout(total=None, connect=CONNECT_TIMEOUT_S)
+_CLOSED = "Web is used outside its `async with`"
 _ACCEPT = (
     "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,"
     "application/feed+json,application/xml;q=0.9,image/*;q=0.8,*/*;q=0.5"
 )
+
+
+@asynccontextmanager
+async def _bounded(url: str, timeout_s: float) -> AsyncIterator[None]:
+    """No error but ours leaves a visit, and no visit lasts longer than `timeout_s`."""
+    try:
+        async with asyncio.timeout(timeout_s):
+            yield
+    except SourceError:
+        raise
+    except TimeoutError as error:
+        raise SourceBusy(guard.shown(url), f"no answer in {timeout_s:g} s") from error
+    except guard.InnerAddressError as error:
+        raise SourceRefused(guard.shown(url), f"{error}; it is not visited") from error
+    except (aiohttp.ClientError, OSError, ValueError) as error:
+        raise refusals.translated(url, error) from error
 
 
 def _redirect(response: aiohttp.ClientResponse, url: str) -> _Redirect | None:

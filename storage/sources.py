@@ -26,6 +26,11 @@ async def ensure(tx: Transaction, address: str, name: str = "") -> SourceState:
     return _source(row or await tx.one(_NEW, {"address": address, "name": name}))
 
 
+async def get(reads: Reads, source_id: int) -> SourceState | None:
+    row = await reads.row(_BY_ID, {"_id": source_id})
+    return row and _source(row)
+
+
 async def due(reads: Reads, now: datetime) -> list[SourceState]:
     """The sources to be visited now, those due longest first.
 
@@ -126,6 +131,7 @@ def _source(row: Row[Any]) -> SourceState:
 _table = sources.c
 _ME = _table.id == bindparam("_id")
 _BY_ADDRESS = select(sources).where(_table.address == bindparam("address"))
+_BY_ID = select(sources).where(_ME)
 _DUE = (
     select(sources)
     .where(_table.next_visit_at <= bindparam("now"))

@@ -1,7 +1,7 @@
 """What storage hands out: rows that have become values before they leave."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any
@@ -232,3 +232,21 @@ class SourceState:
     """Of the first failure in a row; None where the last visit went well."""
     trouble_told: bool = False
     """The editors were told that it fails, and not yet that it works again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubSubscription:
+    """What we asked a hub for, so that it tells us what is new in a source."""
+
+    source_id: int
+    hub: str
+    topic: str
+    """The feed, as the hub calls it."""
+    path: str
+    """The last part of the address that the hub knows of us; nobody else does."""
+    secret: str = field(repr=False)
+    """What the hub signs with."""
+    asked_at: datetime
+    """When we asked last, for the first time or to renew it."""
+    expires_at: datetime | None = None
+    """Of what the hub has confirmed; None until it has."""
