@@ -1,1 +1,1 @@
-"""Articles are understood here: fetched, read, summed up, linked. No database, no Telegram, no clock."""
+"""Articles are understood here: fetched, read, summed up. No database, no Telegram, no clock."""

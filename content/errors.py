@@ -4,7 +4,7 @@
     ├── SourceError(address)        one source or page, this time
     │   ├── SourceGone              404 or 410: stop asking
     │   ├── SourceBusy              429, 5xx, no answer in time: ask again in `retry_after_s`
-    │   ├── SourceRefused           an address that is never visited (private net, odd scheme), or 401/403
+    │   ├── SourceRefused           an address that is never visited, or 401/403
     │   ├── SourceTooLarge          the body passed our limit
     │   └── SourceUnreadable        it answered, but with neither a feed nor a page
     ├── ArticleUnreadable(reason)   bytes or text in which no article could be found

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NewType
 
 StoryKey = NewType("StoryKey", str)
-"""32 hex digits: the same for every revision of one piece of news, whatever its address looks like."""
+"""32 hex digits: the same for every revision of a story, whatever its address looks like."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ class Item:
     """One entry of a feed, cleaned, before its page has been read."""
 
     id: str
-    """What the feed calls the entry; where it has no id, its link, else a fingerprint of its words."""
+    """What the feed calls the entry; without an id its link, else a fingerprint of its words."""
     url: str | None = None
     headline: str = ""
     standfirst: str = ""
@@ -124,7 +124,7 @@ class Story:
     """Plain text, one line, 1 to 300 characters."""
     standfirst: str = ""
     summary: str
-    """Plain text, whole sentences, at most `desk.SUMMARY_UNITS`; "" when there was nothing to sum up."""
+    """Plain text, whole sentences, at most `desk.SUMMARY_UNITS`; "" for an empty article."""
     summary_by_machine: bool = False
     """Readers are told."""
     body: tuple[Block, ...] = ()

@@ -65,7 +65,7 @@ def engine_for(url: URL, *, writes: bool) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begun(connection: Any) -> None:
-        # IMMEDIATE: a transaction that turns from reading to writing could fail half-way (failure 49)
+        # IMMEDIATE: one that turns from reading to writing could fail half-way (failure 49)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
