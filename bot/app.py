@@ -24,6 +24,7 @@ from bot.errors import TokenRefusedError
 from bot.handlers import table
 from bot.handlers.menu import set_menu
 from bot.handlers.overload import excuse, weigh
+from bot.hubs import Hubs
 from bot.instance import Lock
 from bot.kin import Kin
 from bot.messages import Outgoing
@@ -37,6 +38,7 @@ from bot.settings import Settings
 from bot.stopping import unless
 from bot.texts import Texts
 from bot.watchdog import Watchdog
+from bot.web.websub import WebSub, hearing
 from content.fetch import Web
 from storage.database import Database
 from storage.types import StoredStory
@@ -158,7 +160,9 @@ async def _newsroom(room: Room, alerts: Alerts) -> AsyncIterator[Newsroom]:
     machine = MachineSummaries(room.db, settings, room.clock)
     net = PoliteWeb(settings.allowed_hosts, clock=room.clock, use_proxy=settings.use_proxy)
     async with net as web, machine:
-        yield Newsroom(
+        is_public = bool(settings.public_url and settings.listen)
+        hubs = Hubs(room.db, web, room.clock, public_url=settings.public_url) if is_public else None
+        newsroom = Newsroom(
             room.db,
             web,
             clock=room.clock,
@@ -166,8 +170,14 @@ async def _newsroom(room: Room, alerts: Alerts) -> AsyncIterator[Newsroom]:
             first_look=settings.first_look,
             on_news=room.courier.wake,
             story_of=story_desk.as_set(settings, machine),
+            hubs=hubs,
             tell=alerts.tell,
         )
+        if hubs is None:
+            yield newsroom
+            return
+        async with hearing(settings.listen, WebSub(room.db, hubs, newsroom, settings.sources)):
+            yield newsroom
 
 
 async def _greet(wire: Wire, clock: Clock, stop: asyncio.Event) -> Me | None:

@@ -23,6 +23,7 @@ from pydantic_settings import (
 from bot.logs import redact
 from bot.settings_content import ContentSettings
 from bot.settings_content import told as _told
+from bot.settings_web import WebSettings
 from bot.texts import LANGUAGES
 from content.types import Source
 
@@ -44,7 +45,7 @@ class SettingsError(Exception):
         self.faults = faults
 
 
-class Settings(ContentSettings):
+class Settings(ContentSettings, WebSettings):
     """Each is `WIREROOM_` and its name in capitals."""
 
     model_config = SettingsConfigDict(

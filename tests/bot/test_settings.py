@@ -127,6 +127,30 @@ def test_settings_made_in_code_read_nothing_from_the_environment(
     assert Settings().database == "wireroom.db"
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PUBLIC_URL", "bot.example"),
+        ("PUBLIC_URL", "https://bot.example/?a=1"),
+        ("LISTEN", "8080"),
+        ("LISTEN", "127.0.0.1:99999"),
+        ("LISTEN", "a b:80"),
+    ],
+)
+def test_addresses_of_our_own_are_checked_at_the_door(name: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=f"WIREROOM_{name}: expected"):
+        read_settings({f"WIREROOM_{name}": value})
+
+
+def test_the_world_may_find_us_under_any_path() -> None:
+    """Often behind a proxy that serves other things as well."""
+    environ = {"WIREROOM_PUBLIC_URL": "https://bot.example/news/", "WIREROOM_LISTEN": "[::1]:8080"}
+
+    found, _ = read_settings(environ)
+
+    assert (found.public_url, found.listen) == ("https://bot.example/news", "[::1]:8080")
+
+
 def test_sources_are_never_asked_more_often_than_is_polite() -> None:
     """Failure 44: a bot that asks every second gets its server banned."""
     settings, _ = read_settings({"WIREROOM_POLL_EVERY": "1"})
