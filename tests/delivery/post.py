@@ -52,6 +52,7 @@ class Post:
         self.pacer = pacer
         self.clock = clock
         self.rendered = Counter[str]()
+        self.published: list[Broadcast] = []
 
     async def readers(self, many: int, *, language: str = "en") -> list[User]:
         """People who opened the bot and subscribed."""
@@ -99,6 +100,7 @@ class Post:
                 tx, revision_id=stored.revision_id, broadcast_class=push, now=now
             )
             await ledger.plan(tx, opened.id, now=now)
+        self.published.append(opened)
         return opened
 
     def render(self, stored: StoredStory, language: str, breaking: bool) -> Outgoing:
