@@ -20,7 +20,7 @@ from bot.lookout import Entry, Look
 from bot.publish import Published, Seen, publish
 from bot.settings import is_address
 from bot.source_notices import SourceNotices, Tell, nobody
-from content import desk
+from bot.story_desk import StoryOf, plainly
 from content.errors import ContentError, SourceBusy, SourceError
 from content.fetch import Validators, Web
 from content.types import Source
@@ -47,6 +47,7 @@ class Newsroom:
         first_look: how many entries of a source that is new to us are told; the others
             count as known.
         on_news: called when something has been published; must not block.
+        story_of: makes the story of an article.
         hubs: asks those who would tell us what is new; None where nobody could reach us.
         tell: tells the editors that a source fails for long, or works again.
     """
@@ -60,6 +61,7 @@ class Newsroom:
         every: timedelta,
         first_look: int,
         on_news: Callable[[], None] = lambda: None,
+        story_of: StoryOf = plainly,
         hubs: Hubs | None = None,
         tell: Tell = nobody,
     ) -> None:
@@ -69,6 +71,7 @@ class Newsroom:
         self._every = every
         self._first_look = first_look
         self._on_news = on_news
+        self._story_of = story_of
         self._notices = SourceNotices(db, clock, tell)
         self._hubs = hubs
         self._busy: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -200,9 +203,7 @@ class Newsroom:
     async def _publish(self, state: SourceState, name: str, entry: Entry) -> Published | None:
         last_try = self._tries[state.id, entry.id] >= TRIES - 1
         article = await gather.article_of(self._web, entry, publisher=name, patient=not last_try)
-        story = await asyncio.to_thread(
-            desk.to_story, article, now=self._clock.now(), source_name=name
-        )
+        story = await self._story_of(article, now=self._clock.now(), source_name=name)
         picture = await gather.picture_of(self._web, story)
         published = await publish(
             self._db,
