@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from storage import ledger
-from storage.types import BroadcastClass, DeliveryState
+from storage import broadcasts, ledger
+from storage.types import Broadcast, BroadcastClass, BroadcastState, DeliveryState
 from tests.delivery.post import BREAKING, HEADLINE, ORDINARY, Post, message, until
 
 UNCERTAIN = DeliveryState.UNCERTAIN
@@ -186,3 +186,29 @@ async def test_random_cancellations_lose_nobody_and_double_nobody(post: Post) ->
         assert await post.fate(broadcast, chat_id) is UNCERTAIN
     for chat_id, fate in [(r.id, await post.fate(broadcast, r.id)) for r in readers]:
         assert fate is UNCERTAIN or received[chat_id] == 1
+
+
+async def test_pauses_and_restarts_with_other_settings_finish_nothing_early(post: Post) -> None:
+    """Failures 2 and 3: paused, restarted with another window, resumed: a third was missing."""
+    readers = await post.readers(90)
+    broadcast = await post.publish()
+    for window in (2, 8, 4, 16):
+        left = post.received().total()
+        async with post.delivering(window=window):
+            await until(lambda seen=left: post.received().total() > seen + 5)  # type: ignore[misc]
+            await standing(post, broadcast, BroadcastState.PAUSED)
+        paused = await post.progress(broadcast)
+        assert not paused.finished
+        assert paused.sent + paused.waiting == 90
+        await standing(post, broadcast, BroadcastState.RUNNING)
+
+    async with post.delivering():
+        progress = await post.finished(broadcast)
+
+    assert progress.sent == 90
+    assert post.received() == {reader.id: 1 for reader in readers}
+
+
+async def standing(post: Post, broadcast: Broadcast, state: BroadcastState) -> None:
+    async with post.db.transaction() as tx:
+        assert await broadcasts.set_state(tx, broadcast.id, state)

@@ -25,7 +25,7 @@ from tests.torture.judge import Case, Row, complaints
 from tests.torture.nest import Nest
 from tests.torture.victim import FACTOR, Life
 
-_LIVES_S = 1.0
+_LIVES_S = 0.6
 """How long a victim that delivers nothing more is let live."""
 _FINISHES_S = 60.0
 _STOPS_S = 20.0
