@@ -22,6 +22,7 @@ from storage.types import (
 from storage.waiting import still_waiting, unfinished, waits
 
 _LAPSED = "no answer before the lease ran out; it may have arrived"
+_OWED = (DeliveryState.PLANNED, DeliveryState.CLAIMED, DeliveryState.DEFERRED)
 _KIN_WAIT = timedelta(seconds=10)
 _SAME_GROUP = "the same group has it under its other number"
 
@@ -148,7 +149,9 @@ def _among_kin(row: Row[Any], kin: Sequence[Row[Any]], *, retry_at: datetime) ->
     """A group that was subscribed under two numbers gets one copy (failure 39)."""
     key = {"broadcast_id": row.broadcast_id, "subscriber_id": row.subscriber_id}
     states = {other.state for other in kin}
-    if states & {DeliveryState.SENT, DeliveryState.UNCERTAIN}:
+    # in doubt and tried once more: its second attempt decides, or there could be a third copy
+    doubted = any(other.reason_id is not None and other.state in _OWED for other in kin)
+    if doubted or states & {DeliveryState.SENT, DeliveryState.UNCERTAIN}:
         return Settlement(**key, state=DeliveryState.SKIPPED, reason=_SAME_GROUP)
     if DeliveryState.CLAIMED in states:  # in flight: its answer decides
         return Settlement(**key, state=DeliveryState.DEFERRED, due_at=retry_at)
@@ -231,7 +234,7 @@ _DUE = (
     .order_by(_table.due_at, _table.subscriber_id)
     .limit(bindparam("many"))
 )
-_KIN = select(_table.state).where(
+_KIN = select(_table.state, _table.reason_id).where(
     _table.broadcast_id == bindparam("_b"),
     _table.subscriber_id.in_(
         select(_other.c.id).where(

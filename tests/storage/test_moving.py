@@ -7,11 +7,13 @@ from storage.database import Database
 from storage.types import ChatKind, DeliveryState, SubscriberState
 from tests.storage.givens import (
     BREAKING,
+    DEFERRED,
     LEASE,
     NOON,
     PLANNED,
     SENT,
     SKIPPED,
+    UNCERTAIN,
     broadcast,
     claim,
     claimed_chats,
@@ -198,3 +200,24 @@ async def test_messages_of_the_old_chat_are_not_taken_for_new_ones(db: Database)
         assert await sightings.by_message(reads, NEW, 2) is not None
         assert await sightings.last_seen(reads, NEW) is not None
     assert (await progress(db, after.id)).sent == 1
+
+
+async def test_a_message_in_doubt_to_the_old_chat_is_tried_once_more_and_no_more(
+    db: Database,
+) -> None:
+    """It may have arrived; its second attempt and a first one of the other row would make three."""
+    await readers(db, [OLD, NEW])
+    opened = await broadcast(db, broadcast_class=BREAKING)
+    first = await claim(db, limit=1)
+    await settle(db, first, DEFERRED, due_at=NOON + SECOND, reason="reset")
+    await move(db)
+
+    at_once = await claim(db)
+    (again,) = await claim(db, now=NOON + SECOND)
+    await settle(db, [again], UNCERTAIN, reason=again.doubt)
+
+    assert at_once == []
+    assert (again.chat_id, again.attempts, again.doubt) == (NEW, 2, "reset")
+    assert await claim(db, now=NOON + 2 * LEASE) == []
+    counts = await progress(db, opened.id)
+    assert (counts.uncertain, counts.skipped, counts.waiting) == (1, 1, 0)
