@@ -174,3 +174,32 @@ async def test_how_often_a_source_publishes_decides_how_often_it_is_asked(desk: 
 
     assert desk.publisher.asked[-1] == "/feed unchanged"
     assert waits == [EVERY * rhythm.SELDOM] * 2
+
+
+async def test_no_place_inside_the_net_is_visited_on_a_sources_word(desk: Desk) -> None:
+    """Failure 46: pages, pictures, parts of a sitemap, a page's feed, a move for good."""
+    publisher = desk.publisher
+    inner = publisher.url.replace("127.0.0.1", "localhost")
+    await desk.visit()
+    body = (
+        f"<item><title>Ferry runs</title><link>{inner}/page</link>"
+        f"<description>It runs again today.</description>"
+        f"<enclosure url='{inner}/photo.jpg' type='image/jpeg'/></item>"
+        f"<item><title>Bridge opens</title><description>It opens at noon.</description>"
+        f"<enclosure url='{publisher.url}/detour.jpg' type='image/jpeg'/></item>"
+    )
+    publisher.answers["/feed"] = feed_of(body)
+    publisher.breaks("/detour.jpg", 302, Location=f"{inner}/photo.jpg")
+    publisher.answers["/site"] = front(f"{inner}/hidden")
+    publisher.breaks("/moved", 301, Location=f"{inner}/hidden")
+    index = f"<sitemapindex><sitemap><loc>{inner}/hidden</loc></sitemap></sitemapindex>"
+    publisher.answers["/sitemap.xml"] = web.Response(text=index, content_type="text/xml")
+
+    for place in ("/feed", "/site", "/moved", "/sitemap.xml"):
+        await desk.visit(publisher.url + place)
+
+    assert sorted(await desk.told()) == ["Bridge opens", "Ferry runs"]
+    assert [story.photo_id for story in await desk.pushed()] == [None, None]
+    assert not {"/page", "/photo.jpg", "/hidden"} & set(publisher.asked)
+    for place in ("/site", "/moved", "/sitemap.xml"):
+        assert (await desk.state(publisher.url + place)).failures == 1

@@ -1,10 +1,12 @@
 """Nothing inward is ever visited."""
 
 import pytest
+from aiohttp.abc import ResolveResult
+from aiohttp.resolver import ThreadedResolver
 
 from content.errors import SourceRefused
 from content.fetch import Fetched, Web
-from content.guard import is_public, shown
+from content.guard import GuardedResolver, InnerAddressError, is_public, shown
 from tests.content.site import Site
 
 
@@ -15,6 +17,13 @@ from tests.content.site import Site
         "http://127.1:{port}/",
         "http://2130706433:{port}/",
         "http://0x7f.0.0.1:{port}/",
+        "http://0x7f000001:{port}/",
+        "http://0177.0.0.1:{port}/",
+        "http://127.0.0.1.:{port}/",
+        "http://[::]:{port}/",
+        "http://[::ffff:7f00:1]:{port}/",
+        "http://[fe80::1%25lo]:{port}/",
+        "http://[fd00:ec2::254]/latest/meta-data/",
         "http://[::1]:{port}/",
         "http://[::ffff:127.0.0.1]:{port}/",
         "http://localhost:{port}/",
@@ -42,6 +51,66 @@ async def test_a_redirect_does_not_lead_inward(site: Site, net: Web) -> None:
     for target in (f"http://localhost:{port}/inner", "file:///etc/passwd", "http://[::1]/"):
         with pytest.raises(SourceRefused):
             await net.get(site.says("/out", status=302, Location=target))
+
+    assert {request.path for request in site.asked} == {"/out"}
+
+
+ANSWERS = {
+    "mixed.example": ["10.0.0.7", "93.184.216.34", "::1", "2606:4700:4700::1111"],
+    "inner.example": ["192.168.1.1", "fd00::1"],
+    "wrapped.example": ["::ffff:127.0.0.1", "64:ff9b::7f00:1"],
+    "nobody.example": [],
+}
+
+
+@pytest.fixture
+def names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's answers for some names."""
+
+    async def resolve(
+        self: ThreadedResolver, host: str, port: int = 0, family: int = 0
+    ) -> list[ResolveResult]:
+        return [
+            ResolveResult(hostname=host, host=each, port=port, family=family, proto=0, flags=0)
+            for each in ANSWERS[host]
+        ]
+
+    monkeypatch.setattr(ThreadedResolver, "resolve", resolve)
+
+
+@pytest.mark.usefixtures("names")
+async def test_of_a_names_addresses_only_the_public_ones_are_connected_to() -> None:
+    """Failure 46: a name that answers with both would else be a matter of luck."""
+    resolver = GuardedResolver(frozenset())
+
+    found = await resolver.resolve("mixed.example", 80)
+
+    assert [each["host"] for each in found] == ["93.184.216.34", "2606:4700:4700::1111"]
+    assert await resolver.resolve("nobody.example", 80) == []
+    for name in ("inner.example", "wrapped.example"):
+        with pytest.raises(InnerAddressError):
+            await resolver.resolve(name, 80)
+    assert len(await GuardedResolver(frozenset({"inner.example"})).resolve("inner.example")) == 2
+
+
+@pytest.mark.usefixtures("names")
+@pytest.mark.parametrize("name", ["inner.example", "wrapped.example", "INNER.example"])
+async def test_a_name_that_points_inward_is_refused_in_plain_words(name: str) -> None:
+    """Failure 46: for visits of all kinds, those to hubs included."""
+    async with Web() as net:
+        with pytest.raises(SourceRefused, match="not on the public net"):
+            await net.get(f"http://{name}/")
+        with pytest.raises(SourceRefused, match="not on the public net"):
+            await net.post(f"http://{name}/", form={})
+
+
+async def test_a_forms_redirect_does_not_lead_inward(site: Site, net: Web) -> None:
+    """Failure 46: 307 and 308 carry the form, and its secret, along."""
+    port = site.url.rpartition(":")[2]
+    for status in (307, 308):
+        target = f"http://localhost:{port}/inner"
+        with pytest.raises(SourceRefused):
+            await net.post(site.says("/out", status=status, Location=target), form={"a": "b"})
 
     assert {request.path for request in site.asked} == {"/out"}
 
