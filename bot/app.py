@@ -24,6 +24,7 @@ from bot.errors import TokenRefusedError
 from bot.handlers import table
 from bot.handlers.menu import set_menu
 from bot.handlers.overload import excuse, weigh
+from bot.housekeeping import Housekeeping
 from bot.hubs import Hubs
 from bot.instance import Lock
 from bot.kin import Kin
@@ -128,11 +129,14 @@ async def _work(room: Room, application: _Application, wire: Wire, stop: asyncio
     queues = Queues(answer, weigh=partial(weigh, room), excuse=partial(excuse, room))
     poller = Poller(wire, room.clock, queues, kinds=table.UPDATES)
     alerts = Alerts(room.db, room.gateway, room.settings)
+    keep = timedelta(days=room.settings.keep_deliveries)
+    housekeeping = Housekeeping(room.db, room.clock, keep=keep)
     watchdog = Watchdog(room.db, room.courier, poller, alerts, room.clock)
     async with asyncio.TaskGroup() as tasks, _newsroom(room, alerts) as newsroom:
         beside = [
             tasks.create_task(room.board.run(), name="progress"),
             tasks.create_task(watchdog.run(), name="watchdog"),
+            tasks.create_task(housekeeping.run(), name="housekeeping"),
             tasks.create_task(set_menu(room.gateway, room.settings), name="menu"),
         ]
         workers = [

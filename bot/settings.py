@@ -119,6 +119,16 @@ class Settings(ContentSettings, WebSettings):
             le=604800,
         ),
     ] = 3600
+    keep_deliveries: Annotated[
+        int,
+        _told(
+            "how many days a finished story can still be corrected or recalled in every chat",
+            "a whole number from 1 to 3650",
+            ge=1,
+            le=3650,
+        ),
+    ] = 90
+    """After that only counts of its deliveries are left."""
     allowed_hosts: Annotated[
         frozenset[str],
         _told(

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, or_, select, update
+from sqlalchemy import Row, bindparam, func, or_, select, union_all, update
 
 from storage import audience
 from storage.claims import OPEN, claim, lapse
 from storage.database import Reads, Transaction
 from storage.settling import settle
-from storage.tables import broadcasts, deliveries, reasons, subscribers
+from storage.tables import broadcasts, deliveries, reasons, subscribers, thinned
 from storage.types import (
     BroadcastState,
     Delivery,
@@ -152,12 +152,14 @@ _RELEASE = (
 )
 _open = OPEN.subquery()
 _NEXT_DUE = select(func.min(_open.c.due_at))
-_counts = (
+_counts = union_all(
     select(_table.state, _table.reason_id, func.count().label("many"))
     .where(_table.broadcast_id == _broadcast_id)
-    .group_by(_table.state, _table.reason_id)
-    .subquery()
-)
+    .group_by(_table.state, _table.reason_id),
+    select(thinned.c.state, thinned.c.reason_id, thinned.c.many).where(
+        thinned.c.broadcast_id == _broadcast_id
+    ),
+).subquery()
 _PROGRESS = (
     select(
         _counts.c.state,

@@ -213,6 +213,17 @@ deliveries = Table(
     sqlite_with_rowid=False,
 )
 
+# What is left of the deliveries of old broadcasts; reason 0 stands for none.
+thinned = Table(
+    "thinned",
+    metadata,
+    Column("broadcast_id", ForeignKey("broadcasts.id"), primary_key=True),
+    Column("state", SmallInteger, primary_key=True, autoincrement=False),
+    Column("reason_id", _Id, primary_key=True, autoincrement=False),
+    Column("many", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 drafts = Table(
     "drafts",
     metadata,
