@@ -15,7 +15,7 @@ from storage.database import Reads, Transaction
 from storage.tables import audiences, broadcasts, deliveries, subscribers
 from storage.types import BroadcastState, DeliveryState, SubscriberState
 
-SLICE = 5_000
+SLICE = 2_000
 """Subscribers looked at in one transaction: some tens of milliseconds on a slow machine."""
 
 

@@ -13,7 +13,7 @@ from storage.tables import broadcasts, deliveries, thinned
 from storage.types import BroadcastState
 from storage.waiting import unfinished
 
-SLICE = 5_000
+SLICE = 2_000
 """Deliveries that one transaction takes, so that no other writer waits long."""
 _NO_REASON = 0
 

@@ -92,11 +92,13 @@ def _lowered(rate: int, lower: int, seconds: int) -> float:
 
 
 def back_after_s(sends: Sequence[int], per_s: float) -> float:
-    """From when on `WINDOW_S` at a time reach `ENOUGH` of `per_s`; `sends` are per second."""
-    for start in range(len(sends) - WINDOW_S + 1):
-        if sum(sends[start : start + WINDOW_S]) >= ENOUGH * per_s * WINDOW_S:
-            return float(start)
-    return float("inf")
+    """From when on any `WINDOW_S` reach `ENOUGH` of `per_s`; `sends` are per second."""
+    windows = range(len(sends) - WINDOW_S + 1)
+    enough = ENOUGH * per_s * WINDOW_S
+    behind = [start for start in windows if sum(sends[start : start + WINDOW_S]) < enough]
+    if not windows or (behind and behind[-1] == windows[-1]):
+        return float("inf")
+    return float(behind[-1] + 1) if behind else 0.0
 
 
 def _allow(far: FarSide, rate: int) -> None:
