@@ -34,6 +34,7 @@ from bot.polite import PoliteWeb
 from bot.polling import Poller
 from bot.progress import ProgressBoard
 from bot.queues import Queues
+from bot.retold import Retold
 from bot.room import Room
 from bot.settings import Settings
 from bot.stopping import unless
@@ -175,6 +176,7 @@ async def _newsroom(room: Room, alerts: Alerts) -> AsyncIterator[Newsroom]:
             on_news=room.courier.wake,
             story_of=story_desk.as_set(settings, machine),
             hubs=hubs,
+            retold=Retold(room.db, room.kin),
             tell=alerts.tell,
         )
         if hubs is None:

@@ -16,8 +16,10 @@ import structlog
 from bot import gather, lookout, rhythm
 from bot.clock import Clock
 from bot.hubs import Hubs
+from bot.kin import Kin
 from bot.lookout import Entry, Look
-from bot.publish import Published, Seen, publish
+from bot.publish import Published, Seen
+from bot.retold import Retold
 from bot.settings import is_address
 from bot.source_notices import SourceNotices, Tell, nobody
 from bot.story_desk import StoryOf, plainly
@@ -50,6 +52,7 @@ class Newsroom:
         story_of: makes the story of an article.
         hubs: asks those who would tell us what is new; None where nobody could reach us.
         tell: tells the editors that a source fails for long, or works again.
+        retold: knows what other outlets have told; one of its own where None.
     """
 
     def __init__(
@@ -64,6 +67,7 @@ class Newsroom:
         story_of: StoryOf = plainly,
         hubs: Hubs | None = None,
         tell: Tell = nobody,
+        retold: Retold | None = None,
     ) -> None:
         self._db = db
         self._web = web
@@ -72,6 +76,7 @@ class Newsroom:
         self._first_look = first_look
         self._on_news = on_news
         self._story_of = story_of
+        self._retold = retold or Retold(db, Kin(db))
         self._notices = SourceNotices(db, clock, tell)
         self._hubs = hubs
         self._busy: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -205,8 +210,7 @@ class Newsroom:
         article = await gather.article_of(self._web, entry, publisher=name, patient=not last_try)
         story = await self._story_of(article, now=self._clock.now(), source_name=name)
         picture = await gather.picture_of(self._web, story)
-        published = await publish(
-            self._db,
+        published = await self._retold.publish(
             gather.credited(story, picture),
             picture,
             now=self._clock.now(),

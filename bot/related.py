@@ -7,7 +7,7 @@ from bot.render_list import Entry, entry_of
 from content import urls
 from content.text import words
 from content.types import RelatedLink
-from storage import stories
+from storage import also_at, stories
 from storage.database import Reads
 from storage.types import StoredStory
 
@@ -56,8 +56,17 @@ class _Found:
 
 
 async def _held(reads: Reads, link: RelatedLink) -> StoredStory | None:
-    by_address = await stories.by_url(reads, urls.canonical(link.url)) if link.url else None
+    by_address = await _at(reads, urls.canonical(link.url)) if link.url else None
     return by_address or await stories.by_headline(reads, link.headline)
+
+
+async def _at(reads: Reads, address: str) -> StoredStory | None:
+    """The story of this address, be it another outlet's telling of it."""
+    held = await stories.by_url(reads, address)
+    if held is not None:
+        return held
+    told = await also_at.by_url(reads, address)
+    return None if told is None else await stories.get(reads, told)
 
 
 def _told(headline: str) -> tuple[str, ...]:

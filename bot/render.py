@@ -17,7 +17,8 @@ Rows = tuple[tuple[Button, ...], ...]
 def story(stored: StoredStory, *, texts: Texts, breaking: bool = False) -> Outgoing:
     """The message that readers get: photo, headline, summary, credit, source and time, buttons."""
     acts = (callbacks.FullText(stored.id), callbacks.Related(stored.id))
-    return _told(stored.story, stored.photo_id, acts, texts=texts, breaking=breaking)
+    others = _also_at(stored, texts)
+    return _told(stored.story, stored.photo_id, acts, texts=texts, breaking=breaking, others=others)
 
 
 def sample(piece: Story, photo_id: int | None, *, texts: Texts, breaking: bool = False) -> Outgoing:
@@ -32,7 +33,8 @@ def sample(piece: Story, photo_id: int | None, *, texts: Texts, breaking: bool =
 def full_text(stored: StoredStory, *, texts: Texts, page: int = 1) -> Outgoing:
     """One page of the whole text; a page out of range becomes the nearest there is."""
     piece = stored.story
-    leaves = pages(_whole(piece, texts), _PAGE_UNITS, language=piece.language)
+    whole = _whole(piece, texts, _also_at(stored, texts))
+    leaves = pages(whole, _PAGE_UNITS, language=piece.language)
     at = min(max(page, 1), len(leaves))
     body = leaves[at - 1]
     if len(leaves) > 1:
@@ -72,6 +74,7 @@ def _told(
     *,
     texts: Texts,
     breaking: bool,
+    others: str = "",
 ) -> Outgoing:
     tail = Rich()
     if photo_id is not None and piece.photo and piece.photo.credit:
@@ -79,6 +82,8 @@ def _told(
     if piece.summary_by_machine:
         tail.add(texts("Summary by machine"), SpanKind.ITALIC).line()
     tail.add(source_line(piece.source, texts.moment(piece.published_at)), SpanKind.ITALIC)
+    if others:
+        tail.line().add(others, SpanKind.ITALIC)
     limit = _CAPTION_UNITS if photo_id is not None else _PAGE_UNITS
     summary = plain(piece.summary)
     body = fit(
@@ -105,6 +110,13 @@ def _credit(photo: Photo, texts: Texts) -> str:
     return texts("Photo: {credit}", credit=clip(photo.credit, _CREDIT_UNITS))
 
 
+def _also_at(stored: StoredStory, texts: Texts) -> str:
+    """Who else told it; "" for nobody."""
+    names = [clip(clean(other.source), _OUTLET_UNITS) for other in stored.also_at]
+    named = [name for name in names if name][:_MOST_OUTLETS]
+    return texts("Also at: {outlets}", outlets=texts.names(named)) if named else ""
+
+
 def _source_button(piece: Story, texts: Texts) -> list[Button]:
     if piece.url is None or not is_linkable(piece.url):
         return []
@@ -113,11 +125,11 @@ def _source_button(piece: Story, texts: Texts) -> list[Button]:
     return [Button(label=clip(label, _LABEL_UNITS), url=piece.url)]
 
 
-def _whole(piece: Story, texts: Texts) -> RichText:
+def _whole(piece: Story, texts: Texts, others: str) -> RichText:
     head = [Rich().add(piece.headline, SpanKind.BOLD).build()]
     if piece.standfirst:
         head.append(Rich().add(piece.standfirst, SpanKind.ITALIC).build())
-    head.append(plain(_byline(piece, texts)))
+    head.append(plain("\n".join(filter(None, (_byline(piece, texts), others)))))
     if piece.photo:
         head.append(_photo_block(piece.photo, texts))
     body = [_block(block) for block in piece.body]
@@ -167,3 +179,5 @@ _LABEL_UNITS = 40
 """More does not fit across a phone; Telegram would cut it for us."""
 _CREDIT_UNITS = 160
 _SOURCE_UNITS = 80
+_OUTLET_UNITS = 40
+_MOST_OUTLETS = 4

@@ -6,7 +6,7 @@ The package itself is not imported: on import it would set up logging for the wh
 bring a way to download along; of it we only want two files.
 """
 
-from functools import cached_property
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -31,13 +31,14 @@ class Vectors:
     @property
     def name(self) -> str:
         """Vectors of different names must not be compared; "" where there are none."""
-        return MODEL if self._model else ""
+        return MODEL if _read(self._folder) else ""
 
     def of(self, headline: str, lead: str, *, language: str) -> Vector | None:
         """None where there is no model, no word that it knows, or another language than its own."""
-        if self._model is None or language not in ("en", ""):
+        model = _read(self._folder) if language in ("en", "") else None
+        if model is None:
             return None
-        weights, tokenizer = self._model
+        weights, tokenizer = model
         # the headline twice: it was measured to say what the story is about better than its lead
         text = f"{headline} {headline} {lead}"[:_CHARACTERS]
         ids = tokenizer.encode(text, add_special_tokens=False).ids
@@ -47,22 +48,23 @@ class Vectors:
         largest = float(np.abs(mean).max())
         return np.rint(mean * (127 / largest)).astype(np.int8) if largest else None
 
-    @cached_property
-    def _model(self) -> tuple[NDArray[np.float16], Any] | None:
-        """Token vectors and the tokenizer; None where there is no such package."""
-        if self._folder is None:
-            return None
-        weights = self._folder / "weights" / f"{MODEL}.safetensors"
-        words = self._folder / "tokenizers" / "l2_supercat_tokenizer_config.json"
-        if not weights.exists() or not words.exists():
-            return None
-        # both come along with the package
-        from safetensors.numpy import load_file
-        from tokenizers import Tokenizer
 
-        tokenizer = Tokenizer.from_file(str(words))
-        tokenizer.no_padding()
-        return load_file(weights)["embedding.weight"], tokenizer
+@cache
+def _read(folder: Path | None) -> tuple[NDArray[np.float16], Any] | None:
+    """Token vectors and the tokenizer; None where they are not there."""
+    if folder is None:
+        return None
+    weights = folder / "weights" / f"{MODEL}.safetensors"
+    words = folder / "tokenizers" / "l2_supercat_tokenizer_config.json"
+    if not weights.exists() or not words.exists():
+        return None
+    # both come along with the package
+    from safetensors.numpy import load_file
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(words))
+    tokenizer.no_padding()
+    return load_file(weights)["embedding.weight"], tokenizer
 
 
 def _package() -> Path | None:

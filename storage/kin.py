@@ -63,9 +63,9 @@ async def lacking(reads: Reads, *, made_by: str, after: int, limit: int) -> list
     return [stored(row) for row in await reads.rows(_LACKING, asked)]
 
 
-async def newest_revision(reads: Reads) -> int:
-    """The highest id of all revisions; 0 where there are none."""
-    return int(await reads.value(_NEWEST_REVISION) or 0)
+async def taken_in_since(reads: Reads, since: datetime, *, after: int) -> list[StoredStory]:
+    """Stories whose newest revision was taken in since then and has a higher id than `after`."""
+    return [stored(row) for row in await reads.rows(_TAKEN_IN, {"since": since, "after": after})]
 
 
 async def count(reads: Reads) -> int:
@@ -92,5 +92,7 @@ _LACKING = (
     .order_by(revisions.c.id)
     .limit(bindparam("limit"))
 )
-_NEWEST_REVISION = select(func.max(revisions.c.id))
+_TAKEN_IN = NEWEST.where(
+    revisions.c.id > bindparam("after"), revisions.c.taken_in_at > bindparam("since")
+).order_by(revisions.c.id)
 _COUNT = select(func.count()).select_from(kin)

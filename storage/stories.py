@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, insert, select, update
 
 from content.types import Story, StoryKey
-from storage import search
+from storage import also_at, search
 from storage.columns import storable
 from storage.database import Reads, Transaction
 from storage.story_rows import NEWEST, REVISIONS, folded, stored, to_columns
@@ -46,9 +46,9 @@ async def keep(
 
 
 async def get(reads: Reads, story_id: int) -> StoredStory | None:
-    """The newest revision."""
+    """The newest revision, and who else told it."""
     row = await reads.row(_BY_ID, {"_id": story_id})
-    return None if row is None else stored(row)
+    return row and replace(stored(row), also_at=await also_at.of(reads, story_id))
 
 
 async def by_revision(reads: Reads, revision_id: int) -> StoredStory | None:

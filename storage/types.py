@@ -10,6 +10,15 @@ from content.types import Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlsoAt:
+    """Another outlet's telling of a story that we told already."""
+
+    source: str
+    url: str | None
+    headline: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredStory:
     """One revision of a story, as we hold it."""
 
@@ -20,6 +29,8 @@ class StoredStory:
     photo_id: int | None
     """The picture in `photos`; None where the story is told without one."""
     taken_in_at: datetime
+    also_at: tuple[AlsoAt, ...] = ()
+    """Other outlets; looked up for who opens the story, not for who is pushed it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

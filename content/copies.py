@@ -1,0 +1,125 @@
+"""Whether two stories are one text: wire copy, republished, edited a little, shortened.
+
+Two questions, as measured: MinHash over runs of three words finds what is alike at all, cheaply;
+how much of the shorter text stands in the longer one decides. Two outlets that each wrote about
+one event in their own words never come near these lines.
+"""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rensa import RMinHash
+
+from content.terms import is_common, runs_on, stem
+from content.text import words
+from content.types import Story
+
+ALIKE = 0.3
+"""Estimated share of runs that both have, of all that either has."""
+CONTAINED = 0.66
+"""Share of the shorter text's runs that stand in the longer one: half is enough in long texts, but
+short ones that quote one statement share as much. Edited copies have more in common."""
+FEWEST = 20
+"""Runs; a text with fewer says too little to be known again by it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Print:
+    """What a text is known again by."""
+
+    signature: NDArray[np.uint32]
+    runs: NDArray[np.uint64]
+    """Hashes of its runs of words, each once, ascending."""
+
+
+def print_of(story: Story) -> Print | None:
+    """None for a text that is too short to be known again."""
+    found = _runs(" ".join(block.text for block in story.body) or story.standfirst)
+    if len(found) < FEWEST:
+        return None
+    sketch = RMinHash(num_perm=_PERMUTATIONS, seed=1)
+    sketch.update(sorted(found))
+    (hashes,) = RMinHash.hash_token_sets([sorted(found)])
+    return Print(
+        signature=np.array(sketch.digest(), np.uint32),
+        runs=np.unique(np.array(hashes, np.uint64)),
+    )
+
+
+def are_alike(one: Print, others: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which of `others` (signatures, one a row) may be the same text: ask `are_one` next."""
+    return np.asarray((others == one.signature).mean(axis=1) >= ALIKE, dtype=np.bool_)
+
+
+def are_one(one: Print, other: Print) -> bool:
+    """Whether most of the shorter text stands in the longer one."""
+    shared = len(np.intersect1d(one.runs, other.runs, assume_unique=True))
+    return shared >= CONTAINED * min(len(one.runs), len(other.runs))
+
+
+def retells(copy: Story, old: Story) -> bool:
+    """Whether `copy`, one text with `old`, leads with nothing that `old` did not say.
+
+    An agency's next version keeps most of its text and puts the news on top: it is to be told.
+    """
+    runs = _runs(_lead(copy))
+    known = _runs(_all_of(old))
+    return not _new_numbers(copy, old) and 2 * len(runs & known) >= len(runs)
+
+
+def says_nothing_new(other: Story, old: Story) -> bool:
+    """Whether all numbers of its headline and lead, all words of its headline and half of those
+    of its lead are in `old`.
+
+    Of two stories of one event in different words. Wrong on the careful side: rather told twice
+    than a toll that has risen, or a fact put behind a headline, swallowed.
+    """
+    known = {stem(word) for word in words(_all_of(old))}
+    said = {stem(word) for word in words(other.headline) if not is_common(word)}
+    if not said or any(runs_on(word) for word in said):
+        return False
+    lead = {stem(word) for word in words(_lead(other)) if not is_common(word)}
+    return not _new_numbers(other, old) and said <= known and 2 * len(lead & known) >= len(lead)
+
+
+def _all_of(story: Story) -> str:
+    body = " ".join(block.text for block in story.body)
+    return f"{story.headline} {story.standfirst} {story.summary} {body}"
+
+
+def _lead(story: Story) -> str:
+    return next((block.text for block in story.body), story.standfirst)
+
+
+def _new_numbers(new: Story, old: Story) -> bool:
+    told = f"{new.headline} {new.standfirst or new.summary} {_lead(new)}"
+    return bool(_numbers(told) - _numbers(_all_of(old)))
+
+
+def _numbers(text: str) -> set[str]:
+    """Figures without their separators, and the small ones that papers write out in English."""
+    figures = {re.sub(r"\D", "", found) for found in re.findall(r"\d(?:[\d.,' ]*\d)?", text)}
+    spelled = {_SPELLED[word] for word in words(text) if word in _SPELLED}
+    return figures | spelled
+
+
+def _runs(text: str) -> set[str]:
+    """Three words, or five signs where words run on, at every place of the text."""
+    told = words(text)
+    signs = [sign for word in told for sign in (word if runs_on(word) else [word])]
+    size = _SIGNS if len(signs) > 2 * len(told) else _WORDS
+    return {" ".join(signs[at : at + size]) for at in range(len(signs) - size + 1)}
+
+
+_PERMUTATIONS = 128
+_WORDS = 3
+_SIGNS = 5
+_SPELLED = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve".split(),  # noqa: SIM905 - read
+        2,
+    )
+}
