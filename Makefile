@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PEERS := .venv-peers
 
-.PHONY: help demo test setup run check format screenshots torture lock clean bench
+.PHONY: help demo test setup run check format screenshots torture fuzz lock clean bench
 
 help: ## what can be made here
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -39,6 +39,9 @@ screenshots: $(VENV)/.develops ## take the README's pictures anew (needs Chromiu
 
 torture: $(VENV)/.develops ## 500 rounds of crashes and faults, and nobody missed or told twice
 	@$(BIN)/python -m tests.torture
+
+fuzz: $(VENV)/.develops ## a million spoilt inputs for every parser, and 5,000 feeds with stable memory
+	@$(BIN)/python -m tests.fuzz
 
 bench: $(VENV)/.develops $(PEERS)/.installed ## measure everything anew, for docs/bench (takes an hour)
 	@for name in delivery pacing replies growth pages summary; do \

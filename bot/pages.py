@@ -147,10 +147,13 @@ class _Knife:
         cut = end
         while cut > start and not (text[cut].isspace() and is_border(text, cut + 1)):
             cut -= 1
+        if cut == start:
+            return None
         following = cut + 1
-        while following < len(text) and not text[following].isspace():
+        most = min(len(text), cut + self.limit_units + 1)  # a longer word stands alone nowhere
+        while following < most and not text[following].isspace():
             following += 1
-        return cut if cut > start and self._stands_alone(cut, following) else None
+        return cut if self._stands_alone(cut, following) else None
 
     def _between_characters(self, start: int, end: int) -> int:
         cut = end

@@ -78,7 +78,7 @@ async def test_hostile_pages_do_not_stop_each_others_readers() -> None:
 
 
 async def test_a_page_that_asks_for_all_memory_is_refused() -> None:
-    """Failure 43: a bomb meets the reader's limit before the machine's."""
+    """A bomb meets the reader's limit before the machine's."""
     with pytest.raises(SourceUnreadable, match="more memory than it may"):
         await reading.of_source(hostile.swells, b"", url=URL)
 

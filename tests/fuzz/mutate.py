@@ -1,0 +1,136 @@
+"""Inputs that nobody would write: ours, cut, doubled, swapped, nested and spoilt."""
+
+import io
+import random
+from collections.abc import Callable
+
+from PIL import Image, ImageDraw
+
+from tests.content import dump_samples, feed_samples, page_samples
+
+MOST_BYTES = 3_000
+"""Of one input: breadth finds more than length; length has its own cases."""
+
+
+def seeds() -> dict[str, list[bytes]]:
+    """Whole inputs of each kind, to begin with."""
+    pages = [
+        page_samples.page(page_samples.WHOLE, head=page_samples.HEAD),
+        page_samples.page(page_samples.TEXT, lang="tr"),
+    ]
+    feeds = [
+        feed_samples.rss(
+            "<title>Ferry</title><link>https://p.example/1</link>"
+            f"<pubDate>Mon, 02 Mar 2026 08:00:00 +0100</pubDate>{part}"
+        )
+        for part in (feed_samples.SIZES, feed_samples.BESIDE, feed_samples.GROUP)
+    ]
+    feeds.append(b'{"version":"https://jsonfeed.org/version/1.1","title":"P","items":[{"id":"1"}]}')
+    words = (dump_samples.HARBOUR, dump_samples.CRANES, dump_samples.FERRIES)
+    dumps = [
+        "\n\n".join(("Harbour closed", *words)).encode(),
+        "\n".join(
+            ("港湾閉鎖", *words, "READ MORE: Cranes", "Photo: A quay (AFP)", *words)
+        ).encode(),
+        "\n\n".join(("Liman kapalı", "Photograph: Ida/Reuters", *words, "•  one\n• two")).encode(
+            "utf-16"
+        ),
+    ]
+    return {"page": pages, "feed": feeds, "dump": dumps, "photo": [*_photos()]}
+
+
+def _photos() -> list[bytes]:
+    image = Image.new("RGB", (128, 120), "teal")
+    ImageDraw.Draw(image).ellipse((20, 20, 90, 100), fill="orange")
+    found = []
+    for kind, mode in (("JPEG", "CMYK"), ("PNG", "RGBA"), ("GIF", "P"), ("WEBP", "RGB")):
+        file = io.BytesIO()
+        image.convert(mode).save(file, kind)
+        found.append(file.getvalue())
+    return found
+
+
+def mutated(seed: bytes, other: bytes, dice: random.Random) -> bytes:
+    """`seed` after one to six accidents; `other` is what may get mixed in."""
+    data = seed
+    for _ in range(dice.randint(1, 6)):
+        data = dice.choice(_ACCIDENTS)(data, other, dice)[:MOST_BYTES]
+    return data
+
+
+def _flip(data: bytes, other: bytes, dice: random.Random) -> bytes:
+    spoilt = bytearray(data or b" ")
+    for _ in range(dice.randint(1, 8)):
+        spoilt[dice.randrange(len(spoilt))] = dice.randrange(256)
+    return bytes(spoilt)
+
+
+def _cut(data: bytes, other: bytes, dice: random.Random) -> bytes:
+    start, end = _slice(data, dice)
+    return data[:start] + data[end:]
+
+
+def _double(data: bytes, other: bytes, dice: random.Random) -> bytes:
+    start, end = _slice(data, dice)
+    return data[:end] + data[start:end] * dice.choice((1, 1, 3, 40)) + data[end:]
+
+
+def _mix(data: bytes, other: bytes, dice: random.Random) -> bytes:
+    at, (start, end) = dice.randint(0, len(data)), _slice(other, dice)
+    return data[:at] + other[start:end] + data[at:]
+
+
+def _insert(data: bytes, other: bytes, dice: random.Random) -> bytes:
+    at = dice.randint(0, len(data))
+    return data[:at] + dice.choice(_TOKENS) * dice.choice((1, 1, 2, 60)) + data[at:]
+
+
+def _end(data: bytes, other: bytes, dice: random.Random) -> bytes:
+    return data[: dice.randint(0, len(data))]
+
+
+def _respell(data: bytes, other: bytes, dice: random.Random) -> bytes:
+    """The same words in another charset, which nothing declares."""
+    text = data.decode("utf-8", "replace")
+    return text.encode(dice.choice(("utf-16", "utf-16-le", "cp1252", "utf-8-sig")), "replace")
+
+
+def _slice(data: bytes, dice: random.Random) -> tuple[int, int]:
+    start = dice.randint(0, len(data))
+    return start, min(len(data), start + dice.choice((1, 4, 30, 300, 2_000)))
+
+
+_ACCIDENTS: tuple[Callable[[bytes, bytes, random.Random], bytes], ...] = (
+    _flip,
+    _cut,
+    _double,
+    _mix,
+    _insert,
+    _end,
+    _respell,
+)
+_TOKENS = (
+    *(
+        b"<div>|</div>|<p>|<h1>|<figure><img src=x>|<figcaption>|<table><tr><td>|<script>|</|<!--"
+        b"|-->|<![CDATA[|]]>|&amp;amp;|&#0;|&#xD800;|&#x110000;|&nbsp;|&lol;|<?xml?>|<svg>"
+        b"|<base href=//>"
+        b"|<item>|</item>|<guid>|<media:content url=''>|<pubDate>never</pubDate>|<a href='http://[::1'"
+        b"|srcset=',,, 1x 99999999999w'|READ MORE:|Photo:|(AFP)|http://|data:image/png;base64,|{\"a\":"
+        b'|[[[[|"|\\ud800|\n\n|\r|\x00|\x1b|\xff|\xed\xa0\x80|\xc0\xaf|\xf4\x90\x80\x80|(((((|aaaaaaaa'
+    ).split(b"|"),
+    *(
+        mark.encode()
+        for mark in (
+            "\u200b",
+            "\u202e",
+            "\u2066",
+            "\ufeff",
+            "\u0301",
+            "🏴\u200d☠️",
+            "ﷺ",
+            "。",
+            "؟",
+            "“",
+        )
+    ),
+)
