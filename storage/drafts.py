@@ -1,5 +1,6 @@
 """Breaking stories that wait for their editor's Send; a draft is taken exactly once."""
 
+import secrets
 from datetime import datetime
 from typing import Any
 
@@ -21,8 +22,17 @@ async def keep(
     photo_id: int | None,
     now: datetime,
 ) -> Draft:
-    """The story waits, whole; nobody else sees it."""
-    new = {"editor_id": editor_id, "chat_id": chat_id, "story": to_document(story)}
+    """The story waits, whole; nobody else sees it.
+
+    Its id is drawn by lot: SQLite would give the highest one again once its row is gone, and
+    the Send under an old question would then send another story.
+    """
+    new = {
+        "id": 1 + secrets.randbits(_ID_BITS),
+        "editor_id": editor_id,
+        "chat_id": chat_id,
+        "story": to_document(story),
+    }
     return _draft(await tx.one(_NEW, new | {"photo_id": photo_id, "created_at": now}))
 
 
@@ -57,6 +67,8 @@ def _draft(row: Row[Any]) -> Draft:
     )
 
 
+_ID_BITS = 52
+"""Two drafts of one id are not to be expected in the life of a newsroom, and buttons stay short."""
 _NEW = insert(drafts).returning(*drafts.c)
 _GET = select(drafts).where(drafts.c.id == bindparam("_id"))
 _TAKE = (

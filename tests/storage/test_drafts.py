@@ -72,3 +72,14 @@ async def test_a_draft_belongs_to_its_editor(db: Database) -> None:
         assert await drafts.discard(tx, draft.id, 7)
         assert not await drafts.discard(tx, draft.id, 7)
         assert await drafts.take(tx, draft.id, 7) is None
+
+
+async def test_an_old_question_never_names_a_new_draft(db: Database) -> None:
+    """A second tap on an old Send must not send the story that was written after it."""
+    sent = await a_draft(db)
+    async with db.transaction() as tx:
+        await drafts.take(tx, sent.id, 7)
+
+    later = await a_draft(db)
+
+    assert later.id != sent.id
