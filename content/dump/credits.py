@@ -23,6 +23,19 @@ def credit_of(line: str) -> str:
     return _tidy(bare) if _names_an_agency(bare) else ""
 
 
+def is_signature(line: str) -> bool:
+    """Whether this is "Tomas Beck/Northwire" or "Handout/Mount Kestrel Observatory".
+
+    The house may be unknown: it is a credit only where its place says so as well.
+    """
+    signed = _SIGNATURE.fullmatch(_unwrapped(line))
+    if signed is None or len(words(line)) > 8:
+        return False
+    maker, house = signed["maker"], signed["house"]
+    named = len(maker.split()) >= 2 or fold(maker) in _DOUBTFUL
+    return named and _is_name(maker) and _is_name(house)
+
+
 def is_house_word(line: str) -> bool:
     """Whether this credit could be a heading as well ("NASA", "Archive"): only a caption tells."""
     folded = fold(_unwrapped(line)).strip(" .")
@@ -138,6 +151,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(r"^(?:file|archive?|archiv|archivo|handout)\s?[:/]\s*", re.IGNORECASE)
+_SIGNATURE = re.compile(r"(?P<maker>[^/.!?:]{3,40})\s?/\s?(?P<house>[^/.!?:]{2,50})")
 _JOINTS = re.compile(
     r"\s*[/|,;+·•&:]\s*|\s+(?:via|and|und|et|y|e|ve|for|für|für|pour|para|über)\s+|\s+[–—-]\s+"
 )

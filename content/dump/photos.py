@@ -9,7 +9,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from content.dump.credits import credit_of, has_sure_credit, is_house_word, split_credit
+from content.dump.credits import (
+    credit_of,
+    has_sure_credit,
+    is_house_word,
+    is_signature,
+    split_credit,
+)
 from content.dump.lines import Line
 from content.text import sentences, words
 from content.types import Photo
@@ -22,7 +28,7 @@ def take_photos(lines: list[Line]) -> tuple[list[Photo], list[Line]]:
         said=[_said(line.text) for line in lines],
         sizes=Counter(line.group for line in lines),
     )
-    for find in (_between_two_captions, _beside_a_credit, _credited_itself, _labelled, _doubled):
+    for find in _FINDERS:
         for place, photo, numbers in find(search):
             search.take(place, photo, numbers)
     captions = {_said(photo.caption) for _, photo in search.found if photo.caption}
@@ -132,6 +138,17 @@ def _is_copied(search: _Search, index: int) -> bool:
     return any(place != index and search.said[place] == search.said[index] for place in near)
 
 
+def _signed_below(search: _Search) -> Iterator[_Found]:
+    """Above the text, two lines of their own: a caption, and under it who took the picture."""
+    for index in range(2, min(_TOP_LINES + 2, len(search.lines) - 1)):
+        caption, signature = search.lines[index - 1], search.lines[index]
+        if not (search.free(index - 1) and search.free(index)):
+            continue
+        alone = caption.group == signature.group and search.sizes[caption.group] == 2
+        if alone and len(words(caption.text)) >= 5 and is_signature(signature.text):
+            yield index - 1, _photo(caption.text, signature.text), {index - 1, index}
+
+
 def _credited_itself(search: _Search) -> Iterator[_Found]:
     """One line holds caption and credit: "… in Lorvik. [Jane Doe/Reuters]"."""
     for index, line in enumerate(search.lines):
@@ -183,6 +200,14 @@ def _said(text: str) -> str:
     return split_credit(text)[0].casefold().rstrip(". ")
 
 
+_FINDERS = (
+    _between_two_captions,
+    _beside_a_credit,
+    _signed_below,
+    _credited_itself,
+    _labelled,
+    _doubled,
+)
 _TOP_LINES = 4
 _LONGEST = 90
 """Words; a longer line is no caption."""
