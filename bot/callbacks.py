@@ -14,6 +14,7 @@ change their order. A new act takes a new letter.
     +   -              subscribe, unsubscribe
     d:<draft>          send a draft
     x:<draft>          discard it
+    b:<draft>          send it fast, for Stars
     p:<broadcast>      pause it
     g:<broadcast>      go on with it
     c:<broadcast>      cancel what has not been sent of it
@@ -76,6 +77,11 @@ class SendDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class SendFast:
+    draft_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class DiscardDraft:
     draft_id: int
 
@@ -109,6 +115,7 @@ Act = (
     | Subscribe
     | Unsubscribe
     | SendDraft
+    | SendFast
     | DiscardDraft
     | PauseBroadcast
     | ResumeBroadcast
@@ -179,6 +186,7 @@ _LETTERS: dict[type[Act], str] = {
     Subscribe: "+",
     Unsubscribe: "-",
     SendDraft: "d",
+    SendFast: "b",
     DiscardDraft: "x",
     PauseBroadcast: "p",
     ResumeBroadcast: "g",

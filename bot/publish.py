@@ -70,6 +70,7 @@ async def publish_in(
     push: BroadcastClass | None = BroadcastClass.ORDINARY,
     editor_chat_id: int | None = None,
     due_at: datetime | None = None,
+    paid: bool = False,
 ) -> Published | None:
     """Keep `story` and owe it to every active reader; the courier takes it from there.
 
@@ -80,6 +81,7 @@ async def publish_in(
     Args:
         push: None keeps the story without telling anybody.
         due_at: no reader is told before; None: as soon as it can be.
+        paid: fast, for Stars.
 
     Returns:
         None where nothing became different: the same is held, and pushed as far as it should be.
@@ -102,6 +104,7 @@ async def publish_in(
         now=now,
         editor_chat_id=editor_chat_id,
         due_at=due_at,
+        paid=paid,
     )
     await audience.begin(tx, broadcast.id)
     planned = await audience.extend(tx, broadcast.id, now=now)

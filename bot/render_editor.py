@@ -1,9 +1,10 @@
 """What editors see around a broadcast: the question before it, its progress, its end."""
 
 from bot import callbacks
-from bot.messages import Outgoing, SpanKind
+from bot.messages import Button, Outgoing, SpanKind
 from bot.render import Rows, button, note, rows
 from bot.richtext import Rich
+from bot.stars import cost_of
 from bot.texts import Message, Texts, later
 from storage.types import Broadcast, BroadcastClass, BroadcastState, Draft, Progress
 
@@ -14,11 +15,13 @@ def draft_question(
     audience: int,
     texts: Texts,
     broadcast_class: BroadcastClass = BroadcastClass.BREAKING,
+    stars: int | None = None,
 ) -> Outgoing:
     """What stands under the sample: who will get it, and the choice.
 
     Args:
         audience: active subscribers now, chats and topics alike.
+        stars: how many the bot has; None where it cannot or shall not be paid for.
     """
     if not audience:
         return note(
@@ -32,7 +35,20 @@ def draft_question(
         button(send, callbacks.SendDraft(draft.id)),
         button(texts("Discard"), callbacks.DiscardDraft(draft.id)),
     ]
-    return Outgoing(body=rich.build(), buttons=rows(choice))
+    fast: list[Button] = []
+    if stars is not None:
+        cost = cost_of(audience)
+        rich.line().add(
+            texts(
+                "Sent fast, 1,000 a second, it costs at most {cost} Stars; you have {balance}.",
+                cost=cost,
+                balance=stars,
+            )
+        )
+        if cost <= stars:
+            label = texts("Send fast, {cost} Stars", cost=cost)
+            fast.append(button(label, callbacks.SendFast(draft.id)))
+    return Outgoing(body=rich.build(), buttons=rows(choice, fast))
 
 
 def draft_discarded(texts: Texts) -> Outgoing:
@@ -58,6 +74,12 @@ def progress(
     rich = Rich().add(_title(broadcast, counts, texts), SpanKind.BOLD)
     if broadcast.reason and broadcast.state is not BroadcastState.RUNNING:
         rich.line().add(texts.say(Message(broadcast.reason)))
+    if broadcast.paid_refusal:
+        refused = texts(
+            "Telegram did not take Stars for it, so it goes at the usual pace: {reason}",
+            reason=broadcast.paid_refusal,
+        )
+        rich.line().add(refused)
     rich.blank().add("\n".join(_counts(counts, texts)))
     if broadcast.state is BroadcastState.RUNNING and not counts.finished:
         rich.add("".join(f"\n{line}" for line in _pace(per_s, left_s, trouble, texts)))

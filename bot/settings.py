@@ -110,6 +110,9 @@ class Settings(ContentSettings, WebSettings):
         float,
         _told("how fast stories are sent", "messages a second, from 0.1 to 30", ge=0.1, le=30),
     ] = 25.0
+    paid: Annotated[
+        bool, _told("whether editors may send 1,000 messages a second for Stars", "on or off")
+    ] = False
     grace: Annotated[
         int,
         _told(

@@ -22,6 +22,7 @@ async def open(  # noqa: A001 - read as broadcasts.open
     now: datetime,
     editor_chat_id: int | None = None,
     due_at: datetime | None = None,
+    paid: bool = False,
 ) -> Broadcast:
     """A running broadcast of this revision, without readers until `ledger.plan`.
 
@@ -39,6 +40,7 @@ async def open(  # noqa: A001 - read as broadcasts.open
         "created_at": now,
         "editor_chat_id": editor_chat_id,
         "due_at": due_at,
+        "paid": paid,
     }
     return _broadcast(await tx.one(_NEW, new))
 
@@ -96,6 +98,11 @@ async def set_state(
     return await tx.change(_SET_STATE, values) > 0
 
 
+async def refuse_paid(tx: Transaction, broadcast_id: int, reason: str) -> None:
+    """It is not paid for any more, for this reason."""
+    await tx.change(_REFUSE_PAID, {"_id": broadcast_id, "_reason": reason})
+
+
 async def put_to(tx: Transaction, broadcast_id: int, now: datetime) -> None:
     """A planned time that has passed becomes `now`: somebody has just decided that it goes out."""
     await tx.change(_PUT_TO, {"_id": broadcast_id, "now": now})
@@ -128,6 +135,8 @@ def _broadcast(row: Row[Any]) -> Broadcast:
         editor_chat_id=row.editor_chat_id,
         progress_message_id=row.progress_message_id,
         due_at=row.due_at,
+        paid=row.paid,
+        paid_refusal=row.paid_refusal or "",
     )
 
 
@@ -166,6 +175,11 @@ _SET_STATE = (
         _table.state != BroadcastState.CANCELLED,
     )
     .values(state=bindparam("_state"), reason=bindparam("reason"))
+)
+_REFUSE_PAID = (
+    update(broadcasts)
+    .where(_table.id == bindparam("_id"))
+    .values(paid=False, paid_refusal=bindparam("_reason"))
 )
 _PUT_TO = (
     update(broadcasts)

@@ -168,6 +168,8 @@ broadcasts = Table(
     Column("editor_chat_id", BigInteger),
     Column("progress_message_id", BigInteger),
     Column("due_at", Instant),  # not before
+    Column("paid", Boolean, nullable=False, server_default=false()),
+    Column("paid_refusal", Words),  # why Telegram did not let us pay
 )
 
 # How far a broadcast's audience is written to the ledger; gone with its last slice.

@@ -109,6 +109,10 @@ class Broadcast:
     progress_message_id: int | None
     due_at: datetime | None = None
     """Not before; None: at once."""
+    paid: bool = False
+    """Sent fast, for Stars."""
+    paid_refusal: str = ""
+    """Why Telegram did not take them; it goes at the usual pace then."""
 
 
 class DeliveryState(IntEnum):

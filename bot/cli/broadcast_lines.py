@@ -38,6 +38,7 @@ def as_json(told: Told) -> dict[str, Any]:
         "reason": broadcast.reason,
         "created_at": _moment(broadcast.created_at),
         "due_at": _moment(broadcast.due_at),
+        "paid": broadcast.paid,
         "total": counts.total,
         "sent": counts.sent,
         "waiting": counts.waiting,

@@ -6,6 +6,7 @@ whose requests were truly in flight. Results go back to the ledger in batches.
 
 import asyncio
 import math
+from collections.abc import Mapping
 from datetime import timedelta
 from itertools import islice
 
@@ -150,9 +151,10 @@ class Courier:
             return rest_s
         if (room := self._room()) <= 0:
             return _LOOK_EVERY_S
-        allowed = min(room, self._pacer.allowance(Lane.ORDINARY, now_s))
-        if allowed <= 0:
-            return max(self._pacer.lane_wait(Lane.ORDINARY, now_s), 0.001)
+        lanes = (Lane.ORDINARY, Lane.PAID) if self._roster.paid() else (Lane.ORDINARY,)
+        allowed = {lane: min(room, self._pacer.allowance(lane, now_s)) for lane in lanes}
+        if not any(allowed.values()):
+            return max(min(self._pacer.lane_wait(lane, now_s) for lane in lanes), 0.001)
         await self._look(now_s)
         claimed = await self._claim(allowed) if self._roster else []
         for delivery in claimed:
@@ -172,6 +174,8 @@ class Courier:
     def _window(self) -> int:
         if self._fixed_window is not None:
             return self._fixed_window
+        if self._roster.paid():
+            return LARGEST_WINDOW
         pace_per_s = self._pacer.bulk_per_s(self._clock.monotonic())
         needed = 2 * pace_per_s * (self._pacer.latency_s + _SETTLING_S)
         return int(min(LARGEST_WINDOW, max(SMALLEST_WINDOW, needed)))
@@ -189,22 +193,26 @@ class Courier:
                 paused = BroadcastState.PAUSED
                 await broadcasts.set_state(tx, overdue.id, paused, broadcasts.OVERDUE)
 
-    async def _claim(self, limit: int) -> list[Delivery]:
+    async def _claim(self, allowed: Mapping[Lane, int]) -> list[Delivery]:
         """First a canary for each broadcast that needs one, then from those that are proven."""
-        now = self._clock.now()
+        now, limit = self._clock.now(), max(allowed.values())
         canaries: list[Delivery] = []
         async with self._db.transaction() as tx:
-            for underway in islice(self._roster.without_canary(), limit):
+            free = (each for each in self._roster.without_canary() if allowed.get(each.budget))
+            for underway in islice(free, limit):
                 only = {underway.broadcast.id}
                 found = await ledger.claim(tx, now=now, lease=LEASE, limit=1, among=only)
                 canaries += found
                 if not found:
                     # nobody is left who could tell whose fault it was, so it was the readers'
                     self._flights.settle(underway.take_suspects())
-            rest, proven = limit - len(canaries), self._roster.proven()
+            proven, paid = self._roster.proven(), self._roster.paid()
             claimed: list[Delivery] = []
-            if rest > 0 and proven:
-                claimed = await ledger.claim(tx, now=now, lease=LEASE, limit=rest, among=proven)
+            for lane, many in allowed.items():
+                rest = min(many, limit - len(canaries) - len(claimed))
+                among = proven & paid if lane is Lane.PAID else proven - paid
+                if rest > 0 and among:
+                    claimed += await ledger.claim(tx, now=now, lease=LEASE, limit=rest, among=among)
         if many := self._failures.over():
             log.info("the ledger can be used again", failed=many)
         for canary in canaries:

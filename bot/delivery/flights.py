@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import structlog
 
@@ -59,6 +60,7 @@ class Flights:
         """Send it now; put it off where its chat is not free."""
         breaking = delivery.broadcast_class is BroadcastClass.BREAKING
         lane = Lane.BREAKING if breaking else Lane.ORDINARY
+        lane = Lane.PAID if underway.broadcast.paid else lane
         wait_s = self._pacer.reserve(lane, delivery.chat_id, self._clock.monotonic())
         if wait_s > 0:
             underway.landed(delivery)
@@ -100,7 +102,9 @@ class Flights:
         except Exception:
             log.exception("a delivery failed in a way that nobody foresaw")
             outcome = Unknown(detail="a fault of our own while it was sent")
-        if self._conclude(underway, delivery, outcome) is Next.STOP:
+        if lane is Lane.PAID and _may_be_the_price(outcome):
+            await self._go_on_unpaid(underway, delivery, outcome)
+        elif self._conclude(underway, delivery, outcome) is Next.STOP:
             await self._stop(underway, delivery, outcome)
 
     async def _send(self, underway: Underway, delivery: Delivery, lane: Lane) -> Outcome:
@@ -137,6 +141,21 @@ class Flights:
         if many := self._refusals.heard(reason):
             log.warning("an unknown refusal", reason=reason, chat_id=chat_id, times=many)
 
+    async def _go_on_unpaid(self, underway: Underway, delivery: Delivery, outcome: Outcome) -> None:
+        """Once more, at the usual pace: if the content was at fault, that will tell."""
+        underway.landed(delivery)
+        self._settler.add(later(delivery, 0.0, now=self._clock.now()))
+        if not underway.broadcast.paid:
+            return
+        underway.broadcast = replace(underway.broadcast, paid=False)
+        reason = outcome.reason if isinstance(outcome, Refused | Unreachable) else ""
+        log.warning("sending fast was refused", broadcast=underway.broadcast.id, reason=reason)
+        try:
+            async with self._db.transaction() as tx:
+                await broadcasts.refuse_paid(tx, underway.broadcast.id, reason)
+        except DatabaseUnusable as error:
+            log.error("a refusal could not be kept", error=str(error))
+
     async def _stop(self, underway: Underway, delivery: Delivery, outcome: Outcome) -> None:
         """The content is at fault: leave everybody else, and those it was tried on, untouched."""
         underway.stopped = True
@@ -154,3 +173,8 @@ class Flights:
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)
         self._tell()
+
+
+def _may_be_the_price(outcome: Outcome) -> bool:
+    """Telegram's words for a refusal to be paid are not known: any that is not the reader's own."""
+    return isinstance(outcome, Refused) or (isinstance(outcome, Unreachable) and not outcome.known)

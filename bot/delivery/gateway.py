@@ -87,6 +87,8 @@ class Gateway:
     ) -> Outcome:
         """As `send`, for a slot that the caller has taken from the pacer already."""
         where = address(chat_id, thread_id, reply_to)
+        if lane is Lane.PAID:
+            where["allow_paid_broadcast"] = True
         if outgoing.photo_id is None:
             return _whole(await self._text(where, outgoing, lane))
         try:
@@ -147,6 +149,12 @@ class Gateway:
         reply = await self._ask("getChatMember", json.dumps(where).encode(), Lane.REPLY)
         member = reply.get("result") if isinstance(reply, Mapping) else None
         return isinstance(member, Mapping) and member.get("status") in ("creator", "administrator")
+
+    async def stars(self) -> int | None:
+        """How many Stars the bot has; None where Telegram does not say so."""
+        reply = await self._ask("getMyStarBalance", b"{}", Lane.REPLY)
+        balance = reply.get("result") if isinstance(reply, Mapping) else None
+        return int(balance.get("amount") or 0) if isinstance(balance, Mapping) else None
 
     async def offer(
         self, commands: Mapping[str, str], *, scope: Mapping[str, Any], language: str = ""

@@ -24,6 +24,8 @@ class Lane(IntEnum):
     ORDINARY = 2
     DIGEST = 3
     EDIT = 4
+    PAID = 5
+    """Has an allowance of its own, which Stars pay for, and waits for none of the others."""
 
 
 class Pacer:
@@ -39,6 +41,7 @@ class Pacer:
     RAMP_S = 15.0
     """After a pause the bulk lanes take this long back to full pace."""
     RAMP_START = 0.25
+    PAID_PER_S = 1000.0
 
     def __init__(self, *, rate_per_s: float = 25.0) -> None:
         if rate_per_s <= 0:
@@ -46,6 +49,7 @@ class Pacer:
         self.rate_per_s = rate_per_s
         self._budget_at_s = -math.inf
         """When the common allowance is next free."""
+        self._paid_at_s = -math.inf
         self._bulk_open_at_s = -math.inf
         self._throttle = Throttle(rate_per_s)
         self._chats: OrderedDict[ChatId, ChatPace] = OrderedDict()
@@ -85,6 +89,9 @@ class Pacer:
 
     def take(self, lane: Lane, now_s: float, *, cost: int = 1) -> None:
         """Charge the common budget, whatever it allows."""
+        if lane is Lane.PAID:
+            self._paid_at_s = max(self._paid_at_s, now_s - self.SLACK_S) + cost / self.PAID_PER_S
+            return
         earliest_s = max(self._budget_at_s, now_s - self.SLACK_S)
         self._budget_at_s = earliest_s + cost / self._rate(lane, now_s)
 
@@ -92,13 +99,13 @@ class Pacer:
         """Seconds until the common budget lets this lane go; 0.0 when it does now."""
         if lane is Lane.REPLY:
             return max(0.0, self._budget_at_s - self.REPLY_CREDIT_S - now_s)
-        return max(0.0, self._budget_at_s - now_s, self._bulk_open_at_s - now_s)
+        return max(0.0, self._free_at_s(lane) - now_s, self._bulk_open_at_s - now_s)
 
     def allowance(self, lane: Lane, now_s: float) -> int:
         """How many of this lane the common budget would let go at this moment."""
         if self.lane_wait(lane, now_s) > 0:
             return 0
-        credit_s = now_s - max(self._budget_at_s, now_s - self.SLACK_S)
+        credit_s = now_s - max(self._free_at_s(lane), now_s - self.SLACK_S)
         return 1 + int(credit_s * self._rate(lane, now_s))
 
     def pause(self, lane: Lane, chat_id: ChatId, seconds: float, now_s: float) -> None:
@@ -133,7 +140,7 @@ class Pacer:
 
     def heard(self, lane: Lane, latency_s: float, now_s: float) -> None:
         """Telegram took a message `latency_s` after it left: to hold it is its first warning."""
-        if lane is not Lane.REPLY:
+        if lane not in (Lane.REPLY, Lane.PAID):
             self._throttle.answered(latency_s, now_s)
 
     def bulk_per_s(self, now_s: float) -> float:
@@ -149,8 +156,13 @@ class Pacer:
     def chats_remembered(self) -> int:
         return len(self._chats)
 
+    def _free_at_s(self, lane: Lane) -> float:
+        return self._paid_at_s if lane is Lane.PAID else self._budget_at_s
+
     def _rate(self, lane: Lane, now_s: float) -> float:
         """Messages a second that this lane is charged by."""
+        if lane is Lane.PAID:
+            return self.PAID_PER_S
         if lane is Lane.REPLY:
             return self.rate_per_s
         per_s = self._throttle.per_s(now_s)

@@ -62,6 +62,9 @@ class Roster:
     def proven(self) -> set[int]:
         return {each.broadcast.id for each in self if each.proven and not each.stopped}
 
+    def paid(self) -> set[int]:
+        return {each.broadcast.id for each in self if each.broadcast.paid}
+
     def without_canary(self) -> list[Underway]:
         """Those that have reached nobody yet, and have nothing in flight."""
         return [each for each in self if not (each.proven or each.stopped) and each.canary is None]

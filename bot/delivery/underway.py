@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from bot.delivery.outcome import Outcome, Refused, Sent, Unreachable
+from bot.delivery.pacing import Lane
 from bot.messages import Outgoing
 from storage.types import Broadcast, BroadcastClass, Delivery, StoredStory
 
@@ -45,6 +46,11 @@ class Underway:
     _messages: dict[str, Outgoing] = field(default_factory=dict)
     _fault: str = ""
     _equal: int = 0
+
+    @property
+    def budget(self) -> Lane:
+        """Whose allowance it is sent by: the common one, or the one that is paid for."""
+        return Lane.PAID if self.broadcast.paid else Lane.ORDINARY
 
     def message(self, language: str, render: Render) -> Outgoing:
         """Built once for each language."""

@@ -20,6 +20,7 @@ AS_JSON = {
     "reason": "",
     "created_at": "2026-03-01T12:00:00Z",
     "due_at": None,
+    "paid": False,
     "total": 3,
     "sent": 1,
     "waiting": 1,

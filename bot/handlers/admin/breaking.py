@@ -22,7 +22,7 @@ from content.photos import FitPhoto
 from content.types import Story
 from storage import audit, drafts, photos, subscribers
 from storage.database import Transaction
-from storage.types import Draft
+from storage.types import ChatKind, Draft
 
 
 async def breaking(room: Room, update: Update) -> None:
@@ -30,6 +30,11 @@ async def breaking(room: Room, update: Update) -> None:
     message = update.effective_message
     if message is None or not is_editor(room, visit):
         await unknown_command(room, update)
+        return
+    if visit.kind is not ChatKind.PRIVATE:
+        await say(
+            room, visit, visit.texts("Breaking news is prepared in private: write it to me there.")
+        )
         return
     given = handed_in(message)
     if given.address is not None:  # may take as long as the page does
@@ -57,8 +62,10 @@ async def _story_of(
     """
     if not given.words:
         return how_to(texts)
+    if given.is_muddled:
+        return texts("Write only the address of the article, or a headline and the text.")
     if given.address is None:
-        article = article_of(given.words)
+        article = article_of(given.words, with_picture=given.picture is not None)
         if len(article.headline) > MOST_HEADLINE:
             return texts(
                 "The first line is the headline and may have {most} characters; yours has {count}."
@@ -81,7 +88,9 @@ def how_to(texts: Texts) -> str:
             texts("What is the news? Any of these will do:"),
             texts("• /breaking and the address of an article"),
             texts("• /breaking and a headline, an empty line, then the text"),
-            texts("• a picture with that as its caption"),
+            texts(
+                "• a picture with that as its caption; “Photo: name” as its last line is the credit"
+            ),
             texts("• /breaking as an answer to a message that has it"),
         )
     )
@@ -151,4 +160,6 @@ async def _show(room: Room, visit: Visit, draft: Draft) -> None:
         return
     async with room.db.reads() as reads:
         audience = await subscribers.count_active(reads)
-    await send(room, visit, draft_question(draft, audience=audience, texts=visit.texts))
+    stars = await room.gateway.stars() if room.settings.paid else None
+    question = draft_question(draft, audience=audience, texts=visit.texts, stars=stars)
+    await send(room, visit, question)

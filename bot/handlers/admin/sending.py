@@ -1,5 +1,7 @@
 """Send and Discard under a draft: written down, decided and published at one stroke."""
 
+from datetime import timedelta
+
 from bot import callbacks
 from bot.handlers.doors import is_editor
 from bot.handlers.visit import Visit
@@ -7,11 +9,12 @@ from bot.messages import Outgoing
 from bot.publish import Published, publish_in
 from bot.render_editor import draft_discarded
 from bot.room import Room
-from storage import audit, broadcasts, drafts, photos
+from bot.stars import cost_of
+from storage import audit, broadcasts, drafts, photos, subscribers
 from storage.database import Transaction
 from storage.types import BroadcastClass, Draft
 
-Choice = callbacks.SendDraft | callbacks.DiscardDraft
+Choice = callbacks.SendDraft | callbacks.SendFast | callbacks.DiscardDraft
 
 
 async def decide(room: Room, visit: Visit, choice: Choice, message_id: int) -> str | None:
@@ -24,18 +27,41 @@ async def decide(room: Room, visit: Visit, choice: Choice, message_id: int) -> s
         return None
     if isinstance(choice, callbacks.DiscardDraft):
         return await _discard(room, visit, choice.draft_id, message_id)
-    return await _send(room, visit, choice.draft_id, message_id)
+    paid = isinstance(choice, callbacks.SendFast)
+    if paid and (lacking := await _lacking(room, visit)):
+        return lacking
+    return await _send(room, visit, choice.draft_id, message_id, paid=paid)
 
 
-async def _send(room: Room, visit: Visit, draft_id: int, message_id: int) -> str | None:
+async def _lacking(room: Room, visit: Visit) -> str:
+    """Why it cannot be paid for; "" where it can. The draft waits for another choice."""
+    if not room.settings.paid:
+        return visit.texts("Sending for Stars is switched off.")
+    async with room.db.reads() as reads:
+        cost = cost_of(await subscribers.count_active(reads))
+    balance = await room.gateway.stars()
+    if balance is None or balance < cost:
+        return visit.texts(
+            "Nothing was sent: it would cost {cost} Stars, and you have {balance}.",
+            cost=cost,
+            balance=balance or 0,
+        )
+    return ""
+
+
+async def _send(
+    room: Room, visit: Visit, draft_id: int, message_id: int, *, paid: bool
+) -> str | None:
     texts = visit.texts
     async with room.db.transaction() as tx:
-        if not await _written_down(tx, room, visit, "send", draft_id):
+        if not await _written_down(tx, room, visit, "send fast" if paid else "send", draft_id):
             return None
+        if hindrance := await _hindrance(tx, room, visit, draft_id):
+            return hindrance
         draft = await drafts.take(tx, draft_id, visit.user_id or 0)
         if draft is None:
             return texts("This draft has been decided already.")
-        published = await _published(tx, room, visit, draft)
+        published = await _published(tx, room, visit, draft, paid=paid)
         if published and published.broadcast:
             await broadcasts.remember_progress(tx, published.broadcast.id, message_id)
     if published is None:
@@ -46,7 +72,29 @@ async def _send(room: Room, visit: Visit, draft_id: int, message_id: int) -> str
     return None
 
 
-async def _published(tx: Transaction, room: Room, visit: Visit, draft: Draft) -> Published | None:
+async def _hindrance(tx: Transaction, room: Room, visit: Visit, draft_id: int) -> str:
+    """Why this press does not send yet; "" where it does."""
+    draft, now = await drafts.get(tx, draft_id), room.clock.now()
+    if draft is None:
+        return ""
+    if draft.editor_id != visit.user_id:
+        return visit.texts("This draft is another editor's.")
+    if now - draft.created_at < _STALE_AFTER:
+        return ""
+    await drafts.renew(tx, draft_id, now=now)
+    return visit.texts(
+        "This has been waiting since {moment}. If it still holds, press Send once more.",
+        moment=visit.texts.moment(draft.created_at),
+    )
+
+
+_STALE_AFTER = timedelta(hours=1)
+"""A touch on last week's question must not be enough."""
+
+
+async def _published(
+    tx: Transaction, room: Room, visit: Visit, draft: Draft, *, paid: bool
+) -> Published | None:
     picture = await photos.get(tx, draft.photo_id) if draft.photo_id is not None else None
     return await publish_in(
         tx,
@@ -55,6 +103,7 @@ async def _published(tx: Transaction, room: Room, visit: Visit, draft: Draft) ->
         now=room.clock.now(),
         push=BroadcastClass.BREAKING,
         editor_chat_id=visit.chat_id,
+        paid=paid,
     )
 
 

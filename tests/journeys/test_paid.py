@@ -1,0 +1,104 @@
+"""Sending fast for Stars: offered where it is switched on, its price told before, never forced."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot import callbacks
+from bot.simulator import Simulator
+from bot.simulator.rates import RateModel
+from bot.simulator.types import Seen, User
+from storage import broadcasts
+from tests.journeys.house import House, open_house
+from tests.journeys.test_breaking import WORDS, the_draft
+from tests.storage.givens import readers
+
+READERS = 60
+
+
+@pytest.fixture
+async def house(simulator: Simulator, tmp_path: Path) -> AsyncIterator[House]:
+    """Slow, unless somebody pays."""
+    async with open_house(simulator, tmp_path / "news.db", pace=0.5, paid=True) as opened:
+        yield opened
+
+
+async def question(house: House, edna: User, *, stars: float) -> Seen:
+    house.world.state.star_balance = stars
+    crowd = [house.world.add_user(f"Reader {n}", started=True) for n in range(READERS)]
+    await readers(house.db, [reader.id for reader in crowd])
+    house.world.say(edna, WORDS)
+    return (await the_draft(house, edna))[1]
+
+
+async def test_it_is_offered_with_its_price_and_goes_fast(house: House, edna: User) -> None:
+    """A minute against eleven hours is worth Stars to some; they must know how many before."""
+    asked = await question(house, edna, stars=50)
+
+    await house.press(edna, asked, "Send fast")
+    done = await house.world.wait_for_message(edna, "Finished")
+
+    assert "it costs at most 6 Stars; you have 50" in asked.text
+    assert asked.button("Send fast, 6 Stars")
+    assert f"Sent: {READERS} of {READERS}" in done.text
+    assert set(house.world.counts("Bridge closed").values()) == {1}
+    async with house.db.reads() as reads:
+        (broadcast,) = await broadcasts.latest(reads, limit=9)
+    assert broadcast.paid
+
+
+async def test_who_cannot_pay_is_told_before_and_offered_the_usual_way(
+    house: House, edna: User
+) -> None:
+    """A refusal in the middle of breaking news would be the worst moment to learn it."""
+    asked = await question(house, edna, stars=5)
+
+    assert "it costs at most 6 Stars; you have 5" in asked.text
+    assert asked.button("Send fast") is None
+    assert asked.button("Send to 60 chats")
+
+
+async def test_stars_that_are_gone_by_then_send_nothing(house: House, edna: User) -> None:
+    """The balance is looked at when it matters; the draft waits for another choice."""
+    asked = await question(house, edna, stars=50)
+    house.world.state.star_balance = 1
+
+    refused = await house.press(edna, asked, "Send fast")
+    sent = house.world.counts("Bridge closed")
+
+    assert "Nothing was sent: it would cost 6 Stars, and you have 1." in refused.text
+    assert sum(sent.values()) == 1, "the sample"
+    assert not (await house.press(edna, asked, "Send to 60")).text
+
+
+@pytest.mark.parametrize("refusal", ["PAID_BROADCAST_FORBIDDEN", "Bad Request: who knows"])
+async def test_a_refusal_falls_back_to_the_usual_pace_and_is_told(
+    simulator: Simulator, tmp_path: Path, refusal: str
+) -> None:
+    """Telegram may want more users or more Stars than it says: the news goes out all the same."""
+    async with open_house(simulator, tmp_path / "news.db", pace=25.0, paid=True) as house:
+        edna = house.world.add_user("Edna", user_id=7001)
+        asked = await question(house, edna, stars=50)
+        house.world.limit(RateModel(broadcast_per_s=0, chat_per_s=0, paid_refusal=refusal))
+
+        await house.press(edna, asked, "Send fast")
+        done = await house.world.wait_for_message(edna, "Finished")
+
+        assert "did not take Stars" in done.text
+        assert f"Sent: {READERS} of {READERS}" in done.text
+        assert set(house.world.counts("Bridge closed").values()) == {1}
+        assert house.world.state.star_balance == 50
+
+
+async def test_it_is_not_offered_unless_switched_on(simulator: Simulator, tmp_path: Path) -> None:
+    """Nobody spends Stars by a slip of the thumb, nor by a button of last week."""
+    async with open_house(simulator, tmp_path / "news.db") as house:
+        edna = house.world.add_user("Edna", user_id=7001)
+        asked = await question(house, edna, stars=5000)
+        query = house.world.press(edna, edna, asked, callbacks.encode(callbacks.SendFast(1)))
+        answer = await house.world.wait_for_answer(query)
+
+        assert asked.button("Send fast") is None
+        assert "Stars" not in asked.text
+        assert "switched off" in answer.text
