@@ -23,9 +23,10 @@ from bot.retold import Retold
 from bot.settings import is_address
 from bot.source_notices import SourceNotices, Tell, nobody
 from bot.story_desk import StoryOf, plainly
+from bot.updates import Updates
 from content.errors import ContentError, SourceBusy, SourceError
 from content.fetch import Validators, Web
-from content.types import Source
+from content.types import Source, Story
 from storage import sources
 from storage.database import Database
 from storage.errors import StorageError
@@ -78,6 +79,7 @@ class Newsroom:
         self._story_of = story_of
         self._retold = retold or Retold(db, Kin(db))
         self._notices = SourceNotices(db, clock, tell)
+        self._updates = Updates(db, clock, tell, self._read)
         self._hubs = hubs
         self._busy: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         """By address: a source is looked at by one at a time."""
@@ -167,12 +169,13 @@ class Newsroom:
         return min(state.next_visit_at - self._clock.now(), rhythm.DAY)
 
     async def _tell_new(self, state: SourceState, look: Look) -> bool:
-        """Tell what has not been seen; False where some of it waits for another try."""
+        """Tell what is new, and editors what has changed; False where some of it waits."""
         new = await self._new(state, look.entries)
         if not state.first_look_done:
             new = await self._first_chosen(state, new)
         told = [await self._tell(state, look, entry) for entry in new]
-        return all(told)
+        all_read = await self._updates.look(state, look, but={entry.id for entry in new})
+        return all(told) and all_read
 
     async def _new(self, state: SourceState, entries: Sequence[Entry]) -> list[Entry]:
         async with self._db.reads() as reads:
@@ -207,8 +210,7 @@ class Newsroom:
 
     async def _publish(self, state: SourceState, name: str, entry: Entry) -> Published | None:
         last_try = self._tries[state.id, entry.id] >= TRIES - 1
-        article = await gather.article_of(self._web, entry, publisher=name, patient=not last_try)
-        story = await self._story_of(article, now=self._clock.now(), source_name=name)
+        story = await self._read(name, entry, patient=not last_try)
         picture = await gather.picture_of(self._web, story)
         published = await self._retold.publish(
             gather.credited(story, picture),
@@ -220,6 +222,10 @@ class Newsroom:
             log.info("published", headline=story.headline, readers=published.audience)
             self._on_news()
         return published
+
+    async def _read(self, name: str, entry: Entry, *, patient: bool = True) -> Story:
+        article = await gather.article_of(self._web, entry, publisher=name, patient=patient)
+        return await self._story_of(article, now=self._clock.now(), source_name=name)
 
     async def _missed(self, state: SourceState, entry: Entry, why: str, *, lasting: bool) -> bool:
         """Set the entry aside where trying again is useless, or has been often enough."""

@@ -1,0 +1,49 @@
+"""What the entries of a source looked like when we last read them."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from sqlalchemy import bindparam, delete, insert, select
+
+from storage.columns import storable
+from storage.database import Reads, Transaction
+from storage.tables import item_versions
+
+
+async def known(reads: Reads, source_id: int, item_ids: list[str]) -> dict[str, bytes]:
+    """The versions of those that have been read, by the entry's id."""
+    found: dict[str, bytes] = {}
+    hashes = {_hash(item_id): item_id for item_id in item_ids}
+    for start in range(0, len(hashes), _AT_ONCE):
+        asked = {"source_id": source_id, "hashes": list(hashes)[start : start + _AT_ONCE]}
+        for row in await reads.rows(_KNOWN, asked):
+            found[hashes[row.item_hash]] = row.version
+    return found
+
+
+async def keep(tx: Transaction, source_id: int, versions: Mapping[str, bytes]) -> None:
+    """In the place of what was known of these entries."""
+    keys = [{"_source_id": source_id, "_hash": _hash(item_id)} for item_id in versions]
+    await tx.change(_FORGET, keys)
+    rows = [
+        {"source_id": source_id, "item_hash": _hash(item_id), "version": version}
+        for item_id, version in versions.items()
+    ]
+    await tx.change(_NEW, rows)
+
+
+def _hash(item_id: str) -> bytes:
+    return sha256(storable(item_id).encode()).digest()[:16]
+
+
+_AT_ONCE = 500
+"""SQLite binds a limited number of values at a time."""
+_KNOWN = select(item_versions).where(
+    item_versions.c.source_id == bindparam("source_id"),
+    item_versions.c.item_hash.in_(bindparam("hashes", expanding=True)),
+)
+_FORGET = delete(item_versions).where(
+    item_versions.c.source_id == bindparam("_source_id"),
+    item_versions.c.item_hash == bindparam("_hash"),
+)
+_NEW = insert(item_versions)

@@ -1,0 +1,44 @@
+"""What a publisher changed, as an editor wants to read it."""
+
+from dataclasses import replace
+
+from content.changes import Change, changes_of
+from content.types import Block, BlockKind
+from tests.storage.givens import a_story
+
+OLD = a_story(
+    "Quake shakes Lorvik",
+    "An earthquake shook Lorvik on Monday. Police said 12 people died. The harbour was closed.",
+)
+
+
+def changed(text: str) -> tuple[Change, ...]:
+    return changes_of(OLD, replace(OLD, body=(Block(kind=BlockKind.PARAGRAPH, text=text),)))
+
+
+def test_only_the_sentence_that_changed_is_told() -> None:
+    """An editor decides in seconds, and does not read two articles for it."""
+    found = changed(
+        "An earthquake shook Lorvik on Monday. Police said 15 people died. The harbour was closed."
+    )
+
+    assert found == (
+        Change(before="Police said 12 people died.", after="Police said 15 people died."),
+    )
+
+
+def test_what_came_and_what_went_are_told_apart() -> None:
+    """A sentence that was taken out is often the news."""
+    assert changed("An earthquake shook Lorvik on Monday. Police said 12 people died.") == (
+        Change(before="The harbour was closed.", after=""),
+    )
+
+
+def test_quotes_dashes_and_paragraphs_are_no_change() -> None:
+    """Typesetting is nobody's news."""
+    found = changed(
+        "An earthquake shook “Lorvik” on Monday. Police  said – 12 people died."
+        " The harbour was closed."
+    )
+
+    assert found == ()
