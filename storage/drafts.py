@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, insert, select
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from content.types import Story
 from storage.database import Reads, Transaction
@@ -51,6 +51,11 @@ async def take(tx: Transaction, draft_id: int, editor_id: int) -> Draft | None:
     return None if row is None else _draft(row)
 
 
+async def renew(tx: Transaction, draft_id: int, *, now: datetime) -> None:
+    """The draft waits as if it had been handed in at `now`."""
+    await tx.change(_RENEW, {"_id": draft_id, "now": now})
+
+
 async def discard(tx: Transaction, draft_id: int, editor_id: int) -> bool:
     """The editor pressed Cancel; False where there was nothing of theirs to cancel any more."""
     return await take(tx, draft_id, editor_id) is not None
@@ -70,6 +75,11 @@ def _draft(row: Row[Any]) -> Draft:
 _ID_BITS = 52
 """Two drafts of one id are not to be expected in the life of a newsroom, and buttons stay short."""
 _NEW = insert(drafts).returning(*drafts.c)
+_RENEW = (
+    update(drafts)
+    .where(drafts.c.id == bindparam("_id"))
+    .values(created_at=bindparam("now", type_=drafts.c.created_at.type))
+)
 _GET = select(drafts).where(drafts.c.id == bindparam("_id"))
 _TAKE = (
     delete(drafts)

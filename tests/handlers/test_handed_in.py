@@ -80,3 +80,30 @@ def test_what_the_command_lacks_is_taken_from_what_it_answers() -> None:
     assert (bare.words, bare.picture) == ("The tip", size(1280))
     assert (own_words.words, own_words.picture) == ("Mine", size(1280))
     assert (own_picture.words, own_picture.picture) == ("The tip", size(64))
+
+
+def test_only_a_pictures_last_line_can_be_a_credit() -> None:
+    """Without a picture a line is text, and text is never lost."""
+    words = "Headline\n\nFirst paragraph.\nPhoto: Jo Doe/Northwire"
+
+    told = article_of(words, with_picture=True)
+    kept = article_of(words)
+
+    assert told.photo
+    assert told.photo.credit == "Jo Doe/Northwire"
+    assert [block.text for block in told.body] == ["First paragraph."]
+    assert kept.photo is None
+    assert kept.body[-1].text.endswith("Photo: Jo Doe/Northwire")
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("/breaking www.wire.example/story", "https://www.wire.example/story"),
+        ("/breaking https://wire.example/story", "https://wire.example/story"),
+        ("/breaking Harbour", None),
+    ],
+)
+def test_an_address_is_one_even_without_its_scheme(text: str, address: str | None) -> None:
+    """People paste what the browser shows them."""
+    assert handed_in(message(text=text)).address == address
