@@ -8,7 +8,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     SmallInteger,
     String,
     Table,
@@ -17,24 +16,15 @@ from sqlalchemy import (
     text,
 )
 
-from storage.columns import Document, Instant, Words
-
-# SQLite numbers rows by itself only where the key is called INTEGER.
-_Id = BigInteger().with_variant(Integer, "sqlite")
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from storage.audience_tables import audiences as audiences
+from storage.audience_tables import thinned as thinned
+from storage.columns import Document, Id, Instant, Words
+from storage.columns import metadata as metadata
 
 sources = Table(
     "sources",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("address", Words, nullable=False, unique=True),
     Column("name", Words, nullable=False),
     Column("etag", Words, nullable=False),
@@ -75,7 +65,7 @@ seen_items = Table(
 photos = Table(
     "photos",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("sha256", String(64), unique=True),
     Column("file_unique_id", Words, unique=True),
     Column("file_id", Words),
@@ -94,7 +84,7 @@ photo_urls = Table(
 stories = Table(
     "stories",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("key", Words, nullable=False, unique=True),
     Column("revision", Integer, nullable=False),  # the newest one
     Column("published_at", Instant, nullable=False),  # of the newest one, for the order of /latest
@@ -104,7 +94,7 @@ stories = Table(
 revisions = Table(
     "revisions",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("story_id", ForeignKey("stories.id"), nullable=False),
     Column("revision", Integer, nullable=False),
     Column("headline", Words, nullable=False),
@@ -124,7 +114,7 @@ revisions = Table(
 subscribers = Table(
     "subscribers",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("thread_id", BigInteger, nullable=False),
     Column("kind", String(16), nullable=False),
@@ -159,7 +149,7 @@ sightings = Table(
 broadcasts = Table(
     "broadcasts",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("revision_id", ForeignKey("revisions.id"), nullable=False, unique=True),
     Column("class", String(16), nullable=False, key="broadcast_class"),
     Column("state", String(16), nullable=False),
@@ -172,21 +162,11 @@ broadcasts = Table(
     Column("paid_refusal", Words),  # why Telegram did not let us pay
 )
 
-# How far a broadcast's audience is written to the ledger; gone with its last slice.
-audiences = Table(
-    "audiences",
-    metadata,
-    Column("broadcast_id", ForeignKey("broadcasts.id"), primary_key=True),
-    Column("after_id", _Id, nullable=False),
-    Column("up_to_id", _Id, nullable=False),  # the highest subscriber when it began
-    sqlite_with_rowid=False,
-)
-
 # Why something was not delivered, once; a delivery carries the number.
 reasons = Table(
     "reasons",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("reason", Words, nullable=False, unique=True),
 )
 
@@ -215,21 +195,10 @@ deliveries = Table(
     sqlite_with_rowid=False,
 )
 
-# What is left of the deliveries of old broadcasts; reason 0 stands for none.
-thinned = Table(
-    "thinned",
-    metadata,
-    Column("broadcast_id", ForeignKey("broadcasts.id"), primary_key=True),
-    Column("state", SmallInteger, primary_key=True, autoincrement=False),
-    Column("reason_id", _Id, primary_key=True, autoincrement=False),
-    Column("many", Integer, nullable=False),
-    sqlite_with_rowid=False,
-)
-
 drafts = Table(
     "drafts",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("editor_id", BigInteger, nullable=False),
     Column("chat_id", BigInteger, nullable=False),
     Column("story", Document, nullable=False),
@@ -240,7 +209,7 @@ drafts = Table(
 audit = Table(
     "audit",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("at", Instant, nullable=False),
     Column("editor_id", BigInteger, nullable=False),
     Column("act", Words, nullable=False),
@@ -271,7 +240,7 @@ kin = Table(
     "kin",
     metadata,
     Column("story_id", ForeignKey("stories.id"), primary_key=True),
-    Column("revision_id", _Id, nullable=False),
+    Column("revision_id", Id, nullable=False),
     Column("made_by", String(40), nullable=False),  # other makers' rows cannot be compared
     Column("terms", LargeBinary, nullable=False),
     Column("vector", LargeBinary),

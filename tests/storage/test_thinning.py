@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.housekeeping import Housekeeping
 from storage import broadcasts, ledger, thinning
 from storage.database import Database
-from storage.types import BroadcastState, DeliveryState, Settlement
+from storage.types import BroadcastState, DeliveryState, Progress, Settlement
 from tests.clocks import QuickClock
 from tests.storage.givens import NOON, broadcast, claim, progress, readers
 
@@ -39,7 +39,8 @@ async def test_counts_stay_the_same_while_rows_go(db: Database) -> None:
     await settled(db, opened.id)
     before = await progress(db, opened.id)
 
-    seen, sizes = [], []
+    seen: list[Progress] = []
+    sizes: list[int] = []
     while not sizes or sizes[-1]:
         async with db.transaction() as tx:
             sizes.append(await thinning.thin(tx, opened.id, limit=10))
