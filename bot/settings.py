@@ -249,9 +249,10 @@ def read_settings(
     try:
         settings = Settings(**given)
     except ValidationError as error:
-        raise SettingsError(faults + _faults(error, given)) from None  # the cause shows the input
-    if faults:
-        raise SettingsError(faults)
+        # from None: the cause would show the input
+        raise SettingsError(faults + _faults(error, given) + warnings) from None
+    if faults:  # a misspelt name may be the very reason
+        raise SettingsError(faults + warnings)
     return settings, warnings
 
 

@@ -156,3 +156,12 @@ def test_sources_are_never_asked_more_often_than_is_polite() -> None:
     settings, _ = read_settings({"WIREROOM_POLL_EVERY": "1"})
 
     assert settings.poll_every_s == 30
+
+
+def test_a_misspelt_name_is_told_together_with_the_faults() -> None:
+    """Who misspelt WIREROOM_TOKEN must not be told only that it is missing."""
+    with pytest.raises(SettingsError) as caught:
+        read_settings({"WIREROOM_TOKN": "123456:ABCdef"}, needs_token=True)
+
+    assert len(caught.value.faults) == 2
+    assert "did you mean WIREROOM_TOKEN?" in caught.value.faults[1]
