@@ -31,7 +31,7 @@ class Vectors:
     @property
     def name(self) -> str:
         """Vectors of different names must not be compared; "" where there are none."""
-        return MODEL if _read(self._folder) else ""
+        return MODEL if _files(self._folder) else ""
 
     def of(self, headline: str, lead: str, *, language: str) -> Vector | None:
         """None where there is no model, no word that it knows, or another language than its own."""
@@ -52,12 +52,10 @@ class Vectors:
 @cache
 def _read(folder: Path | None) -> tuple[NDArray[np.float16], Any] | None:
     """Token vectors and the tokenizer; None where they are not there."""
-    if folder is None:
+    found = _files(folder)
+    if found is None:
         return None
-    weights = folder / "weights" / f"{MODEL}.safetensors"
-    words = folder / "tokenizers" / "l2_supercat_tokenizer_config.json"
-    if not weights.exists() or not words.exists():
-        return None
+    weights, words = found
     # both come along with the package
     from safetensors.numpy import load_file
     from tokenizers import Tokenizer
@@ -65,6 +63,15 @@ def _read(folder: Path | None) -> tuple[NDArray[np.float16], Any] | None:
     tokenizer = Tokenizer.from_file(str(words))
     tokenizer.no_padding()
     return load_file(weights)["embedding.weight"], tokenizer
+
+
+def _files(folder: Path | None) -> tuple[Path, Path] | None:
+    """Weights and tokenizer, where both are there."""
+    if folder is None:
+        return None
+    weights = folder / "weights" / f"{MODEL}.safetensors"
+    words = folder / "tokenizers" / "l2_supercat_tokenizer_config.json"
+    return (weights, words) if weights.exists() and words.exists() else None
 
 
 def _package() -> Path | None:
