@@ -13,8 +13,8 @@ from content.fetch import Web
 from content.types import Source
 from storage import broadcasts, ledger, stories
 from storage.database import Database, Transaction
+from tests.bot.newsdesk import EVERY
 from tests.bot.publisher import HOST, Publisher, open_publisher
-from tests.bot.test_newsroom import EVERY
 from tests.clocks import TestClock
 from tests.storage.givens import readers
 
