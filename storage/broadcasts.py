@@ -81,10 +81,15 @@ async def latest(reads: Reads, *, limit: int) -> list[Broadcast]:
     return [_broadcast(row) for row in await reads.rows(_LATEST, {"limit": limit})]
 
 
-async def owes(reads: Reads, broadcast_id: int) -> bool:
-    """Whether anybody still waits for it, in whatever state it is; costs the same for a million."""
+async def owes(reads: Reads, broadcast_id: int, *, besides: int = 0) -> bool:
+    """Whether anybody still waits for it, in whatever state it is; costs the same for a million.
+
+    Args:
+        besides: so many that wait are known, and do not count.
+    """
     asked = {"broadcast_id": broadcast_id}
-    return (await reads.row(_OWES, asked) or await reads.row(_IS_PLANNED, asked)) is not None
+    waits = await reads.row(_OWES, asked | {"besides": besides})
+    return (waits or await reads.row(_IS_PLANNED, asked)) is not None
 
 
 async def set_state(
@@ -200,6 +205,7 @@ _OWES = (
     select(deliveries.c.broadcast_id)
     .where(still_waiting, deliveries.c.broadcast_id == bindparam("broadcast_id"))
     .limit(1)
+    .offset(bindparam("besides"))
 )
 _IS_PLANNED = select(audiences.c.broadcast_id).where(
     audiences.c.broadcast_id == bindparam("broadcast_id")

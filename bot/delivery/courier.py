@@ -203,7 +203,8 @@ class Courier:
                 only = {underway.broadcast.id}
                 found = await ledger.claim(tx, now=now, lease=LEASE, limit=1, among=only)
                 canaries += found
-                if not found:
+                suspects = len(underway.suspects)
+                if not found and not await broadcasts.owes(tx, *only, besides=suspects):
                     # nobody is left who could tell whose fault it was, so it was the readers'
                     self._flights.settle(underway.take_suspects())
             proven, paid = self._roster.proven(), self._roster.paid()
