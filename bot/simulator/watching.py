@@ -13,7 +13,8 @@ from bot.simulator.tempo import Tempo, tempo
 from bot.simulator.types import Message, QueryAnswer, Seen, SentCopy, User
 
 T = TypeVar("T")
-WAIT_S = 5.0
+WAIT_S = 30.0
+"""Waits end with what they wait for; this bounds those for what never comes."""
 
 
 class Watching:

@@ -134,7 +134,7 @@ class House:
 
     async def _in_database(self, look: Callable[[Reads], Awaitable[T | None]]) -> T:
         """What no phone shows: looked for until it is there."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while True:
                 async with self.db.reads() as reads:
                     if found := await look(reads):
