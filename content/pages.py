@@ -43,7 +43,8 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     headline = metadata.headline_of(tree, metas)
     if not headline:
         raise ArticleUnreadable(walls.reason(text_of(tree)) or "the page has no headline")
-    base = _base(tree, url)
+    # a saved page knows its own address as well
+    base = _base(tree, url or metadata.address_of(tree, metas, url=None))
     # most of a page's bytes, and nothing in them is looked at from here on
     etree.strip_elements(tree, "script", "style", "svg", "template", with_tail=False)
     found = figures.figures(tree, base=base)

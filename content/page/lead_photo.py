@@ -56,12 +56,18 @@ def _matching(told: list[str], found: list[Figure]) -> list[Figure]:
     everywhere = pictures.common_ids(figure.urls for figure in found)
     shown = [(figure, _ids(figure.urls) - everywhere) for figure in found]
     for address in told:
+        if same := [figure for figure in found if _is_of(figure, address)]:
+            return same
         mine = pictures.ids(address) - everywhere
         shared = [(figure, len(mine & its)) for figure, its in shown]
         most = max((count for _, count in shared), default=0)
         if most:
             return [figure for figure, count in shared if count == most]
     return []
+
+
+def _is_of(figure: Figure, address: str) -> bool:
+    return any(urls.same_page(address, each) for each in figure.urls)
 
 
 def _ids(addresses: tuple[str, ...]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import pytest
 
 from content.page.credits import split_credit
+from content.pages import read_page
 from tests.content.page_samples import FIRST, SECOND, TEXT, THIRD, lines, read
 
 
@@ -102,3 +103,26 @@ def test_words_under_a_picture_do_not_enter_the_text() -> None:
     article = read(TEXT.replace(f"<p>{THIRD}", f"{under}<p>{THIRD}"))
 
     assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+
+
+PLAIN_PAGE = """<html lang="en"><head><title>Storm boat is home</title>
+<link rel="canonical" href="https://post.example/news/boat">
+<meta property="og:image" content="https://post.example/p.jpg"></head><body><article>
+<h1>Storm boat is home</h1>
+<figure><img src="/p.jpg" width="1200" height="800">
+<figcaption>The boat in the harbour. Photo: Jo Doe/Reuters</figcaption></figure>
+<p>The boat that was lost in the storm came home on Monday with all of its crew aboard.</p>
+<p>Its engine had failed on the second day, and the crew drifted for sixty miles to the north.</p>
+<p>A trawler found them at dawn. The owner said that the boat would sail again in the spring.</p>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize("url", [None, "https://post.example/news/boat"])
+def test_a_short_name_is_enough_where_the_address_is_the_same(url: str | None) -> None:
+    """A small paper calls its pictures p.jpg, and a reader saves the page to a file."""
+    photo = read_page(PLAIN_PAGE.encode(), url=url).photo
+
+    assert photo
+    assert photo.url == "https://post.example/p.jpg"
+    assert photo.caption == "The boat in the harbour."
+    assert photo.credit == "Jo Doe/Reuters"
