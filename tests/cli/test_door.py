@@ -72,7 +72,11 @@ def test_all_faults_of_the_settings_are_told(
     done = wireroom("run")
 
     assert done.status == 2
-    assert [line.split(":")[0] for line in done.complaints] == ["WIREROOM_TOKEN", "WIREROOM_PACE"]
+    assert [line.split(":")[0] for line in done.complaints] == [
+        "WIREROOM_TOKEN",
+        "WIREROOM_PACE",
+        "WIREROOM_EDITOR",
+    ]
 
 
 def test_a_misspelt_variable_is_pointed_at(
