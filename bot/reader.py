@@ -18,7 +18,7 @@ from content.errors import ContentError
 try:
     import resource
 except ImportError:  # Windows
-    resource = None  # type: ignore[assignment]
+    resource = None  # type: ignore[assignment]  # Windows has none
 
 MAX_MEMORY_BYTES = 2 << 30
 """Of address space: a bomb meets it long before the machine does."""

@@ -144,7 +144,7 @@ class _Reader:
         timer.start()
         process = self._process
         assert process.stdin is not None  # noqa: S101 - a pipe was asked for
-        assert process.stdout is not None  # noqa: S101
+        assert process.stdout is not None  # noqa: S101 - and another
         try:
             if said is not None:
                 reader.give(cast("Any", process.stdin), said)

@@ -79,7 +79,7 @@ async def shoot(page: Page, name: str) -> None:
     await page.mouse.move(1, 1)
     picture = Image.open(BytesIO(await page.screenshot())).convert("RGB")
     picture.quantize(256).save(HERE / f"{name}.png", optimize=True)
-    print(f"docs/{name}.png: {picture.width} × {picture.height}")  # noqa: T201
+    print(f"docs/{name}.png: {picture.width} × {picture.height}")  # noqa: T201 - a command
 
 
 if __name__ == "__main__":

@@ -83,7 +83,7 @@ class Watching:
 
     # waiting
 
-    async def wait_for(self, look: Callable[[], T], timeout: float = WAIT_S) -> T:  # noqa: ASYNC109
+    async def wait_for(self, look: Callable[[], T], timeout: float = WAIT_S) -> T:  # noqa: ASYNC109 - it tells what came
         """The first truthy value of `look`, tried again whenever something happens.
 
         Raises:
@@ -95,7 +95,7 @@ class Watching:
         self,
         chat: Chat | User | int,
         containing: str = "",
-        timeout: float = WAIT_S,  # noqa: ASYNC109
+        timeout: float = WAIT_S,  # noqa: ASYNC109 - it tells what came
         after: Message | Seen | int = 0,
     ) -> Seen:
         """The bot's newest message with these words, and with an id above that of `after`.
@@ -120,17 +120,17 @@ class Watching:
         assert found is not None  # noqa: S101 - wait_for returns truthy values only
         return found
 
-    async def wait_for_answer(self, query_id: str, timeout: float = WAIT_S) -> QueryAnswer:  # noqa: ASYNC109
+    async def wait_for_answer(self, query_id: str, timeout: float = WAIT_S) -> QueryAnswer:  # noqa: ASYNC109 - it tells what came
         """What the bot answers to a pressed button."""
         found = await self.wait_for(lambda: self.answer(query_id), timeout)
         assert found is not None  # noqa: S101 - wait_for returns truthy values only
         return found
 
-    async def wait_until_read(self, timeout: float = WAIT_S) -> None:  # noqa: ASYNC109
+    async def wait_until_read(self, timeout: float = WAIT_S) -> None:  # noqa: ASYNC109 - it tells what came
         """The bot has fetched and confirmed every update."""
         await self.wait_for(lambda: not self.state.updates.pending, timeout)
 
-    async def wait_until_polling(self, timeout: float = WAIT_S) -> None:  # noqa: ASYNC109
+    async def wait_until_polling(self, timeout: float = WAIT_S) -> None:  # noqa: ASYNC109 - it tells what came
         """The bot is up and waits for updates."""
         await self.wait_for(lambda: self.state.updates.polling, timeout)
 
