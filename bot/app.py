@@ -11,9 +11,6 @@ import structlog
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 
-from bot import render, story_desk
-from bot.abstract import MachineSummaries
-from bot.alerts import Alerts
 from bot.clock import Clock, SystemClock
 from bot.delivery.courier import Courier
 from bot.delivery.gateway import Gateway
@@ -25,21 +22,25 @@ from bot.handlers import table
 from bot.handlers.menu import set_menu
 from bot.handlers.overload import excuse, weigh
 from bot.housekeeping import Housekeeping
-from bot.hubs import Hubs
 from bot.instance import Lock
 from bot.kin import Kin
 from bot.messages import Outgoing
-from bot.newsroom import Newsroom
-from bot.polite import PoliteWeb
+from bot.newsroom import story_desk
+from bot.newsroom.abstract import MachineSummaries
+from bot.newsroom.hubs import Hubs
+from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.polite import PoliteWeb
+from bot.newsroom.retold import Retold
 from bot.polling import Poller
 from bot.progress import ProgressBoard
 from bot.queues import Queues
-from bot.retold import Retold
+from bot.render.story import story as render_story
 from bot.room import Room
 from bot.settings import Settings
 from bot.stopping import unless
 from bot.texts import Texts
-from bot.watchdog import Watchdog
+from bot.watch.alerts import Alerts
+from bot.watch.watchdog import Watchdog
 from bot.web.websub import WebSub, hearing
 from content.fetch import Web
 from storage.database import Database
@@ -99,7 +100,7 @@ async def _room(
 
     def told(story: StoredStory, language: str, breaking: bool) -> Outgoing:
         texts = Texts(language or settings.language, zone=settings.timezone)
-        return render.story(story, texts=texts, breaking=breaking)
+        return render_story(story, texts=texts, breaking=breaking)
 
     gateway = Gateway(wire, db)
     courier = Courier(db, gateway, pacer, clock, told, grace=timedelta(seconds=settings.grace))

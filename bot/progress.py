@@ -15,7 +15,7 @@ from bot.delivery.gateway import Gateway
 from bot.delivery.outcome import Busy, NotSent, Sent, Unknown
 from bot.delivery.pacing import Lane
 from bot.messages import Outgoing
-from bot.render_editor import progress
+from bot.render.editor import progress
 from bot.settings import Settings
 from bot.speed import Speed
 from bot.texts import Texts

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.kin import Kin
-from bot.render_list import Entry, entry_of
+from bot.render.listing import Entry, entry_of
 from content import urls
 from content.text import words
 from content.types import RelatedLink

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import typer
 from rich.text import Text
 
-from bot import logs, lookout
+from bot import logs
 from bot.cli import door
 from bot.clock import SystemClock
 from bot.delivery.hello import Me, NotYet, TokenRefused, hello
@@ -15,6 +15,7 @@ from bot.delivery.pacing import Pacer
 from bot.delivery.transport import Transport
 from bot.delivery.wire import connect
 from bot.logs import redact
+from bot.newsroom import lookout
 from bot.settings import Settings, SettingsError, is_address
 from content.errors import ContentError
 from content.fetch import Web

@@ -13,9 +13,11 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from bot import folders, gather, logs, reading, render
+from bot import logs
 from bot.cli import door
 from bot.cli.transcript import shown
+from bot.newsroom import folders, gather, reading
+from bot.render.story import sample
 from bot.settings import is_address
 from bot.texts import Texts
 from content import desk
@@ -154,7 +156,7 @@ class _Pages:
     def _show_message(self, story: Story) -> None:
         picture = (story.photo.url or story.photo.file) if story.photo else None
         # the photo's number only makes room for the credit line; nothing is looked up by it
-        message = render.sample(story, 0 if picture else None, texts=self._texts)
+        message = sample(story, 0 if picture else None, texts=self._texts)
         _print(shown(message, picture=picture or ""))
         if story.photo and not picture:
             _print(Text("(as text: the article names a photo, but brings none)", style="dim"))

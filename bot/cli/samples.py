@@ -13,8 +13,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from bot import folders, gather
 from bot.cli.door import Stop
+from bot.newsroom import folders, gather
 from content import desk
 from content.errors import ContentError, SourceError
 from content.fetch import Web

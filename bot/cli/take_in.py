@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from bot import folders, gather, logs
+from bot import logs
 from bot.cli import door
+from bot.newsroom import folders, gather
 from bot.publish import Published, publish
 from bot.settings import Settings
 from content import desk

@@ -7,7 +7,7 @@ chat comes back.
 from telegram import ChatMember, ChatMemberAdministrator, ChatMemberRestricted, Update
 
 from bot.delivery.pacing import Lane
-from bot.render import note
+from bot.render.story import note
 from bot.room import Room
 from bot.texts import Texts
 from storage import subscribers

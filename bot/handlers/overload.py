@@ -5,7 +5,7 @@ from telegram import Update
 from bot import callbacks
 from bot.handlers.visit import thread_of
 from bot.queues import Weight
-from bot.render import note
+from bot.render.story import note
 from bot.room import Room
 
 _LAST_WORD = ("/start", "/stop")

@@ -15,8 +15,8 @@ from bot.handlers.chosen import GONE, NO_STORIES, is_list, is_page_of, story_mea
 from bot.handlers.visit import Visit, say, send, visit_of, words_of
 from bot.messages import Outgoing
 from bot.related import related_to
-from bot.render import full_text, story
-from bot.render_list import Entry, entry_of, story_list
+from bot.render.listing import Entry, entry_of, story_list
+from bot.render.story import full_text, story
 from bot.room import Room
 from storage import sightings, stories
 from storage.types import StoredStory

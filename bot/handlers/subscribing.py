@@ -9,7 +9,7 @@ from bot.handlers.menu import offer_to_editor
 from bot.handlers.reading import open_story
 from bot.handlers.visit import Visit, say, send, visit_of, words_of
 from bot.messages import Outgoing
-from bot.render import button, note
+from bot.render.story import button, note
 from bot.room import Room
 from bot.texts import Texts
 from storage import stories, subscribers

@@ -20,7 +20,7 @@ from bot.handlers import membership, otherwise, reading, subscribing
 from bot.handlers.admin.breaking import breaking
 from bot.handlers.buttons import press
 from bot.handlers.visit import thread_of
-from bot.render import note
+from bot.render.story import note
 from bot.room import Room
 
 Handler = Callable[[Room, Update], Awaitable[None]]

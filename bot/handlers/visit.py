@@ -8,7 +8,7 @@ from telegram import MaybeInaccessibleMessage, Message, Update
 from bot.delivery.outcome import Moved, Outcome, Unreachable
 from bot.delivery.pacing import Lane
 from bot.messages import Outgoing
-from bot.render import note
+from bot.render.story import note
 from bot.room import Room
 from bot.texts import Texts
 from storage import subscribers

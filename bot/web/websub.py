@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import structlog
 from aiohttp import web
 
-from bot.hubs import PATH, Hubs, is_signed
-from bot.newsroom import Newsroom
+from bot.newsroom.hubs import PATH, Hubs, is_signed
+from bot.newsroom.newsroom import Newsroom
 from bot.web.server import serving
 from content.types import Source
 from storage import sources

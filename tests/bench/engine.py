@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot import memory, render
+from bot import memory
 from bot.clock import SystemClock
 from bot.delivery.courier import Courier
 from bot.delivery.gateway import Gateway
@@ -21,6 +21,7 @@ from bot.delivery.pacing import ChatId, Lane, Pacer
 from bot.delivery.wire import connect
 from bot.messages import Outgoing
 from bot.publish import publish
+from bot.render.story import story as render_story
 from bot.texts import Texts
 from content import photos
 from content.types import Block, BlockKind, Photo, Story, StoryKey
@@ -135,7 +136,7 @@ async def _deliver(
 
 def told(story: StoredStory, language: str, breaking: bool) -> Outgoing:
     """As `bot.app` wires it."""
-    return render.story(story, texts=Texts(language), breaking=breaking)
+    return render_story(story, texts=Texts(language), breaking=breaking)
 
 
 def a_story(now: datetime) -> Story:

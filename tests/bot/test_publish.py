@@ -10,7 +10,7 @@ from content import photos
 from storage import broadcasts, ledger, sources, stories
 from storage.database import Database
 from storage.types import BroadcastClass
-from tests.bot.publisher import picture
+from tests.newsroom.publisher import picture
 from tests.storage.givens import BREAKING, NOON, a_story, readers
 
 ORDINARY = BroadcastClass.ORDINARY

@@ -9,7 +9,7 @@ import pytest
 
 from bot.kin import Kin
 from bot.related import related_to
-from bot.render_list import Entry
+from bot.render.listing import Entry
 from content.text import fingerprint
 from content.types import RelatedLink, Story, StoryKey
 from storage import stories

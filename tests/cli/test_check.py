@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.simulator import Simulator
-from tests.bot.publisher import picture
 from tests.cli.conftest import Command
 from tests.cli.dumps import SHIP
 from tests.cli.simulated import simulated
+from tests.newsroom.publisher import picture
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 

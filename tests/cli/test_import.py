@@ -7,9 +7,9 @@ import pytest
 
 from storage import broadcasts, stories
 from storage.database import Database
-from tests.bot.publisher import picture
 from tests.cli.conftest import Command
 from tests.cli.dumps import LIGHTHOUSE, SHIP
+from tests.newsroom.publisher import picture
 from tests.storage.givens import readers
 
 

@@ -11,9 +11,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.bot.publisher import Entry, page, picture
 from tests.cli.conftest import Command
 from tests.cli.dumps import LIGHTHOUSE, SHIP
+from tests.newsroom.publisher import Entry, page, picture
 
 
 def test_json_has_every_field_of_the_article(wireroom: Command, tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_too_large_is_said_and_not_read(
     wireroom: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A disk image under a wrong name must not fill the memory."""
-    monkeypatch.setattr("bot.folders.MAX_ARTICLE_BYTES", 1000)
+    monkeypatch.setattr("bot.newsroom.folders.MAX_ARTICLE_BYTES", 1000)
     (tmp_path / "large.txt").write_text("word " * 300)
 
     done = wireroom("read", "large.txt")

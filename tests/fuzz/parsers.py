@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
-from bot import render
 from bot.messages import Outgoing
+from bot.render.story import full_text, sample
 from bot.texts import Texts
 from content import desk, dumps, feeds, pages, photos
 from content.text import utf16_units
@@ -53,9 +53,9 @@ def message(data: bytes) -> None:
         url=text[:60],
     )
     story = _told(article)
-    _check(render.sample(story, None, texts=TEXTS), 4096)
+    _check(sample(story, None, texts=TEXTS), 4096)
     stored = StoredStory(id=1, revision_id=1, story=story, photo_id=None, taken_in_at=NOON)
-    _check(render.full_text(stored, texts=TEXTS), 4096)
+    _check(full_text(stored, texts=TEXTS), 4096)
 
 
 ROOMS: Mapping[str, tuple[Callable[[bytes], None], str, int]] = {
@@ -74,7 +74,7 @@ def _told(article: Article) -> Story:
     assert article.headline
     story = desk.to_story(article, now=NOON)
     assert utf16_units(story.summary) <= desk.SUMMARY_UNITS
-    _check(render.sample(story, 1, texts=TEXTS), 1024)
+    _check(sample(story, 1, texts=TEXTS), 1024)
     return story
 
 

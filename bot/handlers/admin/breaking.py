@@ -6,14 +6,14 @@ the words, or as an answer to any message that has one of these.
 
 from telegram import PhotoSize, Update
 
-from bot import gather
 from bot.delivery.outcome import Sent, Unknown
 from bot.handlers.admin.handed_in import MOST_HEADLINE, HandedIn, article_of, handed_in
 from bot.handlers.doors import is_editor
 from bot.handlers.otherwise import unknown_command
 from bot.handlers.visit import Visit, say, send, visit_of
-from bot.render import sample
-from bot.render_editor import draft_question
+from bot.newsroom import gather
+from bot.render.editor import draft_question
+from bot.render.story import sample
 from bot.room import Room
 from bot.texts import Texts
 from content import desk

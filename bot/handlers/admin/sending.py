@@ -7,7 +7,7 @@ from bot.handlers.doors import is_editor
 from bot.handlers.visit import Visit
 from bot.messages import Outgoing
 from bot.publish import Published, publish_in
-from bot.render_editor import draft_discarded
+from bot.render.editor import draft_discarded
 from bot.room import Room
 from bot.stars import cost_of
 from storage import audit, broadcasts, drafts, photos, subscribers

@@ -1,0 +1,127 @@
+"""From an entry to an article, and from an article to its picture: the visits to net and disk.
+
+Everything that chews on bytes runs apart and within a time (`bot.newsroom.reading`): a reader's
+command never waits for it, and a page that was made to last stops nobody.
+"""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import structlog
+
+from bot.newsroom import folders, reading
+from bot.newsroom.folders import Found
+from bot.newsroom.lookout import Entry
+from content import desk
+from content.errors import ContentError, PhotoUnusable, SourceBusy, SourceUnreadable
+from content.fetch import MAX_PHOTO_BYTES, Unchanged, Web
+from content.photos import FitPhoto
+from content.types import Article, Photo, Story
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+
+async def article_of(
+    web: Web, entry: Entry, *, publisher: str = "", patient: bool = False
+) -> Article:
+    """What the entry tells: its page where that can be read, else what the feed carries.
+
+    Args:
+        publisher: who is named where the page does not say.
+        patient: rather wait for a busy page than tell what is hardly more than a headline.
+
+    Raises:
+        SourceBusy: with `patient`; the page may be there later.
+        ContentError: neither holds an article.
+    """
+    if isinstance(entry, Found):
+        return await article_in(entry.path, picture=entry.picture)
+    if entry.url is None:
+        return desk.from_item(entry, publisher=publisher)
+    try:
+        page = await article_at(web, entry.url)
+    except ContentError as error:
+        if patient and isinstance(error, SourceBusy) and not entry.body:
+            raise
+        log.info("page not read, the feed's text is used", url=entry.url, why=str(error))
+        return desk.from_item(entry, publisher=publisher)
+    return desk.merge(entry, page)
+
+
+async def article_at(web: Web, url: str) -> Article:
+    """The article at an address.
+
+    Raises:
+        SourceError: the address could not be visited.
+        ArticleUnreadable: it could, but there is no article.
+    """
+    answer = await web.get(url)
+    if isinstance(answer, Unchanged):  # never without validators
+        raise SourceUnreadable(url, "answered that nothing changed, unasked")
+    return await reading.article(
+        answer.body,
+        name=answer.url_final,
+        url=answer.url_final,
+        content_type=f"{answer.content_type}; charset={answer.charset or ''}",
+    )
+
+
+async def article_in(path: Path, *, picture: Path | None) -> Article:
+    """The article in a file; `picture` becomes its photo, caption and credit stay the article's.
+
+    Raises:
+        SourceError: the file could not be read.
+        ArticleUnreadable: it could, but there is no article.
+    """
+    data = await asyncio.to_thread(folders.read, path)
+    article = await reading.article(data, name=path.name)
+    if picture is None:
+        return article
+    photo = replace(article.photo or Photo(), url=None, file=str(picture))
+    return replace(article, photo=photo)
+
+
+async def picture_of(web: Web, story: Story) -> FitPhoto | None:
+    """The story's picture, fetched and made fit; None where there is none that can be sent.
+
+    A picture that cannot be had is logged: the story is told without it.
+    """
+    try:
+        match story.photo:
+            case Photo(file=str(file)):
+                data = await asyncio.to_thread(_bytes_of, Path(file))
+            case Photo(url=str(url)):
+                data = await _download(web, url)
+            case _:
+                return None
+        return await reading.photo(data)
+    except ContentError as error:
+        log.warning("told without its picture", headline=story.headline, why=str(error))
+        return None
+
+
+def credited(story: Story, picture: FitPhoto | None) -> Story:
+    """`story` with the credit that is written inside the picture, where it names none itself."""
+    if picture is None or not picture.credit or story.photo is None or story.photo.credit:
+        return story
+    return replace(story, photo=replace(story.photo, credit=picture.credit))
+
+
+async def _download(web: Web, url: str) -> bytes:
+    answer = await web.get(url, max_bytes=MAX_PHOTO_BYTES)
+    if isinstance(answer, Unchanged):  # never without validators
+        raise PhotoUnusable("the server sent no picture")
+    return answer.body
+
+
+def _bytes_of(file: Path) -> bytes:
+    """Raises PhotoUnusable: it cannot be read, or is larger than any picture of a story."""
+    try:
+        with file.open("rb") as picture:
+            data = picture.read(MAX_PHOTO_BYTES + 1)
+    except OSError as error:
+        raise PhotoUnusable(f"{file}: {error.strerror or 'cannot be read'}") from error
+    if len(data) > MAX_PHOTO_BYTES:
+        raise PhotoUnusable(f"{file}: more than {MAX_PHOTO_BYTES:,} bytes")
+    return data

@@ -1,0 +1,75 @@
+"""What editors are told of their sources: once when one fails for long, once when it is back."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from bot.clock import Clock
+from bot.render.story import note
+from bot.texts import Texts
+from bot.watch.alerts import Words
+from content.errors import SourceError, SourceGone
+from content.guard import shown
+from storage import sources
+from storage.database import Database
+from storage.types import SourceState
+
+Tell = Callable[[Words], Awaitable[bool]]
+"""False: nobody could be told now, and another try may do better."""
+LONG = timedelta(hours=3)
+"""A server that is being mended for a night's hour or two is nobody's trouble."""
+
+
+async def nobody(words: Words) -> bool:
+    """Where there are no editors to tell."""
+    return True
+
+
+class SourceNotices:
+    """Remembers in the database what was told, so that a restart repeats nothing."""
+
+    def __init__(self, db: Database, clock: Clock, tell: Tell) -> None:
+        self._db = db
+        self._clock = clock
+        self._tell = tell
+
+    async def failed(self, state: SourceState, error: SourceError) -> None:
+        """To be called after every failure; `state` is what was known before it."""
+        since = state.failing_since or self._clock.now()
+        is_gone = isinstance(error, SourceGone) and error.for_good
+        if state.trouble_told or not (is_gone or self._clock.now() - since >= LONG):
+            return
+        name, reason = _name(state), error.detail
+
+        def words(texts: Texts) -> str:
+            if is_gone:
+                return texts(
+                    "“{source}” is gone for good, says its server. I do not ask it any more;"
+                    " if it has a new address, please put that into the settings.",
+                    source=name,
+                )
+            fails = texts(
+                "Nothing has come from “{source}” since {moment}, because it fails.",
+                source=name,
+                moment=texts.moment(since),
+            )
+            going_on = texts("I go on asking, and tell you when it works again.")
+            return "\n".join(filter(None, (fails, reason, going_on)))
+
+        if await self._tell(lambda texts: note(words(texts))):
+            await self._remember(state, told=True)
+
+    async def worked(self, state: SourceState) -> None:
+        """To be called after every visit that went well."""
+        if not state.trouble_told:
+            return
+        name = _name(state)
+        if await self._tell(lambda texts: note(texts("“{source}” works again.", source=name))):
+            await self._remember(state, told=False)
+
+    async def _remember(self, state: SourceState, *, told: bool) -> None:
+        async with self._db.transaction() as tx:
+            await sources.trouble_told(tx, state.id, told=told)
+
+
+def _name(state: SourceState) -> str:
+    return state.name or shown(state.address)

@@ -1,0 +1,78 @@
+"""A newsroom on a real file, before a publisher on loopback."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from bot.newsroom.newsroom import Newsroom
+from bot.texts import Texts
+from bot.watch.alerts import Words
+from content.fetch import Web
+from content.types import Source
+from storage import broadcasts, sources, stories
+from storage.database import Database
+from storage.types import SourceState, StoredStory
+from tests.clocks import TestClock
+from tests.newsroom.publisher import HOST, Publisher
+from tests.storage.givens import readers
+
+EVERY = timedelta(minutes=5)
+
+
+@dataclass
+class Editors:
+    """Who is told, in English."""
+
+    told: list[str] = field(default_factory=list)
+    reachable: bool = True
+
+    async def tell(self, words: Words) -> bool:
+        if self.reachable:
+            self.told.append(words(Texts("en")).body.text)
+        return self.reachable
+
+
+@dataclass
+class Desk:
+    """What a newsroom made of its source."""
+
+    db: Database
+    newsroom: Newsroom
+    clock: TestClock
+    publisher: Publisher
+    editors: Editors
+    news: asyncio.Event
+    """Set when something was published."""
+
+    async def visit(self, address: str = "") -> timedelta:
+        return await self.newsroom.visit(Source(address=address or self.publisher.feed_url))
+
+    async def told(self) -> list[str]:
+        """Headlines that were pushed, in order."""
+        return [story.story.headline for story in await self.pushed()]
+
+    async def pushed(self) -> list[StoredStory]:
+        async with self.db.reads() as reads:
+            opened = await broadcasts.latest(reads, limit=1000)
+            found = [await stories.by_revision(reads, one.revision_id) for one in reversed(opened)]
+        return [story for story in found if story is not None]
+
+    async def state(self, address: str = "") -> SourceState:
+        async with self.db.transaction() as tx:
+            return await sources.ensure(tx, address or self.publisher.feed_url)
+
+
+@asynccontextmanager
+async def open_desk(publisher: Publisher, path: Path) -> AsyncIterator[Desk]:
+    clock, editors, news = TestClock(), Editors(), asyncio.Event()
+    async with await Database.open(str(path)) as db, Web(frozenset({HOST})) as web:
+        await readers(db, [11])
+        newsroom = Newsroom(
+            db, web, clock=clock, every=EVERY, first_look=2, on_news=news.set, tell=editors.tell
+        )
+        yield Desk(
+            db=db, newsroom=newsroom, clock=clock, publisher=publisher, editors=editors, news=news
+        )

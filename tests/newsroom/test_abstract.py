@@ -1,0 +1,214 @@
+"""A machine's summary is used only where it can be relied on, and costs a story one question."""
+
+import logging
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.newsroom.abstract import FAILURES, REST_S, MachineSummaries
+from bot.render.story import sample
+from bot.settings import Settings
+from bot.texts import LANGUAGES, Texts
+from content.text import utf16_units
+from content.types import Story
+from storage import stories
+from storage.database import Database
+from tests.clocks import NOON, TestClock
+from tests.journeys.house import story
+from tests.newsroom.machine import Machine, open_machine
+
+KEY = "sk-not-a-real-key"
+HELD = (
+    "The harbour of Lorvik reopened on Monday after 1,200 dockers had cleared the quays."
+    " Mayor Ida Brandt said that seven ships were waiting."
+)
+STORM = story(
+    "Harbour reopens after storm",
+    "The harbour of Lorvik reopened on Monday morning, three days after the storm that had"
+    " closed it. Some 1,200 dockers cleared the quays through the night, the port authority said.",
+    "“We are back at work,” said the mayor, Ida Brandt, who visited the eastern quay. She said"
+    " that seven ships were still waiting outside, and that the last of them would be unloaded on"
+    " Thursday at 6.30 p.m. if the wind allowed it.",
+    "Insurers put the damage at 4.5 million crowns. The sea wall, which Halm built in 1961, held"
+    " everywhere but in the old town, where water stood in the cellars of forty houses.",
+)
+
+
+@pytest.fixture
+async def machine() -> AsyncIterator[Machine]:
+    async with open_machine() as opened:
+        opened.says = HELD
+        yield opened
+
+
+@pytest.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    async with await Database.open(tmp_path / "wireroom.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def clock() -> TestClock:
+    return TestClock()
+
+
+@pytest.fixture
+async def summaries(
+    machine: Machine, db: Database, clock: TestClock
+) -> AsyncIterator[MachineSummaries]:
+    settings = Settings(
+        summary_url=machine.url, summary_key=SecretStr(KEY), summary_model="small-one"
+    )
+    async with MachineSummaries(db, settings, clock, within_s=0.5) as opened:
+        yield opened
+
+
+async def test_a_true_summary_is_told_and_labelled(
+    summaries: MachineSummaries, machine: Machine
+) -> None:
+    """The reader learns that nobody wrote it."""
+    told = await summaries.told(STORM)
+
+    assert told.summary == HELD
+    assert told.summary_by_machine
+    assert machine.asked[0]["model"] == "small-one"
+    assert "1,200 dockers" in machine.asked[0]["messages"][1]["content"]
+    assert machine.keys == [f"Bearer {KEY}"]
+    for language in LANGUAGES:
+        texts = Texts(language)
+        assert texts("Summary by machine") in sample(told, None, texts=texts).body.text
+        assert texts("Summary by machine") not in sample(STORM, 1, texts=texts).body.text
+
+
+async def test_nobody_is_asked_unless_the_operator_says_so(db: Database, clock: TestClock) -> None:
+    """Off is off: a newsroom's text goes to no machine by accident."""
+    async with MachineSummaries(db, Settings(), clock) as summaries:
+        assert await summaries.told(STORM) == STORM
+
+
+@pytest.mark.parametrize(
+    ("true", "lie"),
+    [
+        ("1,200", "1,300"),
+        ("1,200", "12,000"),
+        ("seven ships", "nine ships"),
+        ("Lorvik", "Halmstad"),
+        ("Ida Brandt", "Ida Halm"),
+        ("Monday", "Tuesday"),
+        ("The harbour", "Svenska harbour"),
+        ("waiting.", "waiting. Read more at https://lie.example/."),
+        ("waiting.", "waiting and"),
+        ("The harbour", "**The** harbour"),
+    ],
+)
+async def test_a_lie_is_never_told(
+    summaries: MachineSummaries, machine: Machine, true: str, lie: str
+) -> None:
+    """One wrong number or name costs a newsroom its name: then the extract is better."""
+    assert true in HELD
+    machine.says = HELD.replace(true, lie)
+
+    assert await summaries.told(STORM) == STORM
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"<html>busy</html>",
+        b"[]",
+        b"{}",
+        b'{"choices": []}',
+        b'{"choices": [{"message": {"content": null}}]}',
+        b'{"choices": [{"message": {"content": "No."}}]}',
+        b"[" * 100_000,
+        b"\xff\xfe\x00",
+    ],
+)
+async def test_garbage_leaves_the_extract(
+    summaries: MachineSummaries, machine: Machine, raw: bytes
+) -> None:
+    """Whatever a server sends, the story is told."""
+    machine.raw = raw
+
+    assert await summaries.told(STORM) == STORM
+
+
+async def test_each_story_is_asked_for_once(summaries: MachineSummaries, machine: Machine) -> None:
+    """Each question costs money: also one whose answer was of no use; changed words are new."""
+    for _ in range(2):
+        assert (await summaries.told(STORM)).summary == HELD
+    machine.says = "It was all the work of Captain Nemo and his nine whales."
+    changed = replace(STORM, headline="Harbour open again")
+    for _ in range(2):
+        assert await summaries.told(changed) == changed
+
+    assert len(machine.asked) == 2
+
+
+async def test_a_slow_machine_holds_up_no_story(
+    summaries: MachineSummaries, machine: Machine, clock: TestClock
+) -> None:
+    """News does not wait: after a few time-outs nobody is asked for a while."""
+    machine.never = True
+    for number in range(FAILURES + 2):
+        other = replace(STORM, headline=f"Harbour {number}")
+        assert await summaries.told(other) == other
+    assert len(machine.asked) == FAILURES
+
+    machine.never = False
+    await clock.advance(REST_S + 1)
+
+    assert (await summaries.told(STORM)).summary_by_machine
+
+
+@pytest.mark.parametrize("status", [307, 401, 429, 500])
+async def test_a_refusal_shows_no_key(
+    summaries: MachineSummaries, machine: Machine, status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nor does the key follow to another address."""
+    machine.status, machine.raw = status, f"bad key {KEY}".encode()
+
+    with caplog.at_level(logging.DEBUG):
+        assert await summaries.told(STORM) == STORM
+
+    assert len(machine.asked) == 1
+    assert KEY not in caplog.text
+    assert KEY not in repr(summaries)
+
+
+async def test_what_does_not_fit_ends_with_a_whole_sentence(
+    summaries: MachineSummaries, machine: Machine
+) -> None:
+    """A caption has room for 600 units, and nobody reads half a sentence."""
+    machine.says = " ".join([HELD] * 6)
+
+    told = await summaries.told(STORM)
+
+    assert utf16_units(told.summary) <= 600
+    assert told.summary.endswith(".")
+
+
+async def test_a_script_without_capitals_is_not_relied_on(
+    summaries: MachineSummaries, machine: Machine
+) -> None:
+    """Names cannot be found there, so they cannot be held against the article."""
+    machine.says = "港は月曜日に再開された。" * 3
+
+    assert await summaries.told(STORM) == STORM
+
+
+async def test_the_label_outlives_a_restart(summaries: MachineSummaries, db: Database) -> None:
+    """A story that is told tomorrow says as well whose summary it is."""
+    told: Story = await summaries.told(STORM)
+    async with db.transaction() as tx:
+        kept = await stories.keep(tx, told, photo_id=None, now=NOON)
+
+    assert kept is not None
+    async with db.reads() as reads:
+        again = await stories.get(reads, kept.id)
+    assert again is not None
+    assert again.story == told

@@ -1,0 +1,86 @@
+"""A folder that a newsroom's other programs write into."""
+
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.newsroom import folders
+from content.errors import SourceGone, SourceRefused, SourceTooLarge
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def put(folder: Path, name: str, *, age_s: float = 60, text: str = "words") -> Path:
+    file = folder / name
+    file.write_text(text)
+    at = (NOON - timedelta(seconds=age_s)).timestamp()
+    os.utime(file, (at, at))
+    return file
+
+
+def names(found: list[folders.Found]) -> list[tuple[str, str | None]]:
+    return [(one.path.name, one.picture.name if one.picture else None) for one in found]
+
+
+def test_articles_come_oldest_first_each_with_its_picture(tmp_path: Path) -> None:
+    """Readers should get a morning's stories in the order in which they were filed."""
+    put(tmp_path, "b.txt", age_s=30)
+    put(tmp_path, "a.html", age_s=20)
+    put(tmp_path, "c.TXT", age_s=40)
+    put(tmp_path, "b.jpg")
+    put(tmp_path, "notes.pdf")
+    put(tmp_path, ".b.txt.swp")
+    (tmp_path / "folder.txt").mkdir()
+
+    found = folders.look(tmp_path, now=NOON)
+
+    assert names(found) == [("c.TXT", None), ("b.txt", "b.jpg"), ("a.html", None)]
+
+
+def test_a_file_that_is_being_written_waits(tmp_path: Path) -> None:
+    """Half an article must not be told, nor one without the picture that is still coming."""
+    put(tmp_path, "half.txt", age_s=1)
+    put(tmp_path, "whole.txt", age_s=30)
+    put(tmp_path, "whole.png", age_s=1)
+
+    assert names(folders.look(tmp_path, now=NOON)) == []
+    assert len(folders.look(tmp_path, now=NOON + timedelta(seconds=2))) == 2
+
+
+def test_a_wrong_clock_elsewhere_does_not_hold_a_story_for_ever(tmp_path: Path) -> None:
+    """Shares are written to by machines whose clocks run ahead."""
+    put(tmp_path, "tomorrow.txt", age_s=-86_400)
+
+    assert names(folders.look(tmp_path, now=NOON)) == [("tomorrow.txt", None)]
+
+
+def test_an_edited_file_is_another_item(tmp_path: Path) -> None:
+    """A correction saved over the old text must be noticed."""
+    put(tmp_path, "a.txt", age_s=60)
+    (before,) = folders.look(tmp_path, now=NOON)
+    put(tmp_path, "a.txt", age_s=30)
+
+    (after,) = folders.look(tmp_path, now=NOON)
+
+    assert after.id != before.id
+
+
+def test_a_folder_that_is_away_is_a_plain_error(tmp_path: Path) -> None:
+    """Shares go away at night; the newsroom waits for them like for any other source."""
+    with pytest.raises(SourceGone, match="there is no such folder"):
+        folders.look(tmp_path / "away", now=NOON)
+    with pytest.raises(SourceRefused):
+        folders.look(put(tmp_path, "file"), now=NOON)
+
+
+def test_reading_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk image that somebody renamed must not fill the memory."""
+    monkeypatch.setattr(folders, "MAX_ARTICLE_BYTES", 3)
+
+    assert folders.read(put(tmp_path, "a.txt", text="abc")) == b"abc"
+    with pytest.raises(SourceTooLarge):
+        folders.read(put(tmp_path, "b.txt", text="abcd"))
+    with pytest.raises(SourceRefused):
+        folders.read(tmp_path)
