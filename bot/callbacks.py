@@ -15,6 +15,8 @@ change their order. A new act takes a new letter.
     d:<draft>          send a draft
     x:<draft>          discard it
     b:<draft>          send it fast, for Stars
+    a:<draft>          once sent, try those again of whom nobody knows whether they got it
+    o:<draft>          leave those alone
     p:<broadcast>      pause it
     g:<broadcast>      go on with it
     c:<broadcast>      cancel what has not been sent of it
@@ -82,6 +84,16 @@ class SendFast:
 
 
 @dataclass(frozen=True, slots=True)
+class AgainIfUncertain:
+    draft_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnceIfUncertain:
+    draft_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class DiscardDraft:
     draft_id: int
 
@@ -116,6 +128,8 @@ Act = (
     | Unsubscribe
     | SendDraft
     | SendFast
+    | AgainIfUncertain
+    | OnceIfUncertain
     | DiscardDraft
     | PauseBroadcast
     | ResumeBroadcast
@@ -187,6 +201,8 @@ _LETTERS: dict[type[Act], str] = {
     Unsubscribe: "-",
     SendDraft: "d",
     SendFast: "b",
+    AgainIfUncertain: "a",
+    OnceIfUncertain: "o",
     DiscardDraft: "x",
     PauseBroadcast: "p",
     ResumeBroadcast: "g",

@@ -45,12 +45,20 @@ async def publish(
     push: BroadcastClass | None = BroadcastClass.ORDINARY,
     editor_chat_id: int | None = None,
     due_at: datetime | None = None,
+    again_if_uncertain: bool | None = None,
     seen: Seen | None = None,
 ) -> Published | None:
     """`publish_in` a transaction of its own."""
     async with db.transaction() as tx:
         published = await publish_in(
-            tx, story, picture, now=now, push=push, editor_chat_id=editor_chat_id, due_at=due_at
+            tx,
+            story,
+            picture,
+            now=now,
+            push=push,
+            editor_chat_id=editor_chat_id,
+            due_at=due_at,
+            again_if_uncertain=again_if_uncertain,
         )
         if seen is not None:
             await sources.mark_seen(tx, seen.source_id, [seen.item_id], now=now)
@@ -71,6 +79,7 @@ async def publish_in(
     editor_chat_id: int | None = None,
     due_at: datetime | None = None,
     paid: bool = False,
+    again_if_uncertain: bool | None = None,
 ) -> Published | None:
     """Keep `story` and owe it to every active reader; the courier takes it from there.
 
@@ -82,6 +91,8 @@ async def publish_in(
         push: None keeps the story without telling anybody.
         due_at: no reader is told before; None: as soon as it can be.
         paid: fast, for Stars.
+        again_if_uncertain: whether readers of whom nobody knows whether they got it get it once
+            more; None: as `push` has it.
 
     Returns:
         None where nothing became different: the same is held, and pushed as far as it should be.
@@ -105,6 +116,7 @@ async def publish_in(
         editor_chat_id=editor_chat_id,
         due_at=due_at,
         paid=paid,
+        again_if_uncertain=again_if_uncertain,
     )
     await audience.begin(tx, broadcast.id)
     planned = await audience.extend(tx, broadcast.id, now=now)

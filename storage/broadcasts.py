@@ -23,11 +23,14 @@ async def open(  # noqa: A001 - read as broadcasts.open
     editor_chat_id: int | None = None,
     due_at: datetime | None = None,
     paid: bool = False,
+    again_if_uncertain: bool | None = None,
 ) -> Broadcast:
     """A running broadcast of this revision, without readers until `ledger.plan`.
 
     Args:
         due_at: nothing of it is claimed before; None: at once.
+        again_if_uncertain: whether deliveries of unknown fate are tried once more; None: as its
+            class has it.
 
     Raises:
         sqlalchemy.exc.IntegrityError: this revision has its broadcast already; see `for_revision`.
@@ -41,6 +44,9 @@ async def open(  # noqa: A001 - read as broadcasts.open
         "editor_chat_id": editor_chat_id,
         "due_at": due_at,
         "paid": paid,
+        "again_if_uncertain": (
+            broadcast_class.again_if_uncertain if again_if_uncertain is None else again_if_uncertain
+        ),
     }
     return _broadcast(await tx.one(_NEW, new))
 
@@ -142,6 +148,7 @@ def _broadcast(row: Row[Any]) -> Broadcast:
         due_at=row.due_at,
         paid=row.paid,
         paid_refusal=row.paid_refusal or "",
+        again_if_uncertain=row.again_if_uncertain,
     )
 
 

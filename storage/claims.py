@@ -38,10 +38,10 @@ async def claim(
     """Take up to `limit` due deliveries: breaking first, then those due longest.
 
     To claim is to postpone: `due_at` moves to `now + lease`, so a courier that dies needs no
-    cleaning up after it. A claim that ran out may have arrived: in an ordinary broadcast it becomes
-    UNCERTAIN and is never sent again, in a breaking one it is claimed once more, and `doubt` says
-    why. Readers who have stopped or are paused meanwhile are skipped. Only running broadcasts give
-    anything.
+    cleaning up after it. A claim that ran out may have arrived: it becomes UNCERTAIN and is never
+    sent again, or, where its broadcast says `again_if_uncertain`, is claimed once more, and `doubt`
+    says why. Readers who have stopped or are paused meanwhile are skipped. Only running broadcasts
+    give anything.
 
     Args:
         among: ids of the broadcasts that may give something; None for all.
@@ -133,7 +133,7 @@ async def _plain_verdict(
     """As if no attempt before the last one could have arrived."""
     key = {"broadcast_id": row.broadcast_id, "subscriber_id": row.subscriber_id}
     active = row.reader_state == SubscriberState.ACTIVE
-    again = row.broadcast_class == BroadcastClass.BREAKING and active and not row.doubt
+    again = row.again_if_uncertain and active and not row.doubt
     if _is_claimed(row) and not again:
         return Settlement(**key, state=DeliveryState.UNCERTAIN, reason=_LAPSED)
     if not active:
@@ -177,6 +177,7 @@ def _delivery(row: Row[Any]) -> Delivery:
         thread_id=row.thread_id,
         attempts=row.attempts + 1,
         broadcast_class=BroadcastClass(row.broadcast_class),
+        again_if_uncertain=row.again_if_uncertain,
         language=row.language,
         doubt=row.doubt or (_LAPSED if _is_claimed(row) else ""),
     )
@@ -210,6 +211,7 @@ _DUE = (
         _table.attempts,
         _table.due_at,
         broadcasts.c.broadcast_class,
+        broadcasts.c.again_if_uncertain,
         _root.c.id.label("root"),
         _root.c.chat_id,
         _root.c.thread_id,

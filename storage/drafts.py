@@ -56,6 +56,17 @@ async def renew(tx: Transaction, draft_id: int, *, now: datetime) -> None:
     await tx.change(_RENEW, {"_id": draft_id, "now": now})
 
 
+async def choose(
+    tx: Transaction, draft_id: int, editor_id: int, *, again_if_uncertain: bool
+) -> Draft | None:
+    """What is to become of deliveries of unknown fate; None where the draft is not theirs, or gone.
+
+    Choosing what is chosen already changes nothing.
+    """
+    values = {"_id": draft_id, "_editor_id": editor_id, "_again": again_if_uncertain}
+    return await get(tx, draft_id) if await tx.change(_CHOOSE, values) else None
+
+
 async def discard(tx: Transaction, draft_id: int, editor_id: int) -> bool:
     """The editor pressed Cancel; False where there was nothing of theirs to cancel any more."""
     return await take(tx, draft_id, editor_id) is not None
@@ -69,6 +80,7 @@ def _draft(row: Row[Any]) -> Draft:
         story=from_document(row.story),
         photo_id=row.photo_id,
         created_at=row.created_at,
+        again_if_uncertain=row.again_if_uncertain,
     )
 
 
@@ -79,6 +91,11 @@ _RENEW = (
     update(drafts)
     .where(drafts.c.id == bindparam("_id"))
     .values(created_at=bindparam("now", type_=drafts.c.created_at.type))
+)
+_CHOOSE = (
+    update(drafts)
+    .where(drafts.c.id == bindparam("_id"), drafts.c.editor_id == bindparam("_editor_id"))
+    .values(again_if_uncertain=bindparam("_again"))
 )
 _GET = select(drafts).where(drafts.c.id == bindparam("_id"))
 _TAKE = (

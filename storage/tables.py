@@ -14,6 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
     text,
+    true,
 )
 
 from storage.audience_tables import audiences as audiences
@@ -160,6 +161,7 @@ broadcasts = Table(
     Column("due_at", Instant),  # not before
     Column("paid", Boolean, nullable=False, server_default=false()),
     Column("paid_refusal", Words),  # why Telegram did not let us pay
+    Column("again_if_uncertain", Boolean, nullable=False, server_default=false()),
 )
 
 # Why something was not delivered, once; a delivery carries the number.
@@ -204,6 +206,7 @@ drafts = Table(
     Column("story", Document, nullable=False),
     Column("photo_id", ForeignKey("photos.id")),
     Column("created_at", Instant, nullable=False),
+    Column("again_if_uncertain", Boolean, nullable=False, server_default=true()),
 )
 
 audit = Table(

@@ -82,9 +82,14 @@ class Subscriber:
 
 class BroadcastClass(StrEnum):
     ORDINARY = "ordinary"
-    """At most once: a delivery of unknown fate is left alone."""
+    """At most once, unless chosen otherwise: a delivery of unknown fate is left alone."""
     BREAKING = "breaking"
-    """At least once: a delivery of unknown fate is tried again."""
+    """At least once, unless chosen otherwise: a delivery of unknown fate is tried again."""
+
+    @property
+    def again_if_uncertain(self) -> bool:
+        """What holds where nobody chose for the broadcast itself."""
+        return self is BroadcastClass.BREAKING
 
 
 class BroadcastState(StrEnum):
@@ -113,6 +118,8 @@ class Broadcast:
     """Sent fast, for Stars."""
     paid_refusal: str = ""
     """Why Telegram did not take them; it goes at the usual pace then."""
+    again_if_uncertain: bool = False
+    """A delivery of unknown fate is tried once more: rather twice than not at all."""
 
 
 class DeliveryState(IntEnum):
@@ -138,6 +145,7 @@ class Delivery:
     attempts: int
     """How often it has been claimed, this time included."""
     broadcast_class: BroadcastClass = BroadcastClass.ORDINARY
+    again_if_uncertain: bool = False
     language: str = ""
     """The reader's, as Telegram names it; "" where it is not known."""
     doubt: str = ""
@@ -209,6 +217,8 @@ class Draft:
     story: Story
     photo_id: int | None
     created_at: datetime
+    again_if_uncertain: bool = True
+    """What the editor chose for those of whom nobody knows whether they got it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

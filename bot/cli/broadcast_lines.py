@@ -39,6 +39,7 @@ def as_json(told: Told) -> dict[str, Any]:
         "created_at": _moment(broadcast.created_at),
         "due_at": _moment(broadcast.due_at),
         "paid": broadcast.paid,
+        "if_uncertain": "again" if broadcast.again_if_uncertain else "leave",
         "total": counts.total,
         "sent": counts.sent,
         "waiting": counts.waiting,
@@ -78,6 +79,8 @@ def in_full(told: Told) -> Iterator[str]:
     yield f"begun      {_plainly(broadcast.created_at)}"
     if broadcast.due_at:
         yield f"not before {_plainly(broadcast.due_at)}"
+    uncertain = "sent once more" if broadcast.again_if_uncertain else "not sent again"
+    yield f"uncertain ones are {uncertain}"
     yield f"sent       {counts.sent} of {counts.total}"
     yield f"waiting    {counts.waiting}"
     for name in ("uncertain", "skipped", "failed"):

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -31,6 +32,15 @@ class Taken(StrEnum):
     UNREADABLE = "not read"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """How what is new goes out to readers."""
+
+    due_at: datetime | None = None
+    """Not before; None: at once."""
+    again_if_uncertain: bool = False
+
+
 def take_in(
     files: Annotated[
         list[Path],
@@ -56,6 +66,16 @@ def take_in(
             ),
         ),
     ] = "",
+    again_if_uncertain: Annotated[
+        bool,
+        typer.Option(
+            "--again-if-uncertain",
+            help=(
+                "With --push: where nobody can tell whether a reader got it, send it once more;"
+                " else such a reader is left alone."
+            ),
+        ),
+    ] = False,
 ) -> None:
     """Take articles in from files.
 
@@ -64,8 +84,11 @@ def take_in(
     """
     logs.set_up(level="CRITICAL")
     settings = door.settings()
+    if again_if_uncertain and not push:
+        raise door.Stop("--again-if-uncertain says how to send, so it needs --push")
     due_at = _moment(at, settings, push=push) if at else None
-    counts = door.run(_take_all_in(files, settings, push=push, due_at=due_at))
+    sending = Sending(due_at=due_at, again_if_uncertain=again_if_uncertain) if push else None
+    counts = door.run(_take_all_in(files, settings, sending))
     told = ", ".join(f"{count} {taken}" for taken in Taken if (count := counts[taken]))
     door.out.print(f"{told[:1].upper()}{told[1:]}." if told else "There was nothing to take in.")
     if counts[Taken.UNREADABLE]:
@@ -91,7 +114,7 @@ def _moment(at: str, settings: Settings, *, push: bool) -> datetime:
 
 
 async def _take_all_in(
-    files: list[Path], settings: Settings, *, push: bool, due_at: datetime | None = None
+    files: list[Path], settings: Settings, sending: Sending | None
 ) -> Counter[Taken]:
     counts: Counter[Taken] = Counter()
     given = await asyncio.to_thread(_articles, files)
@@ -99,7 +122,7 @@ async def _take_all_in(
     async with net as web, await Database.open(settings.database) as db:
         for path in given:
             try:
-                published = await keep(db, web, path, push=push, due_at=due_at)
+                published = await keep(db, web, path, sending)
             except ContentError as error:
                 reason = error.detail if isinstance(error, SourceError) else str(error)
                 door.complain(f"{path}: {reason}")
@@ -115,16 +138,15 @@ async def keep(
     db: Database,
     web: Web,
     path: Path,
+    sending: Sending | None = None,
     *,
-    push: bool = False,
-    due_at: datetime | None = None,
     now: datetime | None = None,
     source_name: str = "",
 ) -> Published | None:
     """The article in `path` is held, with its picture; None where it was already.
 
     Args:
-        due_at: readers are told not before; None: at once.
+        sending: None keeps it without telling anybody.
         now: when it counts as taken in; this moment where None.
 
     Raises:
@@ -140,8 +162,9 @@ async def keep(
         gather.credited(story, photo),
         photo,
         now=at,
-        push=BroadcastClass.ORDINARY if push else None,
-        due_at=due_at,
+        push=BroadcastClass.ORDINARY if sending else None,
+        due_at=sending.due_at if sending else None,
+        again_if_uncertain=sending.again_if_uncertain if sending else None,
     )
 
 

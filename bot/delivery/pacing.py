@@ -43,7 +43,7 @@ class Pacer:
     RAMP_START = 0.25
     PAID_PER_S = 1000.0
 
-    def __init__(self, *, rate_per_s: float = 25.0) -> None:
+    def __init__(self, *, rate_per_s: float = 28.0) -> None:
         if rate_per_s <= 0:
             raise ValueError("rate_per_s must be positive")
         self.rate_per_s = rate_per_s

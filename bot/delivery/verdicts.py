@@ -1,6 +1,6 @@
 """What an outcome means for one delivery in the ledger. Pure.
 
-Certain failures come back by themselves; doubt is resolved by the class of the broadcast alone.
+Certain failures come back by themselves; doubt is resolved as the broadcast has it.
 """
 
 from dataclasses import dataclass, replace
@@ -18,13 +18,13 @@ from bot.delivery.outcome import (
     Unknown,
     Unreachable,
 )
-from storage.types import BroadcastClass, Delivery, DeliveryState, Settlement
+from storage.types import Delivery, DeliveryState, Settlement
 
 _NO_ANSWER = "no answer; it may have arrived"
 FIRST_DELAY_S = 5.0
 LONGEST_DELAY_S = 600.0
 DOUBT_DELAY_S = 5.0
-"""Before a breaking story of unknown fate is sent again."""
+"""Before a story of unknown fate is sent again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def judge(delivery: Delivery, outcome: Outcome, *, now: datetime) -> Verdict:
             delay_s = 0.0 if delivery.attempts <= 2 else _growing_delay_s(delivery.attempts)
             return replace(later(delivery, delay_s, now=now), moved_to=new_chat_id)
         case Unknown(detail=detail):
-            if delivery.broadcast_class is BroadcastClass.BREAKING and not delivery.doubt:
+            if delivery.again_if_uncertain and not delivery.doubt:
                 return later(replace(delivery, doubt=detail or _NO_ANSWER), DOUBT_DELAY_S, now=now)
             return _closed(delivery, DeliveryState.UNCERTAIN, reason=detail)
         case _:

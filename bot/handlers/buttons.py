@@ -57,7 +57,13 @@ async def _done(room: Room, visit: Visit, query: CallbackQuery, act: Act | None)
             return await subscribing.unsubscribe(room, visit)
         case callbacks.Noop():
             return visit.texts("This is only a sample; the button works once the story is out.")
-        case callbacks.SendDraft() | callbacks.SendFast() | callbacks.DiscardDraft():
+        case (
+            callbacks.SendDraft()
+            | callbacks.SendFast()
+            | callbacks.DiscardDraft()
+            | callbacks.AgainIfUncertain()
+            | callbacks.OnceIfUncertain()
+        ):
             return await sending.decide(room, visit, act, message_id)
         case callbacks.PauseBroadcast() | callbacks.ResumeBroadcast() | callbacks.CancelBroadcast():
             return await control.steer(room, visit, act, message_id)

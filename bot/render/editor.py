@@ -36,6 +36,7 @@ def draft_question(
         button(texts("Discard"), callbacks.DiscardDraft(draft.id)),
     ]
     fast: list[Button] = []
+    rich.line().add(_if_uncertain(again=draft.again_if_uncertain, texts=texts))
     if stars is not None:
         cost = cost_of(audience)
         rich.line().add(
@@ -48,7 +49,12 @@ def draft_question(
         if cost <= stars:
             label = texts("Send fast, {cost} Stars", cost=cost)
             fast.append(button(label, callbacks.SendFast(draft.id)))
-    return Outgoing(body=rich.build(), buttons=rows(choice, fast))
+    other = (
+        button(texts("Rather not at all than twice"), callbacks.OnceIfUncertain(draft.id))
+        if draft.again_if_uncertain
+        else button(texts("Rather twice than not at all"), callbacks.AgainIfUncertain(draft.id))
+    )
+    return Outgoing(body=rich.build(), buttons=rows(choice, fast, [other]))
 
 
 def draft_discarded(texts: Texts) -> Outgoing:
@@ -103,6 +109,12 @@ def _reach(broadcast_class: BroadcastClass, audience: int, texts: Texts) -> str:
         "As an ordinary story it goes to {count} chats.",
         audience,
     )
+
+
+def _if_uncertain(*, again: bool, texts: Texts) -> str:
+    if again:
+        return texts("Where nobody can tell whether a chat got it, it is sent once more.")
+    return texts("Where nobody can tell whether a chat got it, it is not sent again.")
 
 
 def _title(broadcast: Broadcast, counts: Progress, texts: Texts) -> str:

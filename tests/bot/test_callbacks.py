@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from bot.callbacks import (
     Act,
+    AgainIfUncertain,
     CancelBroadcast,
     DiscardDraft,
     FullText,
     Latest,
     Noop,
+    OnceIfUncertain,
     OpenStory,
     PauseBroadcast,
     Related,
@@ -44,7 +46,7 @@ def test_every_act_survives_the_way_through_a_button(act: Act) -> None:
     assert decode(data) == act
 
 
-@given(st.text() | st.text(alphabet="sftrl+-dxpgc.:019az", max_size=12))
+@given(st.text() | st.text(alphabet="sftrl+-dxaobpgc.:019z", max_size=12))
 def test_only_what_we_wrote_is_read(data: str) -> None:
     """A client may send any data; each act has one spelling, and nothing raises."""
     act = decode(data)
@@ -65,6 +67,8 @@ def test_only_what_we_wrote_is_read(data: str) -> None:
         (Unsubscribe(), "-"),
         (SendDraft(5), "d:5"),
         (SendFast(5), "b:5"),
+        (AgainIfUncertain(5), "a:5"),
+        (OnceIfUncertain(5), "o:5"),
         (DiscardDraft(5), "x:5"),
         (PauseBroadcast(9), "p:9"),
         (ResumeBroadcast(9), "g:9"),
@@ -90,6 +94,8 @@ def test_the_spellings_above_are_all_there_are() -> None:
         "-",
         "d:1",
         "b:1",
+        "a:1",
+        "o:1",
         "x:1",
         "p:1",
         "g:1",

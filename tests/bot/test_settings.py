@@ -23,7 +23,7 @@ def test_nothing_set_gives_the_documented_defaults() -> None:
     assert settings.api_url == "https://api.telegram.org"
     assert settings.database == "wireroom.db"
     assert (settings.editors, settings.sources) == (frozenset(), ())
-    assert (settings.first_look, settings.pace, settings.language) == (3, 25.0, "en")
+    assert (settings.first_look, settings.pace, settings.language) == (3, 28.0, "en")
     assert warnings == ()
 
 
@@ -115,7 +115,7 @@ def test_a_variable_set_to_nothing_counts_as_not_set() -> None:
     """Compose files pass empty variables along."""
     settings, _ = read_settings({"WIREROOM_PACE": "", "WIREROOM_TIMEZONE": " "})
 
-    assert settings.pace == 25.0
+    assert settings.pace == 28.0
 
 
 def test_settings_made_in_code_read_nothing_from_the_environment(

@@ -35,11 +35,12 @@ def test_a_time_is_read_in_the_newsrooms_zone(
     ("asked", "line"),
     [
         (("--at", "2026-11-23 07:00"), "--at says when to send, so it needs --push"),
+        (("--again-if-uncertain",), "--again-if-uncertain says how to send, so it needs --push"),
         (("--push", "--at", "soon"), "--at: expected a time such as “2026-11-23 07:00”"),
         (("--push", "--at", "2020-01-01 07:00"), "--at: 2020-01-01 07:00 (UTC) is past already"),
     ],
 )
-def test_a_time_that_cannot_be_meant_is_refused_before_anything_is_taken_in(
+def test_what_cannot_be_meant_is_refused_before_anything_is_taken_in(
     wireroom: Command, ship: Path, asked: tuple[str, ...], line: str
 ) -> None:
     """Sent at once instead of tomorrow would be the worst answer to a slip."""
@@ -49,3 +50,14 @@ def test_a_time_that_cannot_be_meant_is_refused_before_anything_is_taken_in(
     assert len(done.complaints) == 1
     assert done.err.startswith(line)
     assert json.loads(wireroom("broadcasts", "--json").out) == []
+
+
+def test_what_must_arrive_is_sent_once_more_where_that_is_uncertain(
+    wireroom: Command, ship: Path
+) -> None:
+    """A school's closing is no breaking news, and a parent who misses it drives for nothing."""
+    wireroom("import", ship, "--push", "--again-if-uncertain")
+
+    (told,) = json.loads(wireroom("broadcasts", "--json").out)
+
+    assert (told["class"], told["if_uncertain"]) == ("ordinary", "again")

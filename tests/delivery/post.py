@@ -80,6 +80,7 @@ class Post:
         *,
         push: BroadcastClass = ORDINARY,
         photo: bytes | None = None,
+        again_if_uncertain: bool | None = None,
     ) -> Broadcast:
         """A story on its way to everybody who is subscribed now."""
         now = self.clock.now()
@@ -97,7 +98,11 @@ class Post:
             stored = await stories.keep(tx, a_story(headline, now), photo_id=photo_id, now=now)
             assert stored is not None
             opened = await broadcasts.open(
-                tx, revision_id=stored.revision_id, broadcast_class=push, now=now
+                tx,
+                revision_id=stored.revision_id,
+                broadcast_class=push,
+                now=now,
+                again_if_uncertain=again_if_uncertain,
             )
             await ledger.plan(tx, opened.id, now=now)
         self.published.append(opened)

@@ -1,4 +1,4 @@
-"""What may or may not have arrived: told, and resolved by the class of the broadcast alone."""
+"""What may or may not have arrived: told, and resolved as the broadcast has it."""
 
 import asyncio
 from datetime import timedelta
@@ -43,6 +43,22 @@ async def test_a_breaking_story_of_unknown_fate_is_tried_once_more(post: Post) -
     received = post.received()
     assert received.pop(readers[1].id) == 2
     assert set(received.values()) == {1}
+
+
+@pytest.mark.parametrize(("push", "again"), [(ORDINARY, True), (BREAKING, False)], ids=str)
+async def test_what_was_chosen_goes_before_the_class(
+    post: Post, push: BroadcastClass, again: bool
+) -> None:
+    """Failure 6: once more or never again is for the editor to say, story by story."""
+    readers = await post.readers(3)
+    post.world.fault("sendMessage", "lost_answer", chat_id=readers[1].id)
+    broadcast = await post.publish(push=push, again_if_uncertain=again)
+
+    async with post.delivering():
+        progress = await post.finished(broadcast)
+
+    assert post.received()[readers[1].id] == (2 if again else 1)
+    assert progress.uncertain == (0 if again else 1)
 
 
 async def test_a_breaking_story_that_stays_in_doubt_is_not_tried_for_ever(post: Post) -> None:

@@ -58,6 +58,43 @@ async def test_breaking_news_is_not_prepared_before_a_group(house: House, edna: 
     assert "Bridge" not in answer.text
 
 
+async def test_an_editor_chooses_what_becomes_of_the_uncertain(house: House, edna: User) -> None:
+    """Failure 6: a result told twice, or a warning not at all? The editor knows which is worse."""
+    ann = await house.reader("Ann")
+    house.world.fault("sendMessage", "lost_answer", chat_id=ann.id, times=None)
+    house.world.say(edna, WORDS)
+    question = await house.world.wait_for_message(edna, "exactly what readers get")
+    assert "it is sent once more" in question.text
+
+    await house.press(edna, question, "Rather not at all")
+    chosen = await house.world.wait_for_message(edna, "it is not sent again")
+    await house.press(edna, chosen, "Rather twice")
+    await house.world.wait_for_message(edna, "it is sent once more")
+    await house.press(edna, chosen, "Rather not at all")
+    await house.press(edna, chosen, "Send")
+    told = await house.world.wait_for_message(edna, "Finished")
+
+    assert "Uncertain: 1" in told.text
+    assert house.world.counts("Bridge closed")[ann.id] == 1
+
+
+async def test_nobody_else_chooses_for_an_editor(house: House, edna: User) -> None:
+    """Whoever knows the data of a button can press it, from wherever they are."""
+    stranger = await house.reader("Sam")
+    house.world.say(edna, WORDS)
+    question = await house.world.wait_for_message(edna, "exactly what readers get")
+    button = question.button("Rather not at all")
+    assert button
+    assert button.data
+
+    house.world.press(stranger, edna, question.message_id, button.data)
+    await house.ask(stranger, "/help", "/latest")
+
+    async with house.db.reads() as reads:
+        (row,) = await reads.rows(select(table))
+    assert row.again_if_uncertain
+
+
 @pytest.mark.parametrize(
     "muddle", ["ftp://wire.example/story", "https://wire.example/story and my two cents"]
 )

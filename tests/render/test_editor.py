@@ -42,17 +42,31 @@ def test_the_question_names_the_audience_twice() -> None:
     told = draft_question(DRAFT, audience=1234, texts=EN)
 
     assert told.body.text == (
-        "This is exactly what readers get.\n\nAs breaking news it goes to 1,234 chats at once."
+        "This is exactly what readers get.\n\nAs breaking news it goes to 1,234 chats at once.\n"
+        "Where nobody can tell whether a chat got it, it is sent once more."
     )
-    assert labels(told) == [["Send to 1,234 chats", "Discard"]]
-    assert acts(told) == [callbacks.SendDraft(5), callbacks.DiscardDraft(5)]
+    assert labels(told) == [["Send to 1,234 chats", "Discard"], ["Rather not at all than twice"]]
+    assert acts(told) == [
+        callbacks.SendDraft(5),
+        callbacks.DiscardDraft(5),
+        callbacks.OnceIfUncertain(5),
+    ]
+
+
+def test_the_question_offers_what_is_not_chosen() -> None:
+    """The line says how it stands, the button what it would become: never the same twice."""
+    told = draft_question(replace(DRAFT, again_if_uncertain=False), audience=9, texts=EN)
+
+    assert "it is not sent again" in told.body.text
+    assert labels(told)[1] == ["Rather twice than not at all"]
+    assert acts(told)[2] == callbacks.AgainIfUncertain(5)
 
 
 def test_one_reader_is_not_chats() -> None:
     """A plural that does not agree makes the whole message look careless."""
     told = draft_question(DRAFT, audience=1, texts=EN, broadcast_class=BroadcastClass.ORDINARY)
 
-    assert told.body.text.endswith("As an ordinary story it goes to 1 chat.")
+    assert "As an ordinary story it goes to 1 chat.\n" in told.body.text
 
 
 def test_without_readers_there_is_nothing_to_send() -> None:

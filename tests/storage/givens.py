@@ -74,12 +74,17 @@ async def broadcast(
     *,
     broadcast_class: BroadcastClass = ORDINARY,
     now: datetime = NOON,
+    again_if_uncertain: bool | None = None,
 ) -> Broadcast:
     """A story on its way to everybody who is active now."""
     held = await kept(db, a_story(headline), now=now)
     async with db.transaction() as tx:
         opened = await broadcasts.open(
-            tx, revision_id=held.revision_id, broadcast_class=broadcast_class, now=now
+            tx,
+            revision_id=held.revision_id,
+            broadcast_class=broadcast_class,
+            now=now,
+            again_if_uncertain=again_if_uncertain,
         )
         await ledger.plan(tx, opened.id, now=now)
     return opened

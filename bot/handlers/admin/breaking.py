@@ -8,11 +8,11 @@ from telegram import PhotoSize, Update
 
 from bot.delivery.outcome import Sent, Unknown
 from bot.handlers.admin.handed_in import MOST_HEADLINE, HandedIn, article_of, handed_in
+from bot.handlers.admin.question import question
 from bot.handlers.doors import is_editor
 from bot.handlers.otherwise import unknown_command
 from bot.handlers.visit import Visit, say, send, visit_of
 from bot.newsroom import gather
-from bot.render.editor import draft_question
 from bot.render.story import sample
 from bot.room import Room
 from bot.texts import Texts
@@ -20,7 +20,7 @@ from content import desk
 from content.errors import ContentError
 from content.photos import FitPhoto
 from content.types import Story
-from storage import audit, drafts, photos, subscribers
+from storage import audit, drafts, photos
 from storage.database import Transaction
 from storage.types import ChatKind, Draft
 
@@ -158,8 +158,4 @@ async def _show(room: Room, visit: Visit, draft: Draft) -> None:
         line = visit.texts("Telegram does not take this story, so it cannot be sent to anybody.")
         await say(room, visit, line)
         return
-    async with room.db.reads() as reads:
-        audience = await subscribers.count_active(reads)
-    stars = await room.gateway.stars() if room.settings.paid else None
-    question = draft_question(draft, audience=audience, texts=visit.texts, stars=stars)
-    await send(room, visit, question)
+    await send(room, visit, await question(room, draft, visit.texts))

@@ -1,8 +1,10 @@
-"""Send and Discard under a draft: written down, decided and published at one stroke."""
+"""The buttons under a draft: written down, decided and published at one stroke."""
 
 from datetime import timedelta
+from typing import assert_never
 
 from bot import callbacks
+from bot.handlers.admin.question import question
 from bot.handlers.doors import is_editor
 from bot.handlers.visit import Visit
 from bot.messages import Outgoing
@@ -14,7 +16,13 @@ from storage import audit, broadcasts, drafts, photos, subscribers
 from storage.database import Transaction
 from storage.types import BroadcastClass, Draft
 
-Choice = callbacks.SendDraft | callbacks.SendFast | callbacks.DiscardDraft
+Choice = (
+    callbacks.SendDraft
+    | callbacks.SendFast
+    | callbacks.DiscardDraft
+    | callbacks.AgainIfUncertain
+    | callbacks.OnceIfUncertain
+)
 
 
 async def decide(room: Room, visit: Visit, choice: Choice, message_id: int) -> str | None:
@@ -25,12 +33,20 @@ async def decide(room: Room, visit: Visit, choice: Choice, message_id: int) -> s
     """
     if not is_editor(room, visit):
         return None
-    if isinstance(choice, callbacks.DiscardDraft):
-        return await _discard(room, visit, choice.draft_id, message_id)
-    paid = isinstance(choice, callbacks.SendFast)
-    if paid and (lacking := await _lacking(room, visit)):
-        return lacking
-    return await _send(room, visit, choice.draft_id, message_id, paid=paid)
+    match choice:
+        case callbacks.DiscardDraft(draft_id):
+            return await _discard(room, visit, draft_id, message_id)
+        case callbacks.AgainIfUncertain(draft_id):
+            return await _choose(room, visit, draft_id, message_id, again=True)
+        case callbacks.OnceIfUncertain(draft_id):
+            return await _choose(room, visit, draft_id, message_id, again=False)
+        case callbacks.SendFast(draft_id):
+            lacking = await _lacking(room, visit)
+            return lacking or await _send(room, visit, draft_id, message_id, paid=True)
+        case callbacks.SendDraft(draft_id):
+            return await _send(room, visit, draft_id, message_id, paid=False)
+        case _:
+            assert_never(choice)
 
 
 async def _lacking(room: Room, visit: Visit) -> str:
@@ -104,7 +120,23 @@ async def _published(
         push=BroadcastClass.BREAKING,
         editor_chat_id=visit.chat_id,
         paid=paid,
+        again_if_uncertain=draft.again_if_uncertain,
     )
+
+
+async def _choose(
+    room: Room, visit: Visit, draft_id: int, message_id: int, *, again: bool
+) -> str | None:
+    """What is to become of deliveries of unknown fate; the question shows it from then on."""
+    act = "again if uncertain" if again else "once if uncertain"
+    async with room.db.transaction() as tx:
+        if not await _written_down(tx, room, visit, act, draft_id):
+            return None
+        draft = await drafts.choose(tx, draft_id, visit.user_id or 0, again_if_uncertain=again)
+    if draft is None:
+        return visit.texts("This draft has been decided already.")
+    await _replace(room, visit, message_id, await question(room, draft, visit.texts))
+    return None
 
 
 async def _discard(room: Room, visit: Visit, draft_id: int, message_id: int) -> str | None:
