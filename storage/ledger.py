@@ -18,6 +18,7 @@ from storage.database import Reads, Transaction
 from storage.settling import settle
 from storage.tables import broadcasts, deliveries, reasons, subscribers, thinned
 from storage.types import (
+    WITHOUT_PHOTO,
     BroadcastState,
     Delivery,
     DeliveryState,
@@ -76,11 +77,14 @@ async def progress(reads: Reads, broadcast_id: int) -> Progress:
     """
     counts: Counter[DeliveryState] = Counter()
     why_not: Counter[str] = Counter()
+    without_photo = 0
     for row in await reads.rows(_PROGRESS, {"broadcast_id": broadcast_id}):
         state, reason = _as_told(row)
         counts[state] += row.many
         if state in _NOT_DELIVERED:
             why_not[reason] += row.many
+        elif state is DeliveryState.SENT and reason == WITHOUT_PHOTO:
+            without_photo += row.many
     not_written = await audience.rest(reads, broadcast_id)
     return Progress(
         total=counts.total() + not_written,
@@ -90,6 +94,7 @@ async def progress(reads: Reads, broadcast_id: int) -> Progress:
         skipped=counts[DeliveryState.SKIPPED],
         failed=counts[DeliveryState.FAILED],
         reasons=tuple(why_not.most_common()),
+        without_photo=without_photo,
     )
 
 

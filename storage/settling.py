@@ -32,7 +32,7 @@ async def settle(tx: Transaction, settlements: Sequence[Settlement], *, now: dat
         if each.state is DeliveryState.SENT:
             sent.append(values | {"message_id": each.message_id})
         elif each.state in _LATER:
-            later.append(values | {"due_at": each.due_at or now})
+            later.append(values | {"due_at": each.due_at or now, "_untried": int(not each.tried)})
         else:
             closed.append(values)
     changed = await tx.change(_SENT, sent)
@@ -96,7 +96,10 @@ _CLOSED = _STILL_OURS.values(
     settled_at=bindparam("now"), due_at=None, reason_id=bindparam("_reason_id")
 )
 _AGAIN = _STILL_OURS.values(
-    settled_at=None, due_at=bindparam("due_at"), reason_id=bindparam("_reason_id")
+    settled_at=None,
+    due_at=bindparam("due_at"),
+    reason_id=bindparam("_reason_id"),
+    attempts=_table.attempts - bindparam("_untried", type_=_table.attempts.type),
 )
 _KNOWN = select(reasons.c.id, reasons.c.reason).where(
     reasons.c.reason.in_(bindparam("words", expanding=True))

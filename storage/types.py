@@ -152,6 +152,10 @@ class Delivery:
     """Why an earlier attempt may have arrived; then this attempt is the last one."""
 
 
+WITHOUT_PHOTO = "the picture was refused, the text was sent"
+"""The reason of a delivery that is SENT, and lacks its picture."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
     """What became of one claimed delivery."""
@@ -164,10 +168,13 @@ class Settlement:
     due_at: datetime | None = None
     """Set when `state` is DEFERRED or PLANNED: not before."""
     reason: str = ""
-    """Why it is not delivered; where it waits or is SENT, the doubt that it was sent again for."""
+    """Why it is not delivered; where it waits or is SENT, the doubt that it was sent again for,
+    or `WITHOUT_PHOTO`."""
     attempts: int | None = None
     """`Delivery.attempts` of the claim that this settles: a late answer then never undoes a later
     claim. None: not looked at."""
+    tried: bool = True
+    """False where it never left and waits again: the claim then counts as no attempt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +190,8 @@ class Progress:
     failed: int
     reasons: tuple[tuple[str, int], ...] = ()
     """Why not delivered, most frequent first."""
+    without_photo: int = 0
+    """Of those sent, how many got the text alone, since the picture was refused."""
 
     @property
     def finished(self) -> bool:

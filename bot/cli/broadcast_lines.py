@@ -43,6 +43,7 @@ def as_json(told: Told) -> dict[str, Any]:
         "total": counts.total,
         "sent": counts.sent,
         "waiting": counts.waiting,
+        "without_photo": counts.without_photo,
         "uncertain": counts.uncertain,
         "skipped": counts.skipped,
         "failed": counts.failed,
@@ -83,6 +84,8 @@ def in_full(told: Told) -> Iterator[str]:
     yield f"uncertain ones are {uncertain}"
     yield f"sent       {counts.sent} of {counts.total}"
     yield f"waiting    {counts.waiting}"
+    if counts.without_photo:
+        yield f"  {counts.without_photo} without the picture, which was refused"
     for name in ("uncertain", "skipped", "failed"):
         if many := getattr(counts, name):
             yield f"{name:9}  {many}"
@@ -104,7 +107,7 @@ def _became(fate: Fate) -> str:
     tries = f"{fate.attempts} {'attempt' if fate.attempts == 1 else 'attempts'}"
     match fate.state:
         case DeliveryState.SENT:
-            return f"sent {_plainly(fate.settled_at)} as message {fate.message_id}, {tries}"
+            return f"sent {_plainly(fate.settled_at)} as message {fate.message_id}, {tries}{reason}"
         case DeliveryState.PLANNED if not fate.attempts:
             return f"waits for its turn, not before {_plainly(fate.due_at)}"
         case DeliveryState.PLANNED | DeliveryState.DEFERRED:

@@ -79,6 +79,7 @@ _UNREACHABLE: tuple[tuple[str, str], ...] = (
     ("bot is not a member", "bot is not a member"),
     ("group chat was deleted", "group deleted"),
     ("group chat was deactivated", "group deleted"),
+    ("channel chat was deleted", "group deleted"),
     ("chat not found", "chat not found"),
     ("peer_id_invalid", "chat not found"),
     ("channel_private", "chat not found"),

@@ -31,6 +31,9 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 LEASE = timedelta(seconds=300)
 """Longer than any request with its retries; those of a predecessor lapse when `run` begins."""
 SMALLEST_WINDOW, LARGEST_WINDOW = 16, 512
+LONGEST_HOLD_S = 8.0
+"""For which Telegram keeps a request before it refuses it (`telegram.md`, 2.3): whoever stops
+sooner leaves deliveries in doubt that would have had their answer."""
 _SETTLING_S = 0.1
 """Between an answer and its being written down, at most."""
 _LOOK_EVERY_S = 1.0
@@ -47,7 +50,7 @@ class Courier:
         render: Render,
         *,
         window: int | None = None,
-        stop_within_s: float = 5.0,
+        stop_within_s: float = LONGEST_HOLD_S + 1,
         grace: timedelta = timedelta(hours=1),
     ) -> None:
         """
@@ -164,8 +167,8 @@ class Courier:
     def _room(self) -> int:
         """How many more may be in doubt at once; few are not worth a transaction of their own."""
         busy = len(self._flights) + self._settler.waiting
-        if self._flights.health.is_probing:
-            return 1 - busy
+        if (limit := self._flights.health.limit) is not None:
+            return limit - busy
         window = self._window()
         self._settler.batch = max(1, window // 4)
         room = window - busy
@@ -201,12 +204,7 @@ class Courier:
             free = (each for each in self._roster.without_canary() if allowed.get(each.budget))
             for underway in islice(free, limit):
                 only = {underway.broadcast.id}
-                found = await ledger.claim(tx, now=now, lease=LEASE, limit=1, among=only)
-                canaries += found
-                suspects = len(underway.suspects)
-                if not found and not await broadcasts.owes(tx, *only, besides=suspects):
-                    # nobody is left who could tell whose fault it was, so it was the readers'
-                    self._flights.settle(underway.take_suspects())
+                canaries += await ledger.claim(tx, now=now, lease=LEASE, limit=1, among=only)
             proven, paid = self._roster.proven(), self._roster.paid()
             claimed: list[Delivery] = []
             for lane, many in allowed.items():
@@ -214,6 +212,13 @@ class Courier:
                 among = proven & paid if lane is Lane.PAID else proven - paid
                 if rest > 0 and among:
                     claimed += await ledger.claim(tx, now=now, lease=LEASE, limit=rest, among=among)
+            for underway in self._roster:
+                suspects = len(underway.suspects)
+                if suspects and not await broadcasts.owes(
+                    tx, underway.broadcast.id, besides=suspects
+                ):
+                    # nobody is left who could tell whose fault it was, so it was the readers'
+                    self._flights.settle(underway.take_suspects())
         if many := self._failures.over():
             log.info("the ledger can be used again", failed=many)
         for canary in canaries:

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 import structlog
 
@@ -14,7 +13,7 @@ from bot.delivery.pacing import Lane, Pacer
 from bot.delivery.settler import Settler
 from bot.delivery.tally import Tally
 from bot.delivery.underway import Next, Render, Underway
-from bot.delivery.verdicts import judge, later
+from bot.delivery.verdicts import judge, later, untried
 from storage import broadcasts, ledger
 from storage.database import Database
 from storage.errors import DatabaseUnusable
@@ -61,10 +60,10 @@ class Flights:
         breaking = delivery.broadcast_class is BroadcastClass.BREAKING
         lane = Lane.BREAKING if breaking else Lane.ORDINARY
         lane = Lane.PAID if underway.broadcast.paid else lane
-        wait_s = self._pacer.reserve(lane, delivery.chat_id, self._clock.monotonic())
+        wait_s = self._pacer.reserve_granted(lane, delivery.chat_id, self._clock.monotonic())
         if wait_s > 0:
             underway.landed(delivery)
-            self._settler.add(later(delivery, wait_s, now=self._clock.now()))
+            self._settler.add(untried(delivery, wait_s, now=self._clock.now()))
             return
         task = tasks.create_task(
             self._fly(underway, delivery, lane),
@@ -102,10 +101,10 @@ class Flights:
         except Exception:
             log.exception("a delivery failed in a way that nobody foresaw")
             outcome = Unknown(detail="a fault of our own while it was sent")
-        if lane is Lane.PAID and _may_be_the_price(outcome):
-            await self._go_on_unpaid(underway, delivery, outcome)
-        elif self._conclude(underway, delivery, outcome) is Next.STOP:
-            await self._stop(underway, delivery, outcome)
+        if self._conclude(underway, delivery, outcome) is Next.STOP:
+            # Telegram's words for a refusal to be paid are not known: any may be about the price
+            fault = self._go_on_unpaid if lane is Lane.PAID else self._stop
+            await fault(underway, delivery, outcome)
 
     async def _send(self, underway: Underway, delivery: Delivery, lane: Lane) -> Outcome:
         try:
@@ -124,7 +123,7 @@ class Flights:
         if isinstance(outcome, Unreachable) and not outcome.known:
             self._unknown(outcome.reason, delivery.chat_id)
         underway.landed(delivery)
-        verdict = underway.heard(outcome)
+        verdict = underway.heard(delivery, outcome)
         match verdict:
             case Next.HOLD:
                 underway.suspects.append((delivery, outcome))
@@ -132,7 +131,7 @@ class Flights:
                 self._settler.add(later(delivery, HELD_S, now=self._clock.now()))
             case Next.SETTLE:
                 self._settler.add(judge(delivery, outcome, now=self._clock.now()))
-        if underway.proven:
+        if not underway.in_doubt:
             self.settle(underway.take_suspects())
         return verdict
 
@@ -143,11 +142,11 @@ class Flights:
 
     async def _go_on_unpaid(self, underway: Underway, delivery: Delivery, outcome: Outcome) -> None:
         """Once more, at the usual pace: if the content was at fault, that will tell."""
-        underway.landed(delivery)
-        self._settler.add(later(delivery, 0.0, now=self._clock.now()))
+        for each in (delivery, *(suspect for suspect, _ in underway.take_suspects())):
+            self._settler.add(later(each, 0.0, now=self._clock.now()))
         if not underway.broadcast.paid:
             return
-        underway.broadcast = replace(underway.broadcast, paid=False)
+        underway.unpaid()
         reason = outcome.reason if isinstance(outcome, Refused | Unreachable) else ""
         log.warning("sending fast was refused", broadcast=underway.broadcast.id, reason=reason)
         try:
@@ -169,12 +168,9 @@ class Flights:
                 await ledger.release(tx, untouched)
         except DatabaseUnusable as error:
             log.error("a broadcast could not be stopped", error=str(error))
+            for each in untouched:  # certainly not sent, and so it must not lapse into a doubt
+                self._settler.add(later(each, HELD_S, now=self._clock.now()))
 
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)
         self._tell()
-
-
-def _may_be_the_price(outcome: Outcome) -> bool:
-    """Telegram's words for a refusal to be paid are not known: any that is not the reader's own."""
-    return isinstance(outcome, Refused) or (isinstance(outcome, Unreachable) and not outcome.known)

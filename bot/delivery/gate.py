@@ -1,6 +1,5 @@
 """The library's rate limiter, and ours: where a message waits until the pacer lets it go."""
 
-import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -10,6 +9,7 @@ from telegram.ext import BaseRateLimiter
 from bot.clock import Clock
 from bot.delivery.errors import ThrottledError
 from bot.delivery.pacing import ChatId, Lane, Pacer
+from bot.delivery.turns import Turns
 
 _PACED: Final = ("send", "edit", "copy", "forward")
 """How the names of methods begin that Telegram counts as messages."""
@@ -26,7 +26,7 @@ class PacedRateLimiter(BaseRateLimiter[Lane]):
     def __init__(self, pacer: Pacer, clock: Clock) -> None:
         self.pacer = pacer
         self._clock = clock
-        self._turns = {lane: asyncio.Lock() for lane in Lane}
+        self._common, self._paid = Turns(), Turns()
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -47,7 +47,7 @@ class PacedRateLimiter(BaseRateLimiter[Lane]):
         if chat_id is None or endpoint in _FREE or not endpoint.startswith(_PACED):
             return await callback(*args, **kwargs)
         lane = rate_limit_args or Lane.REPLY
-        await self.wait(lane, chat_id, cost=len(data.get("media") or ()) or 1)
+        await self.wait(lane, chat_id, cost=_cost(data.get("media")))
         try:
             return await callback(*args, **kwargs)
         except ThrottledError as refusal:
@@ -72,10 +72,13 @@ class PacedRateLimiter(BaseRateLimiter[Lane]):
                 return
 
     async def _take_turn(self, lane: Lane, cost: int) -> None:
-        """One after the other within a lane, and each takes its slot only when it is free."""
-        async with self._turns[lane]:
+        """One after the other, higher lanes first, and each takes its slot only when it is free."""
+        turns = self._paid if lane is Lane.PAID else self._common
+        async with turns.taken(lane) as turn:
+            await turns.until_next(turn)
             while (wait_s := self.pacer.lane_wait(lane, self._clock.monotonic())) > 0:
                 await self._clock.sleep(wait_s)
+                await turns.until_next(turn)
             self.pacer.take(lane, self._clock.monotonic(), cost=cost)
 
     def asked_to_wait_s(self, lane: Lane, chat_id: ChatId) -> float:
@@ -99,3 +102,8 @@ class PacedRateLimiter(BaseRateLimiter[Lane]):
     async def _sleep(self, seconds: float) -> None:
         if seconds > 0:
             await self._clock.sleep(seconds)
+
+
+def _cost(media: object) -> int:
+    """An album counts as its items; one medium, as when a message is edited, is no album."""
+    return max(1, len(media)) if isinstance(media, list | tuple) else 1

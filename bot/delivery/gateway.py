@@ -24,6 +24,7 @@ from bot.delivery.outcome import (
 )
 from bot.delivery.pacing import ChatId, Lane
 from bot.delivery.parcels import Parameters, address, body, caption_parameters, text_parameters
+from bot.delivery.tally import Tally
 from bot.delivery.transport import Transport
 from bot.delivery.uploads import Uploads
 from bot.delivery.wire import Wire
@@ -36,7 +37,7 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 LONGEST_WAIT_S = 60.0
 """An answer that is held for longer would only keep others from theirs."""
 
-_IN_LEDGER = (Lane.BREAKING, Lane.ORDINARY)
+_IN_LEDGER = (Lane.BREAKING, Lane.ORDINARY, Lane.PAID)
 """What Telegram says to these is written down with their deliveries, many at once."""
 
 
@@ -55,6 +56,7 @@ class Gateway:
         self._limiter: PacedRateLimiter = limiter
         self._db = db
         self._uploads = Uploads(db)
+        self._refusals = Tally()
 
     async def send(
         self,
@@ -97,7 +99,9 @@ class Gateway:
             return NotSent(detail=str(error))
         if not isinstance(answer, PhotoRefused):
             return answer
-        log.info("photo refused, text sent", photo=outgoing.photo_id, reason=answer.reason)
+        if many := self._refusals.heard(answer.reason):
+            told = {"photo": outgoing.photo_id, "reason": answer.reason, "times": many}
+            log.warning("a photo is refused, the text is sent", **told)
         text = _whole(await self._text(where, outgoing, lane))
         return replace(text, without_photo=answer.reason) if isinstance(text, Sent) else text
 

@@ -1,15 +1,15 @@
 """How fast messages may leave: arithmetic on deadlines, no clock, no waiting, no network.
 
-Every limit is a moment before which nothing of its scope may leave. Moments only ever move
-forward, so nobody can shorten what Telegram has asked for. All times are monotonic seconds.
+Every limit is a moment before which nothing of its scope may leave: for an allowance (`budget`),
+for a chat (`chats`). All times are monotonic seconds.
 """
 
 import math
 from collections import OrderedDict
 from enum import IntEnum
 
+from bot.delivery.budget import Budget
 from bot.delivery.chats import ChatPace, GroupPace, PrivatePace
-from bot.delivery.throttle import Throttle
 
 ChatId = int | str
 """Telegram's number, or "@name" of a public group or channel."""
@@ -29,29 +29,26 @@ class Lane(IntEnum):
 
 
 class Pacer:
-    """Shares one allowance over lanes and chats.
+    """Shares Telegram's allowances over lanes and chats.
 
-    Replies may run into debt with the common budget, up to `REPLY_CREDIT_S` of it, and everything
-    else waits until the debt is paid: so a reader is answered at once however much is waiting.
+    Replies run ahead of everything else, up to `REPLY_CREDIT_S` of the common allowance, and what
+    they took the bulk lanes wait for: so a reader is answered at once however much is waiting. No
+    pause and no lower pace of the bulk lanes is theirs.
     """
 
-    SLACK_S = 0.1
-    """An allowance not used is kept this long; without it every late timer would cost pace."""
     REPLY_CREDIT_S = 1.0
-    RAMP_S = 15.0
-    """After a pause the bulk lanes take this long back to full pace."""
-    RAMP_START = 0.25
     PAID_PER_S = 1000.0
 
     def __init__(self, *, rate_per_s: float = 28.0) -> None:
         if rate_per_s <= 0:
             raise ValueError("rate_per_s must be positive")
         self.rate_per_s = rate_per_s
-        self._budget_at_s = -math.inf
-        """When the common allowance is next free."""
-        self._paid_at_s = -math.inf
-        self._bulk_open_at_s = -math.inf
-        self._throttle = Throttle(rate_per_s)
+        self._bulk = Budget(rate_per_s)
+        self._paid = Budget(self.PAID_PER_S)
+        self._used_at_s = -math.inf
+        """Until when the common allowance is used up, all lanes counted at full pace."""
+        # at a pace below two a second the credit would not cover one message of the bulk lanes
+        self._reply_credit_s = max(self.REPLY_CREDIT_S, 2 / rate_per_s)
         self._chats: OrderedDict[ChatId, ChatPace] = OrderedDict()
 
     def reserve(self, lane: Lane, chat_id: ChatId, now_s: float, *, cost: int = 1) -> float:
@@ -63,8 +60,16 @@ class Pacer:
         Returns:
             0.0 when the slot is taken; else seconds after which to ask again, and nothing is taken.
         """
+        wait_s = self.lane_wait(lane, now_s)
+        return wait_s or self.reserve_granted(lane, chat_id, now_s, cost=cost)
+
+    def reserve_granted(self, lane: Lane, chat_id: ChatId, now_s: float, *, cost: int = 1) -> float:
+        """As `reserve`, for one of those that `allowance` has just granted.
+
+        A reply that came between has cost nobody their place: only the chat and a pause are asked.
+        """
         chat = self._chat(chat_id, now_s)
-        wait_s = max(self.lane_wait(lane, now_s), chat.free_at(cost) - now_s)
+        wait_s = max(chat.free_at(cost) - now_s, self._pause_s(lane, now_s))
         if wait_s > 0:
             return wait_s
         chat.take(now_s, cost)
@@ -88,88 +93,79 @@ class Pacer:
         return wait_s
 
     def take(self, lane: Lane, now_s: float, *, cost: int = 1) -> None:
-        """Charge the common budget, whatever it allows."""
+        """Charge the lane's allowance, whatever it allows."""
         if lane is Lane.PAID:
-            self._paid_at_s = max(self._paid_at_s, now_s - self.SLACK_S) + cost / self.PAID_PER_S
+            self._paid.take(now_s, cost)
             return
-        earliest_s = max(self._budget_at_s, now_s - self.SLACK_S)
-        self._budget_at_s = earliest_s + cost / self._rate(lane, now_s)
+        used_at_s = max(self._used_at_s, now_s - Budget.SLACK_S)
+        self._used_at_s = used_at_s + cost / self.rate_per_s
+        if lane is Lane.REPLY:
+            self._bulk.take_ahead(now_s, cost)
+        else:
+            self._bulk.take(now_s, cost)
 
     def lane_wait(self, lane: Lane, now_s: float) -> float:
-        """Seconds until the common budget lets this lane go; 0.0 when it does now."""
+        """Seconds until the lane's allowance lets it go; 0.0 when it does now."""
         if lane is Lane.REPLY:
-            return max(0.0, self._budget_at_s - self.REPLY_CREDIT_S - now_s)
-        return max(0.0, self._free_at_s(lane) - now_s, self._bulk_open_at_s - now_s)
+            return max(0.0, self._used_at_s - self._reply_credit_s - now_s)
+        return self._budget(lane).wait_s(now_s)
 
     def allowance(self, lane: Lane, now_s: float) -> int:
-        """How many of this lane the common budget would let go at this moment."""
-        if self.lane_wait(lane, now_s) > 0:
-            return 0
-        credit_s = now_s - max(self._free_at_s(lane), now_s - self.SLACK_S)
-        return 1 + int(credit_s * self._rate(lane, now_s))
+        """How many of a bulk lane its allowance would let go at this moment."""
+        return self._budget(lane).allowance(now_s)
 
     def pause(self, lane: Lane, chat_id: ChatId, seconds: float, now_s: float) -> None:
         """Obey the `retry_after` of a 429, for the scope that it concerns.
 
-        A group's or a reply's concerns that chat alone; a bulk message's to a private chat
-        concerns all bulk lanes, since that is how Telegram tells of the overall limit.
+        A group's or a reply's concerns that chat alone. A bulk message's to a private chat
+        concerns all bulk lanes, since that is how Telegram tells of the overall limit, and not
+        that reader, who may well be waiting for an answer. What is paid for is a limit of its own.
         """
-        until_s = now_s + seconds
-        self._chat(chat_id, now_s).hold(until_s)
-        if lane is not Lane.REPLY and is_private(chat_id):
-            self._bulk_open_at_s = max(self._bulk_open_at_s, until_s)
-            self._throttle.refused(now_s)
+        if lane is Lane.REPLY or not is_private(chat_id):
+            self._chat(chat_id, now_s).hold(now_s + seconds)
+        else:
+            self._budget(lane).pause(seconds, now_s)
 
     def resume_pause(self, chat_id: int | None, seconds: float, now_s: float) -> None:
-        """Go on obeying what an earlier run was told; None: the bulk lanes."""
+        """Go on obeying what an earlier run was told; None: all bulk lanes, paid for or not."""
         if chat_id is None:
-            self._bulk_open_at_s = max(self._bulk_open_at_s, now_s + seconds)
+            self._bulk.hold(seconds, now_s)
+            self._paid.hold(seconds, now_s)
         else:
             self._chat(chat_id, now_s).hold(now_s + seconds)
 
     def paused_for(self, lane: Lane, chat_id: ChatId, now_s: float) -> float:
         """Seconds that a pause, and nothing else, still forbids this; 0.0 when none does."""
-        until_s = self._chat(chat_id, now_s).held_until_s
-        if lane is not Lane.REPLY:
-            until_s = max(until_s, self._bulk_open_at_s)
-        return max(0.0, until_s - now_s)
+        held_s = self._chat(chat_id, now_s).held_until_s - now_s
+        return max(0.0, held_s, self._pause_s(lane, now_s))
 
     def bulk_pause_s(self, now_s: float) -> float:
         """Seconds that are left of a pause of all bulk lanes."""
-        return max(0.0, self._bulk_open_at_s - now_s)
+        return self._bulk.pause_s(now_s)
 
     def heard(self, lane: Lane, latency_s: float, now_s: float) -> None:
         """Telegram took a message `latency_s` after it left: to hold it is its first warning."""
-        if lane not in (Lane.REPLY, Lane.PAID):
-            self._throttle.answered(latency_s, now_s)
+        if lane is not Lane.REPLY:
+            self._budget(lane).heard(latency_s, now_s)
 
     def bulk_per_s(self, now_s: float) -> float:
         """Messages a second that the bulk lanes may send at this moment."""
-        return self._rate(Lane.ORDINARY, now_s)
+        return self._bulk.per_s(now_s)
 
     @property
     def latency_s(self) -> float:
         """How long Telegram takes to answer a bulk message lately."""
-        return self._throttle.latency_s
+        return self._bulk.latency_s
 
     @property
     def chats_remembered(self) -> int:
         return len(self._chats)
 
-    def _free_at_s(self, lane: Lane) -> float:
-        return self._paid_at_s if lane is Lane.PAID else self._budget_at_s
+    def _pause_s(self, lane: Lane, now_s: float) -> float:
+        return 0.0 if lane is Lane.REPLY else self._budget(lane).pause_s(now_s)
 
-    def _rate(self, lane: Lane, now_s: float) -> float:
-        """Messages a second that this lane is charged by."""
-        if lane is Lane.PAID:
-            return self.PAID_PER_S
-        if lane is Lane.REPLY:
-            return self.rate_per_s
-        per_s = self._throttle.per_s(now_s)
-        if self._bulk_open_at_s == -math.inf:
-            return per_s
-        ramp = (now_s - self._bulk_open_at_s) / self.RAMP_S
-        return per_s * min(1.0, max(self.RAMP_START, ramp))
+    def _budget(self, lane: Lane) -> Budget:
+        return self._paid if lane is Lane.PAID else self._bulk
 
     def _chat(self, chat_id: ChatId, now_s: float) -> ChatPace:
         self._forget_idle(now_s)

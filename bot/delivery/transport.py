@@ -36,13 +36,15 @@ class Transport(BaseRequest):
         *,
         read_timeout_s: float = 35.0,
         connect_timeout_s: float = 10.0,
-        connections: int = 512,
+        connections: int = 640,
     ) -> None:
         """
         Args:
             read_timeout_s: Telegram may hold a request for 8 s before it answers; a time-out
                 shorter than the longest answer turns a message that arrived into a doubt.
-            connections: upper bound; as many are open as there are requests in flight.
+            connections: upper bound; as many are open as there are requests in flight. More than
+                a courier may have there, or a window full of stalled requests would leave none for
+                replies and polling.
         """
         self._read_timeout_s = read_timeout_s
         self._connect_timeout_s = connect_timeout_s

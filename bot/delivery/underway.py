@@ -5,7 +5,7 @@ the content is met once, and not a million times.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from bot.delivery.outcome import Outcome, Refused, Sent, Unreachable
@@ -63,26 +63,44 @@ class Underway:
         if self.canary == delivery:
             self.canary = None
 
+    def unpaid(self) -> None:
+        """From now on at the usual pace; what was refused at the other tells nothing about it."""
+        self.broadcast = replace(self.broadcast, paid=False)
+        self._fault, self._equal = "", 0
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether the last answers may tell of a fault of the content."""
+        return self._equal > 0 or not self.proven
+
     def take_suspects(self) -> list[tuple[Delivery, Outcome]]:
         suspects, self.suspects = self.suspects, []
         return suspects
 
-    def heard(self, outcome: Outcome) -> Next:
+    def heard(self, delivery: Delivery, outcome: Outcome) -> Next:
         """Learn from one outcome what is to be done with it."""
+        if self._is_suspect(delivery):
+            # tried again, and nobody else has told meanwhile: one reader is not a row
+            return Next.SETTLE
         match outcome:
             case Sent():
                 self.proven, self._fault, self._equal = True, "", 0
                 return Next.SETTLE
             case Refused(reason=reason):
                 row = self._in_a_row(reason)
-                return Next.STOP if not self.proven or row >= STOP_AFTER_EQUAL else Next.SETTLE
+                return Next.STOP if not self.proven or row >= STOP_AFTER_EQUAL else Next.HOLD
             case Unreachable(reason=reason, known=False):
                 row = self._in_a_row(reason)
-                if row >= (STOP_AFTER_UNKNOWN if self.proven else STOP_AFTER_EQUAL):
-                    return Next.STOP
-                return Next.SETTLE if self.proven else Next.HOLD
+                stop_after = STOP_AFTER_UNKNOWN if self.proven else STOP_AFTER_EQUAL
+                return Next.STOP if row >= stop_after else Next.HOLD
             case _:
                 return Next.SETTLE
+
+    def _is_suspect(self, delivery: Delivery) -> bool:
+        known = [each for each in self.suspects if each[0].subscriber_id == delivery.subscriber_id]
+        for each in known:
+            self.suspects.remove(each)
+        return bool(known)
 
     def _in_a_row(self, fault: str) -> int:
         self._equal = self._equal + 1 if fault == self._fault else 1

@@ -18,7 +18,7 @@ from bot.delivery.outcome import (
     Unknown,
     Unreachable,
 )
-from storage.types import Delivery, DeliveryState, Settlement
+from storage.types import WITHOUT_PHOTO, Delivery, DeliveryState, Settlement
 
 _NO_ANSWER = "no answer; it may have arrived"
 FIRST_DELAY_S = 5.0
@@ -43,8 +43,9 @@ class Verdict:
 
 def judge(delivery: Delivery, outcome: Outcome, *, now: datetime) -> Verdict:
     match outcome:
-        case Sent(message_id=message_id):
-            return _closed(delivery, DeliveryState.SENT, message_id=message_id)
+        case Sent(message_id=message_id, without_photo=refusal):
+            reason = delivery.doubt or (WITHOUT_PHOTO if refusal else "")
+            return _closed(delivery, DeliveryState.SENT, message_id=message_id, reason=reason)
         case Unreachable(reason=reason):
             return _closed(delivery, DeliveryState.FAILED, reason=reason, pause=reason)
         case Refused(reason=reason) | Gone(reason=reason):
@@ -79,6 +80,12 @@ def later(delivery: Delivery, seconds: float, *, now: datetime) -> Verdict:
             reason=delivery.doubt,
         ),
     )
+
+
+def untried(delivery: Delivery, seconds: float, *, now: datetime) -> Verdict:
+    """As `later`, for one that never left: its claim was no attempt."""
+    verdict = later(delivery, seconds, now=now)
+    return replace(verdict, settlement=replace(verdict.settlement, tried=False))
 
 
 def _closed(

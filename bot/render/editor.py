@@ -138,6 +138,10 @@ def _counts(counts: Progress, texts: Texts) -> list[str]:
         texts("Remaining: {count}", count=counts.waiting),
         texts("Failed: {count}", count=counts.failed),
     ]
+    if counts.without_photo:
+        lines.append(
+            texts("Without the picture, which was refused: {count}", count=counts.without_photo)
+        )
     if counts.skipped:
         lines.append(texts("Skipped: {count}", count=counts.skipped))
     if counts.uncertain:
@@ -184,6 +188,7 @@ REASONS = (
     later("no answer before the lease ran out; it may have arrived"),
     later("no right to post"),
     later("refused without a reason"),
+    later("the picture was refused, the text was sent"),
     later("the same group has it under its other number"),
     later("the story cannot be shown"),
     later("topic closed"),

@@ -25,6 +25,7 @@ AS_JSON = {
     "total": 3,
     "sent": 1,
     "waiting": 1,
+    "without_photo": 0,
     "uncertain": 0,
     "skipped": 0,
     "failed": 1,

@@ -1,16 +1,21 @@
 """Faults of the content are met by a few readers, and by no more."""
 
 import asyncio
+from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 from structlog.testing import capture_logs
 
+from bot.delivery.outcome import Refused, Sent
 from bot.delivery.pacing import Lane
-from storage import ledger, subscribers
+from bot.delivery.underway import Next, Underway
+from storage import broadcasts, ledger, stories, subscribers
 from storage.tables import deliveries
-from storage.types import Broadcast, DeliveryState, SubscriberState
+from storage.types import Broadcast, BroadcastState, DeliveryState, SubscriberState
 from tests.delivery.post import Post, until
 
+HELD = timedelta(minutes=5)
 FAILED, CLAIMED = DeliveryState.FAILED, DeliveryState.CLAIMED
 
 
@@ -116,6 +121,55 @@ async def nobody_is_claimed(post: Post, broadcast: Broadcast) -> bool:
             select(deliveries.c.state).where(deliveries.c.broadcast_id == broadcast.id)
         )
     return CLAIMED not in [row.state for row in rows]
+
+
+@pytest.mark.parametrize(
+    "words", ["Bad Request: BUTTON_DATA_INVALID", "Bad Request: NEW_RULE_VIOLATED"]
+)
+async def test_those_who_met_the_fault_before_a_stop_are_tried_again(
+    post: Post, words: str
+) -> None:
+    """Rule 7: a fault that shows in mid-run is nobody's fault: all whom it met get the news yet."""
+    readers = await post.readers(60)
+    broadcast = await post.publish()
+    async with post.delivering(window=4):
+        await until(lambda: post.received().total() >= 5)
+        post.world.fault("sendMessage", "400", times=None, description=words)
+        await post.stopped(broadcast)
+    progress = await post.progress(broadcast)
+    post.world.clear_faults()
+    async with post.db.transaction() as tx:
+        await broadcasts.set_state(tx, broadcast.id, BroadcastState.RUNNING)
+        active = await subscribers.count_active(tx)
+
+    async with post.delivering():
+        done = await post.finished(broadcast)
+
+    assert (progress.failed, active) == (0, 60)
+    assert done.sent == 60
+    assert post.received() == {reader.id: 1 for reader in readers}
+
+
+async def test_one_reader_alone_never_stops_a_broadcast(post: Post) -> None:
+    """Asked again every five minutes, one odd reader would look like three equal faults."""
+    await post.readers(2)
+    broadcast = await post.publish()
+    async with post.db.transaction() as tx:
+        one, other = await ledger.claim(tx, now=post.clock.now(), lease=HELD, limit=2)
+        story = await stories.by_revision(tx, broadcast.revision_id)
+    assert story
+    underway = Underway(broadcast=broadcast, story=story, proven=True)
+    odd = Refused(reason="Bad Request: odd")
+
+    said = [underway.heard(one, odd)]
+    for _ in range(5):
+        underway.suspects.append((one, odd))
+        said.append(underway.heard(one, odd))
+
+    assert said == [Next.HOLD] + [Next.SETTLE] * 5
+    assert underway.suspects == []
+    assert underway.heard(other, Sent(message_id=1)) is Next.SETTLE
+    assert not underway.in_doubt
 
 
 async def test_the_only_readers_unknown_refusal_is_settled(post: Post) -> None:

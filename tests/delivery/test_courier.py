@@ -8,7 +8,7 @@ import pytest
 from bot.delivery.outcome import Busy, Sent
 from bot.delivery.pacing import Lane
 from bot.simulator import Simulator
-from storage import subscribers
+from storage import ledger, subscribers
 from storage.types import SubscriberState
 from tests.clocks import QuickClock
 from tests.delivery.post import Post, message, open_post, until
@@ -132,6 +132,42 @@ async def test_nothing_gets_through_for_a_while(post: Post) -> None:
     assert progress.sent == 30
     assert post.received() == {reader.id: 1 for reader in readers}
     assert healed == ""
+
+
+async def test_a_server_that_loses_half_burns_few_readers(post: Post) -> None:
+    """Failure 27: 300 of 600 ordinary readers stayed uncertain, and the courier never rested."""
+    await post.readers(600)
+    fault = post.world.fault("sendMessage", "502_html", share=0.5, times=None)
+    broadcast = await post.publish()
+
+    async with post.delivering() as courier:
+        await until(lambda: courier.trouble != "")
+        await post.clock.sleep(60)
+        early = await post.progress(broadcast)
+        post.world.clear_faults()
+        progress = await post.finished(broadcast)
+
+    assert post.world.state.faults.hits(fault) <= 60
+    assert early.uncertain + early.sent < 200
+    assert progress.sent + progress.uncertain == 600
+    assert progress.uncertain <= 60
+
+
+async def test_a_claim_that_never_left_is_no_attempt(post: Post) -> None:
+    """An operator who asks why must not read of attempts that never were."""
+    admin = post.world.add_user("Ada", started=True)
+    group = post.world.add_chat("supergroup", "Harbour", admins=[admin])
+    await post.subscribe([group.id])
+    for _ in range(20):
+        post.pacer.reserve(Lane.REPLY, group.id, post.clock.monotonic())
+    broadcast = await post.publish()
+
+    async with post.delivering():
+        await post.finished(broadcast)
+
+    async with post.db.reads() as reads:
+        (fate,) = await ledger.why(reads, broadcast.id, group.id)
+    assert fate.attempts == 1
 
 
 async def test_a_pause_outlives_a_restart(simulator: Simulator, path: Path) -> None:

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from telegram import InputMediaPhoto
 
 from bot.delivery.errors import ThrottledError
 from bot.delivery.gate import PacedRateLimiter
@@ -34,6 +35,63 @@ async def test_a_reply_overtakes_what_waits(clock: TestClock) -> None:
     assert sum(task.done() for task in bulk) >= 45
     await clock.advance(60.0)
     await asyncio.gather(*bulk)
+
+
+async def test_higher_lanes_go_first(clock: TestClock) -> None:
+    """Progress messages that piled up went before breaking news, because they had come first."""
+    gate = PacedRateLimiter(Pacer(rate_per_s=10), clock)
+    gate.pacer.take(Lane.ORDINARY, 0.0, cost=10)
+    left: list[Lane] = []
+
+    async def leave(lane: Lane, chat: int) -> None:
+        await gate.wait(lane, chat)
+        left.append(lane)
+
+    lanes = [Lane.EDIT, Lane.DIGEST, Lane.ORDINARY, Lane.BREAKING] * 10
+    tasks = [asyncio.create_task(leave(lane, 100 + n)) for n, lane in enumerate(lanes)]
+    await clock.advance(60)
+    await asyncio.gather(*tasks)
+
+    assert left == sorted(left)
+
+
+async def test_who_gives_up_waiting_holds_up_nobody(clock: TestClock) -> None:
+    """Cancellation may strike at any await; a place that nobody gives up would stop a lane."""
+    gate = PacedRateLimiter(Pacer(rate_per_s=1), clock)
+    gate.pacer.take(Lane.ORDINARY, 0.0, cost=5)
+    first, second, third = (
+        asyncio.create_task(depart(gate, clock, Lane.EDIT, 100 + n)) for n in range(3)
+    )
+    await clock.advance(1)
+
+    first.cancel()
+    second.cancel()
+    await clock.advance(30)
+
+    assert third.done()
+    assert third.result() <= 6
+
+
+async def test_an_album_costs_its_items_and_an_edit_one(clock: TestClock) -> None:
+    """Failure 26: an album counted as one; and one medium that is edited is no album."""
+    wire_data = [{"type": "photo", "media": "a"}] * 5
+    gate = PacedRateLimiter(Pacer(rate_per_s=10), clock)
+
+    for endpoint, media in (
+        ("sendMediaGroup", wire_data),
+        ("editMessageMedia", InputMediaPhoto("a")),
+    ):
+        await gate.process_request(_done, (), {}, endpoint, {"chat_id": -9, "media": media}, None)
+
+    # 20 a minute to a group: 5 and 1 are taken, 14 are left
+    assert await gone_at_once(gate, clock, -9) == 14
+
+
+async def gone_at_once(gate: PacedRateLimiter, clock: TestClock, chat: int) -> int:
+    now_s, many = clock.monotonic(), 0
+    while gate.pacer.reserve_chat(chat, now_s) == 0:
+        many += 1
+    return many
 
 
 async def test_a_slow_group_holds_up_nobody_else(clock: TestClock) -> None:

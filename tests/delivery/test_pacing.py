@@ -4,9 +4,11 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.delivery.budget import Budget
 from bot.delivery.chats import GroupPace, PrivatePace
 from bot.delivery.pacing import Lane, Pacer
 
@@ -94,7 +96,7 @@ def test_no_second_passes_the_common_budget(wanted: list[tuple[Lane, float]]) ->
 
     left = leave_all(Pacer(rate_per_s=rate), messages)
 
-    slack = rate * Pacer.SLACK_S + 1
+    slack = rate * Budget.SLACK_S + 1
     bulk = [at for (lane, *_), at in zip(messages, left, strict=True) if lane is not Lane.REPLY]
     if bulk:
         assert busiest(bulk, 1.0) <= rate + slack
@@ -148,6 +150,55 @@ def test_replies_flow_while_the_bulk_lanes_are_paused() -> None:
     assert all(pacer.reserve(lane, 3, 1.0) > 1198 for lane in BULK)
 
 
+def test_the_reader_whose_message_met_the_429_is_answered_as_well() -> None:
+    """Failure 22: it tells of the overall limit; that one reader asked for nothing but /latest."""
+    pacer = Pacer(rate_per_s=25)
+
+    pacer.pause(Lane.ORDINARY, 1, 10_072, 0.0)
+
+    assert pacer.reserve(Lane.REPLY, 1, 1.0) == 0
+    assert pacer.reserve(Lane.ORDINARY, 1, 1.0) > 10_000
+
+
+@pytest.mark.parametrize("pace", [0.5, 1.0, 28.0])
+def test_a_slow_broadcast_makes_no_reply_wait(pace: float) -> None:
+    """Whether the operator wants it slow or Telegram does: a reply is charged at full pace."""
+    pacer, now_s = Pacer(rate_per_s=pace), 100.0
+    pacer.pause(Lane.ORDINARY, 1, 10, now_s - 10)  # the slowest part of the ramp
+    pacer.reserve(Lane.ORDINARY, 2, now_s)
+
+    assert pacer.reserve(Lane.REPLY, 3, now_s) == 0
+
+
+def test_what_is_paid_for_has_pauses_of_its_own_and_comes_back_slowly() -> None:
+    """A thousand at once, right after "too many requests", would be answered with the next one."""
+    pacer = Pacer(rate_per_s=25)
+
+    pacer.pause(Lane.PAID, 1, 10, 0.0)
+
+    assert pacer.lane_wait(Lane.PAID, 0.0) == 10
+    assert pacer.reserve(Lane.ORDINARY, 1, 0.0) == 0
+    now_s, sent = 10.0, 0
+    while now_s < 11.0:
+        wait_s = pacer.reserve(Lane.PAID, 2 + sent, now_s)
+        sent += wait_s == 0
+        now_s += wait_s
+    assert sent <= Pacer.PAID_PER_S * (Budget.RAMP_START + Budget.SLACK_S) + 2
+
+
+def test_who_was_granted_a_place_keeps_it_whatever_reply_comes_between() -> None:
+    """Else each answer to a reader would send a claimed delivery back into the ledger."""
+    pacer = Pacer(rate_per_s=25)
+    assert pacer.allowance(Lane.ORDINARY, 5.0) == 3
+
+    pacer.take(Lane.REPLY, 5.0, cost=3)
+
+    assert pacer.reserve(Lane.ORDINARY, 1, 5.0) > 0
+    assert all(pacer.reserve_granted(Lane.ORDINARY, n, 5.0) == 0 for n in (1, 2, 3))
+    pacer.pause(Lane.ORDINARY, 1, 60, 5.0)
+    assert pacer.reserve_granted(Lane.ORDINARY, 4, 5.0) == 60
+
+
 def test_a_replys_pause_concerns_its_chat_alone() -> None:
     """A reader who hammers must not stop the news for the others."""
     pacer = Pacer(rate_per_s=25)
@@ -174,13 +225,13 @@ def test_pace_ramps_up_after_a_pause() -> None:
 
     sent = defaultdict[int, int](int)
     now_s, reader = 10.0, 2
-    while now_s < 10 + Pacer.RAMP_S + 5:
+    while now_s < 10 + Budget.RAMP_S + 5:
         wait_s = pacer.reserve(Lane.ORDINARY, reader, now_s)
         reader += 1
         sent[int(now_s)] += wait_s == 0
         now_s += wait_s
 
-    assert sent[10] <= 100 * Pacer.RAMP_START + 100 * Pacer.SLACK_S
+    assert sent[10] <= 100 * Budget.RAMP_START + 100 * Budget.SLACK_S
     assert sent[10] < sent[16] < sent[22]
     assert sent[28] >= 98
 

@@ -1,8 +1,10 @@
 """A photo is uploaded once; where it cannot go, its text goes."""
 
 import pytest
+from structlog.testing import capture_logs
 
-from storage import photos
+from storage import ledger, photos
+from storage.types import WITHOUT_PHOTO
 from tests.delivery.post import Post, picture
 
 
@@ -37,6 +39,10 @@ async def test_a_photo_that_one_chat_refuses_stays_for_the_others(post: Post) ->
 
     assert progress.sent == 6
     assert set(post.received().values()) == {1}
+    assert progress.without_photo == 1
+    async with post.db.reads() as reads:
+        (fate,) = await ledger.why(reads, broadcast.id, readers[3].id)
+    assert fate.reason == WITHOUT_PHOTO
     with_photo = {copy.chat_id for copy in post.world.sent_log() if copy.photo}
     assert with_photo == {reader.id for reader in readers} - {readers[3].id}
 
@@ -77,10 +83,13 @@ async def test_a_photo_that_nobody_takes_leaves_the_text_for_all(post: Post) -> 
     )
     broadcast = await post.publish(photo=picture())
 
-    async with post.delivering():
-        progress = await post.finished(broadcast)
+    with capture_logs() as logs:
+        async with post.delivering():
+            progress = await post.finished(broadcast)
 
-    assert progress.sent == 10
+    told = [line["times"] for line in logs if "photo is refused" in line["event"]]
+    assert told == [1, 10], "a line a reader would be a million lines"
+    assert (progress.sent, progress.without_photo) == (10, 10)
     assert post.received() == {reader.id: 1 for reader in readers}
     assert post.world.state.faults.hits(fault) == 2
 

@@ -4,12 +4,14 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot import callbacks
 from bot.simulator import Simulator
 from bot.simulator.rates import RateModel
 from bot.simulator.types import Seen, User
 from storage import broadcasts
+from storage.tables import subscribers
 from tests.journeys.house import House, open_house
 from tests.journeys.test_breaking import WORDS, the_draft
 from tests.storage.givens import readers
@@ -89,6 +91,24 @@ async def test_a_refusal_falls_back_to_the_usual_pace_and_is_told(
         assert f"Sent: {READERS} of {READERS}" in done.text
         assert set(house.world.counts("Bridge closed").values()) == {1}
         assert house.world.state.star_balance == 50
+
+
+async def test_one_odd_reader_does_not_lose_it_for_all(house: House, edna: User) -> None:
+    """A million at the usual pace is eleven hours: that is not decided by one strange answer."""
+    asked = await question(house, edna, stars=50)
+    async with house.db.reads() as reads:
+        (odd,) = await reads.rows(select(subscribers.c.chat_id).offset(30).limit(1))
+    house.world.fault(
+        "sendMessage", "403", chat_id=odd.chat_id, times=None, description="Forbidden: odd"
+    )
+
+    await house.press(edna, asked, "Send fast")
+    done = await house.world.wait_for_message(edna, "Finished")
+
+    async with house.db.reads() as reads:
+        (broadcast,) = await broadcasts.latest(reads, limit=9)
+    assert broadcast.paid
+    assert f"Sent: {READERS - 1} of {READERS}" in done.text
 
 
 async def test_it_is_not_offered_unless_switched_on(simulator: Simulator, tmp_path: Path) -> None:
