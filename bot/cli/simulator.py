@@ -3,13 +3,15 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot import logs
 from bot.cli import door
-from bot.simulator import Simulator
+from bot.simulator import Simulator, plot
+from bot.simulator.errors import SceneError
 
 USUAL_PORT = 8080
 
@@ -24,20 +26,53 @@ Port = Annotated[
 ]
 
 
-def simulator(port: Port = None) -> None:
+Users = Annotated[
+    int,
+    typer.Option(
+        min=0,
+        max=2_000_000,
+        metavar="N",
+        help="A crowd of so many who have started the bot; what it gets is counted, not kept.",
+    ),
+]
+FaultFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--faults",
+        metavar="FILE",
+        help=(
+            "What goes wrong: a JSON array of faults such as"
+            ' {"method": "sendPhoto", "kind": "lost_answer", "share": 0.01, "times": null}'
+            ' and events such as {"act": "block", "user_id": 10007, "at_send": 500}.'
+        ),
+    ),
+]
+Seed = Annotated[
+    int, typer.Option(metavar="S", help="Chance follows it: the same seed, the same run.")
+]
+
+
+def simulator(
+    port: Port = None, users: Users = 0, faults: FaultFile = None, seed: Seed = 0
+) -> None:
     """Start a stand-in for Telegram, to run a bot against.
 
     It is a Bot API server with a chat page. It keeps everything in memory, and
     nobody outside of this machine can reach it.
     """
     logs.set_up(level="WARNING")
-    door.run(_serve(port))
+    door.run(_serve(port, users, faults, seed))
 
 
-async def _serve(port: int | None) -> None:
+async def _serve(port: int | None, users: int, faults: Path | None, seed: int) -> None:
     stop = asyncio.Event()
     door.stop_on_signals(stop)
-    async with opened(port) as server:
+    async with opened(port, seed) as server:
+        if users:
+            crowd = server.world.populate(users).users
+            door.out.print(f"{users} users have started the bot: {crowd[0]} to {crowd[-1]}.")
+        if faults is not None:
+            door.out.print(f"{_ordered(server, faults)} faults and events are ordered.")
         door.out.print("The simulator is running. Let a bot use it with these settings:")
         door.out.print(f"  WIREROOM_API_URL={server.url}")
         door.out.print(f"  WIREROOM_TOKEN={server.token}")  # worth nothing outside of it
@@ -45,14 +80,23 @@ async def _serve(port: int | None) -> None:
         await stop.wait()
 
 
+def _ordered(server: Simulator, faults: Path) -> int:
+    try:
+        return len(plot.load(server.world, faults))
+    except OSError as error:
+        raise door.Stop(f"{faults}: {error.strerror}") from error
+    except (ValueError, SceneError) as error:
+        raise door.Stop(f"{faults}: {error}") from error
+
+
 @asynccontextmanager
-async def opened(port: int | None) -> AsyncIterator[Simulator]:
+async def opened(port: int | None, seed: int = 0) -> AsyncIterator[Simulator]:
     """The simulator at `port`; None is `USUAL_PORT` where it is free, else any other.
 
     Raises:
         Stop: the port is taken.
     """
-    server = Simulator(port=USUAL_PORT if port is None else port)
+    server = Simulator(port=USUAL_PORT if port is None else port, seed=seed)
     try:
         await server.start()
     except OSError as error:
@@ -60,7 +104,7 @@ async def opened(port: int | None) -> AsyncIterator[Simulator]:
             line = f"Port {port} cannot be used ({error.strerror}); choose another with --port."
             raise door.Stop(line) from error
         await server.stop()
-        server = Simulator()
+        server = Simulator(seed=seed)
         await server.start()
     try:
         yield server

@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.simulator import describe
+from bot.simulator import describe, plot
 from bot.simulator.chats import Chat
 from bot.simulator.errors import ApiError, SceneError
 from bot.simulator.rates import RateModel
@@ -42,6 +42,9 @@ class Control:
             web.get("/control/changes", self._changes),
             web.get("/control/photo/{unique_id}", self._photo),
             web.post("/control/faults", self._acting(self._fault)),
+            web.post("/control/updates", self._acting(self._update)),
+            web.post("/control/clock", self._acting(self._clock)),
+            web.post("/control/stars", self._acting(self._stars)),
             web.delete("/control/faults", self._acting(self._clear_faults)),
             web.get("/control/ledger", self._ledger),
             web.post("/control/rates", self._acting(self._limit)),
@@ -145,8 +148,21 @@ class Control:
         return {"chat": self._chat_json(self._world.migrate(body["chat_id"]))}
 
     async def _fault(self, body: Json) -> Json:
-        details = {**body, "method": str(body.get("method", "*")), "kind": str(body["kind"])}
-        return {"id": self._world.fault(**details)}
+        """A fault or an event, as `plot` has them."""
+        return {"id": plot.order(self._world, body)}
+
+    async def _update(self, body: Json) -> Json:
+        """An update as raw as it is given, readable or not."""
+        self._world.push_update(body)
+        return {}
+
+    async def _clock(self, body: Json) -> Json:
+        self._world.advance(float(body["seconds"]))
+        return {}
+
+    async def _stars(self, body: Json) -> Json:
+        self._world.state.star_balance = float(body["balance"])
+        return {}
 
     async def _clear_faults(self, body: Json) -> Json:
         self._world.clear_faults()

@@ -1,7 +1,7 @@
 """Failures on order: which requests go wrong, in what way, and how often."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from random import Random
 
@@ -47,6 +47,8 @@ class Fault:
     """Seconds, for a 429."""
     description: str = ""
     delay_s: float = 0.0
+    spread_s: float = 0.0
+    """On top of `delay_s`, by the seed: so long on average, seldom much longer."""
     starts_at: float = 0.0
     """Unix seconds of the simulated clock."""
     ends_at: float = float("inf")
@@ -99,8 +101,14 @@ class Faults:
         for order in self._orders:
             if self._fits(order, method, chat_id):
                 order.hit += 1
-                return order.fault
+                return self._drawn(order.fault)
         return None
+
+    def _drawn(self, fault: Fault) -> Fault:
+        """With the delay that this request gets."""
+        if not fault.spread_s:
+            return fault
+        return replace(fault, delay_s=fault.delay_s + self._random.expovariate(1 / fault.spread_s))
 
     def _fits(self, order: _Order, method: str, chat_id: str) -> bool:
         fault = order.fault

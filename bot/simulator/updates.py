@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from random import Random
 from typing import Any
 
 from bot.simulator.clock import Clock
@@ -85,6 +86,7 @@ class UpdateQueue:
         self._clock = clock
         self._beat = beat
         self._pending: deque[Update] = deque()
+        self._held: list[tuple[Json, int | None]] | None = None
         self._next_id = 700_000_001
         self._poll: _Poll | None = None
         self._conflict_free_at = 0.0
@@ -117,6 +119,9 @@ class UpdateQueue:
 
     def add_raw(self, body: Json, chat_id: int | None = None) -> None:
         """Put in line whatever it is, wanted or not, readable or not."""
+        if self._held is not None:
+            self._held.append((body, chat_id))
+            return
         update = Update(self._next_id, self._clock.now(), chat_id, {"update_id": self._next_id})
         update.json.update(body)
         self._next_id += 1
@@ -124,6 +129,22 @@ class UpdateQueue:
         self._wake()
         if self.on_arrival is not None:
             self.on_arrival()
+
+    def hold(self) -> None:
+        """Keep what comes, until `release`."""
+        self._held = self._held or []
+
+    def release(self, random: Random) -> None:
+        """Put in line what was kept: in order within a chat, in any order between chats."""
+        held, self._held = self._held or [], None
+        lines: dict[int | None, deque[Json]] = {}
+        for body, chat_id in held:
+            lines.setdefault(chat_id, deque()).append(body)
+        while lines:
+            chat_id = random.choice(list(lines))
+            self.add_raw(lines[chat_id].popleft(), chat_id)
+            if not lines[chat_id]:
+                del lines[chat_id]
 
     def repeat_last(self) -> None:
         """The newest update once more, with its id: what a resent webhook looks like."""

@@ -4,10 +4,8 @@ All methods are plain calls but those that wait. Users and chats may be given as
 objects or as ids.
 """
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from bot.simulator.acts import Acts
@@ -194,20 +192,6 @@ class World(Watching):
         order = Fault(id=self.state.faults.next_id(), method=method.lower() or ANY, kind=kind)
         return self.state.faults.add(replace(order, **details))
 
-    def load_faults(self, path: Path) -> list[int]:
-        """Order the faults of a file: a JSON array of what `fault` takes, one object each.
-
-        Raises:
-            ValueError: no such array, or a fault that nobody knows.
-        """
-        orders = json.loads(path.read_text(encoding="utf-8"))
-        if not isinstance(orders, list) or not all(isinstance(one, dict) for one in orders):
-            raise ValueError("a file of faults is a JSON array of objects")
-        try:
-            return [self.fault(**{"method": ANY, **order}) for order in orders]
-        except TypeError as fault:
-            raise ValueError(f"a fault has a kind and known details: {fault}") from fault
-
     def limit(self, model: RateModel | None) -> None:
         """Hold and refuse requests by these rates from now on; None lifts all limits."""
         self.state.limit(model)
@@ -235,6 +219,14 @@ class World(Watching):
     def repeat_update(self) -> None:
         """The newest update comes a second time, with its id."""
         self.state.updates.repeat_last()
+
+    def hold_updates(self) -> None:
+        """What happens from now on is not told yet."""
+        self.state.updates.hold()
+
+    def release_updates(self) -> None:
+        """It is told in an order of chance: what happens in one chat stays in line, no more."""
+        self.state.updates.release(self.state.random)
 
     def reset(self) -> None:
         """An empty world, as on the first day; polls go on."""

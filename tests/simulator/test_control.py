@@ -176,3 +176,21 @@ async def test_reset_makes_an_empty_world(bot: Bot, desk: Desk, ann: User) -> No
     state = await desk.get("state")
     assert (state["users"], state["chats"]) == ([], [])
     assert (await desk.get("ledger"))["count"] == 0
+
+
+async def test_another_process_writes_the_plot(desk: Desk, world: World, bot: Bot) -> None:
+    """The simulator alone, in front of any bot: what tests order can be ordered from outside."""
+    (reader,) = world.populate(1).users
+    before = world.state.clock.now()
+
+    await desk.post("faults", act="block", user_id=reader)
+    await desk.post("updates", message={"date": "never"})
+    await desk.post("clock", seconds=3600)
+    await desk.post("stars", balance=12.5)
+
+    with pytest.raises(Exception, match="blocked by the user"):
+        await bot.send_message(reader, "news")
+    assert len(world.state.updates) == 2
+    assert world.state.clock.now() >= before + 3600
+    assert world.state.star_balance == 12.5
+    assert "no act" in await desk.refused("faults", act="dance")

@@ -1,9 +1,7 @@
 """A million readers fit, each with a fate, and the ledger knows what each was sent."""
 
-import json
 import tracemalloc
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -95,16 +93,3 @@ async def test_a_crowd_has_closed_doors_too(raw: Raw, world: World) -> None:
     assert await raw.error("sendMessage", chat_id=reader, text="x") == (
         "403 Forbidden: bot was blocked by the user"
     )
-
-
-async def test_a_file_of_faults(raw: Raw, world: World, tmp_path: Path) -> None:
-    """A mix of faults is written once and played again and again."""
-    file = tmp_path / "faults.json"
-    file.write_text(json.dumps([{"kind": "500", "method": "getMe"}, {"kind": "401", "skip": 1}]))
-
-    world.load_faults(file)
-
-    assert [(await raw.call("getMe"))[0] for _ in range(4)] == [500, 200, 401, 200]
-    file.write_text('[{"method": "getMe"}]')
-    with pytest.raises(ValueError, match="kind"):
-        world.load_faults(file)

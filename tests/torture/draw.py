@@ -18,7 +18,13 @@ DOUBTFUL = frozenset(
     {"500", "502_html", "504_html", "garbage", "reset_before", "lost_answer", "late_answer"}
 )
 """Faults after which nobody on our side can know whether it arrived."""
-_NUISANCES = ("429", "429", "429_bare", "401", "delay")
+_NUISANCES = ("429", "429", "429_bare", "401", "404_html", "409", "delay", "slow_body")
+_OF_PHOTOS = (
+    {"kind": "413", "description": "Request Entity Too Large"},
+    {"kind": "400", "description": "Bad Request: wrong file identifier/HTTP URL specified"},
+    {"kind": "400", "description": "Bad Request: PHOTO_INVALID_DIMENSIONS"},
+)
+"""The text goes instead, or the picture is uploaded once more."""
 _LATE_S = 3.0
 """Longer than a victim waits for an answer."""
 READ_TIMEOUT_S = 2.4
@@ -55,6 +61,14 @@ class Round:
     twice: bool
     """One moved group is subscribed under its new number as well."""
     pushes: tuple[BroadcastClass, ...]
+    again: bool | None = None
+    """What was chosen for the uncertain; None: as the class has it."""
+    paid: bool = False
+    """Sent fast, for Stars."""
+    leavers: int = 0
+    """Readers who block the bot in the middle."""
+    allowed_per_s: float = 0.0
+    """What the far side allows before it holds, and then refuses; 0.0 where it does neither."""
     photo: bool
     faults: tuple[dict[str, Any], ...]
     """As `World.fault` takes them; the chat is a place in the audience."""
@@ -90,6 +104,10 @@ def draw(seed: int, number: int) -> Round:
         moved=moved,
         twice=moved > 0 and chance.random() < 0.5,
         pushes=_pushes(chance),
+        again=chance.choice((None, None, True, False)),
+        paid=chance.random() < 0.2,
+        leavers=chance.choice((0, 0, 1, 3)),
+        allowed_per_s=chance.choice((0.0, 0.0, 0.0, 150.0, 400.0)),
         photo=photo,
         faults=tuple(_fault(chance, method, readers) for _ in range(chance.randint(2, 6))),
         episodes=tuple(_episode(chance, readers) for _ in range(chance.randint(1, 3))),
@@ -120,11 +138,15 @@ def _fault(chance: Random, method: str, readers: int) -> dict[str, Any]:
         chat = {"chat_id": chance.randrange(readers), "skip": 0, "share": 1.0, "times": None}
         words = f"Forbidden: a rule that nobody knows, number {chance.randrange(100)}"
         return fault | chat | {"kind": "403", "description": words}
+    if method == "sendPhoto" and draw < 0.85:
+        return fault | chance.choice(_OF_PHOTOS)
     kind = chance.choice(_NUISANCES)
+    slow = kind in ("delay", "slow_body")
     return fault | {
         "kind": kind,
         "retry_after": chance.choice((1, 2, 5, 20)),
-        "delay_s": chance.uniform(0.02, 0.2) if kind == "delay" else 0.0,
+        "delay_s": chance.uniform(0.02, 0.2) if slow else 0.0,
+        "spread_s": 0.05 if kind == "delay" else 0.0,
     }
 
 

@@ -10,10 +10,11 @@ import subprocess
 import sys
 from collections import defaultdict
 from functools import partial
+from random import Random
 from types import TracebackType
 from typing import Any, Self
 
-from bot.simulator import Simulator, User
+from bot.simulator import RateModel, Simulator, User
 from bot.simulator.chats import Chat
 
 Answer = dict[str, Any]
@@ -72,23 +73,36 @@ class Stage:
         self._faults: dict[int, str] = {}
 
     async def people(
-        self, *, readers: int, blocked: int, deactivated: int, groups: int, moved: int
+        self,
+        *,
+        readers: int,
+        blocked: int,
+        deactivated: int,
+        groups: int,
+        moved: int,
+        leavers: int,
+        allowed_per_s: float,
     ) -> Answer:
-        """A world with these in it; some of the groups move while the story goes out."""
+        """A world with these in it; groups move and readers leave while the story goes out."""
         world = self._world
         world.reset()
+        world.state.star_balance = 1e6
+        world.limit(_allowing(allowed_per_s) if allowed_per_s else None)
         self._faults.clear()
         users = [world.add_user(f"Reader {n}", started=True) for n in range(readers)]
         for user in users[:blocked]:
             world.block(user)
         for user in users[blocked : blocked + deactivated]:
             world.deactivate(user)
+        for number, user in enumerate(users[len(users) - leavers :]):
+            world.at_send(7 * number + 3, partial(world.block, user))
         rooms = [self._group(users, n) for n in range(groups)]
         for number, room in enumerate(rooms[:moved]):
             world.at_send(5 * number + 2, partial(self._moves, room))
         return {
             "readers": [user.id for user in users],
             "silent": [user.id for user in users[: blocked + deactivated]],
+            "leavers": [user.id for user in users[len(users) - leavers :]],
             "groups": [room.id for room in rooms],
         }
 
@@ -98,6 +112,24 @@ class Stage:
     def _moves(self, room: Chat) -> None:
         if room.moved_to is None:
             self._world.migrate(room)
+
+    async def stir(self, *, seed: str) -> Answer:
+        """People write and press, Telegram tells things twice and things that nobody can read."""
+        world, chance = self._world, Random(seed)
+        somebody = world.add_user("Somebody", started=True)
+        for _ in range(chance.randint(3, 12)):
+            match chance.randrange(5):
+                case 0:
+                    world.push_update({"message": {"message_id": 1, "date": 10**20, "chat": {}}})
+                case 1:
+                    world.push_update({"message": {"date": "never"}})
+                case 2:
+                    world.repeat_update()
+                case 3:
+                    world.press(somebody, somebody, 1, chance.choice(("-", "d:1", "rubbish")))
+                case _:
+                    world.say(somebody, chance.choice(("/help", "/stop", "/start", "good day")))
+        return {}
 
     async def move(self, *, group: int) -> Answer:
         """Now; the new number."""
@@ -129,6 +161,11 @@ class Stage:
         moved = {room.id: room.moved_to for room in self._world.state.chats if room.moved_to}
         pairs = [[[chat, ids] for chat, ids in each.items()] for each in copies]
         return {"copies": pairs, "hits": hits, "moved": list(moved.items())}
+
+
+def _allowing(per_s: float) -> RateModel:
+    """Holds for half a second of ours, which is half a minute of the victim's."""
+    return RateModel(broadcast_per_s=per_s, broadcast_burst=20, chat_per_s=0, held_s=0.5)
 
 
 async def _serve() -> None:

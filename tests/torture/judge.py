@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from storage.types import BroadcastClass, DeliveryState
+from storage.types import WITHOUT_PHOTO, BroadcastClass, DeliveryState
 
 _OPEN = (DeliveryState.PLANNED, DeliveryState.CLAIMED, DeliveryState.DEFERRED)
 _TAKEN = (DeliveryState.SENT, DeliveryState.UNCERTAIN)
@@ -19,12 +19,19 @@ class Row:
     message_id: int | None
     reason: str
 
+    @property
+    def is_in_doubt(self) -> bool:
+        """It may have arrived once more, or once at all, than is known."""
+        return self.state in _TAKEN and self.reason not in ("", WITHOUT_PHOTO)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One broadcast, as both sides tell it."""
 
     push: BroadcastClass
+    again: bool
+    """Whether those of unknown fate are sent it once more."""
     phones: Mapping[int, int]
     """Chat of each reader in the audience → the phone it rings: another one for a moved group."""
     excused: frozenset[int]
@@ -38,7 +45,7 @@ class Case:
     @property
     def in_doubt(self) -> list[Row]:
         """Those that may have arrived once more, or once at all, than is known."""
-        return [row for row in self.rows if row.reason and row.state in _TAKEN]
+        return [row for row in self.rows if row.is_in_doubt]
 
 
 def complaints(case: Case) -> list[str]:
@@ -82,9 +89,9 @@ def _of_one(case: Case, phone: int, rows: Sequence[Row], got: Sequence[int]) -> 
 
 
 def _too_many(case: Case, rows: Sequence[Row], got: Sequence[int]) -> Iterator[str]:
-    if case.push is BroadcastClass.ORDINARY and len(got) > 1:
-        yield f"an ordinary story, {len(got)} times"
-    if case.push is BroadcastClass.BREAKING and len(got) > 2:
-        yield f"a breaking story, {len(got)} times"
-    if len(got) == 2 and not any(row.reason and row.state in _TAKEN for row in rows):
+    if not case.again and len(got) > 1:
+        yield f"to be sent once, and came {len(got)} times"
+    if case.again and len(got) > 2:
+        yield f"to be sent once more, and came {len(got)} times"
+    if len(got) == 2 and not any(row.is_in_doubt for row in rows):
         yield "two copies, and the ledger does not name them"

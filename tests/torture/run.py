@@ -68,11 +68,13 @@ class Torture:
             deactivated=plan.deactivated,
             groups=plan.groups,
             moved=plan.moved,
+            leavers=plan.leavers,
+            allowed_per_s=plan.allowed_per_s,
         )
         audience = [*people["readers"], *people["groups"]]
         if plan.twice:
             audience.append(self.far.ask("move", group=people["groups"][0])["to"])
-        refused = set(people["silent"])
+        refused = {*people["silent"], *people["leavers"]}
         for fault in plan.faults:
             details = dict(fault)
             if "chat_id" in details:
@@ -90,6 +92,8 @@ class Torture:
 
     async def _episode(self, path: Path, episode: Episode, seed: str) -> None:
         pid = self._begin(path, episode, seed)
+        if episode.whole_bot:
+            self.far.ask("stir", seed=seed)
         self.far.ask("wait", more=episode.sends, within_s=_LIVES_S)
         await asyncio.sleep(episode.jitter_s)
         if episode.trouble == "locked":
@@ -149,6 +153,7 @@ class Torture:
                 rung.setdefault(moved.get(chat, chat), []).extend(ids)
             case = Case(
                 push=opened.broadcast_class,
+                again=opened.again_if_uncertain,
                 phones={chat: moved.get(chat, chat) for chat in scene.audience},
                 excused=scene.refused,
                 rows=_rows(path, opened.id),
@@ -201,7 +206,12 @@ async def _publish(tx: Transaction, plan: Round, push: BroadcastClass) -> Broadc
     stored = await stories.keep(tx, story, photo_id=photo_id, now=now)
     assert stored is not None
     opened = await broadcasts.open(
-        tx, revision_id=stored.revision_id, broadcast_class=push, now=now
+        tx,
+        revision_id=stored.revision_id,
+        broadcast_class=push,
+        now=now,
+        paid=plan.paid,
+        again_if_uncertain=plan.again,
     )
     await ledger.plan(tx, opened.id, now=now)
     return opened

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from storage.types import BroadcastClass, DeliveryState
+from storage.types import WITHOUT_PHOTO, BroadcastClass, DeliveryState
 from tests.torture.draw import Episode, Round, draw
 from tests.torture.judge import Case, Row, complaints
 from tests.torture.run import torture
@@ -40,7 +40,7 @@ async def test_twenty_rounds() -> None:
         ("forgets", ORDINARY, "said to be sent, and nothing came"),
         ("forgets", BREAKING, "said to be sent, and nothing came"),
         ("overlooks", ORDINARY, "1 owed to, 0 in the ledger"),
-        ("repeats", ORDINARY, "an ordinary story, 2 times"),
+        ("repeats", ORDINARY, "to be sent once, and came 2 times"),
         ("repeats", BREAKING, "two copies, and the ledger does not name them"),
     ],
 )
@@ -73,6 +73,8 @@ async def test_a_round_is_the_same_again_by_seed_and_number() -> None:
         (ORDINARY, (DeliveryState.PLANNED, ""), [], "not settled"),
         (BREAKING, (DeliveryState.CLAIMED, ""), [501], "not settled"),
         (BREAKING, (SENT, ""), [501, 502], "does not name"),
+        (BREAKING, (SENT, WITHOUT_PHOTO), [501], ""),
+        (BREAKING, (SENT, WITHOUT_PHOTO), [501, 502], "does not name"),
         (BREAKING, (SENT, "reset"), [501, 502, 503], "3 times"),
     ],
 )
@@ -84,6 +86,7 @@ def test_the_judge_on_one_reader(
     mine = Row(chat_id=7, state=state, attempts=1, message_id=None, reason=reason)
     case = Case(
         push=push,
+        again=push is BREAKING,
         phones={7: 7},
         excused=frozenset(),
         rows=[replace(mine, message_id=501) if state is SENT else mine],
@@ -104,7 +107,15 @@ def test_the_judge_on_doubts_and_strangers() -> None:
         for chat in (1, 2)
     ]
     phones = {1: 1, 2: 2}
-    case = Case(push=ORDINARY, phones=phones, excused=frozenset(), rows=rows, copies={}, doubts=2)
+    case = Case(
+        push=ORDINARY,
+        again=False,
+        phones=phones,
+        excused=frozenset(),
+        rows=rows,
+        copies={},
+        doubts=2,
+    )
 
     assert complaints(case) == []
     assert "2 in doubt, 1 would be explained" in complaints(replace(case, doubts=1))[0]
