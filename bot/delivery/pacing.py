@@ -39,12 +39,12 @@ class Pacer:
     REPLY_CREDIT_S = 1.0
     PAID_PER_S = 1000.0
 
-    def __init__(self, *, rate_per_s: float = 28.0) -> None:
+    def __init__(self, *, rate_per_s: float = 28.0, paid_per_s: float = PAID_PER_S) -> None:
         if rate_per_s <= 0:
             raise ValueError("rate_per_s must be positive")
         self.rate_per_s = rate_per_s
         self._bulk = Budget(rate_per_s)
-        self._paid = Budget(self.PAID_PER_S)
+        self._paid = Budget(paid_per_s)
         self._used_at_s = -math.inf
         """Until when the common allowance is used up, all lanes counted at full pace."""
         # at a pace below two a second the credit would not cover one message of the bulk lanes

@@ -20,7 +20,7 @@ from bot.delivery.gateway import Gateway
 from bot.delivery.pacing import ChatId, Lane, Pacer
 from bot.delivery.wire import connect
 from bot.messages import Outgoing
-from bot.publish import publish
+from bot.publish import publish_in
 from bot.render.story import story as render_story
 from bot.texts import Texts
 from content import photos
@@ -54,22 +54,24 @@ async def measure(
     first: int,
     readers: int,
     rate_per_s: float = UNPACED_PER_S,
+    paid_per_s: float | None = None,
     deliver: int | None = None,
 ) -> dict[str, Any]:
     """Owe one story with a photo to `readers` chats from `first` on, and deliver it.
 
     Args:
+        paid_per_s: pay for it, and send so many a second; None goes at the common pace.
         deliver: end after about so many; None delivers all.
     """
     clock = SystemClock()
-    pacer = CountingPacer(rate_per_s=rate_per_s)
+    pacer = CountingPacer(rate_per_s=rate_per_s, paid_per_s=paid_per_s or Pacer.PAID_PER_S)
     wire = connect(token, pacer=pacer, clock=clock, api_url=url)
     memory.look_seldom()
     with tempfile.TemporaryDirectory() as folder:
         async with await Database.open(Path(folder) / "wireroom.db") as db, wire:
             await files.subscribe(db, range(first, first + readers), now=clock.now())
             size = await files.used_bytes(db)
-            broadcast_id, planning = await plan(db)
+            broadcast_id, planning = await plan(db, paid=paid_per_s is not None)
             courier = Courier(db, Gateway(wire, db), pacer, clock, told)
             started, cpu_s = time.perf_counter(), time.process_time()
             many = min(deliver or readers, readers)
@@ -86,7 +88,7 @@ async def measure(
             }
 
 
-async def plan(db: Database) -> tuple[int, dict[str, float]]:
+async def plan(db: Database, *, paid: bool = False) -> tuple[int, dict[str, float]]:
     """Publish, and write the whole audience down before anybody gets it.
 
     Returns:
@@ -95,7 +97,8 @@ async def plan(db: Database) -> tuple[int, dict[str, float]]:
     clock = SystemClock()
     picture = photos.fit(pictures.photo())
     started = time.perf_counter()
-    published = await publish(db, a_story(clock.now()), picture, now=clock.now())
+    async with db.transaction() as tx:
+        published = await publish_in(tx, a_story(clock.now()), picture, now=clock.now(), paid=paid)
     assert published is not None
     assert published.broadcast is not None
     longest_s, left = 0.0, True

@@ -89,6 +89,10 @@ async def _rich(simulator: Simulator, *, stars: float) -> Answer:
     return {}
 
 
+async def _stars(simulator: Simulator) -> Answer:
+    return {"balance": simulator.world.state.star_balance}
+
+
 async def _mark(simulator: Simulator) -> Answer:
     """Where the record of sends stands now; the other acts count from such a mark."""
     return {"row": len(simulator.world.state.ledger), "at": time.time()}
@@ -120,6 +124,7 @@ _ACTS: dict[str, Callable[..., Awaitable[Answer]]] = {
     "limit": _limit,
     "photo": _photo,
     "rich": _rich,
+    "stars": _stars,
     "mark": _mark,
     "copies": _copies,
     "times": _times,

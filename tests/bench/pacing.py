@@ -36,7 +36,7 @@ def run(
     back: list[float] = []
     for number in range(rounds):
         for rate in used:
-            share, refused = _steady(rate, seconds)
+            share, refused = _steady(rate, seconds, paid=rate == paid)
             used[rate].append(share * 100)
             refusals[rate].append(refused)
             words = f"{rate}/s: {share:.1%} used, {refused} times 429"
@@ -58,13 +58,25 @@ def run(
     return report.report("pacing", rounds, results, goals) | {"seconds": seconds}
 
 
-def _steady(rate: int, seconds: int) -> tuple[float, int]:
-    """The share of the allowance that was used over `seconds`, and how often 429 came."""
+def _steady(rate: int, seconds: int, *, paid: bool) -> tuple[float, int]:
+    """The share of the allowance that was used over `seconds`, and how often 429 came.
+
+    Raises:
+        RuntimeError: it was to be paid for, and Telegram took nothing.
+    """
     readers = rate * (seconds + 2 * WARM_UP_S)
     with FarSide() as far:
         first = far.ask("populate", users=readers)["first"]
-        _allow(far, rate)
-        told = processes.told_by("tests.bench.engine", _wanted(far, first, readers, rate))
+        if paid:
+            far.ask("rich", stars=readers)
+            far.ask("limit", paid_per_s=rate, paid_burst=max(5, rate // 20))
+        else:
+            _allow(far, rate)
+        told = processes.told_by(
+            "tests.bench.engine", _wanted(far, first, readers, rate, paid=paid)
+        )
+        if paid and far.ask("stars")["balance"] >= readers:
+            raise RuntimeError("a paid broadcast went without a Star")
         sends = far.ask("times", since=0, step_s=1.0)["sends"]
     counted = sends[WARM_UP_S : WARM_UP_S + seconds]
     return sum(counted) / (rate * seconds), int(told["refusals"])
@@ -105,6 +117,6 @@ def _allow(far: FarSide, rate: int) -> None:
     far.ask("limit", broadcast_per_s=rate, broadcast_burst=max(5, rate // 20))
 
 
-def _wanted(far: FarSide, first: int, readers: int, rate: int) -> str:
+def _wanted(far: FarSide, first: int, readers: int, rate: int, *, paid: bool = False) -> str:
     wanted = {"url": far.url, "token": far.token, "first": first, "readers": readers}
-    return json.dumps(wanted | {"rate_per_s": rate})
+    return json.dumps(wanted | {"paid_per_s" if paid else "rate_per_s": rate})
