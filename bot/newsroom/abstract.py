@@ -14,7 +14,7 @@ import aiohttp
 import structlog
 
 from bot.clock import Clock
-from bot.newsroom.faithful import sentences_held
+from bot.newsroom.faithful import LANGUAGES, judged
 from bot.settings import Settings
 from content import desk
 from content.text import fingerprint, words
@@ -67,7 +67,7 @@ class MachineSummaries:
         Raises:
             StorageError: what is known could not be looked up or kept.
         """
-        if self._session is None or _length(story) < FEWEST_WORDS:
+        if self._session is None or not _may_be_asked_of(story):
             return story
         key = self._key(story)
         async with self._db.reads() as reads:
@@ -78,11 +78,13 @@ class MachineSummaries:
                 return story
             async with self._db.transaction() as tx:
                 await machine_summaries.keep(tx, key, said, now=self._clock.now())
-        summary = sentences_held(said, story, limit_units=desk.SUMMARY_UNITS)
-        if not summary:
-            log.info("the machine's summary is not relied on", headline=story.headline)
+        verdict = judged(said, story, limit_units=desk.SUMMARY_UNITS)
+        if verdict.doubt:
+            log.info(
+                "the machine's summary is not relied on", headline=story.headline, why=verdict.doubt
+            )
             return story
-        return replace(story, summary=summary, summary_by_machine=True)
+        return replace(story, summary=verdict.summary, summary_by_machine=True)
 
     def _key(self, story: Story) -> str:
         """The same for the same words, the same model and the same question."""
@@ -157,8 +159,9 @@ def _words_of(body: bytes) -> str:
     return said.strip()[:4_000] if isinstance(said, str) else ""
 
 
-def _length(story: Story) -> int:
-    return sum(len(words(block.text)) for block in story.body)
+def _may_be_asked_of(story: Story) -> bool:
+    length = sum(len(words(block.text)) for block in story.body)
+    return story.language in LANGUAGES and length >= FEWEST_WORDS
 
 
 _TASK = (

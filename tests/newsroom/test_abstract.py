@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
+from structlog.testing import capture_logs
 
 from bot.newsroom.abstract import FAILURES, REST_S, MachineSummaries
 from bot.render.story import sample
@@ -114,6 +115,26 @@ async def test_a_lie_is_never_told(
     assert await summaries.told(STORM) == STORM
 
 
+async def test_nobody_is_asked_in_a_language_whose_numbers_cannot_be_read(
+    summaries: MachineSummaries, machine: Machine
+) -> None:
+    """The answer could not be relied on, and would cost money all the same."""
+    dutch = replace(STORM, language="nl")
+
+    assert await summaries.told(dutch) == dutch
+    assert not machine.asked
+
+
+async def test_the_log_says_what_was_doubted(summaries: MachineSummaries, machine: Machine) -> None:
+    """An operator wants to know whether the machine lies or the check is too strict."""
+    machine.says = HELD.replace("seven", "nine")
+
+    with capture_logs() as logged:
+        await summaries.told(STORM)
+
+    assert [line["why"] for line in logged] == ["a number: 9 ships"]
+
+
 @pytest.mark.parametrize(
     "raw",
     [
@@ -172,11 +193,12 @@ async def test_a_refusal_shows_no_key(
     """Nor does the key follow to another address."""
     machine.status, machine.raw = status, f"bad key {KEY}".encode()
 
-    with caplog.at_level(logging.DEBUG):
+    with caplog.at_level(logging.DEBUG), capture_logs() as logged:
         assert await summaries.told(STORM) == STORM
 
     assert len(machine.asked) == 1
-    assert KEY not in caplog.text
+    assert [line["log_level"] for line in logged] == ["warning"]
+    assert KEY not in caplog.text + repr(logged)
     assert KEY not in repr(summaries)
 
 
