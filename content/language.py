@@ -6,6 +6,8 @@ from typing import Protocol, cast
 
 from babel import Locale, UnknownLocaleError
 
+from content.wordlists import words
+
 
 class _Identifier(Protocol):
     def classify(self, text: str) -> tuple[str, float]: ...
@@ -18,7 +20,8 @@ def language_of(text: str, declared: str = "") -> str:
 
     The declared language holds unless a longer text is plainly in another one:
     templates often declare English whatever they carry. A few words alone decide
-    nothing.
+    nothing, unless their letters do: those of one language's script (Thai, Greek), or
+    of one alphabet (ı and ğ, ß, ы) in words that are no names.
 
     Args:
         text: headline and standfirst, or more; the first thousand characters count.
@@ -26,6 +29,10 @@ def language_of(text: str, declared: str = "") -> str:
     """
     told = _code(declared)
     sample = " ".join(_LETTERS.findall(text[:_SAMPLE]))
+    if _is_in_latin(told) and not _is_mostly(sample, _LATIN):
+        told = ""
+    if by_letters := _by_letters(sample, told):
+        return by_letters
     if _weight(sample) < _TELLING:
         return told
     found, surety = _identifier().classify(sample)
@@ -53,6 +60,31 @@ def _kin(code: str) -> str:
     return _FAMILIES.get(code, code)
 
 
+def _by_letters(sample: str, told: str) -> str:
+    """The one language that is written in these letters; "" where there are several."""
+    if told and told not in _KNOWN:
+        return ""  # a rarer language: Yiddish, Tigrinya
+    for language, letters in _SCRIPTS.items():
+        if _is_mostly(sample, letters):
+            return language
+    small = [word for word in sample.split() if word[0].islower()]  # the others may be names
+    for language, (telling, sharing) in _ALPHABETS.items():
+        found = sum(not telling.isdisjoint(word) for word in small)
+        if found >= (_WORDS if told else 1) and 5 * found >= len(small):
+            return language if told not in sharing and _SHARED.isdisjoint(sample) else ""
+    return ""
+
+
+def _is_mostly(sample: str, letters: re.Pattern[str]) -> bool:
+    length = len(sample.replace(" ", ""))
+    found = sum(map(len, letters.findall(sample)))
+    return length >= _FEW and 2 * found > length
+
+
+def _is_in_latin(code: str) -> bool:
+    return code in _KNOWN and code not in _OTHER_SCRIPTS
+
+
 def _weight(sample: str) -> int:
     """Letters; those of scripts that write a word in one or two count threefold."""
     return len(sample) + 2 * sum("\u2e80" < char < "\ud7ff" for char in sample)
@@ -78,6 +110,11 @@ _LONG = 120
 _LIKELY = 0.6
 _PLAIN = 0.9
 
+_FEW = 4
+"""Letters from which a script is told; a single foreign word in a headline is none."""
+_WORDS = 2
+"""Words with an alphabet's own letters that tell it."""
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(r"([A-Za-z]{2,3})(?![A-Za-z])")
 _NO_LANGUAGE = frozenset(["und", "mul", "zxx", "mis", "xx"])
@@ -96,3 +133,43 @@ _KNOWN = _LETTERS.findall(
     sv sw ta te th tl tr uk ur uz vi zh
     """
 )
+_OTHER_SCRIPTS = words(
+    """
+    am ar az be bg bn bs el fa gu he hi hy ja ka kk km kn ko ku ky lo mk ml mn mr my ne pa ps ru si
+    sr ta te th uk ur uz zh
+    """
+)
+"""Also, or only."""
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
+# scripts in which one language has newsrooms
+_SCRIPTS = {
+    "el": re.compile("[\u0370-\u03ff\u1f00-\u1fff]+"),
+    "hy": re.compile("[\u0530-\u058f]+"),
+    "he": re.compile("[\u0590-\u05ff]+"),
+    "pa": re.compile("[\u0a00-\u0a7f]+"),
+    "gu": re.compile("[\u0a80-\u0aff]+"),
+    "ta": re.compile("[\u0b80-\u0bff]+"),
+    "te": re.compile("[\u0c00-\u0c7f]+"),
+    "kn": re.compile("[\u0c80-\u0cff]+"),
+    "ml": re.compile("[\u0d00-\u0d7f]+"),
+    "si": re.compile("[\u0d80-\u0dff]+"),
+    "th": re.compile("[\u0e00-\u0e7f]+"),
+    "lo": re.compile("[\u0e80-\u0eff]+"),
+    "my": re.compile("[\u1000-\u109f]+"),
+    "ka": re.compile("[\u10a0-\u10ff]+"),
+    "am": re.compile("[\u1200-\u137f]+"),
+    "km": re.compile("[\u1780-\u17ff]+"),
+    "ko": re.compile("[\u1100-\u11ff\uac00-\ud7af]+"),
+}
+# letters of one alphabet, and the languages that share them
+_ALPHABETS = {
+    "tr": (frozenset("ığ"), frozenset(["az"])),
+    "de": (frozenset("ß"), frozenset[str]()),
+    "pl": (frozenset("łżź"), frozenset[str]()),
+    "cs": (frozenset("řěů"), frozenset[str]()),
+    "hu": (frozenset("őű"), frozenset[str]()),
+    "uk": (frozenset("їє"), frozenset[str]()),
+    "ru": (frozenset("ыэё"), frozenset(["be", "kk", "ky", "mn"])),
+}
+_SHARED = frozenset("əӘўЎәөӨүҮұқңғһ")
+"""Where these stand as well it is one of those."""

@@ -76,7 +76,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 _WIDE = "。！？｡︒"
-_STOP = ".!?…‽؟۔।॥։።፧៕។܀"
+_STOP = ".!?…‽؟۔।॥։።፧៕។܀။"
+FULL_STOPS = _WIDE + _STOP
+"""The marks that may end a sentence, of all scripts."""
 _END = re.compile(
     # scripts that put no blank after the stop; closing marks belong to the sentence
     rf"(?P<wide>[{_WIDE}]++[」』”’）》】〕\"]*+)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from content.sentence_ends import FULL_STOPS
 from content.text import clip, sentences, utf16_units, words
 from content.types import Article, BlockKind
 
@@ -124,7 +125,7 @@ def _is_wide(char: str) -> bool:
 
 def _is_aside(text: str) -> bool:
     """A byline or another short line that is no sentence, or a word on the shop's own links."""
-    short = len(words(text)) <= 8 and text[-1] not in '.!?。！？…؟।”"»'
+    short = _length(text) <= 8 and text[-1] not in f'{FULL_STOPS}”"»'
     return short or "affiliate" in text[:200].casefold()
 
 
@@ -145,6 +146,7 @@ _CLOSING = "\"”“»«」』'’"
 _DATELINE = re.compile(
     r"[^\W\d_][^.!?()–—:\"“]{1,45}\s?\([A-ZÀ-Þ][\w ./-]{1,28}\)\s?[–—:-]{1,2}\s+"
     r"|[^\W\d_][^.!?()–—:\"“]{1,40}\s\((?:dpa|afp|apa|sda|ots|epd|kna|sid)[^()]{0,12}\)\s?[.–—:-]{0,2}\s*"
+    r"|\([A-ZÀ-Þ][\w ./-]{1,28}\)\s?[–—-]{1,2}\s+"
     r"|[A-ZÀ-Þ][A-ZÀ-Þ' ./-]{2,44}(?:,\s[A-Z][\w .]{2,20}){0,2}\s?(?:[—–]{1,2}|--|\s-)\s+"
     r"|[【（(][^】）)]{2,20}[】）]"
 )

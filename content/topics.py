@@ -39,8 +39,14 @@ def _named(label: str, table: TopicTable) -> list[str]:
     A word inside a name ("School of Economics") names nothing.
     """
     pieces = [label, *_JOINTS.split(label)]
-    keys = (" ".join(word for word in words(piece) if word not in _GENERAL) for piece in pieces)
+    keys = [_key(words(piece)) for piece in pieces]
+    keys += [_key([word for word in key.split() if word not in _WHOSE]) for key in keys]
     return [table.named[key] for key in keys if key in table.named]
+
+
+def _key(found: list[str]) -> str:
+    """Without years and what any section may add: "Elections 2026" are elections."""
+    return " ".join(word for word in found if word not in _GENERAL and not _YEAR.fullmatch(word))
 
 
 def _by_words(article: Article, table: TopicTable) -> tuple[str, ...]:
@@ -64,10 +70,13 @@ _CLEAR = 4
 _BLOCKS = 8
 _CHARACTERS = 2_000
 
-_JOINTS = re.compile(r"[/|,;&>·_-]|\s(?:and|und|et|y|e|ve|en|och|og|и)\s")
+_JOINTS = re.compile(r"[/|,;:&>·_-]|\s(?:and|und|et|y|e|ve|en|och|og|и)\s")
 _GENERAL = frozenset(
     words("news nachrichten noticias notizie nieuws haberleri haberler новости latest")
 )
+# whose it is: "UK politics", "Local elections"
+_WHOSE = frozenset(words("us uk eu american british german french turkish local national general"))
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OURS = table_of(
     {topic: re.split(r"[|\n]", phrases) for topic, phrases in SECTIONS.items()},
     {topic: [telling] for topic, telling in TELLING_WORDS.items()},

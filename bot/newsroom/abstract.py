@@ -5,16 +5,17 @@ number and name of it stands in the article; else, and where it is slow or away,
 """
 
 import asyncio
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Self
+from weakref import WeakValueDictionary
 
 import aiohttp
 import structlog
 
 from bot.clock import Clock
-from bot.newsroom.faithful import sentences_held
+from bot.newsroom.faithful import LANGUAGES, judged
+from bot.newsroom.machine_answer import NoAnswer, words_of
 from bot.settings import Settings
 from content import desk
 from content.text import fingerprint, words
@@ -48,6 +49,8 @@ class MachineSummaries:
         self._session: aiohttp.ClientSession | None = None
         self._failures = 0
         self._rests_until_s = 0.0
+        # by the words that are asked about: outlets bring one agency's text at one moment
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def __aenter__(self) -> Self:
         if self._settings.summary_url:
@@ -67,22 +70,34 @@ class MachineSummaries:
         Raises:
             StorageError: what is known could not be looked up or kept.
         """
-        if self._session is None or _length(story) < FEWEST_WORDS:
+        if self._session is None or not _may_be_asked_of(story):
             return story
-        key = self._key(story)
-        async with self._db.reads() as reads:
-            said = await machine_summaries.get(reads, key)
+        said = await self._said(self._session, story)
         if said is None:
-            said = await self._ask(self._session, story)
-            if said is None:
-                return story
-            async with self._db.transaction() as tx:
-                await machine_summaries.keep(tx, key, said, now=self._clock.now())
-        summary = sentences_held(said, story, limit_units=desk.SUMMARY_UNITS)
-        if not summary:
-            log.info("the machine's summary is not relied on", headline=story.headline)
             return story
-        return replace(story, summary=summary, summary_by_machine=True)
+        verdict = await asyncio.to_thread(judged, said, story, limit_units=desk.SUMMARY_UNITS)
+        if verdict.doubt:
+            log.info(
+                "the machine's summary is not relied on", headline=story.headline, why=verdict.doubt
+            )
+            return story
+        return replace(story, summary=verdict.summary, summary_by_machine=True)
+
+    async def _said(self, session: aiohttp.ClientSession, story: Story) -> str | None:
+        """What was said of it once, or is now; None where the machine has nothing to say."""
+        key = self._key(story)
+        turn = self._turns.setdefault(key, asyncio.Lock())
+        others_ask = turn.locked()
+        async with turn:
+            async with self._db.reads() as reads:
+                said = await machine_summaries.get(reads, key)
+            if said is not None or others_ask:  # where they had no luck, nor would this one
+                return said
+            said = await self._ask(session, story)
+            if said is not None:
+                async with self._db.transaction() as tx:
+                    await machine_summaries.keep(tx, key, said, now=self._clock.now())
+        return said
 
     def _key(self, story: Story) -> str:
         """The same for the same words, the same model and the same question."""
@@ -92,11 +107,14 @@ class MachineSummaries:
         )
 
     async def _ask(self, session: aiohttp.ClientSession, story: Story) -> str | None:
-        """What the machine says, "" for words that are none; None where it says nothing now."""
+        """What the machine says, "" where that is nothing; None where it cannot be asked now."""
         if self._clock.monotonic() < self._rests_until_s:
             return None
         try:
             said = await self._post(session, _question(story, self._settings.summary_model))
+        except NoAnswer as error:
+            self._failed(str(error))
+            return None
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
             # the kind of the error alone: its words may quote the request, and so the key
             self._failed(type(error).__name__)
@@ -117,11 +135,13 @@ class MachineSummaries:
             ) as answer,
         ):
             if answer.status != 200:
-                raise ValueError(f"status {answer.status}")
-            body = await answer.content.read(MAX_ANSWER_BYTES)
-            while len(body) < MAX_ANSWER_BYTES and (more := await answer.content.readany()):
+                raise NoAnswer(f"status {answer.status}")
+            body = b""
+            while more := await answer.content.readany():
                 body += more
-        return _words_of(body[:MAX_ANSWER_BYTES])
+                if len(body) > MAX_ANSWER_BYTES:
+                    raise NoAnswer("an answer without end")
+        return words_of(body)
 
     def _failed(self, why: str) -> None:
         self._failures += 1
@@ -139,8 +159,8 @@ def _question(story: Story, model: str) -> dict[str, Any]:
     text = "\n\n".join((story.headline, story.standfirst, *(block.text for block in story.body)))
     return {
         "model": model,
-        "temperature": 0,
-        "max_tokens": 300,
+        "stream": False,
+        # neither a temperature nor a limit: newer models refuse them, and time is limited anyway
         "messages": [
             {"role": "system", "content": _TASK},
             {"role": "user", "content": text[:MOST_CHARACTERS]},
@@ -148,17 +168,9 @@ def _question(story: Story, model: str) -> dict[str, Any]:
     }
 
 
-def _words_of(body: bytes) -> str:
-    """What is said in an answer; "" where it is of another shape."""
-    try:
-        said = json.loads(body)["choices"][0]["message"]["content"]
-    except (ValueError, LookupError, TypeError, RecursionError):
-        return ""
-    return said.strip()[:4_000] if isinstance(said, str) else ""
-
-
-def _length(story: Story) -> int:
-    return sum(len(words(block.text)) for block in story.body)
+def _may_be_asked_of(story: Story) -> bool:
+    length = sum(len(words(block.text)) for block in story.body)
+    return story.language in LANGUAGES and length >= FEWEST_WORDS
 
 
 _TASK = (

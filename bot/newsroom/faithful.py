@@ -1,80 +1,134 @@
-"""Whether a summary says only what its article says: every number and name in it stands there."""
+"""Whether a summary says only what its article says: every number and name in it stands there.
+
+What cannot be seen: who did what to whom ("Brandt thanked Halm"), and claims in words that the
+article uses for something else.
+"""
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import dataclass
 
-from content.text import clean, sentences, utf16_units, words
+from bot.newsroom import number_words
+from bot.newsroom.figures import Figure, alike, figures
+from bot.newsroom.names import Names, is_empty
+from content.language import language_of
+from content.text import clean, fold, sentences, utf16_units, words
 from content.types import Story
 
+LANGUAGES = number_words.LANGUAGES
+"""In others numbers cannot be read, so nothing is relied on."""
 
-def sentences_held(said: str, story: Story, *, limit_units: int) -> str:
-    """`said` as whole sentences that fit, on one line; "" where it cannot be relied on.
 
-    A number counts as written, digits or words. A name counts word by word, and two that
-    stand together must stand together in the article, unless one is an ordinary word there.
-    Where a script has no capitals nothing can be told, so nothing is relied on.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    summary: str
+    """Whole sentences that fit, on one line; "" where it cannot be relied on."""
+    doubt: str = ""
+    """What speaks against it; "" where nothing does."""
+
+
+def judged(said: str, story: Story, *, limit_units: int) -> Judged:
+    """Whether readers may be told `said`.
+
+    A wrong refusal costs a nicer summary, a wrong acceptance the newsroom's name: where this
+    cannot tell, it refuses.
     """
     text = clean(said)
-    if not text or _MARKUP.search(text) or not _has_capitals(text):
-        return ""
     parts = sentences(text, story.language)
+    doubt = next(_doubts(text, parts, said, story), "")
+    fitted = "" if doubt else _fitted(parts, limit_units)
+    return Judged(summary=fitted, doubt=doubt or ("" if fitted else "too long"))
+
+
+def _doubts(text: str, parts: list[str], said: str, story: Story) -> Iterator[str]:
+    language = story.language
+    if _MARKUP.search(text) or _LIST.search(said):
+        yield "not plain text"
     if not parts or parts[-1][-1] not in _ENDS or len(words(text)) < _LEAST_WORDS:
-        return ""
-    if not _stands(parts, _all_text(story)):
-        return ""
-    return _fitted(parts, limit_units)
+        yield "not in whole sentences"
+    if language not in LANGUAGES or language_of(text) != language:
+        yield "not in the article's language"
+        return  # what follows knows only these
+    if text.upper() == text:
+        yield "capitals alone"
+    article = [part for told in _texts(story) for part in sentences(clean(told), language)]
+    if number := _strange_number(text, article, language):
+        yield f"a number: {number}"
+    names = Names(article, language)
+    if name := next(filter(None, map(names.strange_in, parts)), ""):
+        yield f"a name: {name}"
+    told = [word for part in article for word in words(part)]
+    yield from _strange_words(text, parts, told, language)
 
 
-def _stands(parts: list[str], article: str) -> bool:
-    numbers = set(_numbers(article))
-    tokens = _tokens(article)
-    known = {token.casefold() for token in tokens}
-    ordinary = {token for token in tokens if token.islower()}
-    beside = {(one.casefold(), other.casefold()) for one, other in pairwise(tokens)}
-    return all(number in numbers for part in parts for number in _numbers(part)) and all(
-        _names_stand(_tokens(part), known, ordinary, beside) for part in parts
+def _strange_number(text: str, article: list[str], language: str) -> str:
+    """The first number that the article has not, or has for something else; "" where none is."""
+    known = [
+        (figure, {word[:_STEM] for word in words(part)})
+        for part in article
+        for figure in figures(part, language)
+    ]
+    for figure in figures(text, language):
+        rivals = [other for other, _ in known if _is_rival(figure, other)]
+        if figure.weak and not rivals:
+            continue
+        beside = [stems for other, stems in known if _is_same(figure, other)]
+        if rivals:
+            beside = [stems for stems in beside if _is_placed(figure, stems)]
+        if not beside:
+            return f"{figure.value} {figure.counts}".strip()
+    return ""
+
+
+def _is_same(figure: Figure, other: Figure) -> bool:
+    return (
+        figure.value == other.value
+        and figure.then in {"", other.then}
+        and (not figure.counts or any(alike(figure.counts, near) for near in other.near))
     )
 
 
-def _names_stand(
-    tokens: list[str], known: set[str], ordinary: set[str], beside: set[tuple[str, str]]
-) -> bool:
-    before = ""
-    for at, token in enumerate(tokens):
-        name = token.casefold()
-        if not token[0].isupper() or (at == 0 and name in _BEGINNINGS):
-            before = ""
-            continue
-        if name not in known:
-            return False
-        if before and (before, name) not in beside and not {before, name} & ordinary:
-            return False
-        before = name
-    return True
+def _is_rival(figure: Figure, other: Figure) -> bool:
+    """Whether the article gives another number of the same: 3 per cent here and 6 there."""
+    return (
+        figure.value != other.value
+        and not other.weak
+        and figure.value.endswith(".") == other.value.endswith(".")
+        and bool(figure.counts and other.counts)
+        and alike(figure.counts, other.counts)
+    )
 
 
-def _numbers(text: str) -> Iterator[str]:
-    """As they are written: "1,200", "3.5", "2026-27", "seven"."""
-    yield from (found.casefold() for found in _DIGITS.findall(text))
-    yield from (word for word in words(text) if word in _NUMBER_WORDS)
+def _is_placed(figure: Figure, stems: set[str]) -> bool:
+    """Whether the sentence with these stems is the one that `figure` is told of."""
+    shared = sum(word[:_STEM] in stems for word in figure.around)
+    return 3 * shared >= len(figure.around)
 
 
-def _tokens(text: str) -> list[str]:
-    """Words as they are spelled, without what an apostrophe ties to their end."""
-    return [found for found in _WORD.findall(text) if found]
+def _strange_words(text: str, parts: list[str], told: list[str], language: str) -> Iterator[str]:
+    known = set(told)
+    for word in words(text):
+        if word in _DAYS[language] and word not in known:
+            yield f"a day: {word}"
+    if not known & _NEGATIONS[language] and set(words(text)) & _NEGATIONS[language]:
+        yield "a negation"
+    verbatim = f" {' '.join(told)} "
+    for quote in _QUOTE.findall(text):
+        if f" {' '.join(words(quote))} " not in verbatim:
+            yield "a quotation"
+    beginnings = {word[:_STEM] for word in told}
+    for part in parts:
+        content = [word for word in words(part) if not is_empty(word, language)]
+        strange = [word for word in content if word[:_STEM] not in beginnings]
+        if 2 * len(strange) > len(content):
+            yield f"its own words: {' '.join(strange[:5])}"
 
 
-def _has_capitals(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    cased = sum(char.islower() or char.isupper() for char in letters)
-    return cased > 0.9 * len(letters)
-
-
-def _all_text(story: Story) -> str:
-    caption = story.photo.caption if story.photo else ""
-    body = (block.text for block in story.body)
-    return "\n".join((story.headline, story.standfirst, *body, caption))
+def _texts(story: Story) -> Iterator[str]:
+    yield from (story.headline, story.standfirst)
+    yield from (block.text for block in story.body)
+    if story.photo:
+        yield story.photo.caption
 
 
 def _fitted(parts: list[str], limit_units: int) -> str:
@@ -87,32 +141,38 @@ def _fitted(parts: list[str], limit_units: int) -> str:
     return fitted
 
 
+def _folded(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
 _LEAST_WORDS = 8
+_STEM = 4
+"""Letters that two forms of one word share."""
 _ENDS = '.!?…”"»'
-_MARKUP = re.compile(r"[<>{}|`*#_\\]|https?:|www\.")
-_DIGITS = re.compile(r"\w*\d(?:[\w.,:/-]*\w)?")
-# "Ankara'da" and "Lorvik’s" are Ankara and Lorvik; "O'Brien" is one name in both texts
-_WORD = re.compile(r"[^\W\d_][^\W_]*")
-_BEGINNINGS = frozenset(
-    words("""
-    the a an in on at it its he she they this that these those as after before while when but and
-    however meanwhile for with from by to there no more since under during although because if
-    der die das den dem ein eine im am es er sie dies diese nach vor während als aber und für mit
-    von bei zu seit el la los las un una en al del lo su tras antes mientras cuando pero y para
-    con por de se le les un une des du dans au aux il elle ils ce cette ces après avant pendant
-    quand mais et pour avec par bir bu o ve ancak için ile sonra önce
-    """)
-)
-_NUMBER_WORDS = frozenset(
-    words("""
-    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
-    hundreds thousand thousands million millions billion billions trillion dozen dozens half twice
-    zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend
-    millionen million milliarden milliarde dutzend dos tres cuatro cinco seis siete ocho nueve diez
-    once doce veinte treinta cien cientos mil millones millón deux trois quatre cinq sept huit neuf
-    dix onze douze vingt trente cent cents mille millions milliards iki üç dört beş altı yedi sekiz
-    dokuz on yirmi otuz elli yüz bin milyon milyar
-    """)
-) - frozenset(words("on once half elf"))
-"""Those that are another word in another of our languages are left out."""
+_MARKUP = re.compile(r"[<>{}|`*#_\\~]|https?:|www\.|\w@\w|\[\w")
+_LIST = re.compile(r"^\s*(?:[-•–—·‣▪+]|\d{1,2}[.)])\s", re.MULTILINE)
+_QUOTE = re.compile(r"[“„«\"]([^”“„«»\"]{3,})[”“»\"]")
+# days that are written small, and those that depend on who speaks
+_DAYS = {
+    "en": _folded("today yesterday tomorrow tonight"),
+    "de": _folded("heute gestern morgen übermorgen vorgestern"),
+    "es": _folded(
+        """hoy ayer anteayer lunes martes miércoles jueves viernes sábado domingo enero febrero
+        marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"""
+    ),
+    "fr": _folded(
+        """hier demain hui lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars
+        avril mai juin juillet août septembre octobre novembre décembre"""
+    ),
+    "tr": _folded(
+        """bugün dün yarın pazartesi salı çarşamba perşembe cuma cumartesi ocak şubat mart nisan
+        mayıs haziran temmuz ağustos eylül ekim kasım aralık"""
+    ),
+}
+_NEGATIONS = {
+    "en": _folded("not never no none nobody neither nor cannot without didn isn wasn doesn won t"),
+    "de": _folded("nicht nie niemals kein keine keinen keinem keiner weder ohne niemand"),
+    "es": _folded("no nunca jamás ni sin ningún ninguno ninguna nadie tampoco"),
+    "fr": _folded("pas jamais aucun aucune ni sans rien ne n"),
+    "tr": _folded("değil asla hiç hiçbir yok"),
+}

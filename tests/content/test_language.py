@@ -64,6 +64,32 @@ def test_languages_of_one_family_keep_the_declared_name() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "declared", "language"),
+    [
+        ("Шторм закрыл порт", "", "ru"),
+        ("Шторм закрыл порт", "en", "ru"),
+        ("Шторм закрыў порт, паведамілі ў порце", "be", "be"),
+        ("Порт затворен", "sr", "sr"),
+        ("Fırtına limanı kapattı", "en", "tr"),
+        ("Fırtına limanı kapattı, feribot seferleri iptal edildi", "en", "tr"),
+        ("Fırtına limanı kapattı, feribot seferleri iptal edildi", "az", "az"),
+        ("President Erdoğan meets Işık Şahin in İstanbul on Monday", "en", "en"),
+        ("The singer Ağrı and his friend Yıldız play on Friday", "en", "en"),
+        ("Sturm schließt Hafen", "", "de"),
+        ("Sztorm zamknął port, żegluga wstrzymana, łodzie zatonęły", "en", "pl"),
+        ("הסערה סגרה את הנמל", "", "he"),
+        ("דער שטורעם האט פארמאכט דעם פארט", "yi", "yi"),
+        ("พายุปิดท่าเรือ", "en", "th"),
+        ("Storm in λ Lorvik", "en", "en"),
+        ("Storm closes harbour", "", ""),
+    ],
+)
+def test_letters_tell_what_a_few_words_cannot(text: str, declared: str, language: str) -> None:
+    """A headline is short, and templates declare English; names of other countries tell nothing."""
+    assert language_of(text, declared) == language
+
+
 @given(st.text(), st.text(max_size=12))
 def test_any_text_has_a_code_or_none(text: str, declared: str) -> None:
     """What comes out is put into pages and queries: a code, or nothing."""

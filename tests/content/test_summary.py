@@ -58,6 +58,8 @@ def test_the_lead_ends_at_sixty_words() -> None:
         "LORVIK, Vessmark (AP) — ",
         "Lorvik (dpa) - ",
         "LORVIK — ",
+        "(CNN) — ",
+        "(Reuters) - ",
         "Lorvik/Halm (dpa/lvk) – ",
         "Lorvik/Halm - ",
         "FROM OUR CORRESPONDENT IN LORVIK - ",
@@ -136,3 +138,22 @@ def test_any_summary_fits(standfirst: str, paragraphs: list[str], limit: int) ->
     story = article(*paragraphs, standfirst=standfirst)
 
     assert utf16_units(summarise(story, limit_units=limit)) <= limit
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "th",
+            "ตำรวจจังหวัดลอร์วิกประกาศปิดท่าเรือเมื่อวันจันทร์ที่ผ่านมาหลังพายุพัดถล่มชายฝั่งอย่างรุนแรง"
+            " ทำให้เรือหลายลำได้รับความเสียหาย",
+        ),
+        ("lo", "ຕຳຫຼວດໄດ້ປິດທ່າເຮືອໃນວັນຈັນຫຼັງຈາກພາຍຸ ເຮືອຫຼາຍລຳເສຍຫາຍ ແລະມີຜູ້ບາດເຈັບ"),
+        ("am", "ፖሊስ ሰኞ ዕለት ወደቡን ዘጋ። ሁለት ሰዎች ሞቱ።"),
+        ("km", "ប៉ូលិសបានបិទកំពង់ផែនៅថ្ងៃចន្ទបន្ទាប់ពីព្យុះ។ មនុស្សពីរនាក់បានស្លាប់។"),
+        ("my", "ရဲတပ်ဖွဲ့သည် တနင်္လာနေ့တွင် ဆိပ်ကမ်းကို ပိတ်ခဲ့သည်။"),
+    ],
+)
+def test_a_script_without_blanks_or_stops_is_summed_up_as_well(language: str, text: str) -> None:
+    """Thai has neither, and few "words" without a stop are no byline there."""
+    assert summarise(article(text, language=language), limit_units=600) == text

@@ -26,6 +26,12 @@ def article(*topics: str, headline: str = "A headline", text: str = "A text.") -
         (("Наука",), ("science",)),
         (("Politics & Government", "World news"), ("politics", "world")),
         (("Lorvik", "Odo Halm", "Lorvik School of Economics"), ()),
+        (("US elections 2026",), ("politics",)),
+        (("Elections 2025", "UK politics"), ("politics",)),
+        (("tag:politics", "section: Business"), ("politics", "economy")),
+        (("Formula 1",), ("sport",)),
+        (("UK",), ("world",)),
+        (("2026", "US", "News"), ()),
         (("Sport", "Health", "Economy", "World"), ("sport", "health", "economy")),
     ],
 )
@@ -44,6 +50,18 @@ def test_the_text_speaks_where_the_publisher_does_not() -> None:
     )
 
     assert topics_of(story) == ("sport",)
+
+
+def test_a_section_that_holds_everything_leaves_it_to_the_text() -> None:
+    """A Turkish paper's "Türkiye" and "Gündem" carry football as well as parliament."""
+    story = article(
+        "Türkiye",
+        "Gündem",
+        headline="Meclis seçim tarihini oyladı",
+        text="Cumhurbaşkanı ve muhalefet seçim için anlaştı. Meclis bugün toplandı, bakan konuştu.",
+    )
+
+    assert topics_of(story) == ("politics",)
 
 
 def test_a_text_of_two_minds_is_left_without_a_topic() -> None:

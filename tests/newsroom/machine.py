@@ -19,19 +19,41 @@ class Machine:
     status: int = 200
     never: bool = False
     """It takes the question and does not answer."""
+    drips: bool = False
+    """It sends blanks, one by one, and never the answer."""
+    held: asyncio.Event | None = None
+    """It answers once this is set."""
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set with the first question."""
     asked: list[dict[str, Any]] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
     over: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         self.asked.append(await request.json())
+        self.arrived.set()
         self.keys.append(request.headers.get("Authorization", ""))
         if self.never:
             await self.over.wait()
+        if self.held is not None:
+            await self.held.wait()
+        if self.drips:
+            return await self._drip(request)
         if self.raw is not None:
             return web.Response(body=self.raw, status=self.status, headers={"Location": "/other"})
         said = {"role": "assistant", "content": self.says}
         return web.json_response({"choices": [{"message": said}]}, status=self.status)
+
+    async def _drip(self, request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        while not self.over.is_set():
+            try:
+                await response.write(b" ")
+            except ConnectionError:
+                break  # who asked has gone
+            await asyncio.sleep(0.02)
+        return response
 
 
 @asynccontextmanager
