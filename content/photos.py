@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
-from content import not_photos, photo_colours, photo_credit
+from content import likeness, not_photos, photo_colours, photo_credit
 from content.errors import PhotoUnusable
 
 MAX_BYTES = 10_000_000
@@ -43,6 +43,8 @@ class FitPhoto:
     """Hex digest of `data`."""
     credit: str = ""
     """What the file itself says of its maker (IPTC, EXIF, XMP); "" where it says nothing."""
+    print: bytes = b""
+    """What `likeness` finds the same picture by; b"" where its looks tell nothing."""
 
 
 def fit(data: bytes) -> FitPhoto:
@@ -146,6 +148,7 @@ def _encoded(image: Image.Image, credit: str) -> FitPhoto:
         mime="image/jpeg",
         sha256=sha256(data).hexdigest(),
         credit=credit,
+        print=likeness.print_of(image),
     )
 
 

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 Size = tuple[int, int]
 
 
-def scene(number: int, size: Size = (640, 426), *, moved: float = 0.0) -> Image.Image:
+def scene(number: int, size: Size = (640, 420), *, moved: float = 0.0) -> Image.Image:
     """Light, clouds, things and grain.
 
     Args:

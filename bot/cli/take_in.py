@@ -12,6 +12,7 @@ import typer
 from bot import logs
 from bot.cli import door
 from bot.newsroom import folders, gather
+from bot.newsroom.pictures import Pictures
 from bot.publish import Published, publish
 from bot.settings import Settings
 from content import desk
@@ -135,10 +136,11 @@ async def keep(
     at = now or datetime.now(UTC)
     story = await asyncio.to_thread(desk.to_story, article, now=at, source_name=source_name)
     photo = await gather.picture_of(web, story)
+    story, held = await Pictures(db).of(gather.credited(story, photo), photo)
     return await publish(
         db,
-        gather.credited(story, photo),
-        photo,
+        story,
+        held,
         now=at,
         push=BroadcastClass.ORDINARY if push else None,
         due_at=due_at,

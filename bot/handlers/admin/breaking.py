@@ -12,13 +12,13 @@ from bot.handlers.doors import is_editor
 from bot.handlers.otherwise import unknown_command
 from bot.handlers.visit import Visit, say, send, visit_of
 from bot.newsroom import gather
+from bot.publish import Picture, keep_picture
 from bot.render.editor import draft_question
 from bot.render.story import sample
 from bot.room import Room
 from bot.texts import Texts
 from content import desk
 from content.errors import ContentError
-from content.photos import FitPhoto
 from content.types import Story
 from storage import audit, drafts, photos, subscribers
 from storage.database import Transaction
@@ -54,7 +54,7 @@ async def breaking(room: Room, update: Update) -> None:
 
 async def _story_of(
     room: Room, given: HandedIn, texts: Texts
-) -> tuple[Story, FitPhoto | None] | str:
+) -> tuple[Story, Picture | None] | str:
     """The story and the picture that its page has; else what keeps it from being one.
 
     Raises:
@@ -79,7 +79,8 @@ async def _story_of(
     if given.picture is not None:
         return story, None
     picture = await gather.picture_of(room.web, story)
-    return gather.credited(story, picture), picture
+    story = gather.credited(story, picture)
+    return await room.pictures.of(story, picture)
 
 
 def how_to(texts: Texts) -> str:
@@ -97,7 +98,7 @@ def how_to(texts: Texts) -> str:
 
 
 async def _kept(
-    room: Room, visit: Visit, story: Story, picture: PhotoSize | FitPhoto | None
+    room: Room, visit: Visit, story: Story, picture: PhotoSize | Picture | None
 ) -> Draft | None:
     """The draft, written down as the editor's act; None where this update was acted on before."""
     editor_id = visit.user_id or 0
@@ -126,28 +127,17 @@ async def _kept(
 
 
 async def _photo_id(
-    tx: Transaction, story: Story, picture: PhotoSize | FitPhoto | None
+    tx: Transaction, story: Story, picture: PhotoSize | Picture | None
 ) -> int | None:
-    match picture:
-        case None:
-            return None
-        case PhotoSize():
-            return await photos.keep_telegram(
-                tx,
-                file_id=picture.file_id,
-                file_unique_id=picture.file_unique_id,
-                width=picture.width,
-                height=picture.height,
-            )
-        case FitPhoto():
-            return await photos.keep(
-                tx,
-                data=picture.data,
-                width=picture.width,
-                height=picture.height,
-                sha256=picture.sha256,
-                url=story.photo.url if story.photo else None,
-            )
+    if not isinstance(picture, PhotoSize):
+        return await keep_picture(tx, story, picture)
+    return await photos.keep_telegram(
+        tx,
+        file_id=picture.file_id,
+        file_unique_id=picture.file_unique_id,
+        width=picture.width,
+        height=picture.height,
+    )
 
 
 async def _show(room: Room, visit: Visit, draft: Draft) -> None:

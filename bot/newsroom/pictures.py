@@ -1,0 +1,75 @@
+"""What a story is told with: a photo that is held already is found again, whatever its size.
+
+Two outlets bring one agency photo, and a feed brings in small what a page has in large. It is
+kept once and uploaded once. Caption and credit are never part of it: they stay with each story.
+"""
+
+import asyncio
+
+from bot.newsroom import reading
+from bot.publish import Picture
+from content import likeness
+from content.photos import FitPhoto
+from content.types import Story
+from storage import photos
+from storage.database import Database
+from storage.types import StoredPhoto
+
+COMPARED = 4
+"""So many of the pictures that look the same are compared pixel by pixel."""
+GOOD_SIDE = 800
+"""Pixels, the longer side: an uploaded picture of this size stays, however large it comes later."""
+
+
+class Pictures:
+    """Whoever publishes what `of` gives must not let another come between."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def of(self, story: Story, photo: FitPhoto | None) -> tuple[Story, Picture | None]:
+        """The story as it is to be told, and its picture: the one that is held, where it is.
+
+        Raises:
+            StorageError: the database cannot be read or written.
+        """
+        return story, None if photo is None else await self._held(photo) or photo
+
+    async def _held(self, photo: FitPhoto) -> StoredPhoto | None:
+        """The same picture from elsewhere, the largest; in this size where this one is larger."""
+        found = [one for one in await self._alike(photo) if _is_good(one, photo)]
+        if not found:
+            return None
+        best = max(found, key=lambda one: one.width)
+        if best.width < photo.width:
+            async with self._db.transaction() as tx:
+                await photos.enlarge(
+                    tx,
+                    best.id,
+                    data=photo.data,
+                    width=photo.width,
+                    height=photo.height,
+                    sha256=photo.sha256,
+                )
+        return best
+
+    async def _alike(self, photo: FitPhoto) -> list[StoredPhoto]:
+        if not photo.print:
+            return []
+        async with self._db.reads() as reads:
+            prints = await photos.prints(reads)
+        ids = list(prints)
+        near = await asyncio.to_thread(likeness.near, photo.print, list(prints.values()))
+        async with self._db.reads() as reads:
+            held = [await photos.get(reads, ids[at]) for at in near[:COMPARED]]
+        return [
+            one
+            for one in held
+            if one is not None and one.data and await reading.are_one(photo.data, one.data)
+        ]
+
+
+def _is_good(held: StoredPhoto, photo: FitPhoto) -> bool:
+    """False for a thumbnail that went out already: what is to come deserves the larger picture."""
+    is_thumbnail = max(held.width, held.height) < GOOD_SIDE
+    return not (is_thumbnail and held.file_id and photo.width > held.width)
