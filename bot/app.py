@@ -116,7 +116,7 @@ async def _room(
             courier=courier,
             board=ProgressBoard(db, gateway, settings, clock, trouble=lambda: courier.trouble),
             kin=Kin(db),
-            pictures=Pictures(db),
+            pictures=Pictures(db, settings),
             bot_id=me.id,
             bot_username=me.username,
         )

@@ -131,4 +131,5 @@ async def keep_picture(tx: Transaction, story: Story, picture: Picture | None) -
         sha256=picture.sha256,
         url=story.photo.url if story.photo else None,
         print=picture.print,
+        drawn=picture.drawn,
     )

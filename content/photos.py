@@ -45,6 +45,8 @@ class FitPhoto:
     """What the file itself says of its maker (IPTC, EXIF, XMP); "" where it says nothing."""
     print: bytes = b""
     """What `likeness` finds the same picture by; b"" where its looks tell nothing."""
+    drawn: bool = False
+    """By us (`content.cards`): it stands in for a photo, and has neither caption nor credit."""
 
 
 def fit(data: bytes) -> FitPhoto:

@@ -100,7 +100,7 @@ async def _take_all_in(
     async with net as web, await Database.open(settings.database) as db:
         for path in given:
             try:
-                published = await keep(db, web, path, push=push, due_at=due_at)
+                published = await keep(db, web, path, push=push, due_at=due_at, settings=settings)
             except ContentError as error:
                 reason = error.detail if isinstance(error, SourceError) else str(error)
                 door.complain(f"{path}: {reason}")
@@ -121,12 +121,14 @@ async def keep(
     due_at: datetime | None = None,
     now: datetime | None = None,
     source_name: str = "",
+    settings: Settings | None = None,
 ) -> Published | None:
     """The article in `path` is held, with its picture; None where it was already.
 
     Args:
         due_at: readers are told not before; None: at once.
         now: when it counts as taken in; this moment where None.
+        settings: say whether a headline stands in for a photo; it does not where None.
 
     Raises:
         ContentError: there is no article in it.
@@ -136,7 +138,7 @@ async def keep(
     at = now or datetime.now(UTC)
     story = await asyncio.to_thread(desk.to_story, article, now=at, source_name=source_name)
     photo = await gather.picture_of(web, story)
-    story, held = await Pictures(db).of(gather.credited(story, photo), photo)
+    story, held = await Pictures(db, settings).of(gather.credited(story, photo), photo)
     return await publish(
         db,
         story,

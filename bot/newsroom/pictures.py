@@ -2,16 +2,21 @@
 
 Two outlets bring one agency photo, and a feed brings in small what a page has in large. It is
 kept once and uploaded once. Caption and credit are never part of it: they stay with each story.
+
+Where there is none, the headline may be drawn as a picture. It has neither caption nor credit, so
+the words about a photo that nobody sees go; and it never takes the place of a photo that is held.
 """
 
 import asyncio
+from dataclasses import replace
 
 from bot.newsroom import reading
 from bot.publish import Picture
-from content import likeness
+from bot.settings import Settings
+from content import cards, likeness
 from content.photos import FitPhoto
 from content.types import Story
-from storage import photos
+from storage import photos, stories
 from storage.database import Database
 from storage.types import StoredPhoto
 
@@ -24,8 +29,10 @@ GOOD_SIDE = 800
 class Pictures:
     """Whoever publishes what `of` gives must not let another come between."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, settings: Settings | None = None) -> None:
         self._db = db
+        self._draws = settings is not None and settings.headline_card
+        self._font = settings.card_font if settings else None
 
     async def of(self, story: Story, photo: FitPhoto | None) -> tuple[Story, Picture | None]:
         """The story as it is to be told, and its picture: the one that is held, where it is.
@@ -33,7 +40,24 @@ class Pictures:
         Raises:
             StorageError: the database cannot be read or written.
         """
-        return story, None if photo is None else await self._held(photo) or photo
+        if photo is not None:
+            return story, await self._held(photo) or photo
+        if before := await self._before(story):
+            return before
+        card = await self._card(story) if self._draws else None
+        return (story, None) if card is None else (replace(story, photo=None), card)
+
+    async def _before(self, story: Story) -> tuple[Story, Picture] | None:
+        """With the photo that it was told with, where that is the one that cannot be had now."""
+        async with self._db.reads() as reads:
+            held = await stories.by_key(reads, story.key)
+            if held is None or held.photo_id is None or not _names_one(story, held.story):
+                return None
+            photo = await photos.get(reads, held.photo_id, with_data=False)
+        return None if photo is None else (replace(story, photo=held.story.photo), photo)
+
+    async def _card(self, story: Story) -> FitPhoto | None:
+        return await asyncio.to_thread(cards.draw, story.headline, story.source, font=self._font)
 
     async def _held(self, photo: FitPhoto) -> StoredPhoto | None:
         """The same picture from elsewhere, the largest; in this size where this one is larger."""
@@ -67,6 +91,12 @@ class Pictures:
             for one in held
             if one is not None and one.data and await reading.are_one(photo.data, one.data)
         ]
+
+
+def _names_one(story: Story, held: Story) -> bool:
+    """Whether both name a picture, and the same one."""
+    places = [(each.photo.url, each.photo.file) for each in (story, held) if each.photo]
+    return len(places) == 2 and places[0] == places[1] != (None, None)
 
 
 def _is_good(held: StoredPhoto, photo: FitPhoto) -> bool:

@@ -1,6 +1,7 @@
 """The same picture from elsewhere is one; the words beside it stay with their story."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,8 @@ from PIL import Image
 from bot.kin import Kin
 from bot.newsroom.pictures import Pictures
 from bot.newsroom.retold import Retold
-from bot.publish import Published, Seen, publish
+from bot.publish import Published, Seen, keep_picture, publish
+from bot.settings import Settings
 from content import photos as content_photos
 from content.photos import FitPhoto
 from content.types import Photo, Story
@@ -148,3 +150,54 @@ async def test_two_sources_that_bring_it_at_one_moment_bring_one(db: Database) -
 
     assert len({each.stored.photo_id for each in found if each}) == 1
     assert all(found)
+
+
+DRAWING = Settings(headline_card=True)
+UNSEEN = replace(told("Ferry sails again"), photo=Photo(caption="A quay.", credit="Ida Holm/AFP"))
+
+
+async def test_a_story_without_a_photo_gets_its_headline_drawn(db: Database) -> None:  # noqa: F811 - pytest's way
+    """Once, however often it is asked for; the words about a photo that nobody sees go."""
+    for _ in range(2):
+        as_told, card = await Pictures(db, DRAWING).of(UNSEEN, None)
+        async with db.transaction() as tx:
+            found = await keep_picture(tx, as_told, card)
+
+    assert as_told == replace(UNSEEN, photo=None)
+    assert found == 1
+    async with db.reads() as reads:
+        assert await photos.is_drawn(reads, found)
+        assert await photos.prints(reads) == {}
+
+
+async def test_nothing_is_drawn_unasked(db: Database) -> None:  # noqa: F811 - pytest's way
+    assert await Pictures(db).of(UNSEEN, None) == (UNSEEN, None)
+
+
+async def test_a_photo_goes_before_a_card(db: Database) -> None:  # noqa: F811 - pytest's way
+    """Also where it came late: the next version of the story has it."""
+    story = told("Ferry sails again", "Ida Holm/Nordbild")
+    pictures = Pictures(db, DRAWING)
+    first = await publish(db, *await pictures.of(story, None), now=NOON)
+    second = await publish(db, *await pictures.of(story, fit(LARGE)), now=NOON)
+
+    assert first
+    assert second
+    assert (first.stored.story.photo, second.stored.story.photo) == (None, story.photo)
+    assert (await held(db, second)).width == LARGE.width
+    assert second.broadcast is None
+
+
+async def test_a_photo_that_cannot_be_had_again_stays(db: Database) -> None:  # noqa: F811 - pytest's way
+    """A server that is down for a minute must not turn a photo that we hold into a card."""
+    story = told("Ferry sails again", "Ida Holm/Nordbild")
+    one = await publish_with(db, story, LARGE)
+    reworded = replace(
+        story, summary="Boats sail.", photo=Photo(url=story.photo.url if story.photo else None)
+    )
+
+    again = await publish(db, *await Pictures(db, DRAWING).of(reworded, None), now=NOON)
+
+    assert again
+    assert again.stored.photo_id == one.stored.photo_id
+    assert again.stored.story.photo == story.photo

@@ -19,6 +19,7 @@ from bot.room import Room
 from bot.texts import Texts
 from content import desk
 from content.errors import ContentError
+from content.photos import FitPhoto
 from content.types import Story
 from storage import audit, drafts, photos, subscribers
 from storage.database import Transaction
@@ -46,15 +47,18 @@ async def breaking(room: Room, update: Update) -> None:
     if isinstance(made, str):
         await say(room, visit, made)
         return
-    story, picture = made
-    draft = await _kept(room, visit, story, given.picture or picture)
+    story, photo = made
+    picture: PhotoSize | Picture | None = given.picture
+    if picture is None:
+        story, picture = await room.pictures.of(story, photo)
+    draft = await _kept(room, visit, story, picture)
     if draft is not None:
         await _show(room, visit, draft)
 
 
 async def _story_of(
     room: Room, given: HandedIn, texts: Texts
-) -> tuple[Story, Picture | None] | str:
+) -> tuple[Story, FitPhoto | None] | str:
     """The story and the picture that its page has; else what keeps it from being one.
 
     Raises:
@@ -79,8 +83,7 @@ async def _story_of(
     if given.picture is not None:
         return story, None
     picture = await gather.picture_of(room.web, story)
-    story = gather.credited(story, picture)
-    return await room.pictures.of(story, picture)
+    return gather.credited(story, picture), picture
 
 
 def how_to(texts: Texts) -> str:
