@@ -10,15 +10,16 @@ the words about a photo that nobody sees go; and it never takes the place of a p
 import asyncio
 from dataclasses import replace
 
-from bot.newsroom import reading
+from bot.newsroom import gather, reading
 from bot.publish import Picture
 from bot.settings import Settings
 from content import cards, likeness
+from content.fetch import Web
 from content.photos import FitPhoto
-from content.types import Story
+from content.types import Photo, Story
 from storage import photos, stories
 from storage.database import Database
-from storage.types import StoredPhoto
+from storage.types import StoredPhoto, StoredStory
 
 COMPARED = 4
 """So many of the pictures that look the same are compared pixel by pixel."""
@@ -46,6 +47,27 @@ class Pictures:
             return before
         card = await self._card(story) if self._draws else None
         return (story, None) if card is None else (replace(story, photo=None), card)
+
+    async def again(
+        self, web: Web, story: Story, held: StoredStory
+    ) -> tuple[Story, Picture | None]:
+        """What the new version of a held story is told with.
+
+        A photo stays, with its words, while no other one is named; what is named anew is
+        fetched, and a card is drawn again: it must not go on saying what is said no more.
+
+        Raises:
+            StorageError: the database cannot be read or written.
+        """
+        async with self._db.reads() as reads:
+            photo = await photos.get(reads, held.photo_id or 0, with_data=False)
+            is_photo = photo is not None and not await photos.is_drawn(reads, photo.id)
+        if is_photo and not _names_another(story, held.story):
+            return replace(story, photo=_worded(story.photo, held.story.photo)), photo
+        found = await gather.picture_of(web, story)
+        if found is None and is_photo:
+            return replace(story, photo=held.story.photo), photo
+        return await self.of(gather.credited(story, found), found)
 
     async def _before(self, story: Story) -> tuple[Story, Picture] | None:
         """With the photo that it was told with, where that is the one that cannot be had now."""
@@ -97,6 +119,18 @@ def _names_one(story: Story, held: Story) -> bool:
     """Whether both name a picture, and the same one."""
     places = [(each.photo.url, each.photo.file) for each in (story, held) if each.photo]
     return len(places) == 2 and places[0] == places[1] != (None, None)
+
+
+def _names_another(story: Story, held: Story) -> bool:
+    is_named = story.photo is not None and (story.photo.url or story.photo.file)
+    return bool(is_named) and not _names_one(story, held)
+
+
+def _worded(new: Photo | None, held: Photo | None) -> Photo | None:
+    """The held one in the new one's words, as far as it has any: a credit is never lost."""
+    if new is None or held is None:
+        return held
+    return replace(held, caption=new.caption or held.caption, credit=new.credit or held.credit)
 
 
 def _is_good(held: StoredPhoto, photo: FitPhoto) -> bool:

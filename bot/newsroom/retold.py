@@ -53,7 +53,7 @@ class Retold:
         self._turn = asyncio.Lock()
         self._db = db
         self._kin = kin
-        self._pictures = pictures or Pictures(db)
+        self.pictures = pictures or Pictures(db)
         self._prints: dict[int, tuple[datetime, Print]] = {}
         self._up_to = 0
 
@@ -64,7 +64,7 @@ class Retold:
         async with self._turn:
             told = await self.first_of(story, now=now)
             if told is None:
-                told_as, held = await self._pictures.of(story, picture)
+                told_as, held = await self.pictures.of(story, picture)
                 return await publish(self._db, told_as, held, now=now, seen=seen)
             async with self._db.transaction() as tx:
                 await also_at.keep(tx, story, of=told.story_id, why=told.why, now=now)
