@@ -39,6 +39,12 @@ async def keep(
     return int(known)
 
 
+async def known_as(reads: Reads, sha256: str) -> int | None:
+    """The id of the picture with these bytes."""
+    photo_id = await reads.value(_BY_HASH, {"sha256": sha256})
+    return None if photo_id is None else int(photo_id)
+
+
 async def enlarge(
     tx: Transaction, photo_id: int, *, data: bytes, width: int, height: int, sha256: str
 ) -> None:

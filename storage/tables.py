@@ -114,7 +114,7 @@ revisions = Table(
     Column("url", Words, index=True),
     Column("published_at", Instant, nullable=False),
     Column("language", Words, nullable=False),
-    Column("photo_id", ForeignKey("photos.id")),
+    Column("photo_id", ForeignKey("photos.id"), index=True),
     Column("taken_in_at", Instant, nullable=False),
     Column("rest", Document, nullable=False),  # body, photo, authors, topics, related
     UniqueConstraint("story_id", "revision"),

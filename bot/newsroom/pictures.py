@@ -3,17 +3,21 @@
 Two outlets bring one agency photo, and a feed brings in small what a page has in large. It is
 kept once and uploaded once. Caption and credit are never part of it: they stay with each story.
 
-Where there is none, the headline may be drawn as a picture. It has neither caption nor credit, so
-the words about a photo that nobody sees go; and it never takes the place of a photo that is held.
+What an outlet puts before its readers where it has no photo is none: the third unlike story with
+it goes without. Where there is none, the headline may be drawn as a picture. It has neither caption
+nor credit, so the words about a photo that nobody sees go; and it never takes the place of a photo
+that is held.
 """
 
 import asyncio
 from dataclasses import replace
 
+import structlog
+
 from bot.newsroom import gather, reading
 from bot.publish import Picture
 from bot.settings import Settings
-from content import cards, likeness
+from content import cards, likeness, not_photos
 from content.fetch import Web
 from content.photos import FitPhoto
 from content.types import Photo, Story
@@ -25,6 +29,10 @@ COMPARED = 4
 """So many of the pictures that look the same are compared pixel by pixel."""
 GOOD_SIDE = 800
 """Pixels, the longer side: an uploaded picture of this size stays, however large it comes later."""
+
+_LOOKED_AT = 20
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 
 class Pictures:
@@ -41,9 +49,13 @@ class Pictures:
         Raises:
             StorageError: the database cannot be read or written.
         """
-        if photo is not None:
-            return story, await self._held(photo) or photo
-        if before := await self._before(story):
+        picture = None if photo is None else await self._held(photo) or photo
+        if picture is not None:
+            if not await self._stands_for_anything(story, picture):
+                return story, picture
+            log.info("a picture that stands for anything", headline=story.headline)
+            story = replace(story, photo=None)
+        elif before := await self._before(story):
             return before
         card = await self._card(story) if self._draws else None
         return (story, None) if card is None else (replace(story, photo=None), card)
@@ -80,6 +92,27 @@ class Pictures:
 
     async def _card(self, story: Story) -> FitPhoto | None:
         return await asyncio.to_thread(cards.draw, story.headline, story.source, font=self._font)
+
+    async def _stands_for_anything(self, story: Story, picture: Picture) -> bool:
+        if not story.source or story.photo is None or story.photo.url is None:
+            return False  # a file beside an article was put there on purpose
+        async with self._db.reads() as reads:
+            photo_id = (
+                picture.id
+                if isinstance(picture, StoredPhoto)
+                else await photos.known_as(reads, picture.sha256)
+            )
+            if photo_id is None:
+                return False
+            told = await stories.told_with(
+                reads,
+                photo_id,
+                source=story.source,
+                since=story.published_at - not_photos.WITHIN,
+                limit=_LOOKED_AT,
+            )
+        others = [one.story for one in told if one.story.key != story.key]
+        return not_photos.stands_for_anything(story, others)
 
     async def _held(self, photo: FitPhoto) -> StoredPhoto | None:
         """The same picture from elsewhere, the largest; in this size where this one is larger."""

@@ -201,3 +201,63 @@ async def test_a_photo_that_cannot_be_had_again_stays(db: Database) -> None:  # 
     assert again
     assert again.stored.photo_id == one.stored.photo_id
     assert again.stored.story.photo == story.photo
+
+
+UNLIKE = ("Ferry sails again", "Teachers want smaller classes", "Museum buys a painting")
+
+
+async def told_in_turn(
+    db: Database,  # noqa: F811 - pytest's way
+    headlines: tuple[str, ...],
+    image: Image.Image,
+    *,
+    source: str = "The Post",
+    credit: str = "",
+) -> list[bool]:
+    """Whether each story, a day after the one before it, comes with the picture."""
+    shown = []
+    for day, headline in enumerate(headlines):
+        at, summary = NOON + timedelta(days=day), f"{headline}."
+        story = replace(told(headline, credit), source=source, published_at=at, summary=summary)
+        published = await publish(db, *await Pictures(db).of(story, fit(image)), now=at)
+        assert published
+        shown.append(published.stored.photo_id is not None)
+        assert shown[-1] == (published.stored.story.photo is not None)
+    return shown
+
+
+@pytest.mark.parametrize("image", [graphic("The Post"), LARGE], ids=["drawn", "photo"])
+async def test_an_outlets_stand_in_is_no_photo(db: Database, image: Image.Image) -> None:  # noqa: F811 - pytest's way
+    """The picture that a site puts before every story tells readers nothing, again and again."""
+    assert await told_in_turn(db, UNLIKE, image) == [True, True, False]
+    assert await told_in_turn(db, ("Rain floods a tunnel",), image) == [False]
+    assert await told_in_turn(db, ("Harvest is late",), image, source="North") == [True]
+
+
+async def test_a_picture_that_was_put_beside_an_article_is_meant(db: Database) -> None:  # noqa: F811 - pytest's way
+    """Whoever files one picture with each dump has chosen it."""
+    for day, headline in enumerate(UNLIKE):
+        at = NOON + timedelta(days=day)
+        story = replace(told(headline), source="The Post", published_at=at, summary=headline)
+        filed = replace(story, photo=Photo(file=f"/wire/{day}.jpg"))
+        _, picture = await Pictures(db).of(filed, fit(LARGE))
+        assert picture
+        assert await publish(db, filed, picture, now=at)
+
+
+@pytest.mark.parametrize(
+    ("headlines", "credit"),
+    [
+        (UNLIKE, "Ida Holm/Nordbild"),
+        (("Bank raises rates", "Rates hit buyers of homes", "Bank defends its step"), ""),
+        (UNLIKE[:2], ""),
+    ],
+    ids=["with a credit", "one matter", "only two"],
+)
+async def test_a_file_photo_stays_one(
+    db: Database,  # noqa: F811 - pytest's way
+    headlines: tuple[str, ...],
+    credit: str,
+) -> None:
+    """The same house front leads every story about the bank: that is a photo, and stays."""
+    assert all(await told_in_turn(db, headlines, LARGE, credit=credit))

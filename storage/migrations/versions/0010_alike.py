@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("photo_id", name="pk_looks"),
         sa.ForeignKeyConstraint(["photo_id"], ["photos.id"], name="fk_looks_photo_id"),
     )
+    op.create_index("ix_revisions_photo_id", "revisions", ["photo_id"])
 
 
 def _id() -> sa.types.TypeEngine[int]:
