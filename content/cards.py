@@ -51,7 +51,7 @@ def check(font: Path) -> Path:
 
 def _drawn(headline: str, source: str, font: ImageFont.FreeTypeFont) -> FitPhoto | None:
     width, height = SIZE
-    top, foot = MARGIN + 56, height - MARGIN - 84
+    top, foot = MARGIN + 48, height - MARGIN - 64
     setting = typesetting.fit(headline, font, SIZES, width=width - 2 * MARGIN, height=foot - top)
     if setting is None:
         return None
