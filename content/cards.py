@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from content import typesetting
 from content.photos import FitPhoto
+from content.text import clip
 
 SIZE = (1280, 720)
 MARGIN = 88
@@ -38,7 +39,7 @@ def draw(headline: str, source: str, *, font: Path | None = None) -> FitPhoto | 
     words = typesetting.composed(headline)
     for name in (font, *_FONTS):
         if (found := _font(name)) and typesetting.can_set(words, found):
-            return _drawn(words, typesetting.composed(source), found)
+            return _drawn(words, clip(typesetting.composed(source), _LONGEST_UNITS), found)
     return None
 
 
@@ -141,6 +142,8 @@ def _place(name: str) -> Path | None:
     return Path(path) if isinstance(path, str) else None
 
 
+_LONGEST_UNITS = 60
+"""Of a source's name: what fits in a line in letters that can still be read."""
 _BUILT_IN = "that of Pillow"
 _FONTS = (
     "NotoSans-Bold.ttf",

@@ -67,6 +67,15 @@ def test_the_same_words_are_the_same_picture() -> None:
     assert len({other.sha256 for other in others if other} | {one.sha256}) == 3
 
 
+@pytest.mark.parametrize("source", ["Post", "The Weekly Paper of All the Outer Islands " * 4])
+def test_the_source_stands_at_the_foot(source: str) -> None:
+    """Readers are told whose headline it is, however long the name is."""
+    foot = slice(cards.SIZE[1] - cards.MARGIN - 40, None)
+
+    assert ink(cards.draw(ENGLISH, source))[foot].any()
+    assert not ink(cards.draw(ENGLISH, ""))[foot].any()
+
+
 def test_words_stand_out_from_their_ground() -> None:
     """In sunlight, on a phone: seven to one is what accessibility asks of small letters."""
 
