@@ -29,6 +29,7 @@ from bot.newsroom import story_desk
 from bot.newsroom.abstract import MachineSummaries
 from bot.newsroom.hubs import Hubs
 from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.pictures import Pictures
 from bot.newsroom.polite import PoliteWeb
 from bot.newsroom.retold import Retold
 from bot.polling import Poller
@@ -115,6 +116,7 @@ async def _room(
             courier=courier,
             board=ProgressBoard(db, gateway, settings, clock, trouble=lambda: courier.trouble),
             kin=Kin(db),
+            pictures=Pictures(db, settings),
             bot_id=me.id,
             bot_username=me.username,
         )
@@ -177,7 +179,7 @@ async def _newsroom(room: Room, alerts: Alerts) -> AsyncIterator[Newsroom]:
             on_news=room.courier.wake,
             story_of=story_desk.as_set(settings, machine),
             hubs=hubs,
-            retold=Retold(room.db, room.kin),
+            retold=Retold(room.db, room.kin, room.pictures),
             tell=alerts.tell,
         )
         if hubs is None:

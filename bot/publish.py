@@ -97,7 +97,7 @@ async def publish_in(
     Returns:
         None where nothing became different: the same is held, and pushed as far as it should be.
     """
-    photo_id = await _photo_id(tx, story, picture)
+    photo_id = await keep_picture(tx, story, picture)
     new = await stories.keep(tx, story, photo_id=photo_id, now=now)
     match push:
         case BroadcastClass.BREAKING:
@@ -129,7 +129,8 @@ async def _not_pushed_yet(tx: Transaction, held: StoredStory | None) -> StoredSt
     return held
 
 
-async def _photo_id(tx: Transaction, story: Story, picture: Picture | None) -> int | None:
+async def keep_picture(tx: Transaction, story: Story, picture: Picture | None) -> int | None:
+    """Its id in `photos`, where it is held from now on; None where there is none."""
     if picture is None:
         return None
     if isinstance(picture, StoredPhoto):
@@ -141,4 +142,6 @@ async def _photo_id(tx: Transaction, story: Story, picture: Picture | None) -> i
         height=picture.height,
         sha256=picture.sha256,
         url=story.photo.url if story.photo else None,
+        print=picture.print,
+        drawn=picture.drawn,
     )

@@ -6,6 +6,7 @@ from bot.clock import Clock
 from bot.delivery.courier import Courier
 from bot.delivery.gateway import Gateway
 from bot.kin import Kin
+from bot.newsroom.pictures import Pictures
 from bot.progress import ProgressBoard
 from bot.settings import Settings
 from bot.texts import Texts
@@ -27,6 +28,8 @@ class Room:
     """The same for the messages in which editors watch a broadcast."""
     kin: Kin
     """Who is akin to whom; `catch_up` before asking."""
+    pictures: Pictures
+    """What stories are told with."""
     bot_id: int
     bot_username: str
     """Without "@"."""

@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings
 
 from bot.logs import redact
+from content import cards
 from content.topic_table import TopicTable, read_table
 
 
@@ -39,6 +40,22 @@ class ContentSettings(BaseSettings):
             'the path of a TOML file with lines such as politics = ["election", "parliament"]',
         ),
     ] = None
+    headline_card: Annotated[
+        bool,
+        told("whether a story without a photo comes with its headline drawn as one", "on or off"),
+    ] = False
+    card_font: Annotated[
+        Path | None,
+        told(
+            "in which font; where it lacks a letter, in one that the system has",
+            "the path of a font file (TTF, OTF or TTC)",
+        ),
+    ] = None
+
+    @field_validator("card_font", mode="after")
+    @classmethod
+    def _is_a_font(cls, font: Path | None) -> Path | None:
+        return font and cards.check(font)
 
     @field_validator("summary_url", mode="after")
     @classmethod

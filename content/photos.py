@@ -2,7 +2,7 @@
 
 Telegram takes a JPEG or PNG of at most 10 MB, width and height together at most 10,000 pixels,
 no side more than 20 times the other. What comes out is a fresh file: turned upright, without
-metadata, in RGB.
+metadata, in sRGB.
 """
 
 import importlib
@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
-from content import photo_credit
+from content import likeness, not_photos, photo_colours, photo_credit
 from content.errors import PhotoUnusable
 
 MAX_BYTES = 10_000_000
@@ -43,6 +43,10 @@ class FitPhoto:
     """Hex digest of `data`."""
     credit: str = ""
     """What the file itself says of its maker (IPTC, EXIF, XMP); "" where it says nothing."""
+    print: bytes = b""
+    """What `likeness` finds the same picture by; b"" where its looks tell nothing."""
+    drawn: bool = False
+    """By us (`content.cards`): it stands in for a photo, and has neither caption nor credit."""
 
 
 def fit(data: bytes) -> FitPhoto:
@@ -76,7 +80,12 @@ def _fit(data: bytes) -> FitPhoto:
         image.draft("RGB", (SENT_SIDE, SENT_SIDE))  # lets JPEG be decoded small at once
         image.load()
         upright = ImageOps.exif_transpose(image)
-    return _encoded(_shrunk(_in_rgb(upright)), credit)
+    if not_photos.is_logo(upright):
+        raise PhotoUnusable("a logo, not a photo")
+    rgb = _shrunk(photo_colours.in_rgb(upright))
+    if not_photos.is_blank(rgb):
+        raise PhotoUnusable("all of one colour, not a photo")
+    return _encoded(rgb, credit)
 
 
 def _opened(data: bytes) -> ImageFile.ImageFile:
@@ -114,24 +123,9 @@ def _kind(data: bytes) -> str:
         return "a drawing (SVG), not a photo"
     if head.startswith((b"<!doctype", b"<html", b"<?xml", b"<")):
         return "a web page instead of a picture"
+    if head[4:8] == b"ftyp":
+        return "the picture is broken"
     return "not a picture"
-
-
-def _in_rgb(image: Image.Image) -> Image.Image:
-    """Palette, CMYK, grey and deep pictures in RGB; what is see-through lies on white."""
-    if image.mode.startswith(("I;16", "I", "F")):
-        image = _eight_bits(image)
-    if image.has_transparency_data:
-        image = image.convert("RGBA")
-        ground = Image.new("RGBA", image.size, "white")
-        return Image.alpha_composite(ground, image).convert("RGB")
-    return image.convert("RGB")
-
-
-def _eight_bits(image: Image.Image) -> Image.Image:
-    _, high = image.convert("F").getextrema()
-    top = 65535.0 if isinstance(high, float) and high > 255 else 255.0
-    return image.convert("F").point(lambda value: value * (255.0 / top)).convert("L")
 
 
 def _shrunk(image: Image.Image) -> Image.Image:
@@ -156,6 +150,7 @@ def _encoded(image: Image.Image, credit: str) -> FitPhoto:
         mime="image/jpeg",
         sha256=sha256(data).hexdigest(),
         credit=credit,
+        print=likeness.print_of(image),
     )
 
 

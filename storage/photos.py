@@ -5,21 +5,63 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, insert, null, select, update
 
 from storage.database import Reads, Transaction
-from storage.tables import photo_urls, photos
+from storage.tables import looks, photo_urls, photos
 from storage.types import StoredPhoto
+
+RECENT = 2_000
+"""So many of the newest pictures are looked through for one that is the same."""
 
 
 async def keep(
-    tx: Transaction, *, data: bytes, width: int, height: int, sha256: str, url: str | None
+    tx: Transaction,
+    *,
+    data: bytes,
+    width: int,
+    height: int,
+    sha256: str,
+    url: str | None,
+    print: bytes = b"",  # noqa: A002 - a picture's print, as in photography
+    drawn: bool = False,
 ) -> int:
-    """The id of this picture; the same bytes always have the same one, wherever they came from."""
+    """The id of this picture; the same bytes always have the same one, wherever they came from.
+
+    Args:
+        print: what the same picture in another size is found by; b"" where nothing could be.
+        drawn: by us, for a story that has no photo.
+    """
     known = await tx.value(_BY_HASH, {"sha256": sha256})
     if known is None:
         picture = {"sha256": sha256, "data": data, "width": width, "height": height}
         known = await tx.insert(_NEW, picture)
+        await tx.change(_NEW_LOOK, {"photo_id": known, "print": print or None, "drawn": drawn})
     if url is not None and not await tx.change(_POINT, {"_url": url, "photo_id": known}):
         await tx.change(_NEW_URL, {"url": url, "photo_id": known})
     return int(known)
+
+
+async def known_as(reads: Reads, sha256: str) -> int | None:
+    """The id of the picture with these bytes."""
+    photo_id = await reads.value(_BY_HASH, {"sha256": sha256})
+    return None if photo_id is None else int(photo_id)
+
+
+async def enlarge(
+    tx: Transaction, photo_id: int, *, data: bytes, width: int, height: int, sha256: str
+) -> None:
+    """The same picture has been found larger; a name that Telegram gave it stays good."""
+    if await tx.value(_BY_HASH, {"sha256": sha256}) is None:
+        larger = {"sha256": sha256, "data": data, "width": width, "height": height}
+        await tx.change(_ENLARGE, larger | {"_id": photo_id})
+
+
+async def prints(reads: Reads) -> dict[int, bytes]:
+    """By their pictures' ids, of the newest `RECENT` that have one."""
+    return {row.photo_id: row.print for row in await reads.rows(_PRINTS, {"most": RECENT})}
+
+
+async def is_drawn(reads: Reads, photo_id: int | None) -> bool:
+    """Whether it stands in for a photo that we do not have."""
+    return bool(await reads.value(_DRAWN, {"_id": photo_id}))
 
 
 async def keep_telegram(
@@ -83,6 +125,19 @@ _BY_HASH = select(photos.c.id).where(photos.c.sha256 == bindparam("sha256"))
 _BY_UNIQUE = select(photos.c.id).where(photos.c.file_unique_id == bindparam("file_unique_id"))
 _AT_URL = select(photo_urls.c.photo_id).where(photo_urls.c.url == bindparam("url"))
 _NEW = insert(photos).returning(photos.c.id)
+_NEW_LOOK = insert(looks)
+_ENLARGE = (
+    update(photos)
+    .where(photos.c.id == bindparam("_id"))
+    .values({name: bindparam(name) for name in ("data", "width", "height", "sha256")})
+)
+_PRINTS = (
+    select(looks.c.photo_id, looks.c.print)
+    .where(looks.c.print.is_not(None))
+    .order_by(looks.c.photo_id.desc())
+    .limit(bindparam("most"))
+)
+_DRAWN = select(looks.c.drawn).where(looks.c.photo_id == bindparam("_id"))
 _NEW_URL = insert(photo_urls)
 _POINT = (
     update(photo_urls)

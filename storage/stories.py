@@ -89,6 +89,14 @@ async def to_show(reads: Reads, story_ids: Sequence[int]) -> list[StoredStory]:
     return [stored(rows[story_id]) for story_id in story_ids if story_id in rows]
 
 
+async def told_with(
+    reads: Reads, photo_id: int, *, source: str, since: datetime, limit: int
+) -> list[StoredStory]:
+    """The newest revisions of stories of `source` that show this picture now, newest first."""
+    told = {"photo_id": photo_id, "source": source, "since": since, "limit": limit}
+    return [stored(row) for row in await reads.rows(_TOLD_WITH, told)]
+
+
 async def count(reads: Reads) -> int:
     return int(await reads.value(_COUNT))
 
@@ -138,5 +146,14 @@ _LATEST = (
     NEWEST.order_by(stories.c.published_at.desc(), stories.c.id.desc())
     .limit(bindparam("limit"))
     .offset(bindparam("offset"))
+)
+_TOLD_WITH = (
+    NEWEST.where(
+        revisions.c.photo_id == bindparam("photo_id"),
+        revisions.c.source == bindparam("source"),
+        revisions.c.published_at >= bindparam("since"),
+    )
+    .order_by(revisions.c.id.desc())
+    .limit(bindparam("limit"))
 )
 _COUNT = select(func.count()).select_from(stories)

@@ -82,6 +82,15 @@ photo_urls = Table(
     Column("photo_id", ForeignKey("photos.id"), nullable=False, index=True),
 )
 
+# Beside the pictures and not in their rows: who reads those for this would read the bytes along.
+looks = Table(
+    "looks",
+    metadata,
+    Column("photo_id", ForeignKey("photos.id"), primary_key=True),
+    Column("print", LargeBinary),  # finds the same picture; NULL where its looks tell nothing
+    Column("drawn", Boolean, nullable=False),  # by us, for a story without a photo
+)
+
 stories = Table(
     "stories",
     metadata,
@@ -106,7 +115,7 @@ revisions = Table(
     Column("url", Words, index=True),
     Column("published_at", Instant, nullable=False),
     Column("language", Words, nullable=False),
-    Column("photo_id", ForeignKey("photos.id")),
+    Column("photo_id", ForeignKey("photos.id"), index=True),
     Column("taken_in_at", Instant, nullable=False),
     Column("rest", Document, nullable=False),  # body, photo, authors, topics, related
     UniqueConstraint("story_id", "revision"),

@@ -17,6 +17,7 @@ from bot.delivery.wire import connect
 from bot.logs import redact
 from bot.newsroom import lookout
 from bot.settings import Settings, SettingsError, is_address
+from content import cards
 from content.errors import ContentError
 from content.fetch import Web
 from content.text import clean
@@ -60,6 +61,8 @@ async def _lines(settings: Settings) -> AsyncIterator[Line]:
     yield await _database(settings)
     yield await _telegram(settings)
     yield True, "editors", _editors(settings)
+    if settings.headline_card:
+        yield True, "headline cards", _cards(settings)
     if not settings.sources:
         yield True, "sources", "none are set; stories come from editors and `wireroom import`"
     async with Web(settings.allowed_hosts, use_proxy=settings.use_proxy) as web:
@@ -101,6 +104,12 @@ async def _telegram(settings: Settings) -> Line:
 def _editors(settings: Settings) -> str:
     ids = ", ".join(str(editor) for editor in sorted(settings.editors))
     return ids or "none are set; nobody can send breaking news"
+
+
+def _cards(settings: Settings) -> str:
+    if cards.draw("Größe, naïve, ığdır", "", font=settings.card_font):
+        return "drawn for stories without a photo"
+    return "drawn for plain English only; WIREROOM_CARD_FONT may name a font with more letters"
 
 
 async def _source(web: Web, source: Source) -> Line:

@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,9 +18,9 @@ from bot.cli import door
 from bot.cli.transcript import shown
 from bot.newsroom import folders, gather, reading
 from bot.render.story import sample
-from bot.settings import is_address
+from bot.settings import Settings, is_address
 from bot.texts import Texts
-from content import desk
+from content import cards, desk
 from content.errors import ArticleUnreadable, ContentError, SourceError
 from content.fetch import Web
 from content.types import Article, Block, BlockKind, Story
@@ -55,8 +55,7 @@ def read(
     logs.set_up(level="CRITICAL")
     settings = door.settings()
     allowed = settings.allowed_hosts | {host.lower() for host in allow_host or ()}
-    texts = Texts(settings.language, zone=settings.timezone)
-    show = _show_json if as_json else _Pages(texts).show
+    show = _show_json if as_json else _Pages(settings).show
     if not door.run(_read_all(inputs, Web(allowed, use_proxy=settings.use_proxy), show)):
         raise typer.Exit(door.BAD_INPUT)
 
@@ -136,8 +135,9 @@ def _show_json(read: _Read) -> None:
 class _Pages:
     """For people: the fields one under the other, then the message."""
 
-    def __init__(self, texts: Texts) -> None:
-        self._texts = texts
+    def __init__(self, settings: Settings) -> None:
+        self._texts = Texts(settings.language, zone=settings.timezone)
+        self._settings = settings
         self._is_first = True
 
     def show(self, read: _Read) -> None:
@@ -155,11 +155,19 @@ class _Pages:
 
     def _show_message(self, story: Story) -> None:
         picture = (story.photo.url or story.photo.file) if story.photo else None
+        if not picture and self._has_card(story):
+            picture, story = "the headline, drawn", replace(story, photo=None)
         # the photo's number only makes room for the credit line; nothing is looked up by it
         message = sample(story, 0 if picture else None, texts=self._texts)
         _print(shown(message, picture=picture or ""))
         if story.photo and not picture:
             _print(Text("(as text: the article names a photo, but brings none)", style="dim"))
+
+    def _has_card(self, story: Story) -> bool:
+        if not self._settings.headline_card:
+            return False
+        font = self._settings.card_font
+        return cards.draw(story.headline, story.source, font=font) is not None
 
 
 def _print(text: Text) -> None:

@@ -13,6 +13,7 @@ import typer
 from bot import logs
 from bot.cli import door
 from bot.newsroom import folders, gather
+from bot.newsroom.pictures import Pictures
 from bot.publish import Published, publish
 from bot.settings import Settings
 from content import desk
@@ -122,7 +123,7 @@ async def _take_all_in(
     async with net as web, await Database.open(settings.database) as db:
         for path in given:
             try:
-                published = await keep(db, web, path, sending)
+                published = await keep(db, web, path, sending, settings=settings)
             except ContentError as error:
                 reason = error.detail if isinstance(error, SourceError) else str(error)
                 door.complain(f"{path}: {reason}")
@@ -142,12 +143,14 @@ async def keep(
     *,
     now: datetime | None = None,
     source_name: str = "",
+    settings: Settings | None = None,
 ) -> Published | None:
     """The article in `path` is held, with its picture; None where it was already.
 
     Args:
         sending: None keeps it without telling anybody.
         now: when it counts as taken in; this moment where None.
+        settings: say whether a headline stands in for a photo; it does not where None.
 
     Raises:
         ContentError: there is no article in it.
@@ -157,10 +160,11 @@ async def keep(
     at = now or datetime.now(UTC)
     story = await asyncio.to_thread(desk.to_story, article, now=at, source_name=source_name)
     photo = await gather.picture_of(web, story)
+    story, held = await Pictures(db, settings).of(gather.credited(story, photo), photo)
     return await publish(
         db,
-        gather.credited(story, photo),
-        photo,
+        story,
+        held,
         now=at,
         push=BroadcastClass.ORDINARY if sending else None,
         due_at=sending.due_at if sending else None,

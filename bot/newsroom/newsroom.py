@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
@@ -79,7 +80,9 @@ class Newsroom:
         self._story_of = story_of
         self._retold = retold or Retold(db, Kin(db))
         self._notices = SourceNotices(db, clock, tell)
-        self._updates = Updates(db, clock, tell, self._read)
+        self._updates = Updates(
+            db, clock, tell, self._read, partial(self._retold.pictures.again, web)
+        )
         self._hubs = hubs
         self._busy: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         """By address: a source is looked at by one at a time."""

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from bot.newsroom import reader
-from content import desk, photos
+from content import desk, likeness, photos
 from content.errors import ArticleUnreadable, ContentError, PhotoUnusable, SourceUnreadable
 from content.photos import FitPhoto
 from content.types import Article
@@ -72,6 +72,14 @@ async def photo(data: bytes, *, within_s: float = WITHIN_S) -> FitPhoto:
         return await _ask(photos.fit, {"data": data}, within_s)
     except _Broken as error:
         raise PhotoUnusable(str(error)) from error
+
+
+async def are_one(one: bytes, other: bytes, *, within_s: float = WITHIN_S) -> bool:
+    """As `likeness.are_one`; where it cannot be told, they are two."""
+    try:
+        return await _ask(likeness.are_one, {"one": one, "other": other}, within_s)
+    except _Broken:
+        return False
 
 
 async def of_source(

@@ -16,9 +16,11 @@ import numpy as np
 import structlog
 
 from bot.kin import Kin
-from bot.publish import Picture, Published, Seen, publish
+from bot.newsroom.pictures import Pictures
+from bot.publish import Published, Seen, publish
 from content import copies
 from content.copies import Print
+from content.photos import FitPhoto
 from content.types import Story
 from storage import also_at, sources, stories
 from storage import kin as kin_rows
@@ -46,22 +48,24 @@ class Told:
 class Retold:
     """What was told of late; made from the database, and of no worth of its own."""
 
-    def __init__(self, db: Database, kin: Kin) -> None:
-        # held from asking to publishing: two sources may bring one text at one moment
+    def __init__(self, db: Database, kin: Kin, pictures: Pictures | None = None) -> None:
+        # held from asking to publishing: two sources may bring one text or photo at one moment
         self._turn = asyncio.Lock()
         self._db = db
         self._kin = kin
+        self.pictures = pictures or Pictures(db)
         self._prints: dict[int, tuple[datetime, Print]] = {}
         self._up_to = 0
 
     async def publish(
-        self, story: Story, picture: Picture | None, *, now: datetime, seen: Seen
+        self, story: Story, picture: FitPhoto | None, *, now: datetime, seen: Seen
     ) -> Published | None:
         """Publish it, or keep it beside the story that told it first; None where nothing is new."""
         async with self._turn:
             told = await self.first_of(story, now=now)
             if told is None:
-                return await publish(self._db, story, picture, now=now, seen=seen)
+                told_as, held = await self.pictures.of(story, picture)
+                return await publish(self._db, told_as, held, now=now, seen=seen)
             async with self._db.transaction() as tx:
                 await also_at.keep(tx, story, of=told.story_id, why=told.why, now=now)
                 await sources.mark_seen(tx, seen.source_id, [seen.item_id], now=now)

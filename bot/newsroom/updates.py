@@ -12,6 +12,7 @@ import structlog
 from bot.clock import Clock
 from bot.newsroom.lookout import Entry, Look
 from bot.newsroom.source_notices import Tell
+from bot.publish import Picture, keep_picture
 from bot.render.story import note
 from bot.texts import Texts
 from content.changes import Change, changes_of
@@ -20,7 +21,7 @@ from content.text import clip, fingerprint
 from content.types import Item, Story
 from storage import stories, versions
 from storage.database import Database
-from storage.types import SourceState
+from storage.types import SourceState, StoredStory
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -33,7 +34,7 @@ AN_HOUR = 10
 
 
 class Updates:
-    """`read` makes the story of an entry as it is now."""
+    """`read` makes the story of an entry as it is now, `picture` what its held story becomes."""
 
     def __init__(
         self,
@@ -41,11 +42,13 @@ class Updates:
         clock: Clock,
         tell: Tell,
         read: Callable[[str, Entry], Awaitable[Story]],
+        picture: Callable[[Story, StoredStory], Awaitable[tuple[Story, Picture | None]]],
     ) -> None:
         self._db = db
         self._clock = clock
         self._tell = tell
         self._read = read
+        self._picture = picture
         self._told_at: dict[int, datetime] = {}
         """By story; what a restart forgets is one notice too many."""
 
@@ -79,12 +82,15 @@ class Updates:
         except ContentError as error:
             log.info("a changed entry could not be read", entry=item.id, why=str(error))
             return
+        async with self._db.reads() as reads:
+            held = await stories.by_key(reads, story.key)
+        if held is None:
+            return
+        story, picture = await self._picture(story, held)
+        now = self._clock.now()
         async with self._db.transaction() as tx:
-            held = await stories.by_key(tx, story.key)
-            if held is None:
-                return
-            now = self._clock.now()
-            kept = await stories.keep(tx, story, photo_id=held.photo_id, now=now)
+            photo_id = await keep_picture(tx, story, picture)
+            kept = await stories.keep(tx, story, photo_id=photo_id, now=now)
         found = changes_of(held.story, story)
         if kept is not None and found and self._may_tell(held.id, now):
             self._told_at[held.id] = now

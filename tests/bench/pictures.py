@@ -1,11 +1,7 @@
 """A photo to send."""
 
-import io
-
-from PIL import Image
+from tests.pictures import saved, scene
 
 
 def photo() -> bytes:
-    written = io.BytesIO()
-    Image.new("RGB", (1280, 800), (40, 90, 140)).save(written, "JPEG")
-    return written.getvalue()
+    return saved(scene(1, (1280, 800)))

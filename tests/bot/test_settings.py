@@ -165,3 +165,15 @@ def test_a_misspelt_name_is_told_together_with_the_faults() -> None:
 
     assert len(caught.value.faults) == 2
     assert "did you mean WIREROOM_TOKEN?" in caught.value.faults[1]
+
+
+def test_a_font_for_cards_is_tried_at_the_door(tmp_path: Path) -> None:
+    """A font that cannot be used is found out before the first story comes without its card."""
+    (tmp_path / "font.ttf").write_bytes(b"no font")
+    given = {"WIREROOM_HEADLINE_CARD": "on", "WIREROOM_CARD_FONT": f"{tmp_path}/font.ttf"}
+
+    (fault,) = faults_of(given)
+    settings, _ = read_settings({"WIREROOM_HEADLINE_CARD": "on"})
+
+    assert fault.startswith("WIREROOM_CARD_FONT: expected the path of a font file")
+    assert (settings.headline_card, settings.card_font) == (True, None)

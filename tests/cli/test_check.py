@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.simulator import Simulator
+from content import cards
 from tests.cli.conftest import Command
 from tests.cli.dumps import SHIP
 from tests.cli.simulated import simulated
@@ -76,3 +77,17 @@ def test_faulty_settings_are_told_without_the_token(
     assert done.status == 1
     assert len(done.out.splitlines()) == 2
     assert "AAHdq" not in done.out + done.err
+
+
+def test_an_operator_learns_what_cards_can_be_drawn(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A container has no fonts: without a word, stories in German would come without their card."""
+    monkeypatch.setenv("WIREROOM_TOKEN", TOKEN)
+    monkeypatch.setenv("WIREROOM_API_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("WIREROOM_HEADLINE_CARD", "on")
+    monkeypatch.setattr(cards, "_FONTS", ("that of Pillow",))
+
+    assert (
+        "headline cards: drawn for plain English only; WIREROOM_CARD_FONT" in wireroom("check").out
+    )

@@ -116,6 +116,19 @@ def test_a_photo_that_is_only_named_is_said_to_be_missing(
     assert "names a photo, but brings none" in done.out
 
 
+def test_a_card_is_shown_where_one_would_be_sent(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Without the credit of a photo that nobody will see."""
+    monkeypatch.setenv("WIREROOM_HEADLINE_CARD", "on")
+    (tmp_path / "ship.txt").write_text(SHIP)
+
+    _, _, message = wireroom("read", "ship.txt").out.partition("Would be sent")
+
+    assert "[photo, the headline, drawn]" in message
+    assert "Photo: Reuters" not in message
+
+
 @pytest.fixture
 def local_page() -> Iterator[str]:
     """The address of an article on this machine."""

@@ -4,11 +4,10 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
+from zlib import crc32
 
-from PIL import Image
 from pydantic import SecretStr
 
 from bot import app
@@ -30,6 +29,7 @@ from storage.types import (
     SubscriberState,
 )
 from tests.clocks import QuickClock
+from tests.pictures import saved, scene
 
 T = TypeVar("T")
 EDITOR_ID = 7001
@@ -204,7 +204,5 @@ def story(
 
 
 def picture(colour: str = "teal") -> bytes:
-    """A photo that is large enough to be one."""
-    written = BytesIO()
-    Image.new("RGB", (640, 420), colour).save(written, "JPEG")
-    return written.getvalue()
+    """A photo; another colour, another one."""
+    return saved(scene(crc32(colour.encode())))

@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+from bot.kin import Kin
 from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.pictures import Pictures
+from bot.newsroom.retold import Retold
+from bot.settings import Settings
 from bot.texts import Texts
 from bot.watch.alerts import Words
 from content.fetch import Web
@@ -66,12 +70,22 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_desk(publisher: Publisher, path: Path) -> AsyncIterator[Desk]:
+async def open_desk(
+    publisher: Publisher, path: Path, *, draws_cards: bool = False
+) -> AsyncIterator[Desk]:
     clock, editors, news = TestClock(), Editors(), asyncio.Event()
     async with await Database.open(str(path)) as db, Web(frozenset({HOST})) as web:
         await readers(db, [11])
+        pictures = Pictures(db, Settings(headline_card=draws_cards))
         newsroom = Newsroom(
-            db, web, clock=clock, every=EVERY, first_look=2, on_news=news.set, tell=editors.tell
+            db,
+            web,
+            clock=clock,
+            every=EVERY,
+            first_look=2,
+            on_news=news.set,
+            tell=editors.tell,
+            retold=Retold(db, Kin(db), pictures),
         )
         yield Desk(
             db=db, newsroom=newsroom, clock=clock, publisher=publisher, editors=editors, news=news

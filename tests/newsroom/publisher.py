@@ -4,10 +4,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from html import escape
-from io import BytesIO
+from zlib import crc32
 
 from aiohttp import web
-from PIL import Image
+
+from tests.pictures import saved, scene
 
 HOST = "127.0.0.1"
 
@@ -106,11 +107,8 @@ def page(entry: Entry, url: str) -> str:
 
 
 def picture(name: str = "") -> bytes:
-    """A photo that is large enough to be one; another name, another colour."""
-    written = BytesIO()
-    colour = (hash(name) % 256, 120, 160)
-    Image.new("RGB", (640, 420), colour).save(written, "JPEG")
-    return written.getvalue()
+    """A photo; another name, another one."""
+    return saved(scene(crc32(name.encode())))
 
 
 @asynccontextmanager

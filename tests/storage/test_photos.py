@@ -83,3 +83,43 @@ async def test_a_picture_sent_by_an_editor_has_no_bytes_here(db: Database) -> No
     assert one == same
     assert held is not None
     assert (held.file_id, held.data, held.sha256, held.url) == ("A2", None, "", None)
+
+
+async def test_prints_are_looked_through_newest_first(db: Database) -> None:
+    """A picture that tells nothing by its looks has none, and is never taken for another."""
+    async with db.transaction() as tx:
+        for number, look in enumerate((b"print 0", b"", b"print 2")):
+            await photos.keep(
+                tx, data=b"1", width=1, height=1, sha256=f"{number:064}", url=None, print=look
+            )
+
+        assert list((await photos.prints(tx)).items()) == [(3, b"print 2"), (1, b"print 0")]
+
+
+async def test_a_picture_is_replaced_by_its_larger_self(db: Database) -> None:
+    """Its id and its name at Telegram stay, so whatever was told with it goes on."""
+    async with db.transaction() as tx:
+        small = await photos.keep(tx, data=b"s", width=3, height=2, sha256=HASH, url=None)
+        other = await photos.keep(tx, data=b"o", width=9, height=6, sha256="ef" * 32, url=None)
+        await photos.keep_file_id(tx, small, "AgACAgI")
+        await photos.enlarge(tx, small, data=b"L", width=6, height=4, sha256="cd" * 32)
+        await photos.enlarge(tx, small, data=b"o", width=9, height=6, sha256="ef" * 32)
+
+        found, beside = await photos.get(tx, small), await photos.get(tx, other)
+    assert found is not None
+    assert beside is not None
+    assert (found.data, found.width, found.sha256) == (b"L", 6, "cd" * 32)
+    assert (found.file_id, beside.data) == ("AgACAgI", b"o")
+
+
+async def test_a_drawn_picture_is_known_as_one(db: Database) -> None:
+    """It may give way to a photo, and never takes a photo's place."""
+    async with db.transaction() as tx:
+        card = await photos.keep(
+            tx, data=b"1", width=1, height=1, sha256=HASH, url=None, drawn=True
+        )
+        photo = await photos.keep(tx, data=b"2", width=1, height=1, sha256="2" * 64, url=None)
+        sent = await photos.keep_telegram(tx, file_id="A1", file_unique_id="U", width=9, height=8)
+
+        found = [await photos.is_drawn(tx, each) for each in (card, photo, sent, None)]
+    assert found == [True, False, False, False]

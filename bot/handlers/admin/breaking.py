@@ -13,6 +13,7 @@ from bot.handlers.doors import is_editor
 from bot.handlers.otherwise import unknown_command
 from bot.handlers.visit import Visit, say, send, visit_of
 from bot.newsroom import gather
+from bot.publish import Picture, keep_picture
 from bot.render.story import sample
 from bot.room import Room
 from bot.texts import Texts
@@ -46,8 +47,11 @@ async def breaking(room: Room, update: Update) -> None:
     if isinstance(made, str):
         await say(room, visit, made)
         return
-    story, picture = made
-    draft = await _kept(room, visit, story, given.picture or picture)
+    story, photo = made
+    picture: PhotoSize | Picture | None = given.picture
+    if picture is None:
+        story, picture = await room.pictures.of(story, photo)
+    draft = await _kept(room, visit, story, picture)
     if draft is not None:
         await _show(room, visit, draft)
 
@@ -97,7 +101,7 @@ def how_to(texts: Texts) -> str:
 
 
 async def _kept(
-    room: Room, visit: Visit, story: Story, picture: PhotoSize | FitPhoto | None
+    room: Room, visit: Visit, story: Story, picture: PhotoSize | Picture | None
 ) -> Draft | None:
     """The draft, written down as the editor's act; None where this update was acted on before."""
     editor_id = visit.user_id or 0
@@ -126,28 +130,17 @@ async def _kept(
 
 
 async def _photo_id(
-    tx: Transaction, story: Story, picture: PhotoSize | FitPhoto | None
+    tx: Transaction, story: Story, picture: PhotoSize | Picture | None
 ) -> int | None:
-    match picture:
-        case None:
-            return None
-        case PhotoSize():
-            return await photos.keep_telegram(
-                tx,
-                file_id=picture.file_id,
-                file_unique_id=picture.file_unique_id,
-                width=picture.width,
-                height=picture.height,
-            )
-        case FitPhoto():
-            return await photos.keep(
-                tx,
-                data=picture.data,
-                width=picture.width,
-                height=picture.height,
-                sha256=picture.sha256,
-                url=story.photo.url if story.photo else None,
-            )
+    if not isinstance(picture, PhotoSize):
+        return await keep_picture(tx, story, picture)
+    return await photos.keep_telegram(
+        tx,
+        file_id=picture.file_id,
+        file_unique_id=picture.file_unique_id,
+        width=picture.width,
+        height=picture.height,
+    )
 
 
 async def _show(room: Room, visit: Visit, draft: Draft) -> None:

@@ -1,0 +1,201 @@
+"""Headlines drawn as pictures: all of their words, in letters that are there, and legible."""
+
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image, ImageFont, features
+
+from content import cards, typesetting
+from content.photos import FitPhoto
+
+ENGLISH = "Government says 12 dead after quake in Lorvik"
+LONG = ("Parliament votes by a narrow margin to keep the ferry line to the islands open " * 4)[:300]
+WIDE = "DejaVuSans-Bold.ttf"
+
+
+@pytest.fixture
+def wide_font() -> ImageFont.FreeTypeFont:
+    """One with Greek, Cyrillic, Hebrew and Arabic letters, where this machine has it."""
+    try:
+        return ImageFont.truetype(WIDE, 20)
+    except OSError:
+        pytest.skip(f"{WIDE} is not here")
+
+
+def levels(card: FitPhoto | None) -> NDArray[np.int16]:
+    assert card is not None
+    with Image.open(io.BytesIO(card.data)) as image:
+        assert (image.format, image.mode, image.size) == ("PNG", "RGB", cards.SIZE)
+        return np.asarray(image).astype(np.int16)
+
+
+def ink(card: FitPhoto | None) -> NDArray[np.bool_]:
+    """Where something stands on the ground."""
+    shown = levels(card)
+    found: NDArray[np.bool_] = np.abs(shown - shown[0, 0]).max(axis=2) > 40
+    return found
+
+
+@pytest.mark.parametrize("headline", ["Peace", ENGLISH, LONG, "I" * 40, "A: “B’s” — C"])
+def test_whatever_is_drawn_keeps_its_margins(headline: str) -> None:
+    """Words that touch the edge look broken, and words beyond it are lost."""
+    card = cards.draw(headline, "The Harbour Post")
+    if headline.startswith("A") and card is None:
+        pytest.skip("no font here has an em dash")
+    drawn = ink(card)
+
+    edge = cards.MARGIN - 6
+    assert drawn.any()
+    assert not drawn[:edge].any()
+    assert not drawn[-edge + 12 :].any()
+    assert not drawn[:, :edge].any()
+    assert not drawn[:, -edge:].any()
+
+
+def test_the_same_words_are_the_same_picture() -> None:
+    """It is kept and uploaded once; other words, or another outlet, are another one."""
+    one, same = cards.draw(ENGLISH, "Post"), cards.draw(f" {ENGLISH} ", "Post")
+    others = [cards.draw(ENGLISH + "!", "Post"), cards.draw(ENGLISH, "North")]
+
+    assert one
+    assert one == same
+    assert one.drawn
+    assert (one.credit, one.print) == ("", b"")
+    assert len({other.sha256 for other in others if other} | {one.sha256}) == 3
+
+
+@pytest.mark.parametrize("source", ["Post", "The Weekly Paper of All the Outer Islands " * 4])
+def test_the_source_stands_at_the_foot(source: str) -> None:
+    """Readers are told whose headline it is, however long the name is."""
+    foot = slice(cards.SIZE[1] - cards.MARGIN - 40, None)
+
+    assert ink(cards.draw(ENGLISH, source))[foot].any()
+    assert not ink(cards.draw(ENGLISH, ""))[foot].any()
+
+
+def test_words_stand_out_from_their_ground() -> None:
+    """In sunlight, on a phone: seven to one is what accessibility asks of small letters."""
+
+    def light(colour: NDArray[np.int16]) -> float:
+        shares = [float(each) ** 2.2 for each in colour / 255]
+        return float(np.dot(shares, (0.2126, 0.7152, 0.0722)))
+
+    for source in map(str, range(20)):
+        shown = levels(cards.draw(ENGLISH, source))
+        ground, bar = light(shown[0, 0]), light(shown[cards.MARGIN + 5, cards.MARGIN + 5])
+        paper = light(shown.reshape(-1, 3)[shown.sum(axis=2).argmax()])
+        assert (paper + 0.05) / (ground + 0.05) > 12
+        assert (bar + 0.05) / (ground + 0.05) > 4.5
+
+
+@pytest.mark.parametrize("headline", ["Ferry sails 🚢", "\U000f1234 opens", "", " ", "A" * 300])
+def test_nothing_is_drawn_rather_than_boxes_or_crumbs(headline: str) -> None:
+    """Empty boxes for letters tell readers that nobody looked."""
+    assert cards.draw(headline, "Post") is None
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Größere Fähre für die Überfahrt: „Endlich“, sagt Müller",
+        "Fırtınanın ardından feribot seferleri yeniden başladı",
+        "« Nous n’avions plus d’électricité » : l’île attend",
+        "Η κυβέρνηση ανακοίνωσε νέα μέτρα",
+        "Паромы снова ходят после шторма",
+        "Donaudampfschifffahrtsgesellschaftskapitän fordert Rückkehr",
+    ],
+)
+@pytest.mark.usefixtures("wide_font")
+def test_letters_of_other_languages_are_drawn_where_a_font_has_them(headline: str) -> None:
+    assert ink(cards.draw(headline, "Küstenblatt")).mean() > 0.02
+
+
+@pytest.mark.parametrize("headline", ["המעבורת שבה להפליג", "استئناف رحلات العبارات"])
+@pytest.mark.usefixtures("wide_font")
+def test_what_is_written_from_the_right_begins_there(headline: str) -> None:
+    """Letters in the wrong order, or unjoined, are worse than no card."""
+    if not features.check("raqm"):
+        assert cards.draw(headline, "") is None
+        return
+    drawn = ink(cards.draw(headline, ""))
+
+    across = np.flatnonzero(drawn.any(axis=0))
+    assert cards.SIZE[0] - across.max() < cards.MARGIN + 12
+
+
+def test_letters_that_must_be_joined_are_not_drawn_apart(
+    wide_font: ImageFont.FreeTypeFont, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where Pillow came without its shaping library."""
+    assert typesetting.can_set("المعبر", wide_font) is features.check("raqm")
+    monkeypatch.setattr(features, "check", lambda _: False)
+
+    assert not typesetting.can_set("المعبر", wide_font)
+    assert typesetting.can_set("Größe", wide_font)
+
+
+def lines(text: str, font: ImageFont.FreeTypeFont, *, width: int = 600) -> tuple[str, ...]:
+    setting = typesetting.fit(text, font, range(60, 20, -2), width=width, height=400)
+    assert setting is not None
+    assert all(setting.font.getlength(line) <= width for line in setting.lines)
+    assert setting.height <= 400
+    return setting.lines
+
+
+def built_in() -> ImageFont.FreeTypeFont:
+    font = ImageFont.load_default(20)
+    assert isinstance(font, ImageFont.FreeTypeFont)
+    return font
+
+
+@pytest.mark.parametrize("text", [ENGLISH, LONG[:200], "Peace", "Ferry « sails » : again ; now !"])
+def test_every_word_is_there_in_order(text: str) -> None:
+    """A headline is a sentence that its editor signed: none of it is cut off."""
+    assert " ".join(lines(text, built_in())) == text
+
+
+def test_lines_are_of_about_one_length() -> None:
+    """No word stands alone in the last line while the others are full."""
+    widths = [len(line) for line in lines(ENGLISH + " since the year 1921", built_in())]
+
+    assert len(widths) > 2
+    assert min(widths) > 0.5 * max(widths)
+
+
+def test_marks_stay_with_their_words() -> None:
+    """French sets blanks before its marks, and Chinese and Japanese set none between words."""
+    french = lines("Il a dit : « Nous partons demain à six heures » ! Vraiment ?", built_in())
+    signs = "台風の後、九日ぶりにフェリーが運航を再開した。「よかった」と島の人は言う。" * 2
+    japanese = lines(signs, built_in())
+
+    assert len(french) > 2
+    assert not [line for line in french if line[0] in ":»!?" or line[-1] == "«"]
+    assert "".join(japanese) == signs
+    assert len(japanese) > 2
+    assert not [line for line in japanese if line[0] in "、。」" or line[-1] == "「"]
+
+
+def test_a_file_that_is_no_font_is_said_to_be_none(tmp_path: Path) -> None:
+    (tmp_path / "font.ttf").write_bytes(b"no font")
+
+    for name in ("font.ttf", "missing.ttf", "."):
+        with pytest.raises(cards.FontUnusable, match="cannot be read as a font"):
+            cards.check(tmp_path / name)
+
+
+def test_an_operators_font_goes_first(
+    wide_font: ImageFont.FreeTypeFont, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And where it lacks a letter, another one is taken."""
+    monkeypatch.setattr(cards, "_FONTS", ("that of Pillow",))
+    theirs = Path(str(wide_font.path))
+    plain, chosen = cards.draw(ENGLISH, "Post"), cards.draw(ENGLISH, "Post", font=theirs)
+
+    assert plain
+    assert chosen
+    assert plain.sha256 != chosen.sha256
+    assert cards.draw("Größe", "Post") is None
+    assert cards.draw("Größe", "Post", font=theirs)
