@@ -7,7 +7,7 @@ import pytest
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
-from bot.cli import app
+from bot.cli.typed import app
 from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent

@@ -14,9 +14,10 @@ from bot.delivery.hello import Me, NotYet, TokenRefused, hello
 from bot.delivery.pacing import Pacer
 from bot.delivery.transport import Transport
 from bot.delivery.wire import connect
-from bot.logs import redact
+from bot.errors import SettingsError
 from bot.newsroom import lookout
-from bot.settings import Settings, SettingsError, is_address
+from bot.redaction import redact
+from bot.settings import Settings, is_address
 from content.errors import ContentError
 from content.fetch import Web
 from content.text import clean
@@ -31,11 +32,6 @@ Line = tuple[bool, str, str]
 
 
 def check() -> None:
-    """Tell whether the bot would run.
-
-    Settings, database, token and sources are looked at, and each is told in a line.
-    Nothing is sent and nobody is told. The exit status is 1 if anything is amiss.
-    """
     logs.set_up(level="CRITICAL")
     try:
         settings = door.settings(needs_token=True)

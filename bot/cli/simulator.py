@@ -3,9 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Annotated
-
-import typer
 
 from bot import logs
 from bot.cli import door
@@ -13,23 +10,8 @@ from bot.simulator import Simulator
 
 USUAL_PORT = 8080
 
-Port = Annotated[
-    int | None,
-    typer.Option(
-        min=0,
-        max=65535,
-        metavar="PORT",
-        help=f"Port of the chat page; {USUAL_PORT} or a free one if not set.",
-    ),
-]
 
-
-def simulator(port: Port = None) -> None:
-    """Start a stand-in for Telegram, to run a bot against.
-
-    It is a Bot API server with a chat page. It keeps everything in memory, and
-    nobody outside of this machine can reach it.
-    """
+def simulator(port: int | None) -> None:
     logs.set_up(level="WARNING")
     door.run(_serve(port))
 
