@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bot.render.reasons import in_words
 from bot.render.story import note
 from bot.texts import Texts
 from bot.watch.alerts import Words
@@ -37,7 +38,7 @@ def still(broadcast: Broadcast, headline: str, waiting: int, reason: str) -> Con
             headline=headline,
         )
         going_on = texts("I go on trying, and tell you when it moves again.")
-        return "\n".join(filter(None, (told, reason, going_on)))
+        return "\n".join(filter(None, (told, in_words(reason, texts), going_on)))
 
     return Concern(
         key=("still", broadcast.id),
@@ -92,7 +93,7 @@ def deaf(event: str, begun: Callable[[Texts], str], reason: str) -> Concern:
         key="deaf",
         event=event,
         detail={"reason": reason},
-        begun=lambda texts: note("\n".join(filter(None, (begun(texts), reason)))),
+        begun=lambda texts: note("\n".join(filter(None, (begun(texts), in_words(reason, texts))))),
         over=lambda texts: note(
             texts("I hear people again; what they did meanwhile is being answered.")
         ),

@@ -13,6 +13,7 @@ from bot.handlers.otherwise import unknown_command
 from bot.handlers.visit import Visit, say, send, visit_of
 from bot.newsroom import gather
 from bot.render.editor import draft_question
+from bot.render.reasons import why
 from bot.render.story import sample
 from bot.room import Room
 from bot.texts import Texts
@@ -42,7 +43,7 @@ async def breaking(room: Room, update: Update) -> None:
     try:
         made = await _story_of(room, given, visit.texts)
     except ContentError as error:
-        made = visit.texts("That address gave no story: {reason}", reason=str(error))
+        made = visit.texts("That address gave no story: {reason}", reason=why(error, visit.texts))
     if isinstance(made, str):
         await say(room, visit, made)
         return
