@@ -7,10 +7,10 @@ import structlog
 from bot.delivery.gateway import Gateway
 from bot.delivery.outcome import Busy, NotSent, Outcome, Sent
 from bot.delivery.tally import Tally
+from bot.editors import texts_for
 from bot.messages import Outgoing
 from bot.settings import Settings
 from bot.texts import Texts
-from storage import subscribers
 from storage.database import Database
 
 Words = Callable[[Texts], Outgoing]
@@ -52,6 +52,4 @@ class Alerts:
 
     async def _texts(self, chat_id: int) -> Texts:
         async with self._db.reads() as reads:
-            editor = await subscribers.get(reads, chat_id)
-        language = editor.language if editor else self._settings.language
-        return Texts(language, zone=self._settings.timezone)
+            return await texts_for(reads, self._settings, chat_id)
