@@ -104,7 +104,7 @@ class Settings(ContentSettings, WebSettings):
         _told("how fast stories are sent", "messages a second, from 0.1 to 30", ge=0.1, le=30),
     ] = 25.0
     paid: Annotated[
-        bool, _told("whether editors may send 1,000 messages a second for Stars", "on or off")
+        bool, _told("whether editors may send 1,000 messages a second for Stars", "yes or no")
     ] = False
     grace: Annotated[
         int,

@@ -96,7 +96,10 @@ async def _telegram(settings: Settings) -> Line:
 
 def _editors(settings: Settings) -> str:
     ids = ", ".join(str(editor) for editor in sorted(settings.editors))
-    return ids or "none are set; nobody can send breaking news"
+    return (
+        ids
+        or "none are set, so nobody can send breaking news; the running bot answers /id with yours"
+    )
 
 
 async def _source(web: Web, source: Source) -> Line:
