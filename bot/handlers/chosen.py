@@ -11,7 +11,7 @@ from bot.texts import later
 from storage import sightings, stories
 
 NOT_A_STORY = later(
-    "That message is not one of my stories. Answer to a story, or choose one from /latest."
+    "That message is not one of my stories. Reply to a story, or choose one from /latest."
 )
 NO_WORDS = later(
     "Write /full or /related alone, for the story seen last, or as a reply to a story."

@@ -42,7 +42,7 @@ async def latest(room: Room, update: Update) -> None:
         await say(room, visit, visit.texts.say(NO_STORIES))
         return
     older = callbacks.Latest(page=count // A_PAGE + 1) if more else None
-    told = _latest_list(room, visit, found, older=older, cut_short=asked > MOST)
+    told = _latest_list(room, visit, found, older=older, cut_short=more and asked > MOST)
     await send(room, visit, told)
 
 
@@ -174,7 +174,7 @@ def _latest_list(
 ) -> Outgoing:
     """
     Args:
-        cut_short: more were asked for than a list may have.
+        cut_short: more were asked for than a list may have, and there are more.
     """
     title = visit.texts("Latest stories")
     if cut_short:

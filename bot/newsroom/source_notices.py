@@ -53,7 +53,7 @@ class SourceNotices:
                 source=name,
                 moment=texts.moment(since),
             )
-            going_on = texts("I go on asking, and tell you when it works again.")
+            going_on = texts("I keep asking, and will tell you when it works again.")
             return "\n".join(filter(None, (fails, why(error, texts), going_on)))
 
         if await self._tell(lambda texts: note(words(texts))):

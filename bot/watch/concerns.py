@@ -37,7 +37,7 @@ def still(broadcast: Broadcast, headline: str, waiting: int, reason: str) -> Con
             waiting,
             headline=headline,
         )
-        going_on = texts("I go on trying, and tell you when it moves again.")
+        going_on = texts("I keep trying, and will tell you when it moves again.")
         return "\n".join(filter(None, (told, in_words(reason, texts), going_on)))
 
     return Concern(
@@ -45,7 +45,7 @@ def still(broadcast: Broadcast, headline: str, waiting: int, reason: str) -> Con
         event="a broadcast stands still",
         detail={"broadcast": broadcast.id, "waiting": waiting, "reason": reason},
         begun=lambda texts: note(begun(texts)),
-        over=lambda texts: note(texts("“{headline}” goes on.", headline=headline)),
+        over=lambda texts: note(texts("“{headline}” is moving again.", headline=headline)),
         chat_id=broadcast.editor_chat_id,
         broadcast_id=broadcast.id,
     )
@@ -61,12 +61,14 @@ def pause_of_everybody(until: datetime) -> Concern:
         detail={"until": until.isoformat()},
         begun=lambda texts: note(
             texts(
-                "Telegram asks me to wait until {moment} before I send on."
+                "Telegram asks me to wait until {moment} before I send any more."
                 " Nothing is lost: whoever waits gets everything after that.",
                 moment=texts.moment(until),
             )
         ),
-        over=lambda texts: note(texts("The pause that Telegram asked for is over: I send on.")),
+        over=lambda texts: note(
+            texts("The pause that Telegram asked for is over: I am sending again.")
+        ),
     )
 
 
@@ -95,7 +97,7 @@ def deaf(event: str, begun: Callable[[Texts], str], reason: str) -> Concern:
         detail={"reason": reason},
         begun=lambda texts: note("\n".join(filter(None, (begun(texts), in_words(reason, texts))))),
         over=lambda texts: note(
-            texts("I hear people again; what they did meanwhile is being answered.")
+            texts("I can hear people again, and am answering what they did meanwhile.")
         ),
     )
 

@@ -92,7 +92,7 @@ def how_to(texts: Texts) -> str:
             texts(
                 "• a picture with that as its caption; “Photo: name” as its last line is the credit"
             ),
-            texts("• /breaking as an answer to a message that has it"),
+            texts("• /breaking as a reply to a message that has it"),
         )
     )
 
