@@ -18,7 +18,7 @@ from bot.errors import SettingsError
 from bot.newsroom import lookout
 from bot.redaction import redact
 from bot.settings import Settings, is_address
-from content.errors import ContentError
+from content.errors import ContentError, SourceRefused
 from content.fetch import Web
 from content.text import clean
 from content.types import Source
@@ -57,7 +57,7 @@ async def _lines(settings: Settings) -> AsyncIterator[Line]:
     yield await _telegram(settings)
     yield True, "editors", _editors(settings)
     if not settings.sources:
-        yield True, "sources", "none are set; stories come from editors and `wireroom import`"
+        yield True, "sources", "none are set; stories come from editors and “wireroom import”"
     async with Web(settings.allowed_hosts, use_proxy=settings.use_proxy) as web:
         for line in await asyncio.gather(*(_source(web, one) for one in settings.sources)):
             yield line
@@ -69,7 +69,8 @@ async def _database(settings: Settings) -> Line:
             held, readers = await stories.count(reads), await subscribers.count_active(reads)
     except StorageError as error:
         return False, "database", str(error)
-    return True, "database", f"{settings.database}: {held} stories, {readers} readers"
+    told = f"{_many(held, 'story', 'stories')}, {_many(readers, 'reader', 'readers')}"
+    return True, "database", f"{settings.database}: {told}"
 
 
 async def _telegram(settings: Settings) -> Line:
@@ -118,9 +119,20 @@ async def _source(web: Web, source: Source) -> Line:
     try:
         look = await lookout.look(web, unknown, now=now)
     except ContentError as error:
-        return False, name, str(error)
-    found = f"{len(look.entries)} {'entry' if len(look.entries) == 1 else 'entries'}"
+        return False, name, f"{error}{_way_in(error)}"
+    found = _many(len(look.entries), "entry", "entries")
     return True, name, f"{source.address}: {found}{f', “{look.name}”' if look.name else ''}"
+
+
+def _way_in(error: ContentError) -> str:
+    """What lets an intranet's source pass, where that is what was refused."""
+    if isinstance(error, SourceRefused) and "public" in error.detail:
+        return "; its host may be named in WIREROOM_ALLOWED_HOSTS"
+    return ""
+
+
+def _many(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 def _tell(line: Line) -> None:

@@ -186,7 +186,11 @@ def read(
     room.read(inputs, as_json=as_json, allow_hosts=allow_host or [])
 
 
-app.add_typer(typed_broadcasts.app, name="broadcasts")
+app.add_typer(
+    typed_broadcasts.app,
+    name="broadcasts",
+    short_help="See, pause, resume or cancel what is being sent.",
+)
 
 
 @app.command()

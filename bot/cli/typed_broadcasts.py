@@ -14,7 +14,10 @@ app = typer.Typer(
 )
 
 _Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
-_Many = Annotated[int, typer.Option("--limit", min=1, max=1000, help="How many, newest first.")]
+_Many = Annotated[
+    int,
+    typer.Option("--limit", min=1, max=1000, metavar="NUMBER", help="How many, newest first."),
+]
 _Id = Annotated[int, typer.Argument(metavar="ID", min=1, help="As “wireroom broadcasts” tells.")]
 
 

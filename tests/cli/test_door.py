@@ -142,3 +142,12 @@ def test_the_help_of_run_tells_every_setting(wireroom: Command) -> None:
 
     for name, field in Settings.model_fields.items():
         assert f"WIREROOM_{name.upper()}: {field.title}." in told
+
+
+def test_the_list_of_commands_cuts_no_word_short(wireroom: Command) -> None:
+    """It is the first thing that is read, and "or cancel it,..." is no sentence."""
+    usage, *told = wireroom("--help").out.splitlines()
+
+    assert usage.startswith("Usage:")
+    assert [line for line in told if line.startswith("  broadcasts")]
+    assert [line for line in told if "..." in line] == []
