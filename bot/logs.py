@@ -5,7 +5,6 @@ end; so a token cannot slip through in an argument, an address or a traceback.
 """
 
 import logging
-import re
 import sys
 from collections.abc import Iterable
 from typing import TextIO
@@ -13,22 +12,10 @@ from typing import TextIO
 import structlog
 from structlog.types import Processor
 
-# number:secret, as BotFather hands it out; also inside "/bot123:abc/" and with an escaped colon
-_TOKEN = re.compile(r"(?<!\d)\d{3,20}(?::|%3[Aa])[A-Za-z0-9_-]{20,}")
-_HIDDEN = "<token>"
-# user:password in front of a host
-_PASSWORD = re.compile(r"(?<=://)[^/\s:@]*:[^/\s@]*@")
+from bot.redaction import redact
 
 # they tell every request, addresses and all, at INFO or below
 _TALKERS = ("httpx", "httpcore", "aiohttp.access", "aiosqlite", "alembic", "trafilatura", "PIL")
-
-
-def redact(text: str, secrets: Iterable[str] = ()) -> str:
-    """`text` without `secrets`, bots' tokens and passwords in addresses."""
-    for secret in secrets:
-        if secret:
-            text = text.replace(secret, _HIDDEN)
-    return _TOKEN.sub(_HIDDEN, _PASSWORD.sub("<password>@", text))
 
 
 class RedactingFormatter(structlog.stdlib.ProcessorFormatter):

@@ -9,6 +9,8 @@ class SpanKind(StrEnum):
 
     BOLD = "bold"
     ITALIC = "italic"
+    CODE = "code"
+    """A touch copies it."""
     BLOCKQUOTE = "blockquote"
     EXPANDABLE_BLOCKQUOTE = "expandable_blockquote"
     TEXT_LINK = "text_link"

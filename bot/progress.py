@@ -14,12 +14,12 @@ from bot.clock import Clock
 from bot.delivery.gateway import Gateway
 from bot.delivery.outcome import Busy, NotSent, Sent, Unknown
 from bot.delivery.pacing import Lane
+from bot.editors import texts_for
 from bot.messages import Outgoing
 from bot.render.editor import progress
 from bot.settings import Settings
 from bot.speed import Speed
-from bot.texts import Texts
-from storage import broadcasts, ledger, subscribers
+from storage import broadcasts, ledger
 from storage.database import Database
 from storage.types import Broadcast, BroadcastState, Progress
 
@@ -152,9 +152,7 @@ class ProgressBoard:
 
     async def _words(self, broadcast: Broadcast, counts: Progress, speed: Speed) -> Outgoing:
         async with self._db.reads() as reads:
-            editor = await subscribers.get(reads, broadcast.editor_chat_id or 0)
-        language = editor.language if editor else self._settings.language
-        texts = Texts(language, zone=self._settings.timezone)
+            texts = await texts_for(reads, self._settings, broadcast.editor_chat_id or 0)
         return progress(
             broadcast,
             counts,

@@ -20,7 +20,8 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from bot.logs import redact
+from bot.errors import SettingsError
+from bot.redaction import redact
 from bot.settings_content import ContentSettings
 from bot.settings_content import told as _told
 from bot.settings_web import WebSettings
@@ -35,14 +36,6 @@ POLL_EVERY_AT_LEAST_S = 30
 _BETWEEN_SOURCES = re.compile(r"\s*\n\s*|\s*,\s+|\s*,(?=https?://|[/.~]|$)")
 _NAMED_SOURCE = re.compile(r"([^=/:?]+)=\s*((?:https?://|[/.~]).*)")
 _BETWEEN_WORDS = re.compile(r"[,;\s]+")
-
-
-class SettingsError(Exception):
-    """The settings cannot be used; `faults` has one plain line for each reason."""
-
-    def __init__(self, faults: tuple[str, ...]) -> None:
-        super().__init__("; ".join(faults))
-        self.faults = faults
 
 
 class Settings(ContentSettings, WebSettings):
@@ -111,7 +104,7 @@ class Settings(ContentSettings, WebSettings):
         _told("how fast stories are sent", "messages a second, from 0.1 to 30", ge=0.1, le=30),
     ] = 28.0
     paid: Annotated[
-        bool, _told("whether editors may send 1,000 messages a second for Stars", "on or off")
+        bool, _told("whether editors may send 1,000 messages a second for Stars", "yes or no")
     ] = False
     grace: Annotated[
         int,

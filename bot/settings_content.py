@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings
 
-from bot.logs import redact
+from bot.redaction import redact
 from content import cards
 from content.topic_table import TopicTable, read_table
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import field_validator
 from pydantic_settings import BaseSettings
 
-from bot.logs import redact
+from bot.redaction import redact
 from bot.settings_content import told
 
 

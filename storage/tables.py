@@ -206,6 +206,15 @@ deliveries = Table(
     sqlite_with_rowid=False,
 )
 
+# Those whom the settings name, as soon as they have written or pressed something.
+editors = Table(
+    "editors",
+    metadata,
+    Column("editor_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("language", String(8), nullable=False),
+    sqlite_with_rowid=False,
+)
+
 drafts = Table(
     "drafts",
     metadata,

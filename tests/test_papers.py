@@ -7,7 +7,7 @@ import pytest
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
-from bot.cli import app
+from bot.cli.typed import app
 from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent
@@ -88,3 +88,17 @@ def test_every_picture_and_paper_that_is_named_is_there(paper: str) -> None:
     missing = [one for pair in named for one in pair if one and not (ROOT / one).is_file()]
 
     assert missing == []
+
+
+def test_the_container_is_made_of_what_is_there_and_of_nothing_secret() -> None:
+    """It is built on other machines, months later: a file that is missing there is found here."""
+    steps = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").split("\n")
+    copied = {
+        name for line in re.findall(r"^COPY (?!--)(.+)", steps, re.M) for name in line.split()[:-1]
+    }
+    assert copied, "nothing is copied: this test would pass on an empty page"
+
+    assert {name for name in copied if not (ROOT / name).exists()} == set()
+    assert "*" in ignored
+    assert {line.removeprefix("!") for line in ignored if line.startswith("!")} == copied

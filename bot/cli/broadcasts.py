@@ -3,9 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Annotated, Any, TypeVar
-
-import typer
+from typing import Any, TypeVar
 
 from bot import logs
 from bot.cli import broadcast_lines as lines
@@ -17,30 +15,8 @@ from storage.types import Broadcast
 
 T = TypeVar("T")
 
-app = typer.Typer(
-    help=(
-        "See what is being sent, and pause, resume or cancel it, also while the bot runs.\n\n"
-        "Without a command it lists the newest broadcasts. Every act is kept in the audit."
-    ),
-    invoke_without_command=True,
-    rich_markup_mode=None,
-)
 
-Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
-Many = Annotated[int, typer.Option("--limit", min=1, max=1000, help="How many, newest first.")]
-Id = Annotated[int, typer.Argument(metavar="ID", min=1, help="As “wireroom broadcasts” tells.")]
-
-
-@app.callback()
-def broadcasts_(context: typer.Context, as_json: Json = False, limit: Many = 20) -> None:
-    if context.invoked_subcommand is None:
-        list_(as_json=as_json, limit=limit)
-
-
-@app.command("list")
-def list_(as_json: Json = False, limit: Many = 20) -> None:
-    """List the newest broadcasts, one in a line."""
-
+def list_newest(limit: int, *, as_json: bool) -> None:
     async def look(db: Database) -> list[lines.Told]:
         async with db.reads() as reads:
             return [await _told(reads, one) for one in await broadcasts.latest(reads, limit=limit)]
@@ -54,50 +30,23 @@ def list_(as_json: Json = False, limit: Many = 20) -> None:
         door.out.print(lines.in_one_line(one), markup=False)
 
 
-@app.command("show")
-def show(broadcast_id: Id, as_json: Json = False) -> None:
-    """Show how far it is, and who did not get it."""
+def show(broadcast_id: int, *, as_json: bool) -> None:
     _print(_in_database(lambda db: _look(db, broadcast_id)), as_json=as_json)
 
 
-@app.command("pause")
-def pause(broadcast_id: Id, as_json: Json = False) -> None:
-    """Send no more of it until it is resumed.
-
-    The running bot obeys within a second; what is on its way by then still arrives.
-    """
+def pause(broadcast_id: int, *, as_json: bool) -> None:
     _steer(Lever.PAUSE, broadcast_id, as_json=as_json)
 
 
-@app.command("resume")
-def resume(broadcast_id: Id, as_json: Json = False) -> None:
-    """Go on with one that was paused or stopped.
-
-    Who has it already does not get it again.
-    """
+def resume(broadcast_id: int, *, as_json: bool) -> None:
     _steer(Lever.RESUME, broadcast_id, as_json=as_json)
 
 
-@app.command("cancel")
-def cancel(broadcast_id: Id, as_json: Json = False) -> None:
-    """Never send the rest of it.
-
-    This cannot be taken back; who has it keeps it.
-    """
+def cancel(broadcast_id: int, *, as_json: bool) -> None:
     _steer(Lever.CANCEL, broadcast_id, as_json=as_json)
 
 
-@app.command("why", context_settings={"ignore_unknown_options": True})
-def why(
-    broadcast_id: Id,
-    chat_id: Annotated[int, typer.Argument(metavar="CHAT", help="Telegram's id of the chat.")],
-    as_json: Json = False,
-) -> None:
-    """Tell what became of it in one chat.
-
-    A line for each topic of the chat that is subscribed.
-    """
-
+def why(broadcast_id: int, chat_id: int, *, as_json: bool) -> None:
     async def look(db: Database) -> list[Any]:
         async with db.reads() as reads:
             await _known(reads, broadcast_id)

@@ -14,11 +14,12 @@ from bot.delivery.hello import Me, NotYet, TokenRefused, hello
 from bot.delivery.pacing import Pacer
 from bot.delivery.transport import Transport
 from bot.delivery.wire import connect
-from bot.logs import redact
+from bot.errors import SettingsError
 from bot.newsroom import lookout
-from bot.settings import Settings, SettingsError, is_address
+from bot.redaction import redact
+from bot.settings import Settings, is_address
 from content import cards
-from content.errors import ContentError
+from content.errors import ContentError, SourceRefused
 from content.fetch import Web
 from content.text import clean
 from content.types import Source
@@ -32,11 +33,6 @@ Line = tuple[bool, str, str]
 
 
 def check() -> None:
-    """Tell whether the bot would run.
-
-    Settings, database, token and sources are looked at, and each is told in a line.
-    Nothing is sent and nobody is told. The exit status is 1 if anything is amiss.
-    """
     logs.set_up(level="CRITICAL")
     try:
         settings = door.settings(needs_token=True)
@@ -64,7 +60,7 @@ async def _lines(settings: Settings) -> AsyncIterator[Line]:
     if settings.headline_card:
         yield True, "headline cards", _cards(settings)
     if not settings.sources:
-        yield True, "sources", "none are set; stories come from editors and `wireroom import`"
+        yield True, "sources", "none are set; stories come from editors and “wireroom import”"
     async with Web(settings.allowed_hosts, use_proxy=settings.use_proxy) as web:
         for line in await asyncio.gather(*(_source(web, one) for one in settings.sources)):
             yield line
@@ -76,7 +72,8 @@ async def _database(settings: Settings) -> Line:
             held, readers = await stories.count(reads), await subscribers.count_active(reads)
     except StorageError as error:
         return False, "database", str(error)
-    return True, "database", f"{settings.database}: {held} stories, {readers} readers"
+    told = f"{_many(held, 'story', 'stories')}, {_many(readers, 'reader', 'readers')}"
+    return True, "database", f"{settings.database}: {told}"
 
 
 async def _telegram(settings: Settings) -> Line:
@@ -103,7 +100,10 @@ async def _telegram(settings: Settings) -> Line:
 
 def _editors(settings: Settings) -> str:
     ids = ", ".join(str(editor) for editor in sorted(settings.editors))
-    return ids or "none are set; nobody can send breaking news"
+    return (
+        ids
+        or "none are set, so nobody can send breaking news; the running bot answers /id with yours"
+    )
 
 
 def _cards(settings: Settings) -> str:
@@ -128,9 +128,20 @@ async def _source(web: Web, source: Source) -> Line:
     try:
         look = await lookout.look(web, unknown, now=now)
     except ContentError as error:
-        return False, name, str(error)
-    found = f"{len(look.entries)} {'entry' if len(look.entries) == 1 else 'entries'}"
+        return False, name, f"{error}{_way_in(error)}"
+    found = _many(len(look.entries), "entry", "entries")
     return True, name, f"{source.address}: {found}{f', “{look.name}”' if look.name else ''}"
+
+
+def _way_in(error: ContentError) -> str:
+    """What lets an intranet's source pass, where that is what was refused."""
+    if isinstance(error, SourceRefused) and "public" in error.detail:
+        return "; its host may be named in WIREROOM_ALLOWED_HOSTS"
+    return ""
+
+
+def _many(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 def _tell(line: Line) -> None:

@@ -9,16 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated
 
-import typer
 from pydantic import SecretStr
 
 from bot import app, logs
 from bot.cli import door, samples
 from bot.cli.samples import Sample
 from bot.cli.script import Play, perform
-from bot.cli.simulator import Port, opened
+from bot.cli.simulator import opened
 from bot.cli.stage import Stage
 from bot.cli.take_in import keep
 from bot.cli.transcript import Transcript
@@ -35,29 +33,9 @@ EDITOR = ("Edda", 1003, "en")
 _FIRST_STORY_AFTER_S = 4.0
 
 
-def demo(
-    port: Port = None,
-    every: Annotated[
-        float, typer.Option(min=1, metavar="SECONDS", help="Time between two new stories.")
-    ] = 60.0,
-    script: Annotated[
-        bool, typer.Option("--script", help="Play without a browser and print what people saw.")
-    ] = False,
-    article: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Push this article first: a text or an HTML page."),
-    ] = None,
-) -> None:
-    """Try Wireroom on this machine, without a Telegram account.
-
-    Starts a stand-in for Telegram with a chat page, the bot, two readers, an editor and a
-    newsroom that files a story every minute. Nothing is kept when it ends.
-
-    With --script a reader and an editor play through it by themselves. The exit status
-    is 0 if everything happened as it should, else 1 with the scene that failed.
-    """
+def demo(port: int | None, *, every_s: float, script: bool, article: Path | None) -> None:
     logs.set_up(level="ERROR")
-    door.run(_play(article) if script else _serve(port, every, article))
+    door.run(_play(article) if script else _serve(port, every_s, article))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

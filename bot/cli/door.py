@@ -9,16 +9,18 @@ import tempfile
 import traceback
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from rich.console import Console
 
-from bot.errors import BotError
-from bot.logs import redact
-from bot.settings import Settings, SettingsError, read_settings
+from bot.errors import BotError, SettingsError
+from bot.redaction import redact
 from content.errors import ContentError
 from content.text import clean
 from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 T = TypeVar("T")
 
@@ -39,12 +41,14 @@ class Stop(Exception):
         self.status = status
 
 
-def settings(*, needs_token: bool = False) -> Settings:
+def settings(*, needs_token: bool = False) -> "Settings":
     """What the environment and `.env` say; unknown variables are pointed at.
 
     Raises:
         SettingsError: with all faults.
     """
+    from bot.settings import read_settings  # here, since help needs none of it
+
     env_file = Path(".env")
     read, warnings = read_settings(
         os.environ, env_file=env_file if env_file.is_file() else None, needs_token=needs_token

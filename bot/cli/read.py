@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 from rich.table import Table
@@ -28,33 +28,10 @@ from content.types import Article, Block, BlockKind, Story
 _WIDTH = 92
 
 
-def read(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH_OR_URL",
-            help="Files with an article (text or HTML), or its address; - is standard input.",
-        ),
-    ],
-    as_json: Annotated[
-        bool, typer.Option("--json", help="One JSON object a line, in the order of the inputs.")
-    ] = False,
-    allow_host: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="HOST",
-            help="Visit this host even in a private network; may be given several times.",
-        ),
-    ] = None,
-) -> None:
-    """Show what is understood of an article, and what is sent.
-
-    Nothing is kept and nothing is sent. An input that holds no article is told in one
-    line, the others are shown all the same, and the exit status is 2.
-    """
+def read(inputs: list[str], *, as_json: bool, allow_hosts: list[str]) -> None:
     logs.set_up(level="CRITICAL")
     settings = door.settings()
-    allowed = settings.allowed_hosts | {host.lower() for host in allow_host or ()}
+    allowed = settings.allowed_hosts | {host.lower() for host in allow_hosts}
     show = _show_json if as_json else _Pages(settings).show
     if not door.run(_read_all(inputs, Web(allowed, use_proxy=settings.use_proxy), show)):
         raise typer.Exit(door.BAD_INPUT)

@@ -4,9 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from bot import logs
 from bot.cli import door
@@ -15,51 +12,8 @@ from bot.simulator.errors import SceneError
 
 USUAL_PORT = 8080
 
-Port = Annotated[
-    int | None,
-    typer.Option(
-        min=0,
-        max=65535,
-        metavar="PORT",
-        help=f"Port of the chat page; {USUAL_PORT} or a free one if not set.",
-    ),
-]
 
-
-Users = Annotated[
-    int,
-    typer.Option(
-        min=0,
-        max=2_000_000,
-        metavar="N",
-        help="A crowd of so many who have started the bot; what it gets is counted, not kept.",
-    ),
-]
-FaultFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--faults",
-        metavar="FILE",
-        help=(
-            "What goes wrong: a JSON array of faults such as"
-            ' {"method": "sendPhoto", "kind": "lost_answer", "share": 0.01, "times": null}'
-            ' and events such as {"act": "block", "user_id": 10007, "at_send": 500}.'
-        ),
-    ),
-]
-Seed = Annotated[
-    int, typer.Option(metavar="S", help="Chance follows it: the same seed, the same run.")
-]
-
-
-def simulator(
-    port: Port = None, users: Users = 0, faults: FaultFile = None, seed: Seed = 0
-) -> None:
-    """Start a stand-in for Telegram, to run a bot against.
-
-    It is a Bot API server with a chat page. It keeps everything in memory, and
-    nobody outside of this machine can reach it.
-    """
+def simulator(port: int | None, *, users: int, faults: Path | None, seed: int) -> None:
     logs.set_up(level="WARNING")
     door.run(_serve(port, users, faults, seed))
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -42,47 +41,7 @@ class Sending:
     again_if_uncertain: bool = False
 
 
-def take_in(
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="FILE",
-            help=(
-                "Articles as text or HTML, or folders of them."
-                " A picture with the same name beside an article becomes its photo."
-            ),
-        ),
-    ],
-    push: Annotated[
-        bool,
-        typer.Option("--push", help="Send what is new to every reader; else it is only kept."),
-    ] = False,
-    at: Annotated[
-        str,
-        typer.Option(
-            metavar="TIME",
-            help=(
-                "With --push: not before, such as “2026-11-23 07:00” in the time zone of the"
-                " settings. Readers can find it with /latest at once."
-            ),
-        ),
-    ] = "",
-    again_if_uncertain: Annotated[
-        bool,
-        typer.Option(
-            "--again-if-uncertain",
-            help=(
-                "With --push: where nobody can tell whether a reader got it, send it once more;"
-                " else such a reader is left alone."
-            ),
-        ),
-    ] = False,
-) -> None:
-    """Take articles in from files.
-
-    What is held already is not taken in twice. With --push the running bot delivers
-    what is new within seconds. The exit status is 2 if a file could not be read.
-    """
+def take_in(files: list[Path], *, push: bool, at: str, again_if_uncertain: bool) -> None:
     logs.set_up(level="CRITICAL")
     settings = door.settings()
     if again_if_uncertain and not push:

@@ -4,14 +4,18 @@ from telegram import Message
 from telegram.constants import ChatType
 
 from bot import callbacks
-from bot.handlers.visit import Visit
+from bot.handlers.visit import Visit, words_of
 from bot.room import Room
 from bot.texts import Message as Words
 from bot.texts import later
 from storage import sightings, stories
 
 NOT_A_STORY = later(
-    "That message is not one of my stories. Answer to a story, or choose one from /latest."
+    "That message is not one of my stories. Reply to a story, or choose one from /latest."
+)
+NO_WORDS = later(
+    "Write /full or /related alone, for the story seen last, or as a reply to a story."
+    " /latest lists stories to choose from."
 )
 NOTHING_SEEN = later("Which story? You have not seen one here yet: choose one from /latest.")
 NO_STORIES = later("There are no stories yet. /start, and the first one will come by itself.")
@@ -26,6 +30,8 @@ async def story_meant(room: Room, visit: Visit, message: Message | None) -> int 
             return story_id
         if not _is_ours(room, answered):
             return NOT_A_STORY
+    elif message is not None and words_of(message):
+        return NO_WORDS  # a name or a number is not understood: better no story than a wrong one
     async with room.db.reads() as reads:
         seen = await sightings.last_seen(reads, visit.chat_id, visit.thread_id)
         if seen is not None:

@@ -16,6 +16,7 @@ ADMINS_OF_GROUPS = ("start", "stop")
 
 EDITORS: dict[str, Message] = {
     "breaking": later("Send breaking news to everybody"),
+    "id": later("Your id; in a group, the group's"),
 }
 
 

@@ -15,7 +15,7 @@ async def show_help(room: Room, update: Update) -> None:
     parts = [
         texts("I bring the news: every story as soon as it is out, with its picture and source."),
         listed(READERS, texts),
-        texts("/full and /related mean the story seen last, or the one you answer to."),
+        texts("/full and /related mean the story seen last, or the one you reply to."),
     ]
     if visit.kind is not ChatKind.PRIVATE:
         names = texts.names([f"/{name}" for name in ADMINS_OF_GROUPS])

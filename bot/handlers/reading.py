@@ -28,20 +28,28 @@ MOST = 10
 
 
 async def latest(room: Room, update: Update) -> None:
-    """/latest, /latest 3: the newest stories; a number out of range becomes the nearest."""
+    """/latest, /latest 3: the newest stories; never more than `MOST`, and then it says so."""
     visit = await visit_of(room, update)
     words = words_of(update.effective_message) if update.effective_message else ""
-    if words and not re.fullmatch(r"[+-]?\d{1,6}", words):
+    asked = _count_in(words) if words else A_PAGE
+    if asked is None:
         line = visit.texts("How many? Say a number from 1 to {most}, such as /latest 3", most=MOST)
         await say(room, visit, line)
         return
-    count = min(max(int(words or A_PAGE), 1), MOST)
+    count = min(asked, MOST)
     found, more = await _newest(room, count, offset=0)
     if not found:
         await say(room, visit, visit.texts.say(NO_STORIES))
         return
     older = callbacks.Latest(page=count // A_PAGE + 1) if more else None
-    await send(room, visit, _latest_list(room, visit, found, older=older))
+    told = _latest_list(room, visit, found, older=older, cut_short=more and asked > MOST)
+    await send(room, visit, told)
+
+
+def _count_in(words: str) -> int | None:
+    """How many stories are asked for; None where that is no number above 0."""
+    found = re.fullmatch(r"\+?0*(\d{1,100})", words)
+    return (int(found[1]) or None) if found else None
 
 
 async def full(room: Room, update: Update) -> None:
@@ -162,8 +170,15 @@ def _latest_list(
     *,
     newer: callbacks.Act | None = None,
     older: callbacks.Act | None = None,
+    cut_short: bool = False,
 ) -> Outgoing:
+    """
+    Args:
+        cut_short: more were asked for than a list may have, and there are more.
+    """
     title = visit.texts("Latest stories")
+    if cut_short:
+        title = visit.texts("Latest stories (at most {most} at once)", most=MOST)
     return story_list(
         entries, title=title, texts=visit.texts, now=room.clock.now(), newer=newer, older=older
     )

@@ -16,7 +16,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.handlers import membership, otherwise, reading, subscribing
+from bot.handlers import identity, membership, otherwise, reading, subscribing
 from bot.handlers.admin.breaking import breaking
 from bot.handlers.buttons import press
 from bot.handlers.visit import thread_of
@@ -36,6 +36,7 @@ COMMANDS: dict[str, Handler] = {
     "full": reading.full,
     "related": reading.related,
     "breaking": breaking,
+    "id": identity.tell_id,
 }
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)

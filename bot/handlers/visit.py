@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from telegram import MaybeInaccessibleMessage, Message, Update
 
+from bot import editors
 from bot.delivery.outcome import Moved, Outcome, Unreachable
 from bot.delivery.pacing import Lane
 from bot.messages import Outgoing
@@ -43,6 +44,8 @@ async def visit_of(room: Room, update: Update) -> Visit:
     user = update.effective_user
     if message is None:
         raise ValueError(f"update {update.update_id} belongs to no chat")
+    if user and user.id in room.settings.editors and user.language_code:
+        await editors.spoke(room.db, user.id, user.language_code)
     speaker = message.sender_chat if isinstance(message, Message) and not query else None
     kind = ChatKind(message.chat.type)
     thread_id = thread_of(message)

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.clock import Clock
+from bot.render.reasons import why
 from bot.render.story import note
 from bot.texts import Texts
 from bot.watch.alerts import Words
@@ -38,7 +39,7 @@ class SourceNotices:
         is_gone = isinstance(error, SourceGone) and error.for_good
         if state.trouble_told or not (is_gone or self._clock.now() - since >= LONG):
             return
-        name, reason = _name(state), error.detail
+        name = _name(state)
 
         def words(texts: Texts) -> str:
             if is_gone:
@@ -52,8 +53,8 @@ class SourceNotices:
                 source=name,
                 moment=texts.moment(since),
             )
-            going_on = texts("I go on asking, and tell you when it works again.")
-            return "\n".join(filter(None, (fails, reason, going_on)))
+            going_on = texts("I keep asking, and will tell you when it works again.")
+            return "\n".join(filter(None, (fails, why(error, texts), going_on)))
 
         if await self._tell(lambda texts: note(words(texts))):
             await self._remember(state, told=True)

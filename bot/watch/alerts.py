@@ -6,10 +6,11 @@ import structlog
 
 from bot.delivery.gateway import Gateway
 from bot.delivery.outcome import Busy, NotSent, Outcome, Sent
+from bot.delivery.tally import Tally
+from bot.editors import texts_for
 from bot.messages import Outgoing
 from bot.settings import Settings
 from bot.texts import Texts
-from storage import subscribers
 from storage.database import Database
 
 Words = Callable[[Texts], Outgoing]
@@ -22,6 +23,7 @@ class Alerts:
         self._db = db
         self._gateway = gateway
         self._settings = settings
+        self._failures = Tally()
 
     async def tell(self, words: Words, *, chat_id: int | None = None) -> bool:
         """Tell the editor in this chat, or all of them where None.
@@ -35,12 +37,19 @@ class Alerts:
 
     async def _send(self, words: Words, chat_id: int) -> Outcome:
         outcome = await self._gateway.send(words(await self._texts(chat_id)), chat_id=chat_id)
-        if not isinstance(outcome, Sent):
-            log.warning("an editor could not be told", chat_id=chat_id, outcome=outcome)
+        match outcome:
+            case Sent():
+                if many := self._failures.over():
+                    log.info("editors can be told again", failed=many)
+            case Busy() | NotSent():  # tried again every few seconds, for as long as it takes
+                if many := self._failures.heard(str(chat_id)):
+                    log.warning(
+                        "an editor could not be told", chat_id=chat_id, outcome=outcome, times=many
+                    )
+            case _:
+                log.warning("an editor could not be told", chat_id=chat_id, outcome=outcome)
         return outcome
 
     async def _texts(self, chat_id: int) -> Texts:
         async with self._db.reads() as reads:
-            editor = await subscribers.get(reads, chat_id)
-        language = editor.language if editor else self._settings.language
-        return Texts(language, zone=self._settings.timezone)
+            return await texts_for(reads, self._settings, chat_id)

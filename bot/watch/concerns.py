@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bot.render.reasons import in_words
 from bot.render.story import note
 from bot.texts import Texts
 from bot.watch.alerts import Words
@@ -36,15 +37,15 @@ def still(broadcast: Broadcast, headline: str, waiting: int, reason: str) -> Con
             waiting,
             headline=headline,
         )
-        going_on = texts("I go on trying, and tell you when it moves again.")
-        return "\n".join(filter(None, (told, reason, going_on)))
+        going_on = texts("I keep trying, and will tell you when it moves again.")
+        return "\n".join(filter(None, (told, in_words(reason, texts), going_on)))
 
     return Concern(
         key=("still", broadcast.id),
         event="a broadcast stands still",
         detail={"broadcast": broadcast.id, "waiting": waiting, "reason": reason},
         begun=lambda texts: note(begun(texts)),
-        over=lambda texts: note(texts("“{headline}” goes on.", headline=headline)),
+        over=lambda texts: note(texts("“{headline}” is moving again.", headline=headline)),
         chat_id=broadcast.editor_chat_id,
         broadcast_id=broadcast.id,
     )
@@ -60,12 +61,14 @@ def pause_of_everybody(until: datetime) -> Concern:
         detail={"until": until.isoformat()},
         begun=lambda texts: note(
             texts(
-                "Telegram asks me to wait until {moment} before I send on."
+                "Telegram asks me to wait until {moment} before I send any more."
                 " Nothing is lost: whoever waits gets everything after that.",
                 moment=texts.moment(until),
             )
         ),
-        over=lambda texts: note(texts("The pause that Telegram asked for is over: I send on.")),
+        over=lambda texts: note(
+            texts("The pause that Telegram asked for is over: I am sending again.")
+        ),
     )
 
 
@@ -92,9 +95,9 @@ def deaf(event: str, begun: Callable[[Texts], str], reason: str) -> Concern:
         key="deaf",
         event=event,
         detail={"reason": reason},
-        begun=lambda texts: note("\n".join(filter(None, (begun(texts), reason)))),
+        begun=lambda texts: note("\n".join(filter(None, (begun(texts), in_words(reason, texts))))),
         over=lambda texts: note(
-            texts("I hear people again; what they did meanwhile is being answered.")
+            texts("I can hear people again, and am answering what they did meanwhile.")
         ),
     )
 

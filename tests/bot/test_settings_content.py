@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import SettingsError, read_settings
+from bot.errors import SettingsError
+from bot.settings import read_settings
 
 SUMMARY_KEY = "sk-not-a-real-key"
 

@@ -12,9 +12,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as BabelMessage
 from babel.messages.pofile import read_po
 
 import bot
+from bot.handlers.commands import EDITORS, READERS
 from bot.texts import LANGUAGES, Message, Texts, language_for
 
 HOUSE = Path(bot.__file__).parent
@@ -267,3 +269,43 @@ def test_every_language_tells_an_age() -> None:
         "il y a 3 heures",
         "3 saat önce",
     ]
+
+
+OTHER_FORM = {
+    "de": r"\b(du|dich|dir|dein\w*|frag|schreib|drück|wähl)\b",
+    "es": r"\b(usted|le pide|escriba|pulse|elija|responda|envíe)\b|\w+amelas\b",
+    "fr": r"\b(tu|toi|ton|ta|tes)\b",
+    "tr": r"\b(sen|senin|sana|seni)\b",
+}
+"""What would break the form of address that a language has chosen: Sie, tú, vous, siz."""
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_language_addresses_people_in_one_way(language: str) -> None:
+    """A bot that is formal in one line and familiar in the next sounds like two."""
+    told = [form for message in catalogue(language) if message.id for form in forms(message)]
+    assert told
+
+    assert [one for one in told if re.search(OTHER_FORM[language], one, re.IGNORECASE)] == []
+
+
+def test_french_signs_stay_on_the_line_of_their_word() -> None:
+    """A phone breaks lines at every blank, and a colon alone on a line is an error in French."""
+    told = [form for message in catalogue("fr") if message.id for form in forms(message)]
+    assert any("\N{NO-BREAK SPACE}:" in one for one in told)
+
+    assert [one for one in told if re.search(r" [:;?!»]|« |\w[:;?!](\s|$)", one)] == []
+
+
+def test_the_menu_is_short_enough_for_telegram() -> None:
+    """One word too long loses the whole menu (Telegram takes 256), and phones show some sixty."""
+    words = [
+        Texts(language).say(word) for language in LANGUAGES for word in (READERS | EDITORS).values()
+    ]
+
+    assert all(3 <= len(word) <= 60 for word in words), max(words, key=len)
+
+
+def forms(message: BabelMessage) -> tuple[str, ...]:
+    """One, or all that a plural has."""
+    return message.string if isinstance(message.string, tuple) else (str(message.string),)

@@ -91,3 +91,18 @@ def test_an_operator_learns_what_cards_can_be_drawn(
     assert (
         "headline cards: drawn for plain English only; WIREROOM_CARD_FONT" in wireroom("check").out
     )
+
+
+def test_a_source_of_the_own_net_is_told_the_way_in(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch, telegram: Simulator
+) -> None:
+    """It is refused on purpose, and whoever means it finds the setting where it is refused."""
+    monkeypatch.setenv("WIREROOM_TOKEN", telegram.token)
+    monkeypatch.setenv("WIREROOM_API_URL", telegram.url)
+    monkeypatch.setenv("WIREROOM_SOURCES", "http://127.0.0.1:9/feed, http://nowhere.invalid/feed")
+
+    done = wireroom("check")
+
+    inner, nowhere = done.out.splitlines()[-2:]
+    assert inner.endswith("is not visited; its host may be named in WIREROOM_ALLOWED_HOSTS")
+    assert "WIREROOM_ALLOWED_HOSTS" not in nowhere

@@ -1,10 +1,13 @@
 """Whatever happens inside, a person gets plain lines and a program a status."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from bot.cli import door
+from bot.settings import Settings
 from content.errors import ArticleUnreadable
 from storage.errors import DatabaseUnusable
 from tests.cli.conftest import Command
@@ -102,3 +105,49 @@ def test_every_command_explains_itself(wireroom: Command, command: str) -> None:
 def test_the_version_is_told(wireroom: Command) -> None:
     """The first question in every report."""
     assert wireroom("--version").out.startswith("wireroom 0.")
+
+
+HEAVY = ("aiohttp", "babel", "lxml", "numpy", "sqlalchemy", "structlog", "telegram", "trafilatura")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["--version"],
+        ["--help"],
+        ["read", "--help"],
+        ["broadcasts", "pause", "--help"],
+        ["broadcasts", "pause", "x"],
+    ],
+)
+def test_help_fetches_nothing_that_only_a_command_needs(asked: list[str]) -> None:
+    """Whoever asks how a command is spelt is not to wait for a machine that reads articles."""
+    asking = f"import sys; sys.argv[1:] = {asked!r}\ntry: main()\nexcept SystemExit: pass"
+    telling = f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"from bot.cli import main\n{asking}\n{telling}"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stderr.splitlines()[-1] == "[]"
+    assert len(done.stdout + done.stderr) > len("wireroom 0."), "nothing was asked"
+
+
+def test_the_help_of_run_tells_every_setting(wireroom: Command) -> None:
+    """Where the manual is out of reach, this is the manual."""
+    told = " ".join(wireroom("run", "--help").out.split())
+
+    for name, field in Settings.model_fields.items():
+        assert f"WIREROOM_{name.upper()}: {field.title}." in told
+
+
+def test_the_list_of_commands_cuts_no_word_short(wireroom: Command) -> None:
+    """It is the first thing that is read, and "or cancel it,..." is no sentence."""
+    usage, *told = wireroom("--help").out.splitlines()
+
+    assert usage.startswith("Usage:")
+    assert [line for line in told if line.startswith("  broadcasts")]
+    assert [line for line in told if "..." in line] == []

@@ -165,13 +165,12 @@ class House:
 @asynccontextmanager
 async def open_house(simulator: Simulator, path: Path, **chosen: Any) -> AsyncIterator[House]:
     """Running, until the end of the block; `chosen` are settings."""
+    usual = {"editors": frozenset({EDITOR_ID}), "allowed_hosts": frozenset({"127.0.0.1"})}
     settings = Settings(
         token=SecretStr(simulator.token),
         api_url=simulator.url,
         database=str(path),
-        editors=frozenset({EDITOR_ID}),
-        allowed_hosts=frozenset({"127.0.0.1"}),
-        **chosen,
+        **(usual | chosen),
     )
     async with await Database.open(path) as db:
         house = House(simulator, db, settings)

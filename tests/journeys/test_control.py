@@ -121,7 +121,7 @@ async def test_every_press_that_changes_nothing_says_why(house: House, edna: Use
     said = [await press(act) for act in (resume, pause, pause, cancel, cancel, resume, pause)]
     unknown = await press(callbacks.PauseBroadcast(999))
 
-    stands, cancelled = "That is how it stands already.", "This broadcast was cancelled"
+    stands, cancelled = "That is how it is already.", "This broadcast was cancelled"
     assert said[:5] == [stands, "", stands, "", stands]
     assert all(cancelled in line for line in said[5:])
     assert "no such broadcast" in unknown

@@ -86,18 +86,38 @@ async def test_lists_are_turned_in_place_and_open_their_stories(house: House) ->
 
 async def test_how_many_is_a_number_or_a_friendly_line(house: House) -> None:
     """People type anything after a command."""
+    await house.publish(story("Harbour story", "The first text."), push=None)
+    ann = await house.reader("Ann")
+    all_there_is = await house.ask(ann, "/latest 99")
     for number in range(12):
         await house.publish(story(f"Harbour story {number:02}", "The first text."), push=None)
+
+    few = await house.ask(ann, "/latest 3")
+    many = await house.ask(ann, "/latest 99")
+    nonsense = [
+        (await house.ask(ann, f"/latest {asked}")).text for asked in ("0", "-5", "lots", "3 or 4")
+    ]
+
+    assert few.text.count("Harbour story") == 3
+    assert "at most" not in few.text + all_there_is.text
+    assert many.text.count("Harbour story") == 10
+    assert "Latest stories (at most 10 at once)" in many.text
+    assert set(nonsense) == {"How many? Say a number from 1 to 10, such as /latest 3"}
+
+
+async def test_words_behind_full_and_related_are_not_guessed_at(house: House) -> None:
+    """Whoever names a story and gets another one does not notice: a line says how it is done."""
+    told = await house.publish(story("Harbour opens", "The first ship is in."), push=None)
     ann = await house.reader("Ann")
+    listed = await house.ask(ann, "/latest")
+    await house.press(ann, listed, "1")
+    opened = await house.world.wait_for_message(ann, "The first ship is in.")
 
-    sizes = {
-        asked: (await house.ask(ann, f"/latest {asked}")).text.count("Harbour story")
-        for asked in ("3", "0", "-5", "99")
-    }
-    nonsense = await house.ask(ann, "/latest lots, please")
+    lines = [(await house.ask(ann, words)).text for words in ("/full xyz", "/related 2")]
+    answered = await house.ask(ann, "/full please", told.story.headline, reply_to=opened)
 
-    assert sizes == {"3": 3, "0": 1, "-5": 1, "99": 10}
-    assert "Say a number from 1 to 10" in nonsense.text
+    assert all("as a reply to a story" in line and "\n" not in line for line in lines)
+    assert "The first ship is in." in answered.text, "what it is a reply to is no guess"
 
 
 async def test_related_names_the_editors_links_first(house: House) -> None:

@@ -14,6 +14,7 @@ from bot.handlers.otherwise import unknown_command
 from bot.handlers.visit import Visit, say, send, visit_of
 from bot.newsroom import gather
 from bot.publish import Picture, keep_picture
+from bot.render.reasons import why
 from bot.render.story import sample
 from bot.room import Room
 from bot.texts import Texts
@@ -43,7 +44,7 @@ async def breaking(room: Room, update: Update) -> None:
     try:
         made = await _story_of(room, given, visit.texts)
     except ContentError as error:
-        made = visit.texts("That address gave no story: {reason}", reason=str(error))
+        made = visit.texts("That address gave no story: {reason}", reason=why(error, visit.texts))
     if isinstance(made, str):
         await say(room, visit, made)
         return
@@ -95,7 +96,7 @@ def how_to(texts: Texts) -> str:
             texts(
                 "• a picture with that as its caption; “Photo: name” as its last line is the credit"
             ),
-            texts("• /breaking as an answer to a message that has it"),
+            texts("• /breaking as a reply to a message that has it"),
         )
     )
 

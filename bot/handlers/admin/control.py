@@ -16,7 +16,7 @@ _LEVERS = {
     callbacks.CancelBroadcast: Lever.CANCEL,
 }
 _INSTEAD = {
-    Turned.ALREADY: later("That is how it stands already."),
+    Turned.ALREADY: later("That is how it is already."),
     Turned.FINISHED: later("This broadcast is over: nobody waits for it any more."),
     Turned.CANCELLED: later("This broadcast was cancelled; that cannot be taken back."),
     Turned.UNKNOWN: later("I know of no such broadcast."),
