@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Sequence
 
 import structlog
+from telegram import Update
 
 from bot.clock import Clock
 from bot.delivery.hello import NotYet, TokenRefused, hello
@@ -100,11 +101,20 @@ class Poller:
             self.contested_since_s = None
         for unreadable in heard.unreadable:
             self._set_aside(unreadable)
-        tasks = {self._queues.take_up(update, answers) for update in heard.updates}
+        tasks = {task for each in heard.updates if (task := self._taken_up(each, answers))}
         if tasks:
             await asyncio.wait(tasks, timeout=PATIENCE_S)
         if heard.last_id is not None:
             self._offset = heard.last_id + 1
+
+    def _taken_up(self, update: Update, answers: asyncio.TaskGroup) -> "asyncio.Task[None] | None":
+        """The library does not look at what it reads: a text can be a number, an id a list."""
+        try:
+            return self._queues.take_up(update, answers)
+        except Exception as error:
+            why = type(error).__name__
+            self._set_aside(Unreadable(update_id=update.update_id, why=why, outline=""))
+            return None
 
     def _set_aside(self, unreadable: Unreadable) -> None:
         """Tell of the first few, then of one in so many: a new kind may come in thousands."""

@@ -85,8 +85,8 @@ class Queues:
         """Have it answered; the task that ends when everything of its chat has been."""
         where = update.effective_chat or update.effective_user
         key = where.id if where else 0
-        chat = self._chats.setdefault(key, _Chat())
         weight = self._weigh(update)
+        chat = self._chats.setdefault(key, _Chat())
         if weight is Weight.ALWAYS or len(chat.waiting) < OF_A_CHAT:
             # the last word stays the last: what finds a place again comes behind it
             if chat.last_word is not None:

@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 from telegram import Update
 
-from bot.delivery.hello import hello
+from bot.delivery.hello import NotYet, hello
+from bot.delivery.listen import listen
 from bot.delivery.pacing import Pacer
 from bot.delivery.wire import Wire, connect
 from bot.errors import TokenRefusedError
@@ -141,22 +143,54 @@ async def test_a_slow_answer_holds_up_only_its_own_chat(simulator: Simulator, wo
     assert ear.heard == ["slow", "quick", "behind it"]
 
 
+def dated(date: object) -> dict[str, Any]:
+    chat, person = {"id": 7, "type": "private"}, {"id": 7, "is_bot": False, "first_name": "A"}
+    return {"message_id": 1, "date": date, "chat": chat, "from": person, "text": "poison"}
+
+
+@pytest.mark.parametrize(
+    "poison",
+    [
+        {"message": {"message_id": "?", "date": [], "chat": 7}},
+        {"message": dated("yesterday")},
+        {"message": dated(10**18)},
+        {"message": dated(10**20)},
+        {"message": dated(1) | {"chat": {"id": [7], "type": "private"}}},
+        {"message": []},
+    ],
+)
 async def test_an_update_that_cannot_be_read_or_answered_is_left_behind(
-    simulator: Simulator, world: World
+    simulator: Simulator, world: World, poison: dict[str, Any]
 ) -> None:
-    """The library's own poller asks for an unreadable update for ever, and hears nothing else."""
+    """The library's own poller asks for an unreadable update for ever, and hears nothing else.
+
+    One that ended the bot would end it at every start: it comes again until it is confirmed.
+    """
     ann = world.add_user("Ann")
     ear = Ear()
     ear.breaks_on = "break"
     world.say(ann, "before")
-    world.push_update({"message": {"message_id": "?", "date": [], "chat": 7}})
+    world.push_update(poison)
     world.say(ann, "break")
     world.say(ann, "after")
 
     async with listening(simulator, ear):
         await world.wait_until_read()
 
-    assert ear.heard == ["before", "break", "after"]
+    assert [text for text in ear.heard if text] == ["before", "break", "after"]
+
+
+@pytest.mark.parametrize("named", ["?", None, 1.5])
+async def test_an_answer_that_names_no_update_is_no_good_news(
+    simulator: Simulator, world: World, named: object
+) -> None:
+    """Nothing in it could be confirmed: it would be asked for again at once, without an end."""
+    world.push_update({"update_id": named, "message": dated(1)})
+
+    async with connected(simulator) as wire:
+        heard = await listen(wire, offset=0, timeout_s=0, kinds=KINDS)
+
+    assert isinstance(heard, NotYet)
 
 
 @pytest.mark.parametrize(
