@@ -67,6 +67,8 @@ class Queues:
         self._excuse = excuse
         self._chats: dict[int, _Chat] = {}
         self._excuses: set[asyncio.Task[None]] = set()
+        self.acts: set[int] = set()
+        """The update ids of those of weight ALWAYS that are not answered yet."""
         self._many = 0
         self._less = asyncio.Event()
         self._turns = asyncio.Semaphore(AT_ONCE)
@@ -94,6 +96,8 @@ class Queues:
                 chat.last_word = None
             chat.waiting.append(update)
             self._many += 1
+            if weight is Weight.ALWAYS:
+                self.acts.add(update.update_id)
         elif weight is Weight.LATEST:
             self._many += chat.last_word is None
             chat.last_word = update
@@ -111,6 +115,7 @@ class Queues:
             try:
                 async with self._turns:
                     await self._answered(self._answer, update)
+                self.acts.discard(update.update_id)  # not where it was cancelled
             finally:
                 self._done()
         del self._chats[key]

@@ -13,6 +13,8 @@ from bot.delivery.transport import Transport
 from bot.delivery.wire import Wire
 from bot.delivery.wire_errors import code_of, seconds_of
 
+LIMIT = 100
+"""Updates in one answer: the most that Telegram gives."""
 _OUTLINE, _DEPTH = 1000, 5
 """Characters of an outline, and how far it looks into what lies in each other."""
 _SLACK_S = 15.0
@@ -37,6 +39,8 @@ class Heard:
     unreadable: tuple[Unreadable, ...] = ()
     last_id: int | None = None
     """The highest of all; None where nothing happened."""
+    is_full: bool = False
+    """More may have happened than fits into one answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,7 @@ class Doubted:
 
 
 async def listen(
-    wire: Wire, *, offset: int, timeout_s: int, kinds: Sequence[str], limit: int = 100
+    wire: Wire, *, offset: int, timeout_s: int, kinds: Sequence[str], limit: int = LIMIT
 ) -> Heard | NotYet | SomebodyElse | Doubted:
     """Ask for the updates from `offset` on, which confirms all before it; wait for `timeout_s`.
 
@@ -72,11 +76,11 @@ async def listen(
     except (NotSentError, NotSentInTime, LostError, LostInTime) as error:
         return NotYet(detail=error.message)
     if reply.get("ok"):
-        return _heard(wire, reply.get("result"))
+        return _heard(wire, reply.get("result"), limit)
     return _refusal(code_of(reply, status), reply)
 
 
-def _heard(wire: Wire, result: object) -> Heard | NotYet:
+def _heard(wire: Wire, result: object, limit: int) -> Heard | NotYet:
     updates: list[Update] = []
     unreadable: list[Unreadable] = []
     ids: list[int] = []
@@ -96,7 +100,10 @@ def _heard(wire: Wire, result: object) -> Heard | NotYet:
     if result and not ids:
         return NotYet(detail=_USELESS)  # nothing to confirm: it would come again at once
     return Heard(
-        updates=tuple(updates), unreadable=tuple(unreadable), last_id=max(ids, default=None)
+        updates=tuple(updates),
+        unreadable=tuple(unreadable),
+        last_id=max(ids, default=None),
+        is_full=len(result) >= limit,
     )
 
 
