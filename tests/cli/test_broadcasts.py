@@ -143,7 +143,8 @@ LATER = NOON + timedelta(days=2)
         ("16", "it was away when the broadcast began, and came back 2026-03-03 12:00:00 UTC"),
         (
             "17",
-            "it was not subscribed when it was to be owed; stopped since 2026-03-03 12:00:00 UTC: stopped by the reader",
+            "it was not subscribed when it was to be owed; stopped since"
+            " 2026-03-03 12:00:00 UTC: stopped by the reader",
         ),
     ],
 )
