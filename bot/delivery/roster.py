@@ -54,14 +54,13 @@ class Roster:
         story = await stories.by_revision(reads, broadcast.revision_id)
         if story is None:
             return
-        done = await ledger.progress(reads, broadcast.id)
-        planned, begun = broadcast.due_at, done.waiting < done.total
-        if planned is not None and planned < now - self._grace and not begun:
+        planned = broadcast.due_at
+        is_late = planned is not None and planned < now - self._grace
+        if is_late and not await ledger.has_begun(reads, broadcast.id):
             self.overdue.append(broadcast)
             return
-        self._underway[broadcast.id] = Underway(
-            broadcast=broadcast, story=story, proven=done.sent > 0
-        )
+        proven = await ledger.has_sent(reads, broadcast.id)
+        self._underway[broadcast.id] = Underway(broadcast=broadcast, story=story, proven=proven)
 
     def proven(self) -> set[int]:
         if not self._may_claim():
