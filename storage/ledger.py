@@ -36,6 +36,7 @@ __all__ = [
     "progress",
     "release",
     "settle",
+    "settled_since",
     "why",
 ]
 
@@ -94,6 +95,12 @@ async def progress(reads: Reads, broadcast_id: int) -> Progress:
         failed=counts[DeliveryState.FAILED],
         reasons=tuple(why_not.most_common()),
     )
+
+
+async def settled_since(reads: Reads, broadcast_id: int, since: datetime) -> int:
+    """How many deliveries have come to their end since then; looks at every row of it."""
+    wanted = {"broadcast_id": broadcast_id, "since": since}
+    return int(await reads.value(_SETTLED_SINCE, wanted) or 0)
 
 
 async def has_sent(reads: Reads, broadcast_id: int) -> bool:
@@ -165,6 +172,9 @@ _RELEASE = (
 )
 _open = OPEN.subquery()
 _NEXT_DUE = select(func.min(_open.c.due_at))
+_SETTLED_SINCE = select(func.count()).where(
+    _table.broadcast_id == _broadcast_id, _table.settled_at >= bindparam("since")
+)
 _OF = select(_table.broadcast_id).where(_table.broadcast_id == _broadcast_id).limit(1)
 _SENT = _OF.where(_table.state == DeliveryState.SENT)
 _BEGUN = _OF.where(not_(still_waiting))

@@ -28,6 +28,13 @@ class Told:
     broadcast: Broadcast
     headline: str
     counts: Progress
+    per_s: float | None = None
+    """Deliveries a second in the last minute; None where it rests."""
+
+    @property
+    def left_s(self) -> float | None:
+        """Until nobody waits any more, at that rate."""
+        return self.counts.waiting / self.per_s if self.per_s else None
 
     @property
     def state(self) -> str:
@@ -53,6 +60,8 @@ def as_json(told: Told) -> dict[str, Any]:
         "uncertain": counts.uncertain,
         "skipped": counts.skipped,
         "failed": counts.failed,
+        "per_s": told.per_s,
+        "left_s": None if told.left_s is None else round(told.left_s),
         "reasons": [{"reason": reason, "count": count} for reason, count in counts.reasons],
     }
 
@@ -88,6 +97,9 @@ def in_full(told: Told) -> Iterator[str]:
         yield f"not before {_plainly(broadcast.due_at)}"
     yield f"sent       {counts.sent} of {counts.total}"
     yield f"waiting    {counts.waiting}"
+    if told.per_s and told.left_s is not None:
+        yield f"rate       {told.per_s:g} a second"
+        yield f"time left  about {_lasting(told.left_s)}"
     for name in ("uncertain", "skipped", "failed"):
         if many := getattr(counts, name):
             yield f"{name:9}  {many}"
@@ -157,6 +169,13 @@ def _became(fate: Fate) -> str:
             return f"skipped{reason}"
         case DeliveryState.FAILED:
             return f"not delivered{reason}, {tries}"
+
+
+def _lasting(seconds: float) -> str:
+    for unit, lasts_s in (("hour", 3600), ("minute", 60)):
+        if seconds >= 1.5 * lasts_s:
+            return f"{seconds / lasts_s:.0f} {unit}s"
+    return f"{max(1, seconds):.0f} seconds"
 
 
 def _moment(at: datetime | None) -> str | None:

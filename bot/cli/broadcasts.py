@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, TypeVar
 
 import typer
@@ -13,7 +14,7 @@ from bot.cli import door
 from bot.steering import OPERATOR, Lever, Turned, turn
 from storage import audience, broadcasts, ledger, stories, subscribers, thinning
 from storage.database import Database, Reads
-from storage.types import Broadcast, Fate, SubscriberState
+from storage.types import Broadcast, BroadcastState, Fate, SubscriberState
 
 T = TypeVar("T")
 
@@ -168,11 +169,22 @@ async def _known(reads: Reads, broadcast_id: int) -> Broadcast:
 
 async def _told(reads: Reads, broadcast: Broadcast) -> lines.Told:
     stored = await stories.by_revision(reads, broadcast.revision_id)
-    return lines.Told(
+    told = lines.Told(
         broadcast=broadcast,
         headline=stored.story.headline if stored else "",
         counts=await ledger.progress(reads, broadcast.id),
     )
+    if told.state != BroadcastState.RUNNING:
+        return told
+    now = datetime.now(UTC)
+    since = max(now - _LATELY, broadcast.created_at)
+    settled = await ledger.settled_since(reads, broadcast.id, since)
+    per_s = settled / max(1.0, (now - since).total_seconds())
+    return replace(told, per_s=round(per_s, 2) or None)
+
+
+_LATELY = timedelta(minutes=1)
+"""The rate is told of so long."""
 
 
 def _in_database(work: Callable[[Database], Awaitable[T]]) -> T:

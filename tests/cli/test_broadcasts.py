@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -40,6 +40,8 @@ AS_JSON = {
     "uncertain": 0,
     "skipped": 0,
     "failed": 1,
+    "per_s": None,
+    "left_s": None,
     "reasons": [{"reason": "blocked the bot", "count": 1}],
 }
 
@@ -128,6 +130,25 @@ def test_why_tells_the_fate_of_one_reader(wireroom: Command) -> None:
     ]
     assert (nobody.status, len(nobody.complaints)) == (1, 1)
     assert "was not owed to chat 99" in nobody.err
+
+
+def test_one_that_moves_tells_how_fast_and_how_long(wireroom: Command, tmp_path: Path) -> None:
+    """Whether to wait or to go home is asked at the shell as well."""
+
+    async def fill() -> None:
+        async with await Database.open(tmp_path / "wireroom.db") as db:
+            await readers(db, range(1, 1001))
+            await broadcast(db, HEADLINE)
+            lately = datetime.now(UTC) - timedelta(seconds=5)
+            await settle(db, await claim(db, limit=60))
+            await settle(db, await claim(db, limit=120), now=lately)
+
+    asyncio.run(fill())
+    shown = wireroom("broadcasts", "show", "1").out.splitlines()
+    as_json = json.loads(wireroom("broadcasts", "show", "1", "--json").out)
+
+    assert shown[4:7] == ["waiting    820", "rate       2 a second", "time left  about 7 minutes"]
+    assert (as_json["per_s"], as_json["left_s"]) == (2.0, 410)
 
 
 LATER = NOON + timedelta(days=2)
