@@ -169,11 +169,12 @@ class Poller:
 
         An act whose answer does not come in time does come again.
         """
+        late: set[asyncio.Task[None]] = set()
         if under_way := self._queues.under_way():
             _, late = await asyncio.wait(under_way, timeout=END_WITHIN_S)
-            self._confirm()
-            for task in late:
-                task.cancel()
+        self._confirm()
+        for task in late:
+            task.cancel()
         if self._offset:
             await listen(self._wire, offset=self._offset, timeout_s=0, kinds=self._kinds, limit=1)
 
