@@ -86,7 +86,7 @@ async def _under_lock(
         try:
             me = await _greet(wire, clock, stop)
             if me is not None:
-                async with _room(settings, clock, db, wire, pacer, me) as (room, application):
+                async with _room(settings, clock, db, wire, pacer, me, lock) as (room, application):
                     await _work(room, application, wire, stop)
         finally:
             beating.cancel()
@@ -95,7 +95,7 @@ async def _under_lock(
 
 @asynccontextmanager
 async def _room(
-    settings: Settings, clock: Clock, db: Database, wire: Wire, pacer: Pacer, me: Me
+    settings: Settings, clock: Clock, db: Database, wire: Wire, pacer: Pacer, me: Me, lock: Lock
 ) -> AsyncIterator[tuple[Room, _Application]]:
     """Everything that the handlers reach for, and the library's table of them."""
 
@@ -104,7 +104,8 @@ async def _room(
         return render_story(story, texts=texts, breaking=breaking)
 
     gateway = Gateway(wire, db)
-    courier = Courier(db, gateway, pacer, clock, told, grace=timedelta(seconds=settings.grace))
+    grace = timedelta(seconds=settings.grace)
+    courier = Courier(db, gateway, pacer, clock, told, grace=grace, may_claim=lock.is_sure)
     application = ApplicationBuilder().bot(wire).updater(None).job_queue(None).build()
     async with Web(settings.allowed_hosts, use_proxy=settings.use_proxy) as web, application:
         room = Room(

@@ -7,11 +7,13 @@ import secrets
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import structlog
 
 from bot.clock import Clock
+from bot.delivery.tally import Tally
 from bot.errors import LockLostError
 from storage import instance
 from storage.database import Database
@@ -21,7 +23,7 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 BEAT_EVERY_S = 5.0
 EXPIRES_AFTER = timedelta(seconds=20)
-_HOLDER = re.compile(r"process (\d+) on (.*) \(\w+\)")
+_HOLDER = re.compile(r"process (\d+) on .* \(\w+, (\w+)\)")
 
 
 class Lock:
@@ -31,8 +33,18 @@ class Lock:
         self._db = db
         self._clock = clock
         self._token_id = hashlib.sha256(token.encode()).hexdigest()
-        # the last word tells two starts in one process apart
-        self.holder = f"process {os.getpid()} on {socket.gethostname()} ({secrets.token_hex(3)})"
+        # the number in the brackets tells two starts in one process apart
+        start = ", ".join(filter(None, (secrets.token_hex(3), _place())))
+        self.holder = f"process {os.getpid()} on {socket.gethostname()} ({start})"
+        self._beat_at: datetime | None = None
+        self._silences = Tally()
+
+    def is_sure(self) -> bool:
+        """Nobody else can have taken over yet; where False, it is not known until the next beat.
+
+        Asked inside a transaction it holds until the transaction's end.
+        """
+        return self._beat_at is not None and self._clock.now() - self._beat_at < EXPIRES_AFTER
 
     @asynccontextmanager
     async def held(self) -> AsyncIterator[None]:
@@ -45,62 +57,72 @@ class Lock:
             AlreadyRunning: another instance is alive.
         """
         try:
-            await self._take()
+            await self._hold()
         except AlreadyRunning as first:
             await self._outwait(first)
         try:
             yield
         finally:
-            async with self._db.transaction() as tx:
-                await instance.leave(tx, token_id=self._token_id, holder=self.holder)
+            await self._leave()
 
     async def beat(self) -> None:
-        """Say that we live, until cancelled.
+        """Say that we live, until cancelled. A database that cannot be written is waited for.
 
         Raises:
-            LockLostError: somebody else took over, or we could not say so for too long.
+            LockLostError: somebody else took over, and lives.
         """
-        beaten_at_s = self._clock.monotonic()
         while True:
             await self._clock.sleep(BEAT_EVERY_S)
             try:
-                async with self._db.transaction() as tx:
-                    is_ours = await instance.beat(
-                        tx, token_id=self._token_id, holder=self.holder, now=self._clock.now()
-                    )
+                await self._hold()
+            except AlreadyRunning as other:
+                log.error("another instance has taken over", holder=other.holder)
+                raise LockLostError from other
             except DatabaseUnusable as error:
-                log.warning("the lock could not be renewed", why=str(error))
-                silent_s = self._clock.monotonic() - beaten_at_s
-                if silent_s < EXPIRES_AFTER.total_seconds() - BEAT_EVERY_S:
-                    continue
-                raise LockLostError from error
-            if not is_ours:
-                raise LockLostError
-            beaten_at_s = self._clock.monotonic()
+                if many := self._silences.heard("silent"):
+                    log.warning("the lock could not be renewed", why=str(error), times=many)
+            else:
+                if many := self._silences.over():
+                    log.info("the lock is renewed again", failed=many)
 
-    async def _take(self) -> None:
+    async def _hold(self) -> None:
+        """Ours, still or (whoever held it having left or died) from now on.
+
+        Raises:
+            AlreadyRunning: another instance is alive.
+        """
         async with self._db.transaction() as tx:
-            await instance.take(
-                tx,
-                token_id=self._token_id,
-                holder=self.holder,
-                now=self._clock.now(),
-                expires_after=EXPIRES_AFTER,
-            )
+            now = self._clock.now()
+            if not await instance.beat(tx, token_id=self._token_id, holder=self.holder, now=now):
+                await instance.take(
+                    tx,
+                    token_id=self._token_id,
+                    holder=self.holder,
+                    now=now,
+                    expires_after=EXPIRES_AFTER,
+                )
+        self._beat_at = now
+
+    async def _leave(self) -> None:
+        try:
+            async with self._db.transaction() as tx:
+                await instance.leave(tx, token_id=self._token_id, holder=self.holder)
+        except DatabaseUnusable as error:
+            log.warning("the lock stays until it expires", why=str(error))
 
     async def _outwait(self, first: AlreadyRunning) -> None:
         """Take over as soon as the holder is known to be dead; give way as soon as it beats."""
         if _died_here(first.holder):
             async with self._db.transaction() as tx:
                 await instance.leave(tx, token_id=self._token_id, holder=first.holder)
-            return await self._take()
+            return await self._hold()
         log.info("waiting to see whether another instance is alive", holder=first.holder)
         waited_s = 0.0
         while True:
             await self._clock.sleep(1.0)
             waited_s += 1.0
             try:
-                return await self._take()
+                return await self._hold()
             except AlreadyRunning as again:
                 has_beaten = str(again) != str(first)
                 if has_beaten or waited_s > EXPIRES_AFTER.total_seconds() + BEAT_EVERY_S:
@@ -108,9 +130,9 @@ class Lock:
 
 
 def _died_here(holder: str) -> bool:
-    """True where the holder ran on this machine and its process is not there any more."""
-    found = _HOLDER.fullmatch(holder)
-    if found is None or found[2] != socket.gethostname() or os.name != "posix":
+    """True where the holder's process would be seen from here, and is not there any more."""
+    found, place = _HOLDER.fullmatch(holder), _place()
+    if found is None or not place or found[2] != place:
         return False
     try:
         os.kill(int(found[1]), 0)
@@ -119,3 +141,17 @@ def _died_here(holder: str) -> bool:
     except OSError:
         return False  # it is there, and somebody else's
     return False
+
+
+def _place() -> str:
+    """Where numbers of processes mean the same: one start of one machine, and in it one container.
+
+    A container may have the name of its host, or of another one, but it numbers its processes
+    anew. "" where the system does not tell: then a holder is never known to be dead.
+    """
+    try:
+        start = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii")
+        numbering = str(Path("/proc/self/ns/pid").readlink())
+    except OSError:
+        return ""
+    return hashlib.sha256(f"{start}{numbering}".encode()).hexdigest()[:8]

@@ -1,14 +1,17 @@
 """The ear of the bot: asks Telegram what people did, and has each of it answered.
 
-What one chat did is answered in its order, chats beside each other. Updates are confirmed
-only after they were answered (or have taken very long), so a crash loses none: they come
-again, and what an editor did is recognised by its update.
+What one chat did is answered in its order, chats beside each other. Telegram gives away what is
+confirmed, and to confirm an update is to confirm all before it. What an editor did, and what
+Telegram says about a chat, is confirmed only when it has been answered: after a crash it comes
+again, and an act that was done already is recognised by its update. What a reader asked for is
+confirmed after a moment, even where the answer takes longer: whoever gets none asks again.
 """
 
 import asyncio
 from collections.abc import Sequence
 
 import structlog
+from telegram import Update
 
 from bot.clock import Clock
 from bot.delivery.hello import NotYet, TokenRefused, hello
@@ -22,7 +25,11 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 LONG_POLL_S = 30
 PATIENCE_S = 0.5
-"""So long answers may hold up what others do; slower ones go on beside it, confirmed."""
+"""So long answers may hold up what others do; slower ones go on beside it."""
+AGAIN_S = 0.2
+"""Between two questions while an act is not answered: Telegram tells of it each time, at once."""
+HELD_S = 120.0
+"""An act that takes longer is confirmed: it has met a fault that comes again with it."""
 END_WITHIN_S = 5.0
 """So long answers are waited for when the bot is to stop."""
 SAMPLES, SAMPLE_EVERY = 5, 100
@@ -52,6 +59,13 @@ class Poller:
         self._queues = queues
         self._kinds = kinds
         self._offset = 0
+        self._beyond = 0
+        """The offset that confirms all that was heard."""
+        self._taken: set[int] = set()
+        """The ids that were heard and are not confirmed."""
+        self._first: int | None = None
+        """The first act that is not answered yet: nothing from it on is confirmed."""
+        self._first_since_s = 0.0
         self._failures = 0
         self.deaf_since_s: float | None = None
         """Since when Telegram does not tell us what people do; None while it does."""
@@ -78,7 +92,7 @@ class Poller:
         asking = listen(self._wire, offset=self._offset, timeout_s=LONG_POLL_S, kinds=self._kinds)
         match await unless(stop, asking):
             case Heard() as heard:
-                await self._take(heard, answers)
+                await self._take(heard, answers, stop)
             case NotYet(detail=detail, retry_after_s=retry_after_s):
                 await self._wait(stop, detail, at_least_s=retry_after_s)
             case SomebodyElse(detail=detail):
@@ -91,20 +105,52 @@ class Poller:
                 await self._make_sure()
                 await self._wait(stop, "the token was doubted once")
 
-    async def _take(self, heard: Heard, answers: asyncio.TaskGroup) -> None:
-        """Have the batch answered, and confirm it with the next question."""
+    async def _take(self, heard: Heard, answers: asyncio.TaskGroup, stop: asyncio.Event) -> None:
+        """Have the batch answered; the next question confirms what needs no longer be kept."""
         if self._failures:
             log.info("Telegram answers again", after_failures=self._failures)
         self._failures, self.trouble, self.deaf_since_s = 0, "", None
         if self._clock.monotonic() - self._contested_at_s > UNCONTESTED_S:
             self.contested_since_s = None
         for unreadable in heard.unreadable:
-            self._set_aside(unreadable)
-        tasks = {self._queues.take_up(update, answers) for update in heard.updates}
+            if unreadable.update_id not in self._taken:
+                self._set_aside(unreadable)
+        fresh = [each for each in heard.updates if each.update_id not in self._taken]
+        tasks = {task for each in fresh if (task := self._taken_up(each, answers))}
+        self._taken.update(each.update_id for each in heard.updates)
+        self._taken.update(each.update_id for each in heard.unreadable)
         if tasks:
             await asyncio.wait(tasks, timeout=PATIENCE_S)
-        if heard.last_id is not None:
-            self._offset = heard.last_id + 1
+        elif heard.updates and not heard.is_full:
+            await unless(stop, self._clock.sleep(AGAIN_S))
+        self._beyond = self._beyond if heard.last_id is None else heard.last_id + 1
+        self._confirm(may_hold=bool(fresh) or not heard.is_full)
+
+    def _confirm(self, *, may_hold: bool = True) -> None:
+        """Move the offset past all that was heard, or up to the first act that is not answered.
+
+        Args:
+            may_hold: False where Telegram tells no more than what we know: then the first act
+                stands in the way of everybody.
+        """
+        now_s, acts = self._clock.monotonic(), self._queues.acts
+        first = min(acts, default=None)
+        if first != self._first:
+            self._first, self._first_since_s = first, now_s
+        elif first is not None and (not may_hold or now_s - self._first_since_s > HELD_S):
+            log.warning("an act is confirmed before it is answered", update_id=first)
+            acts.remove(first)
+        self._offset = min(acts, default=self._beyond)
+        self._taken = {each for each in self._taken if each >= self._offset}
+
+    def _taken_up(self, update: Update, answers: asyncio.TaskGroup) -> "asyncio.Task[None] | None":
+        """The library does not look at what it reads: a text can be a number, an id a list."""
+        try:
+            return self._queues.take_up(update, answers)
+        except Exception as error:
+            why = type(error).__name__
+            self._set_aside(Unreadable(update_id=update.update_id, why=why, outline=""))
+            return None
 
     def _set_aside(self, unreadable: Unreadable) -> None:
         """Tell of the first few, then of one in so many: a new kind may come in thousands."""
@@ -119,11 +165,16 @@ class Poller:
             )
 
     async def _end(self) -> None:
-        """Let answers finish, and confirm them, or they would come again at the next start."""
+        """Let answers finish, and confirm them, or they would come again at the next start.
+
+        An act whose answer does not come in time does come again.
+        """
+        late: set[asyncio.Task[None]] = set()
         if under_way := self._queues.under_way():
             _, late = await asyncio.wait(under_way, timeout=END_WITHIN_S)
-            for task in late:
-                task.cancel()
+        self._confirm()
+        for task in late:
+            task.cancel()
         if self._offset:
             await listen(self._wire, offset=self._offset, timeout_s=0, kinds=self._kinds, limit=1)
 

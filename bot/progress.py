@@ -120,7 +120,7 @@ class ProgressBoard:
         told = await self._words(broadcast, counts, watch.speed)
         if told == watch.told:
             # only an end that has stood for one look is one: answers in flight still change it
-            return counts.finished or broadcast.state is BroadcastState.STOPPED
+            return counts.finished
         # what answers a press goes at once; what follows gives way to the news itself
         lane = Lane.EDIT if standing == watch.standing else Lane.REPLY
         outcome = await self._gateway.edit(

@@ -17,8 +17,12 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 AT_ONCE = 64
 """Chats that are answered beside each other."""
+TURNS_OF_A_PERSON = 8
+"""Of these for one person, who may be in hundreds of groups: answers wait for a group's pace."""
 OF_A_CHAT = 10
 """Updates of one chat that may wait."""
+OF_A_PERSON = 20
+"""Updates of one person that may wait, in all chats together."""
 IN_ALL = 1000
 """Updates that may wait before no more are asked for."""
 
@@ -46,6 +50,15 @@ class _Chat:
     excused: bool = False
 
 
+@dataclass(slots=True)
+class _Person:
+    """Somebody of whom something waits; a channel or an anonymous admin is a person as well."""
+
+    turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(TURNS_OF_A_PERSON))
+    waiting: int = 0
+    excused: bool = False
+
+
 class Queues:
     """
     Args:
@@ -66,7 +79,10 @@ class Queues:
         self._weigh = weigh
         self._excuse = excuse
         self._chats: dict[int, _Chat] = {}
+        self._persons: dict[int, _Person] = {}
         self._excuses: set[asyncio.Task[None]] = set()
+        self.acts: set[int] = set()
+        """The update ids of those of weight ALWAYS that are not answered yet."""
         self._many = 0
         self._less = asyncio.Event()
         self._turns = asyncio.Semaphore(AT_ONCE)
@@ -74,6 +90,10 @@ class Queues:
     def __len__(self) -> int:
         """How many are not answered yet."""
         return self._many
+
+    def is_idle(self) -> bool:
+        """Nobody waits, and nothing is remembered of anybody."""
+        return not (self._chats or self._persons or self._excuses or self.acts)
 
     async def room(self) -> None:
         """Return when more may be taken up."""
@@ -83,22 +103,26 @@ class Queues:
 
     def take_up(self, update: Update, tasks: asyncio.TaskGroup) -> "asyncio.Task[None]":
         """Have it answered; the task that ends when everything of its chat has been."""
-        where = update.effective_chat or update.effective_user
-        key = where.id if where else 0
+        key, weight = _where(update), self._weigh(update)
+        person = self._persons.get(_who(update)) or _Person()
         chat = self._chats.setdefault(key, _Chat())
-        weight = self._weigh(update)
-        if weight is Weight.ALWAYS or len(chat.waiting) < OF_A_CHAT:
+        has_place = len(chat.waiting) < OF_A_CHAT and person.waiting < OF_A_PERSON
+        if weight is Weight.ALWAYS or has_place:
             # the last word stays the last: what finds a place again comes behind it
             if chat.last_word is not None:
                 chat.waiting.append(chat.last_word)
                 chat.last_word = None
             chat.waiting.append(update)
-            self._many += 1
+            self._count(person, update)
+            if weight is Weight.ALWAYS:
+                self.acts.add(update.update_id)
         elif weight is Weight.LATEST:
-            self._many += chat.last_word is None
+            if chat.last_word is not None:
+                self._done(chat.last_word)
             chat.last_word = update
+            self._count(person, update)
         else:
-            self._put_off(chat, update, tasks)
+            self._put_off(chat, person, update, tasks)
         if chat.task is None:
             chat.task = tasks.create_task(self._work_off(key, chat), name=f"updates of {key}")
         return chat.task
@@ -109,10 +133,11 @@ class Queues:
     async def _work_off(self, key: int, chat: _Chat) -> None:
         while update := self._next(chat):
             try:
-                async with self._turns:
+                async with self._persons[_who(update)].turns, self._turns:
                     await self._answered(self._answer, update)
+                self.acts.discard(update.update_id)  # not where it was cancelled
             finally:
-                self._done()
+                self._done(update)
         del self._chats[key]
 
     def _next(self, chat: _Chat) -> Update | None:
@@ -121,14 +146,16 @@ class Queues:
         update, chat.last_word = chat.last_word, None
         return update
 
-    def _put_off(self, chat: _Chat, update: Update, tasks: asyncio.TaskGroup) -> None:
-        if not chat.excused:
+    def _put_off(
+        self, chat: _Chat, person: _Person, update: Update, tasks: asyncio.TaskGroup
+    ) -> None:
+        if not (chat.excused or person.excused):
             log.warning("somebody asks faster than can be answered", update_id=update.update_id)
         elif update.callback_query is None:
             return
-        chat.excused = True
+        chat.excused = person.excused = True
         if self._excuse is not None:
-            self._many += 1
+            self._count(person, update)
             task = tasks.create_task(self._excused(self._excuse, update), name="excuse")
             self._excuses.add(task)
             task.add_done_callback(self._excuses.discard)
@@ -137,7 +164,7 @@ class Queues:
         try:
             await self._answered(excuse, update)
         finally:
-            self._done()
+            self._done(update)
 
     async def _answered(self, answer: Answer, update: Update) -> None:
         try:
@@ -145,6 +172,25 @@ class Queues:
         except Exception:  # one update never ends the listening
             log.exception("an update could not be answered", update_id=update.update_id)
 
-    def _done(self) -> None:
+    def _count(self, person: _Person, update: Update) -> None:
+        self._persons[_who(update)] = person
+        self._many += 1
+        person.waiting += 1
+
+    def _done(self, update: Update) -> None:
         self._many -= 1
         self._less.set()
+        who = _who(update)
+        self._persons[who].waiting -= 1
+        if not self._persons[who].waiting:
+            del self._persons[who]
+
+
+def _where(update: Update) -> int:
+    where = update.effective_chat or update.effective_user
+    return where.id if where else 0
+
+
+def _who(update: Update) -> int:
+    """A group where nobody is named: an anonymous admin, or Telegram's own report."""
+    return sender.id if (sender := update.effective_sender) else _where(update)

@@ -56,6 +56,12 @@ async def rest(reads: Reads, broadcast_id: int) -> int:
     return int(await reads.value(_REST, {"_b": broadcast_id}) or 0)
 
 
+async def awaits(reads: Reads, broadcast_id: int, subscriber_id: int) -> bool:
+    """Whether the slice that this subscriber belongs to is still to be written."""
+    asked = {"_b": broadcast_id, "subscriber_id": subscriber_id}
+    return await reads.row(_AWAITS, asked) is not None
+
+
 async def forget_cancelled(tx: Transaction) -> None:
     """Nobody is owed the rest of what an editor has cancelled."""
     await tx.change(_FORGET)
@@ -72,6 +78,8 @@ _BEGIN = insert(audiences).from_select(
     ),
 )
 _NOTE = select(_table.after_id, _table.up_to_id).where(_mine)
+_subscriber_id = bindparam("subscriber_id", type_=_table.after_id.type)
+_AWAITS = _NOTE.where(_table.after_id < _subscriber_id, _table.up_to_id >= _subscriber_id)
 _PLAN = insert(deliveries).from_select(
     ("broadcast_id", "subscriber_id", "state", "attempts", "due_at"),
     select(

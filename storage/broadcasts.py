@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, and_, bindparam, func, insert, or_, select, update
 
 from storage.database import Reads, Transaction
 from storage.tables import audiences, broadcasts, deliveries
@@ -126,7 +126,10 @@ async def adopt(tx: Transaction, broadcast_id: int, chat_id: int, message_id: in
 
 
 async def undecided(reads: Reads) -> list[Broadcast]:
-    """Those that are paused because their time had passed, and that nobody watches yet."""
+    """Those that nobody watches, and that wait for a word of the editors.
+
+    They are paused because their time had passed, or stopped because Telegram refuses them.
+    """
     return [_broadcast(row) for row in await reads.rows(_UNDECIDED)]
 
 
@@ -203,11 +206,17 @@ _ADOPT = (
     .where(_table.id == bindparam("_id"), _table.progress_message_id.is_(None))
     .values(editor_chat_id=bindparam("chat_id"), progress_message_id=bindparam("message_id"))
 )
-_UNDECIDED = _ALL.where(
-    _table.state == BroadcastState.PAUSED,
-    _table.reason == OVERDUE,
-    _table.progress_message_id.is_(None),
-).order_by(_table.id)
+_UNDECIDED = (
+    _ALL.join(unfinished, unfinished.c.broadcast_id == _table.id)
+    .where(
+        or_(
+            and_(_table.state == BroadcastState.PAUSED, _table.reason == OVERDUE),
+            _table.state == BroadcastState.STOPPED,
+        ),
+        _table.progress_message_id.is_(None),
+    )
+    .order_by(_table.id)
+)
 _OWES = (
     select(deliveries.c.broadcast_id)
     .where(still_waiting, deliveries.c.broadcast_id == bindparam("broadcast_id"))

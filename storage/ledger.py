@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, or_, select, union_all, update
+from sqlalchemy import Row, bindparam, func, not_, or_, select, union_all, update
 
 from storage import audience
 from storage.claims import OPEN, claim, lapse
@@ -25,15 +25,19 @@ from storage.types import (
     Fate,
     Progress,
 )
+from storage.waiting import still_waiting
 
 __all__ = [
     "claim",
+    "has_begun",
+    "has_sent",
     "lapse",
     "next_due",
     "plan",
     "progress",
     "release",
     "settle",
+    "settled_since",
     "why",
 ]
 
@@ -98,6 +102,22 @@ async def progress(reads: Reads, broadcast_id: int) -> Progress:
     )
 
 
+async def settled_since(reads: Reads, broadcast_id: int, since: datetime) -> int:
+    """How many deliveries have come to their end since then; looks at every row of it."""
+    wanted = {"broadcast_id": broadcast_id, "since": since}
+    return int(await reads.value(_SETTLED_SINCE, wanted) or 0)
+
+
+async def has_sent(reads: Reads, broadcast_id: int) -> bool:
+    """Whether somebody has it; found at the first one, without counting."""
+    return await reads.row(_SENT, {"broadcast_id": broadcast_id}) is not None
+
+
+async def has_begun(reads: Reads, broadcast_id: int) -> bool:
+    """Whether anything has become of anybody's delivery; found at the first one."""
+    return await reads.row(_BEGUN, {"broadcast_id": broadcast_id}) is not None
+
+
 async def why(reads: Reads, broadcast_id: int, chat_id: int) -> list[Fate]:
     """What became of this story in this chat, one entry a topic; empty: nothing was owed to it."""
     readers = [row.id for row in await reads.rows(_READERS, {"chat_id": chat_id})]
@@ -157,6 +177,12 @@ _RELEASE = (
 )
 _open = OPEN.subquery()
 _NEXT_DUE = select(func.min(_open.c.due_at))
+_SETTLED_SINCE = select(func.count()).where(
+    _table.broadcast_id == _broadcast_id, _table.settled_at >= bindparam("since")
+)
+_OF = select(_table.broadcast_id).where(_table.broadcast_id == _broadcast_id).limit(1)
+_SENT = _OF.where(_table.state == DeliveryState.SENT)
+_BEGUN = _OF.where(not_(still_waiting))
 _counts = union_all(
     select(_table.state, _table.reason_id, func.count().label("many"))
     .where(_table.broadcast_id == _broadcast_id)

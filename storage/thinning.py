@@ -41,8 +41,14 @@ async def thin(tx: Transaction, broadcast_id: int, *, limit: int = SLICE) -> int
     return await tx.change(_GONE, slice_)
 
 
+async def has_begun(reads: Reads, broadcast_id: int) -> bool:
+    """Whether nothing may be known any more of what became of one reader."""
+    return await reads.row(_BEGUN, {"_b": broadcast_id}) is not None
+
+
 _table = deliveries.c
 _mine = _table.broadcast_id == bindparam("_b")
+_BEGUN = select(thinned.c.broadcast_id).where(thinned.c.broadcast_id == bindparam("_b")).limit(1)
 _RIPE = (
     select(broadcasts.c.id)
     .where(

@@ -10,7 +10,15 @@ from datetime import datetime
 from typing import Any
 
 from content.text import clip
-from storage.types import Broadcast, BroadcastState, DeliveryState, Fate, Progress
+from storage.types import (
+    Broadcast,
+    BroadcastState,
+    DeliveryState,
+    Fate,
+    Progress,
+    Subscriber,
+    SubscriberState,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +28,13 @@ class Told:
     broadcast: Broadcast
     headline: str
     counts: Progress
+    per_s: float | None = None
+    """Deliveries a second in the last minute; None where it rests."""
+
+    @property
+    def left_s(self) -> float | None:
+        """Until nobody waits any more, at that rate."""
+        return self.counts.waiting / self.per_s if self.per_s else None
 
     @property
     def state(self) -> str:
@@ -47,6 +62,8 @@ def as_json(told: Told) -> dict[str, Any]:
         "uncertain": counts.uncertain,
         "skipped": counts.skipped,
         "failed": counts.failed,
+        "per_s": told.per_s,
+        "left_s": None if told.left_s is None else round(told.left_s),
         "reasons": [{"reason": reason, "count": count} for reason, count in counts.reasons],
     }
 
@@ -86,6 +103,9 @@ def in_full(told: Told) -> Iterator[str]:
     yield f"waiting    {counts.waiting}"
     if counts.without_photo:
         yield f"  {counts.without_photo} without the picture, which was refused"
+    if told.per_s and told.left_s is not None:
+        yield f"rate       {told.per_s:g} a second"
+        yield f"time left  about {_lasting(told.left_s)}"
     for name in ("uncertain", "skipped", "failed"):
         if many := getattr(counts, name):
             yield f"{name:9}  {many}"
@@ -96,6 +116,41 @@ def in_full(told: Told) -> Iterator[str]:
 def fate(fate: Fate) -> str:
     topic = f", topic {fate.thread_id}" if fate.thread_id else ""
     return f"chat {fate.chat_id}{topic}: {_became(fate)}"
+
+
+def fate_to_come(broadcast: Broadcast, reader: Subscriber) -> Fate:
+    """Of a reader whose row is still to be written."""
+    return Fate(
+        subscriber_id=reader.id,
+        chat_id=reader.chat_id,
+        thread_id=reader.thread_id,
+        state=DeliveryState.PLANNED,
+        attempts=0,
+        due_at=broadcast.due_at or broadcast.created_at,
+        settled_at=None,
+        message_id=None,
+        reason="",
+    )
+
+
+def not_owed(broadcast: Broadcast, reader: Subscriber, *, is_thinned: bool) -> str:
+    """Why a subscriber has no row in a broadcast; no more than what is known today."""
+    begun, since = broadcast.created_at, _plainly(reader.state_since)
+    if reader.created_at > begun:
+        return f"it subscribed {_plainly(reader.created_at)}, after the broadcast began"
+    is_active = reader.state is SubscriberState.ACTIVE
+    reason = f": {reader.reason}" if reader.reason else ""
+    if not is_active and reader.state_since <= begun:
+        return f"it was {reader.state} already, since {since}{reason}"
+    if is_thinned:
+        return "what became of each reader is not kept so long, only how many there were"
+    if not is_active:
+        return f"it was not subscribed when it was to be owed; {reader.state} since {since}{reason}"
+    if reader.state_since > begun:
+        return f"it was away when the broadcast began, and came back {since}"
+    if broadcast.state is BroadcastState.CANCELLED:
+        return "the broadcast was cancelled before its turn was written down"
+    return "it is not known why"
 
 
 def unknown(broadcast_id: int) -> str:
@@ -120,6 +175,13 @@ def _became(fate: Fate) -> str:
             return f"skipped{reason}"
         case DeliveryState.FAILED:
             return f"not delivered{reason}, {tries}"
+
+
+def _lasting(seconds: float) -> str:
+    for unit, lasts_s in (("hour", 3600), ("minute", 60)):
+        if seconds >= 1.5 * lasts_s:
+            return f"{seconds / lasts_s:.0f} {unit}s"
+    return f"{max(1, seconds):.0f} seconds"
 
 
 def _moment(at: datetime | None) -> str | None:

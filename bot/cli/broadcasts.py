@@ -2,16 +2,17 @@
 
 import json
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
-from typing import Any, TypeVar
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from bot import logs
 from bot.cli import broadcast_lines as lines
 from bot.cli import door
 from bot.steering import OPERATOR, Lever, Turned, turn
-from storage import broadcasts, ledger, stories
+from storage import audience, broadcasts, ledger, stories, subscribers, thinning
 from storage.database import Database, Reads
-from storage.types import Broadcast
+from storage.types import Broadcast, BroadcastState, Fate, SubscriberState
 
 T = TypeVar("T")
 
@@ -47,21 +48,21 @@ def cancel(broadcast_id: int, *, as_json: bool) -> None:
 
 
 def why(broadcast_id: int, chat_id: int, *, as_json: bool) -> None:
-    async def look(db: Database) -> list[Any]:
+    async def look(db: Database) -> tuple[list[Fate], str]:
         async with db.reads() as reads:
-            await _known(reads, broadcast_id)
-            return list(await ledger.why(reads, broadcast_id, chat_id))
+            broadcast = await _known(reads, broadcast_id)
+            fates = list(await ledger.why(reads, broadcast_id, chat_id))
+            if fates:
+                return fates, ""
+            return await _without_a_row(reads, broadcast, chat_id)
 
-    fates = _in_database(look)
+    fates, why_not = _in_database(look)
     if as_json:
         _print_json([lines.fate_as_json(fate) for fate in fates])
         return
     if not fates:
-        raise door.Stop(
-            f"broadcast {broadcast_id} was not owed to chat {chat_id}:"
-            " it was not subscribed when the broadcast began",
-            status=door.FAILED,
-        )
+        line = f"broadcast {broadcast_id} was not owed to chat {chat_id}: {why_not}"
+        raise door.Stop(line, status=door.FAILED)
     for fate in fates:
         door.out.print(lines.fate(fate), markup=False)
 
@@ -92,6 +93,22 @@ async def _look(db: Database, broadcast_id: int) -> lines.Told:
         return await _told(reads, await _known(reads, broadcast_id))
 
 
+async def _without_a_row(
+    reads: Reads, broadcast: Broadcast, chat_id: int
+) -> tuple[list[Fate], str]:
+    """Who waits for their row; else why there is none."""
+    readers = await subscribers.in_chat(reads, chat_id)
+    waiting = [
+        lines.fate_to_come(broadcast, reader)
+        for reader in readers
+        if reader.state is SubscriberState.ACTIVE
+        and await audience.awaits(reads, broadcast.id, reader.id)
+    ]
+    is_thinned = await thinning.has_begun(reads, broadcast.id)
+    reasons = [lines.not_owed(broadcast, reader, is_thinned=is_thinned) for reader in readers]
+    return waiting, "; ".join(dict.fromkeys(reasons)) or "it has never subscribed"
+
+
 async def _known(reads: Reads, broadcast_id: int) -> Broadcast:
     broadcast = await broadcasts.get(reads, broadcast_id)
     if broadcast is None:
@@ -101,11 +118,22 @@ async def _known(reads: Reads, broadcast_id: int) -> Broadcast:
 
 async def _told(reads: Reads, broadcast: Broadcast) -> lines.Told:
     stored = await stories.by_revision(reads, broadcast.revision_id)
-    return lines.Told(
+    told = lines.Told(
         broadcast=broadcast,
         headline=stored.story.headline if stored else "",
         counts=await ledger.progress(reads, broadcast.id),
     )
+    if told.state != BroadcastState.RUNNING:
+        return told
+    now = datetime.now(UTC)
+    since = max(now - _LATELY, broadcast.created_at)
+    settled = await ledger.settled_since(reads, broadcast.id, since)
+    per_s = settled / max(1.0, (now - since).total_seconds())
+    return replace(told, per_s=round(per_s, 2) or None)
+
+
+_LATELY = timedelta(minutes=1)
+"""The rate is told of so long."""
 
 
 def _in_database(work: Callable[[Database], Awaitable[T]]) -> T:

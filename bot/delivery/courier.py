@@ -6,7 +6,7 @@ whose requests were truly in flight. Results go back to the ledger in batches.
 
 import asyncio
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from itertools import islice
 
@@ -52,6 +52,7 @@ class Courier:
         window: int | None = None,
         stop_within_s: float = LONGEST_HOLD_S + 1,
         grace: timedelta = timedelta(hours=1),
+        may_claim: Callable[[], bool] = lambda: True,
     ) -> None:
         """
         Args:
@@ -59,6 +60,7 @@ class Courier:
                 pace needs at the latency that Telegram shows.
             stop_within_s: how long answers are waited for at the end.
             grace: a broadcast that was planned for a time longer ago waits for an editor.
+            may_claim: whether nobody else can be delivering in our place; asked before each claim.
         """
         self._db = db
         self._pacer = pacer
@@ -66,7 +68,7 @@ class Courier:
         self._fixed_window = window
         self._stop_within_s = stop_within_s
         self._woken = asyncio.Event()
-        self._roster = Roster(db, grace=grace)
+        self._roster = Roster(db, grace=grace, may_claim=may_claim)
         self._planner = Planner(db, clock, planned=self._woken.set)
         self._settler = Settler(db, clock, flushed=self._woken.set)
         self._flights = Flights(

@@ -1,6 +1,6 @@
 """The broadcasts that are underway, as the database tells."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from bot.delivery.underway import Underway
@@ -10,13 +10,17 @@ from storage.types import Broadcast
 
 
 class Roster:
-    def __init__(self, db: Database, *, grace: timedelta) -> None:
+    def __init__(
+        self, db: Database, *, grace: timedelta, may_claim: Callable[[], bool] = lambda: True
+    ) -> None:
         """
         Args:
             grace: how much later than planned a broadcast may begin without asking anybody.
+            may_claim: where False, nobody is named to claim from.
         """
         self._db = db
         self._grace = grace
+        self._may_claim = may_claim
         self._underway: dict[int, Underway] = {}
         self.stale = True
         """Something may have begun, paused or ended since the last `refresh`."""
@@ -50,16 +54,17 @@ class Roster:
         story = await stories.by_revision(reads, broadcast.revision_id)
         if story is None:
             return
-        done = await ledger.progress(reads, broadcast.id)
-        planned, begun = broadcast.due_at, done.waiting < done.total
-        if planned is not None and planned < now - self._grace and not begun:
+        planned = broadcast.due_at
+        is_late = planned is not None and planned < now - self._grace
+        if is_late and not await ledger.has_begun(reads, broadcast.id):
             self.overdue.append(broadcast)
             return
-        self._underway[broadcast.id] = Underway(
-            broadcast=broadcast, story=story, proven=done.sent > 0
-        )
+        proven = await ledger.has_sent(reads, broadcast.id)
+        self._underway[broadcast.id] = Underway(broadcast=broadcast, story=story, proven=proven)
 
     def proven(self) -> set[int]:
+        if not self._may_claim():
+            return set()
         return {each.broadcast.id for each in self if each.proven and not each.stopped}
 
     def paid(self) -> set[int]:
@@ -67,4 +72,6 @@ class Roster:
 
     def without_canary(self) -> list[Underway]:
         """Those that have reached nobody yet, and have nothing in flight."""
+        if not self._may_claim():
+            return []
         return [each for each in self if not (each.proven or each.stopped) and each.canary is None]

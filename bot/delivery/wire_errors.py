@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -12,6 +13,8 @@ from telegram.error import TelegramError
 from bot.delivery.errors import LostError, LostInTime, NotSentError, NotSentInTime
 
 _DEFAULT_RETRY_AFTER_S = 5.0
+_NO_TIME_S = 1e9
+"""Whoever names thirty years has not named a time."""
 _SENT = re.compile(rb'\{"ok":true,"result":\{"message_id":(\d+),')
 """How Telegram begins, to the letter, when it took a message; all else is parsed in full."""
 
@@ -53,7 +56,7 @@ def checked(status: int, answer: bytes, token: str) -> tuple[int, bytes]:
         raise LostError(words)
     if status < 300 and b'"ok":true' not in answer[:64].replace(b" ", b""):
         # some servers wrap refusals into a 200; the library would stumble over it
-        status = int(read_object(answer).get("error_code") or status)
+        status = code_of(read_object(answer), status)
     if status >= 300 and token and token.encode() in answer:
         answer = answer.replace(token.encode(), b"<token>")
     return status, answer
@@ -78,7 +81,7 @@ def read_object(answer: bytes) -> dict[str, Any]:
     """
     try:
         value = json.loads(answer)
-    except ValueError:
+    except (ValueError, RecursionError):
         value = None
     if not isinstance(value, dict):
         # outside of the handler: the parser's error carries the whole text
@@ -89,7 +92,20 @@ def read_object(answer: bytes) -> dict[str, Any]:
 def retry_after_s(answer: bytes) -> float:
     parameters = read_object(answer).get("parameters")
     named = parameters.get("retry_after") if isinstance(parameters, dict) else None
-    return float(named or _DEFAULT_RETRY_AFTER_S)
+    return seconds_of(named, _DEFAULT_RETRY_AFTER_S)
+
+
+def code_of(reply: Mapping[str, Any], status: int) -> int:
+    """The error code that a reply names; else the `status` that it came with."""
+    named = reply.get("error_code")
+    return named if isinstance(named, int) and named else status
+
+
+def seconds_of(named: object, default_s: float) -> float:
+    """What an answer says about time, where that is a number of seconds."""
+    if isinstance(named, int | float) and 0 < named < _NO_TIME_S:
+        return float(named)
+    return default_s
 
 
 def _phrase(status: int) -> str:

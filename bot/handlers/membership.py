@@ -7,12 +7,15 @@ chat comes back.
 from telegram import ChatMember, ChatMemberAdministrator, ChatMemberRestricted, Update
 
 from bot.delivery.pacing import Lane
+from bot.handlers.visit import thread_of
 from bot.render.story import note
 from bot.room import Room
 from bot.texts import Texts
 from storage import subscribers
-from storage.types import ChatKind
+from storage.types import ChatKind, SubscriberState
 
+_CLOSED = "topic closed"
+"""Why such a topic is paused, as `bot.delivery.answers` words it."""
 _AWAY = (ChatMember.LEFT, ChatMember.BANNED)
 
 
@@ -52,6 +55,25 @@ async def migrated(room: Room, update: Update) -> None:
             tx, old_chat_id=old_chat_id, new_chat_id=new_chat_id, now=room.clock.now()
         )
     room.courier.wake()
+
+
+async def topic_reopened(room: Room, update: Update) -> None:
+    """What a closed topic has paused comes back with it; other topics of the forum stay."""
+    message = update.effective_message
+    if message is None:
+        return
+    async with room.db.transaction() as tx:
+        reader = await subscribers.get(tx, message.chat.id, thread_of(message))
+        if reader is None or (reader.state, reader.reason) != (SubscriberState.PAUSED, _CLOSED):
+            return
+        await subscribers.subscribe(
+            tx,
+            chat_id=reader.chat_id,
+            thread_id=reader.thread_id,
+            kind=reader.kind,
+            language=reader.language,
+            now=room.clock.now(),
+        )
 
 
 def why_silent(member: ChatMember, kind: ChatKind) -> str:

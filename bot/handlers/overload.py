@@ -23,6 +23,8 @@ def weigh(room: Room, update: Update) -> Weight:
     said = update.message or update.channel_post
     if said is None or said.migrate_to_chat_id or said.migrate_from_chat_id:
         return Weight.ALWAYS
+    if said.forum_topic_reopened or said.general_forum_topic_unhidden:
+        return Weight.ALWAYS
     return Weight.LATEST if (said.text or "").startswith(_LAST_WORD) else Weight.SPARE
 
 

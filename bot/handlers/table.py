@@ -55,6 +55,9 @@ class _SomebodySays(filters.MessageFilter):
 _ASKED = (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST) & _SomebodySays()
 """Not what was edited afterwards: it has been answered."""
 _TO_THE_BOT = _ASKED & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+_REOPENED = (
+    filters.StatusUpdate.FORUM_TOPIC_REOPENED | filters.StatusUpdate.GENERAL_FORUM_TOPIC_UNHIDDEN
+)
 
 
 def register(application: Application[Any, Any, Any, Any, Any, Any], room: Room) -> None:
@@ -73,6 +76,7 @@ def _handlers(room: Room) -> list[BaseHandler[Update, Any, Any]]:
         MessageHandler(_ASKED & in_caption, bound(breaking)),
         MessageHandler(_ASKED & filters.COMMAND, bound(otherwise.unknown_command)),
         MessageHandler(filters.StatusUpdate.MIGRATE, bound(membership.migrated)),
+        MessageHandler(_REOPENED, bound(membership.topic_reopened)),
         MessageHandler(_TO_THE_BOT, bound(otherwise.chatter)),
         CallbackQueryHandler(bound(press)),
         ChatMemberHandler(bound(membership.membership_changed), ChatMemberHandler.MY_CHAT_MEMBER),

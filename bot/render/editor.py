@@ -165,12 +165,14 @@ def _pace(per_s: float | None, left_s: float | None, trouble: str, texts: Texts)
 def _controls(broadcast: Broadcast, counts: Progress, texts: Texts) -> Rows:
     """None once there is nothing left to hold back."""
     running = broadcast.state is BroadcastState.RUNNING
-    if counts.finished or not (running or broadcast.state is BroadcastState.PAUSED):
+    if counts.finished or broadcast.state is BroadcastState.CANCELLED:
         return ()
+    stopped = broadcast.state is BroadcastState.STOPPED
+    onward = texts("Try again") if stopped else texts("Resume")
     toggle = (
         button(texts("Pause"), callbacks.PauseBroadcast(broadcast.id))
         if running
-        else button(texts("Resume"), callbacks.ResumeBroadcast(broadcast.id))
+        else button(onward, callbacks.ResumeBroadcast(broadcast.id))
     )
     return rows([toggle, button(texts("Cancel"), callbacks.CancelBroadcast(broadcast.id))])
 

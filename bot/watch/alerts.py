@@ -1,5 +1,6 @@
 """A word to the editors that nobody asked for: told where it can be, never in the way."""
 
+from collections import deque
 from collections.abc import Callable
 
 import structlog
@@ -24,16 +25,33 @@ class Alerts:
         self._gateway = gateway
         self._settings = settings
         self._failures = Tally()
+        self._owed: deque[tuple[Words, int]] = deque(maxlen=_MOST_OWED)
+        """What some editors know already, and to whom it could not be sent yet; oldest first."""
 
     async def tell(self, words: Words, *, chat_id: int | None = None) -> bool:
         """Tell the editor in this chat, or all of them where None.
 
         False: it could not be sent to anybody, and another try may do better. An editor who never
-        started the bot cannot be told, and counts as told.
+        started the bot cannot be told, and counts as told. Where somebody was told, the others
+        are told by `catch_up`.
         """
         chats = [chat_id] if chat_id is not None else sorted(self._settings.editors)
         outcomes = [await self._send(words, chat) for chat in chats]
-        return not outcomes or not all(isinstance(each, Busy | NotSent) for each in outcomes)
+        late = [chat for chat, each in zip(chats, outcomes, strict=True) if _may_be_later(each)]
+        if late and len(late) == len(chats):
+            return False
+        self._owed.extend((words, chat) for chat in late)
+        return True
+
+    async def catch_up(self) -> None:
+        """Try again to tell those whom `tell` could not reach while it reached others."""
+        owed, deaf = list(self._owed), set[int]()
+        self._owed.clear()
+        for words, chat_id in owed:
+            # in their order: nobody hears of an end before its beginning
+            if chat_id in deaf or _may_be_later(await self._send(words, chat_id)):
+                deaf.add(chat_id)
+                self._owed.append((words, chat_id))
 
     async def _send(self, words: Words, chat_id: int) -> Outcome:
         outcome = await self._gateway.send(words(await self._texts(chat_id)), chat_id=chat_id)
@@ -53,3 +71,10 @@ class Alerts:
     async def _texts(self, chat_id: int) -> Texts:
         async with self._db.reads() as reads:
             return await texts_for(reads, self._settings, chat_id)
+
+
+def _may_be_later(outcome: Outcome) -> bool:
+    return isinstance(outcome, Busy | NotSent)
+
+
+_MOST_OWED = 100

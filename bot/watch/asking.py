@@ -1,13 +1,17 @@
-"""Planned broadcasts whose time passed while nobody ran: the editors decide, by a button."""
+"""Broadcasts that wait for an editor's word: asked about by a message, decided by its buttons.
+
+Planned ones whose time passed while nobody ran; and those that were stopped since Telegram refuses
+them, where no progress message tells of it: the newsroom's own, and imported ones.
+"""
 
 from bot import callbacks
 from bot.messages import Outgoing
 from bot.render.story import button, note
-from bot.texts import Texts
+from bot.texts import Message, Texts
 from bot.watch.alerts import Alerts
 from storage import broadcasts, stories
 from storage.database import Database
-from storage.types import Broadcast
+from storage.types import Broadcast, BroadcastState
 
 
 class Asking:
@@ -38,6 +42,12 @@ class Asking:
 
 def question(broadcast: Broadcast, headline: str, texts: Texts) -> Outgoing:
     """The button that is pressed turns this message into the broadcast's progress."""
+    if broadcast.state is BroadcastState.STOPPED:
+        return _stopped(broadcast, headline, texts)
+    return _overdue(broadcast, headline, texts)
+
+
+def _overdue(broadcast: Broadcast, headline: str, texts: Texts) -> Outgoing:
     planned = texts.moment(broadcast.due_at or broadcast.created_at)
     told = texts(
         "“{headline}” was planned for {moment}, but I was not running then. Shall it go out now?",
@@ -49,3 +59,16 @@ def question(broadcast: Broadcast, headline: str, texts: Texts) -> Outgoing:
         button(texts("Cancel"), callbacks.CancelBroadcast(broadcast.id)),
     ]
     return note(told, choice)
+
+
+def _stopped(broadcast: Broadcast, headline: str, texts: Texts) -> Outgoing:
+    told = texts(
+        "“{headline}” is stopped: Telegram refuses it. Who does not have it yet waits.",
+        headline=headline,
+    )
+    choice = [
+        button(texts("Try again"), callbacks.ResumeBroadcast(broadcast.id)),
+        button(texts("Cancel"), callbacks.CancelBroadcast(broadcast.id)),
+    ]
+    reason = texts.say(Message(broadcast.reason)) if broadcast.reason else ""
+    return note("\n".join(filter(None, (told, reason))), choice)

@@ -57,6 +57,7 @@ class Watchdog:
             try:
                 await self.look()
                 await self._asking.look()
+                await self._alerts.catch_up()
             except Exception:
                 log.exception("the watchdog could not look")
             await self._clock.sleep(LOOK_EVERY_S)

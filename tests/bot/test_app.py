@@ -2,12 +2,14 @@
 
 import asyncio
 import os
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
+from structlog.testing import capture_logs
 
 from bot import app
 from bot.clock import Clock
@@ -17,6 +19,8 @@ from bot.simulator import Simulator
 from content.types import Source
 from storage.errors import AlreadyRunning, DatabaseUnusable
 from tests.clocks import QuickClock
+from tests.delivery.post import until
+from tests.delivery.test_storage_trouble import of
 
 DUMP = """Ferry service resumes after storm
 
@@ -104,6 +108,28 @@ async def test_what_was_not_delivered_before_a_stop_is_delivered_after(
 
     counts = world.counts("Ferry service resumes")
     assert counts == {reader.id: 1 for reader in readers}
+
+
+async def test_a_database_that_is_locked_for_long_is_waited_for(
+    simulator: Simulator, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Failures 48 and 49: a backup of half a minute ended the bot, and named a false reason."""
+    monkeypatch.setattr("storage.database.BUSY_TIMEOUT_S", 0.5)
+    ann = simulator.world.add_user("Ann")
+    async with running(settings, clock=QuickClock()) as bot:
+        simulator.world.say(ann, "/start")
+        await simulator.world.wait_for_message(ann, "Welcome", timeout=15)
+        with closing(sqlite3.connect(settings.database, isolation_level=None)) as backup:
+            backup.execute("BEGIN IMMEDIATE")
+            file(tmp_path / "wire")
+            with capture_logs() as logs:
+                await until(lambda: bool(of(logs, ("the lock could not be renewed",))))
+                await asyncio.wait({bot}, timeout=1)  # a minute of its time
+            backup.execute("ROLLBACK")
+        await simulator.world.wait_for_message(ann, "Ferry service resumes", timeout=15)
+
+    assert simulator.world.counts("Ferry service resumes") == {ann.id: 1}
+    assert not of(logs, ("another instance has taken over",))
 
 
 async def test_a_second_instance_refuses_to_start(simulator: Simulator, settings: Settings) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import os
-import socket
+import re
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -17,6 +17,9 @@ from storage.database import Database
 from storage.errors import AlreadyRunning
 from tests.clocks import NOON, TestClock
 
+NUMBERED = pytest.mark.skipif(
+    not Path("/proc/self/ns/pid").exists(), reason="the system does not tell containers apart"
+)
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 
 
@@ -36,6 +39,11 @@ async def leave_behind(db: Database, holder: str) -> None:
             now=NOON,
             expires_after=EXPIRES_AFTER,
         )
+
+
+def a_holder(db: Database, pid: int) -> str:
+    """As a start of this machine, with another process."""
+    return re.sub(r"^process \d+", f"process {pid}", Lock(db, TestClock(), TOKEN).holder)
 
 
 async def take(lock: Lock) -> None:
@@ -79,16 +87,35 @@ async def test_a_silent_holder_is_followed_when_it_has_expired(db: Database) -> 
     assert clock.monotonic() >= EXPIRES_AFTER.total_seconds()
 
 
+@NUMBERED
 async def test_a_holder_that_died_on_this_machine_is_followed_at_once(db: Database) -> None:
     """A restart after a crash should not cost the readers a minute."""
     gone = await asyncio.create_subprocess_exec(sys.executable, "-c", "")
     await gone.wait()
     clock = TestClock()
-    await leave_behind(db, f"process {gone.pid} on {socket.gethostname()} (abc123)")
+    await leave_behind(db, a_holder(db, gone.pid))
 
     await take(Lock(db, clock, TOKEN))
 
     assert clock.monotonic() == 0
+
+
+@NUMBERED
+async def test_the_same_number_in_another_container_says_nothing(db: Database) -> None:
+    """A container on the host's network has the host's name, and numbers its processes anew."""
+    gone = await asyncio.create_subprocess_exec(sys.executable, "-c", "")
+    await gone.wait()
+    clock = TestClock()
+    elsewhere = re.sub(r"\w+\)$", "0badcafe)", a_holder(db, gone.pid))
+    await leave_behind(db, elsewhere)
+
+    successor = asyncio.create_task(take(Lock(db, clock, TOKEN)))
+    await passes(clock, successor, 10)
+    was_patient = not successor.done()
+    await passes(clock, successor, 15)
+    await successor
+
+    assert was_patient
 
 
 async def test_other_tokens_and_later_starts_are_free(db: Database) -> None:
@@ -113,6 +140,23 @@ async def test_who_lost_the_lock_ends(db: Database) -> None:
 
             with pytest.raises(LockLostError):
                 await beating
+
+
+async def test_a_lock_that_nobody_holds_any_more_is_taken_again(db: Database) -> None:
+    """Who took over and has left is no reason to end: then nobody at all would deliver."""
+    clock = TestClock()
+    lock = Lock(db, clock, TOKEN)
+    async with lock.held():
+        await clock.advance(EXPIRES_AFTER.total_seconds() + 1)
+        was_sure = lock.is_sure()
+        await take(Lock(db, clock, TOKEN))
+        beating = asyncio.create_task(lock.beat())
+        await passes(clock, beating, 10)
+
+        assert not beating.done()
+        assert lock.is_sure()
+        assert not was_sure, "another may have delivered meanwhile"
+        beating.cancel()
 
 
 async def test_the_token_is_not_written_down(db: Database, tmp_path: Path) -> None:

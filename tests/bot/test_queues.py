@@ -12,15 +12,15 @@ from bot.queues import Queues, Weight
 ANN, BEN = 11, 12
 
 
-def says(chat_id: int, text: str, number: int = 1) -> Update:
+def says(chat_id: int, text: str, number: int = 1, *, by: int | None = None) -> Update:
     return Update.de_json(
         {
             "update_id": number,
             "message": {
                 "message_id": number,
                 "date": 1,
-                "chat": {"id": chat_id, "type": "private"},
-                "from": {"id": chat_id, "is_bot": False, "first_name": "A"},
+                "chat": {"id": chat_id, "type": "private" if chat_id > 0 else "group"},
+                "from": {"id": by or chat_id, "is_bot": False, "first_name": "A"},
                 "text": text,
             },
         },
@@ -92,6 +92,33 @@ async def test_who_hammers_is_told_once_and_the_others_are_answered(
     assert kept == [f"{number}" for number in range(queues.OF_A_CHAT)]
     assert desk.excused == [queues.OF_A_CHAT], "one line, at the first that is left out"
     assert len(desk.queues) == 0
+
+
+async def test_one_person_in_many_groups_waits_alone(desk: Desk, tasks: asyncio.TaskGroup) -> None:
+    """An answer waits for its group's pace: with 200 groups everybody else waited 13 seconds."""
+    for number in range(1000):
+        desk.queues.take_up(says(-1 - number % 200, "hello", number, by=ANN), tasks)
+    desk.queues.take_up(says(BEN, "ben"), tasks)
+    kept = len(desk.queues)
+    await all_answered(desk)
+
+    assert kept <= queues.OF_A_PERSON + 2
+    assert desk.answered.index("ben") <= queues.TURNS_OF_A_PERSON
+    assert len(desk.excused) == 1, "once, and not once in each group"
+
+
+async def test_nothing_is_remembered_of_who_waits_no_more(
+    desk: Desk, tasks: asyncio.TaskGroup
+) -> None:
+    """A million readers, each once, must not stay in the memory."""
+    for number in range(200):
+        desk.queues.take_up(says(-1 - number % 5, "/stop", number, by=number % 7), tasks)
+        desk.queues.take_up(presses(ANN, number), tasks)
+        desk.queues.take_up(says(-9, "hello", number, by=1000 + number), tasks)
+    await all_answered(desk)
+
+    assert len(desk.queues) == 0
+    assert desk.queues.is_idle()
 
 
 async def test_every_button_is_answered_if_only_with_an_excuse(

@@ -2,14 +2,27 @@
 
 import asyncio
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from storage import audit
+from storage import audience, audit, broadcasts, thinning
 from storage.database import Database
+from storage.subscribers import pause, stop, subscribe
+from storage.types import ChatKind
 from tests.cli.conftest import Command
-from tests.storage.givens import FAILED, broadcast, claim, readers, settle
+from tests.storage.givens import (
+    FAILED,
+    NOON,
+    ORDINARY,
+    a_story,
+    broadcast,
+    claim,
+    kept,
+    readers,
+    settle,
+)
 
 HEADLINE = "Ferry service resumes after storm"
 AS_JSON = {
@@ -29,6 +42,8 @@ AS_JSON = {
     "uncertain": 0,
     "skipped": 0,
     "failed": 1,
+    "per_s": None,
+    "left_s": None,
     "reasons": [{"reason": "blocked the bot", "count": 1}],
 }
 
@@ -118,6 +133,115 @@ def test_why_tells_the_fate_of_one_reader(wireroom: Command) -> None:
     ]
     assert (nobody.status, len(nobody.complaints)) == (1, 1)
     assert "was not owed to chat 99" in nobody.err
+
+
+def test_one_that_moves_tells_how_fast_and_how_long(wireroom: Command, tmp_path: Path) -> None:
+    """Whether to wait or to go home is asked at the shell as well."""
+
+    async def fill() -> None:
+        async with await Database.open(tmp_path / "wireroom.db") as db:
+            await readers(db, range(1, 1001))
+            await broadcast(db, HEADLINE)
+            lately = datetime.now(UTC) - timedelta(seconds=5)
+            await settle(db, await claim(db, limit=60))
+            await settle(db, await claim(db, limit=120), now=lately)
+
+    asyncio.run(fill())
+    shown = wireroom("broadcasts", "show", "1").out.splitlines()
+    as_json = json.loads(wireroom("broadcasts", "show", "1", "--json").out)
+
+    assert shown[5:8] == ["waiting    820", "rate       2 a second", "time left  about 7 minutes"]
+    assert (as_json["per_s"], as_json["left_s"]) == (2.0, 410)
+
+
+LATER = NOON + timedelta(days=2)
+
+
+@pytest.mark.parametrize(
+    ("chat", "reason"),
+    [
+        ("21", "it has never subscribed"),
+        ("13", "it subscribed 2026-03-03 12:00:00 UTC, after the broadcast began"),
+        ("14", "it was paused already, since 2026-03-01 12:00:00 UTC: blocked the bot"),
+        ("15", "it was stopped already, since 2026-03-01 12:00:00 UTC: stopped by the reader"),
+        ("16", "it was away when the broadcast began, and came back 2026-03-03 12:00:00 UTC"),
+        (
+            "17",
+            "it was not subscribed when it was to be owed; stopped since"
+            " 2026-03-03 12:00:00 UTC: stopped by the reader",
+        ),
+    ],
+)
+def test_why_says_what_is_known_of_somebody_to_whom_nothing_was_owed(
+    wireroom: Command, tmp_path: Path, chat: str, reason: str
+) -> None:
+    """An operator who answers a complaint with what is not so has two complaints."""
+
+    async def fill() -> None:
+        async with await Database.open(tmp_path / "wireroom.db") as db:
+            await readers(db, [11, 14, 15, 16, 17])
+            async with db.transaction() as tx:
+                await pause(tx, chat_id=14, reason="blocked the bot", now=NOON)
+                for away in (15, 16, 17):
+                    await stop(tx, chat_id=away, thread_id=0, now=NOON)
+            await broadcast(db, HEADLINE)
+            async with db.transaction() as tx:
+                for back in (13, 16, 17):
+                    await subscribe(
+                        tx,
+                        chat_id=back,
+                        thread_id=0,
+                        kind=ChatKind.PRIVATE,
+                        language="en",
+                        now=LATER,
+                    )
+                await stop(tx, chat_id=17, thread_id=0, now=LATER)
+
+    asyncio.run(fill())
+    asked = wireroom("broadcasts", "why", "1", chat)
+
+    assert asked.err == f"broadcast 1 was not owed to chat {chat}: {reason}\n"
+    assert json.loads(wireroom("broadcasts", "why", "1", chat, "--json").out) == []
+
+
+def test_who_waits_for_their_slice_waits_for_their_turn(wireroom: Command, tmp_path: Path) -> None:
+    """A large audience is written down bit by bit: nobody in it has been forgotten."""
+
+    async def fill() -> None:
+        async with await Database.open(tmp_path / "wireroom.db") as db:
+            await readers(db, [11, 12])
+            held = await kept(db, a_story(HEADLINE))
+            async with db.transaction() as tx:
+                opened = await broadcasts.open(
+                    tx, revision_id=held.revision_id, broadcast_class=ORDINARY, now=NOON
+                )
+                await audience.begin(tx, opened.id)
+                await audience.extend(tx, opened.id, now=NOON, limit=1)
+
+    asyncio.run(fill())
+    told, as_json = (wireroom("broadcasts", "why", "1", "12", *more) for more in ((), ("--json",)))
+
+    assert told.out == "chat 12: waits for its turn, not before 2026-03-01 12:00:00 UTC\n"
+    assert [(each["chat_id"], each["state"]) for each in json.loads(as_json.out)] == [
+        (12, "planned")
+    ]
+
+
+def test_what_was_thinned_is_said_to_be_kept_no_longer(wireroom: Command, held: Path) -> None:
+    """The reader may well have got it."""
+
+    async def finish() -> None:
+        async with await Database.open(held) as db:
+            await settle(db, await claim(db))
+            async with db.transaction() as tx:
+                await thinning.thin(tx, 1)
+
+    asyncio.run(finish())
+    asked = wireroom("broadcasts", "why", "1", "11")
+
+    assert asked.err.endswith(
+        "what became of each reader is not kept so long, only how many there were\n"
+    )
 
 
 def test_every_act_changes_what_it_says_and_stands_in_the_audit(

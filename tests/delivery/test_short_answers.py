@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.delivery.errors import LostError
 from bot.delivery.parcels import address, body
-from bot.delivery.wire_errors import read_object, read_reply
+from bot.delivery.wire_errors import code_of, read_object, read_reply, retry_after_s
 from tests.delivery.post import message
 
 TELEGRAMS = b'{"ok":true,"result":{"message_id":%d,"chat":{"id":5},"caption":"\\"ok\\":false"}}'
@@ -53,3 +53,20 @@ def test_only_the_address_differs_from_reader_to_reader(chat_id: int, thread_id:
 
     assert written.items() >= where.items()
     assert written["photo"] == "a-file-id"
+
+
+def test_an_answer_of_a_thousand_brackets_is_a_broken_one() -> None:
+    """The parser gives up with an error of its own, which would have ended the bot."""
+    with pytest.raises(LostError):
+        read_object(b'{"result":' + b"[" * 100_000)
+
+
+@pytest.mark.parametrize(
+    "named", ['"soon"', "[]", "null", "-3", "Infinity", "NaN", "1" + "0" * 400]
+)
+def test_numbers_that_are_none_are_not_believed(named: str) -> None:
+    """A proxy's page may look like Telegram's; what it counts by may be anything."""
+    answer = b'{"ok":false,"parameters":{"retry_after":%s}}' % named.encode()
+
+    assert retry_after_s(answer) == 5
+    assert code_of({"error_code": named}, 502) == 502

@@ -33,8 +33,11 @@ async def test_an_old_send_never_sends_a_new_draft(house: House, edna: User) -> 
     assert house.world.counts("Bridge open again").get(ann.id, 0) == 0
 
 
-async def test_a_draft_of_long_ago_is_asked_about_once_more(house: House, edna: User) -> None:
-    """Last week's question still has its button; one touch must not be enough."""
+async def test_a_draft_of_long_ago_is_asked_about_once_more(
+    house: House, edna: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Last week's question still has its button; one touch must not be enough, nor a double tap."""
+    monkeypatch.setattr("bot.handlers.admin.sending._TO_READ", timedelta(minutes=2))
     ann = await house.reader("Ann")
     house.world.say(edna, WORDS)
     question = await house.world.wait_for_message(edna, "exactly what readers get")
@@ -42,7 +45,10 @@ async def test_a_draft_of_long_ago_is_asked_about_once_more(house: House, edna: 
 
     first = await house.press(edna, question, "Send")
     assert "press Send once more" in first.text
+    tapped_twice = await house.press(edna, question, "Send")
+    assert "in a few seconds" in tapped_twice.text
     assert house.world.counts("Bridge closed").get(ann.id, 0) == 0
+    await house.pass_s(120)
     await house.press(edna, question, "Send")
 
     await house.world.wait_for_message(ann, "Bridge closed")

@@ -195,3 +195,36 @@ async def test_a_topic_that_was_deleted_pauses_alone_and_can_be_taken_up_again(
     assert (gone.state, gone.reason) == ("paused", "topic deleted")
     assert left.state == "active"
     assert copies == [sport]
+
+
+async def test_a_topic_that_is_opened_again_gets_its_stories_again(house: House) -> None:
+    """Failure 40: what Telegram undoes is undone here, without an admin who thinks of /start."""
+    olga = house.world.add_user("Olga")
+    forum = house.world.add_chat("supergroup", "Forum", admins=[olga], topics=["News", "Sport"])
+    news, sport = forum.topics
+    for topic in (news, sport):
+        await house.ask(olga, "/start", "comes to this topic", chat=forum, thread=topic)
+    forum.closed_topics.update((news, sport))
+    await house.settled(await house.publish(story("While it is closed", "Its text.")))
+
+    forum.closed_topics.remove(news)
+    house.world.push_update({"message": reopened(olga, forum, news)})
+    await house.world.wait_until_read()
+    counts = await house.settled(await house.publish(story("Open again", "Its text.")))
+
+    copies = [copy.thread_id for copy in house.world.sent_log(forum) if "Open again" in copy.text]
+    assert copies == [news]
+    assert counts.total == 1, "the other topic is closed still"
+
+
+def reopened(who: User, forum: Chat, topic: int) -> dict[str, Any]:
+    """What Telegram says into a topic that somebody has opened again."""
+    return {
+        "message_id": 4711,
+        "date": 1,
+        "chat": {"id": forum.id, "type": "supergroup", "title": "Forum", "is_forum": True},
+        "from": {"id": who.id, "is_bot": False, "first_name": who.name},
+        "message_thread_id": topic,
+        "is_topic_message": True,
+        "forum_topic_reopened": {},
+    }

@@ -112,3 +112,16 @@ async def test_the_full_text_depends_on_nobody_else(house: House) -> None:
         whole += page.text
 
     assert all(f"Paragraph {number}." in whole for number in range(20))
+
+
+async def test_a_text_that_is_none_ends_nothing(house: House) -> None:
+    """The library does not look at what it reads, and one fault of it ended the whole bot."""
+    ann = house.world.add_user("Ann")
+    person = {"id": ann.id, "is_bot": False, "first_name": "Ann"}
+    chat = {"id": ann.id, "type": "private"}
+    said = {"message_id": 1, "date": 1, "chat": chat, "from": person, "text": 7}
+    house.world.push_update({"message": said})
+
+    answer = await house.ask(ann, "/help")
+
+    assert "/latest" in answer.text

@@ -5,8 +5,10 @@ import asyncio
 import pytest
 
 from bot.simulator.types import User
-from tests.journeys.house import House
+from tests.journeys.house import House, story
 from tests.journeys.test_breaking import WORDS, the_draft
+
+TOO_LONG = "Bad Request: message is too long"
 
 
 def told(house: House, edna: User, words: str) -> int:
@@ -132,3 +134,43 @@ async def test_silence_is_no_deafness(house: House, edna: User) -> None:
     await asyncio.gather(house.pass_s(150), house.world.wait_until_polling())
 
     assert len(house.world.transcript(edna)) == 2, "what she asked, and the answer"
+
+
+async def test_a_story_that_telegram_refuses_is_told_where_no_editor_pressed_send(
+    house: House, edna: User
+) -> None:
+    """The newsroom's own stories have no progress message, and stopped in silence."""
+    await house.ask(edna, "/help")
+    ann = await house.reader("Ann")
+    house.world.fault("sendMessage", "400", chat_id=ann.id, times=None, description=TOO_LONG)
+    await house.publish(story("Ferry late", "The ferry is late."))
+
+    asked = await house.world.wait_for_message(edna, "“Ferry late” is stopped", timeout=15)
+    house.world.clear_faults()
+    await house.pass_s(30)
+    await house.press(edna, asked, "Try again")
+    done = await house.world.wait_for_message(edna, "Finished", timeout=15)
+
+    assert TOO_LONG in asked.text
+    assert done.message_id == asked.message_id, "the question becomes the progress"
+    assert told(house, edna, "is stopped") == 0, "asked once, and that became the progress"
+    assert house.world.counts("Ferry late")[ann.id] == 1
+
+
+async def test_a_broadcast_that_is_stopped_before_an_editors_eyes_can_be_tried_again(
+    house: House, edna: User
+) -> None:
+    """Its progress says why; a second message about it would only frighten."""
+    ann = await house.reader("Ann")
+    house.world.say(edna, WORDS)
+    _, question = await the_draft(house, edna)
+    house.world.fault("sendMessage", "400", chat_id=ann.id, times=None, description=TOO_LONG)
+    await house.press(edna, question, "Send")
+    stopped = await house.world.wait_for_message(edna, "Stopped: Telegram refused", timeout=15)
+    await house.pass_s(60)
+    house.world.clear_faults()
+    await house.press(edna, stopped, "Try again")
+    await house.world.wait_for_message(edna, "Finished", timeout=15)
+
+    assert told(house, edna, "is stopped") == 0
+    assert house.world.counts("Bridge closed")[ann.id] == 1

@@ -121,7 +121,12 @@ def test_a_rest_is_told_where_the_pace_would_stand() -> None:
         (BroadcastState.PAUSED, HALF, "Paused", [["Resume", "Cancel"]]),
         (BroadcastState.PAUSED, DONE, "Finished", []),
         (BroadcastState.CANCELLED, HALF, "Cancelled", []),
-        (BroadcastState.STOPPED, HALF, "Stopped: Telegram refused this story", []),
+        (
+            BroadcastState.STOPPED,
+            HALF,
+            "Stopped: Telegram refused this story",
+            [["Try again", "Cancel"]],
+        ),
     ],
 )
 def test_the_title_tells_the_state_and_the_buttons_what_can_be_done(

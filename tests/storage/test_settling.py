@@ -224,3 +224,26 @@ async def test_reasons_of_any_words_are_kept_once(db: Database) -> None:
     await settle(db, claimed[4:], SKIPPED, reason="'; DROP TABLE deliveries; -- “🚫” ")
 
     assert (await progress(db, opened.id)).reasons == (("'; DROP TABLE deliveries; -- “🚫” ", 8),)
+
+
+async def test_whether_anything_has_happened_is_known_without_counting(db: Database) -> None:
+    """A resumed broadcast to a million was counted before its first message could leave."""
+    await readers(db, [11, 12])
+    opened = await broadcast(db)
+
+    async def stands() -> tuple[bool, bool]:
+        async with db.reads() as reads:
+            return (
+                await ledger.has_begun(reads, opened.id),
+                await ledger.has_sent(reads, opened.id),
+            )
+
+    fresh = await stands()
+    first, second = await claim(db)
+    in_flight = await stands()
+    await settle(db, [first], FAILED, reason="blocked the bot")
+    failed = await stands()
+    await settle(db, [second])
+
+    assert (fresh, in_flight, failed) == ((False, False), (False, False), (True, False))
+    assert await stands() == (True, True)

@@ -95,9 +95,13 @@ async def _hindrance(tx: Transaction, room: Room, visit: Visit, draft_id: int) -
         return ""
     if draft.editor_id != visit.user_id:
         return visit.texts("This draft is another editor's.")
+    if now < draft.created_at <= now + _TO_READ:
+        return visit.texts(
+            "That was too quick to have read it. If it still holds, press Send in a few seconds."
+        )
     if now - draft.created_at < _STALE_AFTER:
         return ""
-    await drafts.renew(tx, draft_id, now=now)
+    await drafts.renew(tx, draft_id, now=now + _TO_READ)
     return visit.texts(
         "This has been waiting since {moment}. If it still holds, press Send once more.",
         moment=visit.texts.moment(draft.created_at),
@@ -106,6 +110,8 @@ async def _hindrance(tx: Transaction, room: Room, visit: Visit, draft_id: int) -
 
 _STALE_AFTER = timedelta(hours=1)
 """A touch on last week's question must not be enough."""
+_TO_READ = timedelta(seconds=3)
+"""Nor a double tap: until then the draft that was asked about is from the future."""
 
 
 async def _published(
