@@ -18,6 +18,10 @@ change their order. A new act takes a new letter.
     p:<broadcast>      pause it
     g:<broadcast>      go on with it
     c:<broadcast>      cancel what has not been sent of it
+    u:<revision>       show what a publisher changed, as readers would get it
+    o:<revision>       send that to readers, as an ordinary story
+    e:<revision>       send it as breaking news
+    n:<revision>       leave it
     .                  nothing: a button that only shows something
 
 A start payload (`https://t.me/<bot>?start=…`) is `s` and the story's number in
@@ -102,6 +106,26 @@ class CancelBroadcast:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowUpdate:
+    revision_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendUpdate:
+    revision_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class BreakUpdate:
+    revision_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveUpdate:
+    revision_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Noop:
     pass
 
@@ -120,6 +144,10 @@ Act = (
     | PauseBroadcast
     | ResumeBroadcast
     | CancelBroadcast
+    | ShowUpdate
+    | SendUpdate
+    | BreakUpdate
+    | LeaveUpdate
     | Noop
 )
 
@@ -191,6 +219,10 @@ _LETTERS: dict[type[Act], str] = {
     PauseBroadcast: "p",
     ResumeBroadcast: "g",
     CancelBroadcast: "c",
+    ShowUpdate: "u",
+    SendUpdate: "o",
+    BreakUpdate: "e",
+    LeaveUpdate: "n",
     Noop: ".",
 }
 _KINDS: dict[str, type[Act]] = {letter: kind for kind, letter in _LETTERS.items()}

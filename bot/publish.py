@@ -86,7 +86,7 @@ async def publish_in(
     Returns:
         None where nothing became different: the same is held, and pushed as far as it should be.
     """
-    photo_id = await _photo_id(tx, story, picture)
+    photo_id = await keep_picture(tx, story, picture)
     new = await stories.keep(tx, story, photo_id=photo_id, now=now)
     match push:
         case BroadcastClass.BREAKING:
@@ -97,6 +97,26 @@ async def publish_in(
             told = None
     if push is None or told is None:
         return Published(stored=new, broadcast=None, audience=0) if new else None
+    return await push_in(
+        tx, told, push, now=now, editor_chat_id=editor_chat_id, due_at=due_at, paid=paid
+    )
+
+
+async def push_in(
+    tx: Transaction,
+    told: StoredStory,
+    push: BroadcastClass,
+    *,
+    now: datetime,
+    editor_chat_id: int | None = None,
+    due_at: datetime | None = None,
+    paid: bool = False,
+) -> Published:
+    """Owe this revision, which is held already, to every active reader.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: it has been pushed; see `broadcasts.for_revision`.
+    """
     broadcast = await broadcasts.open(
         tx,
         revision_id=told.revision_id,
@@ -117,7 +137,8 @@ async def _not_pushed_yet(tx: Transaction, held: StoredStory | None) -> StoredSt
     return held
 
 
-async def _photo_id(tx: Transaction, story: Story, picture: Picture | None) -> int | None:
+async def keep_picture(tx: Transaction, story: Story, picture: Picture | None) -> int | None:
+    """Its id in `photos`; None where there is no picture."""
     if picture is None:
         return None
     if isinstance(picture, StoredPhoto):

@@ -20,6 +20,9 @@ from storage.audience_tables import audiences as audiences
 from storage.audience_tables import thinned as thinned
 from storage.columns import Document, Id, Instant, Words
 from storage.columns import metadata as metadata
+from storage.update_tables import page_looks as page_looks
+from storage.update_tables import source_files as source_files
+from storage.update_tables import update_offers as update_offers
 
 sources = Table(
     "sources",

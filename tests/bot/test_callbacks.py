@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from bot.callbacks import (
     Act,
+    BreakUpdate,
     CancelBroadcast,
     DiscardDraft,
     FullText,
     Latest,
+    LeaveUpdate,
     Noop,
     OpenStory,
     PauseBroadcast,
@@ -19,6 +21,8 @@ from bot.callbacks import (
     ResumeBroadcast,
     SendDraft,
     SendFast,
+    SendUpdate,
+    ShowUpdate,
     Subscribe,
     TurnPage,
     Unsubscribe,
@@ -44,7 +48,7 @@ def test_every_act_survives_the_way_through_a_button(act: Act) -> None:
     assert decode(data) == act
 
 
-@given(st.text() | st.text(alphabet="sftrl+-dxpgc.:019az", max_size=12))
+@given(st.text() | st.text(alphabet="sftrl+-dxpgcuoen.:019az", max_size=12))
 def test_only_what_we_wrote_is_read(data: str) -> None:
     """A client may send any data; each act has one spelling, and nothing raises."""
     act = decode(data)
@@ -69,6 +73,10 @@ def test_only_what_we_wrote_is_read(data: str) -> None:
         (PauseBroadcast(9), "p:9"),
         (ResumeBroadcast(9), "g:9"),
         (CancelBroadcast(9), "c:9"),
+        (ShowUpdate(9), "u:9"),
+        (SendUpdate(9), "o:9"),
+        (BreakUpdate(9), "e:9"),
+        (LeaveUpdate(9), "n:9"),
         (Noop(), "."),
     ],
 )
@@ -94,6 +102,10 @@ def test_the_spellings_above_are_all_there_are() -> None:
         "p:1",
         "g:1",
         "c:1",
+        "u:1",
+        "o:1",
+        "e:1",
+        "n:1",
         ".",
     ]
 

@@ -8,9 +8,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.polite import PoliteWeb
 from bot.texts import Texts
 from bot.watch.alerts import Words
-from content.fetch import Web
 from content.types import Source
 from storage import broadcasts, sources, stories
 from storage.database import Database
@@ -66,9 +66,16 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_desk(publisher: Publisher, path: Path) -> AsyncIterator[Desk]:
+async def open_desk(
+    publisher: Publisher, path: Path, *, hosts: frozenset[str] = frozenset({HOST})
+) -> AsyncIterator[Desk]:
+    """
+    Args:
+        hosts: which may be visited; all others of this machine lie on the inner net.
+    """
     clock, editors, news = TestClock(), Editors(), asyncio.Event()
-    async with await Database.open(str(path)) as db, Web(frozenset({HOST})) as web:
+    net = PoliteWeb(hosts, clock=clock, spacing_s=0)
+    async with await Database.open(str(path)) as db, net as web:
         await readers(db, [11])
         newsroom = Newsroom(
             db, web, clock=clock, every=EVERY, first_look=2, on_news=news.set, tell=editors.tell
