@@ -138,7 +138,8 @@ class Telling:
                 await self._remember_one(seen)
                 return
             told = known
-        if await self._updates.take(told, seen=seen):
+        from_page = page.page is not None or isinstance(entry, Found)
+        if await self._updates.take(told, seen=seen, from_page=from_page):
             return
         picture = await gather.picture_of(self._web, told, patient=patient)
         published = await self._retold.publish(
@@ -199,8 +200,8 @@ class Telling:
         changed = [each for each in items if each not in first and known[each] != now_are[each]]
         for each in changed[:CHANGED_A_VISIT]:
             try:
-                story, _ = await self._read(look.name, items[each])
-                await self._updates.take(story)
+                story, page = await self._read(look.name, items[each])
+                await self._updates.take(story, from_page=page.page is not None)
             except ContentError as error:
                 log.info("a changed entry could not be read", entry=each, why=str(error))
             async with self._db.transaction() as tx:

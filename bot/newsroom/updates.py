@@ -30,13 +30,19 @@ class Updates:
         self._offers = tell
 
     async def take(
-        self, story: Story, *, seen: Seen | None = None, words_only: bool = False
+        self,
+        story: Story,
+        *,
+        seen: Seen | None = None,
+        words_only: bool = False,
+        from_page: bool = True,
     ) -> bool:
         """Keep `story` as the next version of the one that we hold; False where we hold none.
 
         Args:
             seen: marked as seen in the same transaction.
             words_only: a version that tells the same in the same words is not kept.
+            from_page: False where only a feed's teaser could be read; what we hold may say more.
 
         Raises:
             StorageError: it could not be kept; nothing was marked as seen.
@@ -45,8 +51,12 @@ class Updates:
             held = await stories.by_key(reads, story.key)
         if held is None:
             return False
-        if words_only and not changes_of(held.story, story):
+        is_less = not from_page and _length(story) < _length(held.story)
+        if is_less or (words_only and not changes_of(held.story, story)):
+            await self._seen(seen)
             return True
+        # another feed may list the same page; it stays the first one's story
+        story = replace(story, source=held.story.source)
         story, picture = await self._pictured(held, story)
         found = changes_of(held.story, story)
         now = self._clock.now()
@@ -63,6 +73,11 @@ class Updates:
             await self._offers.tell()
         return True
 
+    async def _seen(self, seen: Seen | None) -> None:
+        if seen is not None:
+            async with self._db.transaction() as tx:
+                await sources.mark_seen(tx, seen.source_id, [seen.item_id], now=self._clock.now())
+
     async def _pictured(self, held: StoredStory, story: Story) -> tuple[Story, Picture | None]:
         """With the picture that goes with its caption and credit; None for the one that is held.
 
@@ -78,6 +93,10 @@ class Updates:
         if picture is None:
             return replace(story, photo=before) if before else story, None
         return gather.credited(story, picture), picture
+
+
+def _length(story: Story) -> int:
+    return sum(len(block.text) for block in story.body)
 
 
 def _is_same(before: Photo, after: Photo) -> bool:

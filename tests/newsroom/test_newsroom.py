@@ -311,8 +311,11 @@ async def test_servers_that_never_answer_hold_up_nobody(wide: Desk) -> None:
     async def answer(request: web.Request) -> web.Response:
         if request.path.startswith("/page"):
             await never.wait()
-        item = f"<item><title>Hangs</title><link>/page{request.path}</link></item>"
-        body = f'<rss version="2.0"><channel><title>Slow</title>{item}</channel></rss>'
+        items = "".join(
+            f"<item><title>Hangs {number}</title><link>/page{request.path}/{number}</link></item>"
+            for number in range(3)
+        )
+        body = f'<rss version="2.0"><channel><title>Slow</title>{items}</channel></rss>'
         return web.Response(text=body, content_type="application/rss+xml")
 
     slow = web.Application()

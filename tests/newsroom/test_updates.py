@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.newsroom.offers import AN_HOUR, NO_NEWS, QUIET
+from content.types import Source
 from storage import stories
 from storage.types import StoredStory
 from tests.newsroom.newsdesk import Desk, open_desk
@@ -150,6 +151,53 @@ async def test_an_entry_under_a_new_id_is_an_update_as_well(desk: Desk) -> None:
     await desk.visit()
 
     assert len(desk.editors.told) == 1
+    assert await desk.told() == ["Ferry is told"]
+
+
+async def test_a_teaser_never_takes_the_place_of_the_text(desk: Desk) -> None:
+    """The page has gone behind a wall: what we read before is worth more than the feed's line."""
+    await desk.visit()
+    desk.publisher.add("ferry", text="It left at dawn.")
+    await desk.visit()
+    desk.publisher.breaks("/story/ferry", status=403)
+    desk.publisher.entries[0].text = "It left at noon."
+    await desk.visit()
+    desk.publisher.entries[0].guid = "ferry, second edition"
+    await desk.visit()
+
+    assert desk.editors.told == []
+    stored = await newest(desk)
+    assert (stored.story.revision, len(stored.story.body)) == (1, 6)
+
+
+async def test_a_short_piece_of_the_feed_alone_is_updated(desk: Desk) -> None:
+    """Flashes have no page; their next version is an update all the same."""
+    await desk.visit()
+    desk.publisher.add("ferry", text="The ferry left at dawn.")
+    desk.publisher.breaks("/story/ferry", status=403)
+    await desk.visit()
+    desk.publisher.entries[0].text = "The ferry left at noon."
+
+    await desk.visit()
+
+    (told,) = desk.editors.told
+    assert "− The ferry left at dawn." in told
+    assert "+ The ferry left at noon." in told
+
+
+async def test_another_feed_of_the_house_changes_nothing(desk: Desk) -> None:
+    """The front page and the section list the same story; it stays the first one's."""
+    await desk.visit()
+    desk.publisher.add("ferry")
+    await desk.visit()
+
+    await desk.newsroom.visit(
+        Source(address=f"{desk.publisher.feed_url}?section=sea", name="The Post at sea")
+    )
+
+    assert desk.editors.told == []
+    stored = await newest(desk)
+    assert (stored.story.source, stored.story.revision) == ("The Post", 1)
     assert await desk.told() == ["Ferry is told"]
 
 
