@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from bot.newsroom.telling import TRIES
 from content.types import Source
 from tests.newsroom.newsdesk import EVERY, Desk, open_desk
 from tests.newsroom.publisher import HOST, Publisher, open_publisher
@@ -274,9 +275,10 @@ async def test_a_host_that_asks_for_time_for_ever_silences_nothing(wide: Desk) -
         wide.publisher.breaks(f"/story/{name}", status=429, Retry_After="86400")
     wide.publisher.url = url  # the pages lie on another host than the feed
 
-    for _ in range(14):
+    for visits in range(14):
         await wide.visit(url.replace("localhost", "127.0.0.1") + "/feed")
         await wide.clock.advance(EVERY.total_seconds())
+        assert visits > TRIES or await wide.told() == [], "an hour is long, three visits are not"
 
     assert sorted(await wide.told()) == ["One is told", "Two is told"]
     assert sum(path.startswith("/story") for path in wide.publisher.asked) == 1
