@@ -181,6 +181,7 @@ async def _newsroom(room: Room, alerts: Alerts) -> AsyncIterator[Newsroom]:
             story_of=story_desk.as_set(settings, machine),
             hubs=hubs,
             retold=Retold(room.db, room.kin, room.pictures),
+            recheck=settings.recheck,
             tell=alerts.tell,
         )
         if hubs is None:

@@ -16,10 +16,14 @@ change their order. A new act takes a new letter.
     x:<draft>          discard it
     b:<draft>          send it fast, for Stars
     a:<draft>          once sent, try those again of whom nobody knows whether they got it
-    o:<draft>          leave those alone
+    i:<draft>          leave those alone
     p:<broadcast>      pause it
     g:<broadcast>      go on with it
     c:<broadcast>      cancel what has not been sent of it
+    u:<revision>       show what a publisher changed, as readers would get it
+    o:<revision>       send that to readers, as an ordinary story
+    e:<revision>       send it as breaking news
+    n:<revision>       leave it
     .                  nothing: a button that only shows something
 
 A start payload (`https://t.me/<bot>?start=…`) is `s` and the story's number in
@@ -114,6 +118,26 @@ class CancelBroadcast:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowUpdate:
+    revision_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendUpdate:
+    revision_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class BreakUpdate:
+    revision_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveUpdate:
+    revision_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Noop:
     pass
 
@@ -134,6 +158,10 @@ Act = (
     | PauseBroadcast
     | ResumeBroadcast
     | CancelBroadcast
+    | ShowUpdate
+    | SendUpdate
+    | BreakUpdate
+    | LeaveUpdate
     | Noop
 )
 
@@ -202,11 +230,15 @@ _LETTERS: dict[type[Act], str] = {
     SendDraft: "d",
     SendFast: "b",
     AgainIfUncertain: "a",
-    OnceIfUncertain: "o",
+    OnceIfUncertain: "i",
     DiscardDraft: "x",
     PauseBroadcast: "p",
     ResumeBroadcast: "g",
     CancelBroadcast: "c",
+    ShowUpdate: "u",
+    SendUpdate: "o",
+    BreakUpdate: "e",
+    LeaveUpdate: "n",
     Noop: ".",
 }
 _KINDS: dict[str, type[Act]] = {letter: kind for kind, letter in _LETTERS.items()}

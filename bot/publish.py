@@ -108,6 +108,34 @@ async def publish_in(
             told = None
     if push is None or told is None:
         return Published(stored=new, broadcast=None, audience=0) if new else None
+    return await push_in(
+        tx,
+        told,
+        push,
+        now=now,
+        editor_chat_id=editor_chat_id,
+        due_at=due_at,
+        paid=paid,
+        again_if_uncertain=again_if_uncertain,
+    )
+
+
+async def push_in(
+    tx: Transaction,
+    told: StoredStory,
+    push: BroadcastClass,
+    *,
+    now: datetime,
+    editor_chat_id: int | None = None,
+    due_at: datetime | None = None,
+    paid: bool = False,
+    again_if_uncertain: bool | None = None,
+) -> Published:
+    """Owe this revision, which is held already, to every active reader.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: it has been pushed; see `broadcasts.for_revision`.
+    """
     broadcast = await broadcasts.open(
         tx,
         revision_id=told.revision_id,

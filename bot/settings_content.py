@@ -57,6 +57,12 @@ class ContentSettings(BaseSettings):
     def _is_a_font(cls, font: Path | None) -> Path | None:
         return font and cards.check(font)
 
+    recheck: Annotated[
+        bool,
+        told("whether the pages of told stories are looked at again for changes", "yes or no"),
+    ] = True
+    """On: editors expect to hear of a correction, and it costs a page five short visits at most."""
+
     @field_validator("summary_url", mode="after")
     @classmethod
     def _is_where_a_machine_is(cls, address: str) -> str:

@@ -14,7 +14,6 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
-from types import TracebackType
 from typing import Self
 from urllib.parse import urljoin
 
@@ -115,12 +114,7 @@ class Web:
         )
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         if self._session is not None:
             await self._session.close()
             self._session = None
@@ -165,7 +159,11 @@ class Web:
                     if target is None or response.status not in (307, 308):
                         return refusals.refuse_status(here, response)
                     here = target.to
+                await self._before_hop(here)
             raise SourceUnreadable(guard.shown(url), f"more than {MAX_REDIRECTS} redirects")
+
+    async def _before_hop(self, url: str) -> None:
+        """A redirect leads there: whoever spaces visits waits here."""
 
     async def _follow(
         self, url: str, validators: Validators, max_bytes: int
@@ -179,6 +177,7 @@ class Web:
             if not isinstance(answer, _Redirect):
                 return answer
             here = answer.to
+            await self._before_hop(here)
             all_permanent = all_permanent and answer.permanent
             moved_to = here if all_permanent else moved_to
         raise SourceUnreadable(guard.shown(url), f"more than {MAX_REDIRECTS} redirects")

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, and_, bindparam, func, insert, or_, select, update
 
 from storage.database import Reads, Transaction
-from storage.tables import audiences, broadcasts, deliveries
+from storage.tables import audiences, broadcasts, deliveries, revisions
 from storage.types import Broadcast, BroadcastClass, BroadcastState
 from storage.waiting import still_waiting, unfinished
 
@@ -59,6 +59,12 @@ async def get(reads: Reads, broadcast_id: int) -> Broadcast | None:
 async def for_revision(reads: Reads, revision_id: int) -> Broadcast | None:
     row = await reads.row(_FOR_REVISION, {"revision_id": revision_id})
     return None if row is None else _broadcast(row)
+
+
+async def told_of(reads: Reads, story_id: int, *, before_revision_id: int = (1 << 62)) -> bool:
+    """Whether an earlier revision went to readers; what was cancelled or refused did not."""
+    asked = {"story_id": story_id, "before": before_revision_id}
+    return await reads.row(_TOLD_OF, asked) is not None
 
 
 async def running(reads: Reads) -> list[Broadcast]:
@@ -160,6 +166,16 @@ _ALL = select(*(column.label(key) for key, column in _table.items()))
 _NEW = insert(broadcasts).returning(*(column.label(key) for key, column in _table.items()))
 _GET = _ALL.where(_table.id == bindparam("_id"))
 _FOR_REVISION = _ALL.where(_table.revision_id == bindparam("revision_id"))
+_TOLD_OF = (
+    select(_table.id)
+    .join(revisions, revisions.c.id == _table.revision_id)
+    .where(
+        revisions.c.story_id == bindparam("story_id"),
+        revisions.c.id < bindparam("before"),
+        _table.state.not_in((BroadcastState.CANCELLED, BroadcastState.STOPPED)),
+    )
+    .limit(1)
+)
 _RUNNING = (
     _ALL.join(unfinished, unfinished.c.broadcast_id == _table.id)
     .where(_table.state == BroadcastState.RUNNING)

@@ -79,14 +79,27 @@ async def trouble_told(tx: Transaction, source_id: int, *, told: bool) -> None:
     await tx.change(_TOLD, {"_id": source_id, "told": told})
 
 
-async def unseen(reads: Reads, source_id: int, item_ids: Iterable[str]) -> set[str]:
-    """Those of `item_ids` that were never marked as seen there."""
+async def seen(reads: Reads, source_id: int, item_ids: Iterable[str]) -> dict[str, datetime]:
+    """When those of `item_ids` that were ever marked as seen there were first."""
     hashes = {_hash(item_id): item_id for item_id in item_ids}
+    found: dict[str, datetime] = {}
     for some in _portions(hashes):
         asked = {"source_id": source_id, "hashes": some}
         for row in await reads.rows(_KNOWN, asked):
-            del hashes[row.item_hash]
-    return set(hashes.values())
+            found[hashes[row.item_hash]] = row.seen_at
+    return found
+
+
+async def unseen(reads: Reads, source_id: int, item_ids: Iterable[str]) -> set[str]:
+    """Those of `item_ids` that were never marked as seen there."""
+    wanted = set(item_ids)
+    return wanted - (await seen(reads, source_id, wanted)).keys()
+
+
+async def earliest(reads: Reads, source_id: int) -> datetime | None:
+    """When anything was seen there first: our first look; None where nothing ever was."""
+    found: datetime | None = await reads.value(_EARLIEST, {"source_id": source_id})
+    return found
 
 
 async def mark_seen(tx: Transaction, source_id: int, item_ids: Iterable[str], now: datetime) -> int:
@@ -181,8 +194,11 @@ _FAILED = (
     .returning(_table.failures)
 )
 _TOLD = update(sources).where(_ME).values(trouble_told=bindparam("told"))
-_KNOWN = select(seen_items.c.item_hash).where(
+_KNOWN = select(seen_items.c.item_hash, seen_items.c.seen_at).where(
     seen_items.c.source_id == bindparam("source_id"),
     seen_items.c.item_hash.in_(bindparam("hashes", expanding=True)),
+)
+_EARLIEST = select(func.min(seen_items.c.seen_at)).where(
+    seen_items.c.source_id == bindparam("source_id")
 )
 _SEEN = insert(seen_items)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, insert, select, update
 
 from content.types import Story, StoryKey
-from storage import also_at, search
+from storage import also_at, broadcasts, search
 from storage.columns import storable
 from storage.database import Reads, Transaction
 from storage.story_rows import NEWEST, REVISIONS, folded, stored, to_columns
@@ -52,9 +52,12 @@ async def get(reads: Reads, story_id: int) -> StoredStory | None:
 
 
 async def by_revision(reads: Reads, revision_id: int) -> StoredStory | None:
-    """Exactly this revision, however old."""
+    """Exactly this revision, however old, and whether it is an update to its readers."""
     row = await reads.row(_BY_REVISION, {"_id": revision_id})
-    return None if row is None else stored(row)
+    if row is None:
+        return None
+    told = await broadcasts.told_of(reads, row.story_id, before_revision_id=revision_id)
+    return replace(stored(row), is_update=told)
 
 
 async def by_key(reads: Reads, key: StoryKey) -> StoredStory | None:

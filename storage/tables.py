@@ -21,47 +21,13 @@ from storage.audience_tables import audiences as audiences
 from storage.audience_tables import thinned as thinned
 from storage.columns import Document, Id, Instant, Words
 from storage.columns import metadata as metadata
-
-sources = Table(
-    "sources",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("address", Words, nullable=False, unique=True),
-    Column("name", Words, nullable=False),
-    Column("etag", Words, nullable=False),
-    Column("last_modified", Words, nullable=False),
-    Column("first_look_done", Boolean, nullable=False),
-    Column("failures", Integer, nullable=False),
-    Column("next_visit_at", Instant, nullable=False),
-    # where it is found since it moved; "" for its address
-    Column("location", Words, nullable=False, server_default=""),
-    Column("quiet_s", Integer),
-    Column("failing_since", Instant),
-    Column("trouble_told", Boolean, nullable=False, server_default=false()),
-)
-
-# With whom we are subscribed to a source's news; at most one hub for each.
-hub_subscriptions = Table(
-    "hub_subscriptions",
-    metadata,
-    Column("source_id", ForeignKey("sources.id"), primary_key=True, autoincrement=False),
-    Column("hub", Words, nullable=False),
-    Column("topic", Words, nullable=False),
-    Column("path", String(64), nullable=False, unique=True),  # the last part of our address
-    Column("secret", String(64), nullable=False),
-    Column("asked_at", Instant, nullable=False),
-    Column("expires_at", Instant),  # of the lease; NULL until the hub has confirmed it
-)
-
-# The history of a source: it never shrinks, so a row is 16 bytes of hash, whatever the id's length.
-seen_items = Table(
-    "seen_items",
-    metadata,
-    Column("source_id", ForeignKey("sources.id"), primary_key=True),
-    Column("item_hash", LargeBinary(16), primary_key=True),
-    Column("seen_at", Instant, nullable=False),
-    sqlite_with_rowid=False,
-)
+from storage.source_tables import hub_subscriptions as hub_subscriptions
+from storage.source_tables import item_versions as item_versions
+from storage.source_tables import seen_items as seen_items
+from storage.source_tables import sources as sources
+from storage.update_tables import page_looks as page_looks
+from storage.update_tables import source_files as source_files
+from storage.update_tables import update_offers as update_offers
 
 photos = Table(
     "photos",
@@ -278,16 +244,6 @@ also_at = Table(
     Column("headline", Words, nullable=False),
     Column("why", String(16), nullable=False),
     Column("taken_in_at", Instant, nullable=False),
-)
-
-# What an entry of a source looked like when we last read it, to see when it changes.
-item_versions = Table(
-    "item_versions",
-    metadata,
-    Column("source_id", ForeignKey("sources.id"), primary_key=True),
-    Column("item_hash", LargeBinary(16), primary_key=True),
-    Column("version", LargeBinary(8), nullable=False),
-    sqlite_with_rowid=False,
 )
 
 # What a machine said when it was asked to sum up these words; "" where that was nothing.

@@ -31,6 +31,8 @@ class StoredStory:
     taken_in_at: datetime
     also_at: tuple[AlsoAt, ...] = ()
     """Other outlets; looked up for who opens the story, not for who is pushed it."""
+    is_update: bool = False
+    """Readers were told an earlier revision; looked up for who is pushed it, not for who opens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,5 +68,9 @@ class QuickClock:
     def monotonic(self) -> float:
         return (time.monotonic() - self._start_s) * self._factor
 
+    def jump(self, by: timedelta) -> None:
+        """The wall clock is set forward, as a machine that slept finds it."""
+        self._start += by
+
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(max(0.0, seconds) / self._factor)

@@ -6,7 +6,7 @@ from telegram.helpers import create_deep_linked_url
 from bot import callbacks
 from bot.callbacks import Act
 from bot.handlers import reading, subscribing
-from bot.handlers.admin import control, sending
+from bot.handlers.admin import control, sending, updates
 from bot.handlers.chosen import is_list, is_page_of
 from bot.handlers.visit import Visit, visit_of
 from bot.room import Room
@@ -14,6 +14,7 @@ from storage.types import ChatKind
 
 _ABOUT_A_STORY = callbacks.OpenStory | callbacks.FullText | callbacks.Related
 _PAGES = callbacks.TurnPage | callbacks.Latest
+_Steered = sending.Choice | control.Buttons
 
 
 async def press(room: Room, update: Update) -> None:
@@ -57,6 +58,21 @@ async def _done(room: Room, visit: Visit, query: CallbackQuery, act: Act | None)
             return await subscribing.unsubscribe(room, visit)
         case callbacks.Noop():
             return visit.texts("This is only a sample; the button works once the story is out.")
+        case (
+            callbacks.ShowUpdate()
+            | callbacks.SendUpdate()
+            | callbacks.BreakUpdate()
+            | callbacks.LeaveUpdate()
+        ):
+            return await updates.decide(room, visit, act, query.message)
+        case _:
+            return await _drafts_and_broadcasts(room, visit, act, message_id)
+
+
+async def _drafts_and_broadcasts(
+    room: Room, visit: Visit, act: _Steered | None, message_id: int
+) -> str | None:
+    match act:
         case (
             callbacks.SendDraft()
             | callbacks.SendFast()

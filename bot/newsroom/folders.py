@@ -21,11 +21,16 @@ class Found:
     picture: Path | None
     modified_at: datetime
     """Aware, UTC; of the article's file."""
+    pictured_at: datetime | None = None
+    """The same of its picture."""
+    unusable: Path | None = None
+    """What has a picture's name and is no file: a link that leads nowhere, a pipe."""
 
     @property
     def id(self) -> str:
-        """Changes when the file does: an edited article is looked at again."""
-        return f"{self.path.name} {self.modified_at.timestamp():.6f}"
+        """Changes when a file does: what was edited, or got its picture later, is read again."""
+        moments = filter(None, (self.modified_at, self.pictured_at))
+        return " ".join((self.path.name, *(f"{at.timestamp():.6f}" for at in moments)))
 
 
 def look(folder: Path, *, now: datetime) -> list[Found]:
@@ -43,7 +48,7 @@ def look(folder: Path, *, now: datetime) -> list[Found]:
         raise SourceRefused(str(folder), error.strerror or "cannot be read") from error
     pictures = _pictures(files)
     found = [
-        _article(path, pictures.get(path.stem), now)
+        _article(path, pictures.get(path.stem.casefold()), now)
         for path in files
         if path.suffix.lower() in ARTICLES
     ]
@@ -53,7 +58,8 @@ def look(folder: Path, *, now: datetime) -> list[Found]:
 def picture_beside(article: Path) -> Path | None:
     """The picture with the same stem in the same folder; None where there is none."""
     try:
-        return _pictures(sorted(article.parent.iterdir())).get(article.stem)
+        found = _pictures(sorted(article.parent.iterdir())).get(article.stem.casefold())
+        return found if found and found.is_file() else None
     except OSError:
         return None  # reading the article tells why
 
@@ -78,9 +84,10 @@ def read(path: Path) -> bytes:
     return data
 
 
-def _article(path: Path, picture: Path | None, now: datetime) -> Found | None:
+def _article(path: Path, beside: Path | None, now: datetime) -> Found | None:
     """None for what is no file, was just taken away, or may still be being written."""
     try:
+        picture = beside if beside and beside.is_file() else None
         changes = [_changed_at(one) for one in (path, picture) if one]
         is_file = path.is_file()
     except OSError:
@@ -88,7 +95,13 @@ def _article(path: Path, picture: Path | None, now: datetime) -> Found | None:
     # a date in the future is another machine's wrong clock, not a hand that is still writing
     if not is_file or any(abs(now - change) < SETTLED_AFTER for change in changes):
         return None
-    return Found(path=path, picture=picture, modified_at=changes[0])
+    return Found(
+        path=path,
+        picture=picture,
+        modified_at=changes[0],
+        pictured_at=changes[1] if picture else None,
+        unusable=None if picture else beside,
+    )
 
 
 def _changed_at(path: Path) -> datetime:
@@ -96,5 +109,7 @@ def _changed_at(path: Path) -> datetime:
 
 
 def _pictures(files: list[Path]) -> dict[str, Path]:
-    """By stem; where there are several, the first by name."""
-    return {file.stem: file for file in reversed(files) if file.suffix.lower() in PICTURES}
+    """By stem, whatever its case; where there are several, the first by name."""
+    return {
+        file.stem.casefold(): file for file in reversed(files) if file.suffix.lower() in PICTURES
+    }

@@ -5,7 +5,7 @@ command never waits for it, and a page that was made to last stops nobody.
 """
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import structlog
@@ -15,16 +15,23 @@ from bot.newsroom.folders import Found
 from bot.newsroom.lookout import Entry
 from content import desk
 from content.errors import ContentError, PhotoUnusable, SourceBusy, SourceUnreadable
-from content.fetch import MAX_PHOTO_BYTES, Unchanged, Web
+from content.fetch import MAX_PHOTO_BYTES, Unchanged, Validators, Web
 from content.photos import FitPhoto
 from content.types import Article, Photo, Story
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 
-async def article_of(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    article: Article
+    page: Validators | None = None
+    """What to ask its page with next time; None where no page was read."""
+
+
+async def gathered(
     web: Web, entry: Entry, *, publisher: str = "", patient: bool = False
-) -> Article:
+) -> Gathered:
     """What the entry tells: its page where that can be read, else what the feed carries.
 
     Args:
@@ -36,35 +43,49 @@ async def article_of(
         ContentError: neither holds an article.
     """
     if isinstance(entry, Found):
-        return await article_in(entry.path, picture=entry.picture)
+        if entry.unusable:
+            log.warning("the picture beside it is no file", picture=str(entry.unusable))
+        return Gathered(article=await article_in(entry.path, picture=entry.picture))
     if entry.url is None:
-        return desk.from_item(entry, publisher=publisher)
+        return Gathered(article=desk.from_item(entry, publisher=publisher))
     try:
-        page = await article_at(web, entry.url)
+        page = await page_at(web, entry.url)
     except ContentError as error:
         if patient and isinstance(error, SourceBusy) and not entry.body:
             raise
         log.info("page not read, the feed's text is used", url=entry.url, why=str(error))
-        return desk.from_item(entry, publisher=publisher)
-    return desk.merge(entry, page)
+        return Gathered(article=desk.from_item(entry, publisher=publisher))
+    assert page is not None  # noqa: S101 - asked for without validators
+    return replace(page, article=desk.merge(entry, page.article))
 
 
 async def article_at(web: Web, url: str) -> Article:
-    """The article at an address.
+    """As `page_at`, whatever it was before."""
+    page = await page_at(web, url)
+    assert page is not None  # noqa: S101 - asked for without validators
+    return page.article
+
+
+async def page_at(web: Web, url: str, *, known: Validators | None = None) -> Gathered | None:
+    """The article at an address; None where it has not changed since it gave `known`.
 
     Raises:
         SourceError: the address could not be visited.
         ArticleUnreadable: it could, but there is no article.
     """
-    answer = await web.get(url)
-    if isinstance(answer, Unchanged):  # never without validators
-        raise SourceUnreadable(url, "answered that nothing changed, unasked")
-    return await reading.article(
+    answer = await web.get(url, validators=known)
+    if isinstance(answer, Unchanged):
+        if known is None:
+            raise SourceUnreadable(url, "answered that nothing changed, unasked")
+        return None
+    article = await reading.article(
         answer.body,
         name=answer.url_final,
         url=answer.url_final,
         content_type=f"{answer.content_type}; charset={answer.charset or ''}",
     )
+    told = Validators(etag=answer.etag, last_modified=answer.last_modified)
+    return Gathered(article=article, page=told)
 
 
 async def article_in(path: Path, *, picture: Path | None) -> Article:
@@ -82,10 +103,13 @@ async def article_in(path: Path, *, picture: Path | None) -> Article:
     return replace(article, photo=photo)
 
 
-async def picture_of(web: Web, story: Story) -> FitPhoto | None:
+async def picture_of(web: Web, story: Story, *, patient: bool = False) -> FitPhoto | None:
     """The story's picture, fetched and made fit; None where there is none that can be sent.
 
     A picture that cannot be had is logged: the story is told without it.
+
+    Raises:
+        SourceBusy: with `patient`; the picture may be there later.
     """
     try:
         match story.photo:
@@ -97,6 +121,8 @@ async def picture_of(web: Web, story: Story) -> FitPhoto | None:
                 return None
         return await reading.photo(data)
     except ContentError as error:
+        if patient and isinstance(error, SourceBusy):
+            raise
         log.warning("told without its picture", headline=story.headline, why=str(error))
         return None
 

@@ -52,12 +52,16 @@ class Look:
     """Between two entries, as their dates tell; None where they do not."""
     hub: Hub | None = None
     """Who would tell us what is new."""
+    is_elsewhere: bool = False
+    """A page led to another feed than the one that we knew: what it shows is history."""
 
 
 async def look(web: Web, state: SourceState, *, now: datetime) -> Look:
     """Visit a source once; without entries where nothing changed since the last visit.
 
     Where its new place fails, its address is asked again: it may have moved once more, or back.
+    A page is taken for one that names its feed only at the first look, or where the feed was found
+    elsewhere before: a feed that answers with a page for once is a feed that fails.
 
     Raises:
         SourceError: this time it could not be read.
@@ -73,7 +77,9 @@ async def look(web: Web, state: SourceState, *, now: datetime) -> Look:
             raise  # it is still there
         except SourceError:
             known = Validators()  # they belong to that other place
-    return await _look_at(web, state.address, known)
+    may_lead = not state.first_look_done or bool(state.location)
+    seen = await _look_at(web, state.address, known, may_lead=may_lead)
+    return replace(seen, is_elsewhere=seen.is_elsewhere and seen.location != state.location)
 
 
 async def look_at_pushed(body: bytes, *, url: str, charset: str | None) -> Look:
@@ -86,7 +92,7 @@ async def look_at_pushed(body: bytes, *, url: str, charset: str | None) -> Look:
     return Look(entries=_oldest_first(feed.items), name=feed.title)
 
 
-async def _look_at(web: Web, place: str, known: Validators) -> Look:
+async def _look_at(web: Web, place: str, known: Validators, *, may_lead: bool = False) -> Look:
     answer = await web.get(place, validators=known)
     if isinstance(answer, Unchanged):
         return Look(
@@ -100,20 +106,30 @@ async def _look_at(web: Web, place: str, known: Validators) -> Look:
     try:
         return await _look_at_feed(place, answer)
     except SourceUnreadable:
-        return await _look_at_feed_of_page(web, answer)
+        if not may_lead:
+            raise
+        return replace(await _look_at_feed_of_page(web, answer), is_elsewhere=True)
 
 
 async def _look_at_feed(place: str, answer: Fetched) -> Look:
     feed = await reading.of_source(
         feeds.read_feed, answer.body, url=answer.url_final, charset=answer.charset
     )
-    hub = await asyncio.to_thread(hub_of, answer.body, url=answer.url_final, links=answer.links)
-    return replace(_seen(place, answer, feed), hub=hub)
+    return replace(_seen(place, answer, feed), hub=await _hub(answer))
+
+
+async def _hub(answer: Fetched) -> Hub | None:
+    try:
+        return await reading.of_source(
+            hub_of, answer.body, url=answer.url_final, links=dict(answer.links)
+        )
+    except SourceUnreadable:
+        return None  # the feed can be read all the same
 
 
 async def _look_at_feed_of_page(web: Web, page: Fetched) -> Look:
     """Raises SourceUnreadable: `page` names no feed that can be read."""
-    places = await asyncio.to_thread(
+    places = await reading.of_source(
         feed_links, page.body, url=page.url_final, charset=page.charset
     )
     for place in places[:CANDIDATES]:

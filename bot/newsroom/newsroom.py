@@ -5,29 +5,29 @@ remembered outside the database but what a restart may forget.
 """
 
 import asyncio
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 
 import structlog
 
 from bot.clock import Clock
 from bot.kin import Kin
-from bot.newsroom import gather, lookout, rhythm
+from bot.newsroom import lookout, rhythm
 from bot.newsroom.hubs import Hubs
-from bot.newsroom.lookout import Entry, Look
+from bot.newsroom.lookout import Look
+from bot.newsroom.offers import Offers
+from bot.newsroom.rechecks import Rechecks
 from bot.newsroom.retold import Retold
 from bot.newsroom.source_notices import SourceNotices, Tell, nobody
 from bot.newsroom.story_desk import StoryOf, plainly
+from bot.newsroom.telling import TRIES, Telling
 from bot.newsroom.updates import Updates
-from bot.publish import Published, Seen
 from bot.settings import is_address
-from content.errors import ContentError, SourceBusy, SourceError
+from content.errors import SourceError
 from content.fetch import Validators, Web
-from content.types import Source, Story
+from content.types import Source
 from storage import sources
 from storage.database import Database
 from storage.errors import StorageError
@@ -37,11 +37,9 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 FOLDER_EVERY = timedelta(seconds=2)
 LOST_FOLDER_EVERY = timedelta(minutes=1)
-VISITS_AT_ONCE = 16
-"""To addresses; folders need no turn."""
 PUSH_AGAIN_S = 60.0
-TRIES = 3
-"""So often an entry that fails by bad luck is tried, once a visit, before it is set aside."""
+LOOK_AGAIN_S = 30.0
+"""So often it is asked which pages and offers are due."""
 
 
 class Newsroom:
@@ -55,6 +53,7 @@ class Newsroom:
         hubs: asks those who would tell us what is new; None where nobody could reach us.
         tell: tells the editors that a source fails for long, or works again.
         retold: knows what other outlets have told; one of its own where None.
+        recheck: whether pages of told stories are looked at again for a day.
     """
 
     def __init__(
@@ -70,24 +69,33 @@ class Newsroom:
         hubs: Hubs | None = None,
         tell: Tell = nobody,
         retold: Retold | None = None,
+        recheck: bool = True,
     ) -> None:
         self._db = db
         self._web = web
         self._clock = clock
         self._every = every
-        self._first_look = first_look
-        self._on_news = on_news
-        self._story_of = story_of
-        self._retold = retold or Retold(db, Kin(db))
         self._notices = SourceNotices(db, clock, tell)
-        self._updates = Updates(
-            db, clock, tell, self._read, partial(self._retold.pictures.again, web)
+        self._offers = Offers(db, clock, tell)
+        retold = retold or Retold(db, Kin(db))
+        updates = Updates(db, web, clock, self._offers, retold.pictures)
+        self._rechecks = (
+            Rechecks(db, web, clock, story_of=story_of, updates=updates) if recheck else None
+        )
+        self._telling = Telling(
+            db,
+            web,
+            clock,
+            first_look=first_look,
+            on_news=on_news,
+            story_of=story_of,
+            retold=retold,
+            updates=updates,
+            rechecks=self._rechecks,
         )
         self._hubs = hubs
         self._busy: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         """By address: a source is looked at by one at a time."""
-        self._turns = asyncio.Semaphore(VISITS_AT_ONCE)
-        self._tries: Counter[tuple[int, str]] = Counter()
 
     async def run(self, followed: Sequence[Source], stop: asyncio.Event) -> None:
         """Follow the sources until `stop`; what is dropped then is found by the next visit."""
@@ -96,6 +104,7 @@ class Newsroom:
                 group.create_task(self._follow(source), name=f"source {source.address}")
                 for source in followed
             ]
+            followers.append(group.create_task(self._look_again_for_ever(), name="updates"))
             await stop.wait()
             for follower in followers:
                 follower.cancel()
@@ -111,7 +120,7 @@ class Newsroom:
             try:
                 look = await lookout.look(self._web, state, now=self._clock.now())
                 look = replace(look, name=source.name or look.name)
-                all_told = await self._tell_new(state, look)
+                all_told = await self._telling.tell_new(state, look)
             except SourceError as error:
                 return await self._failed(state, error)
             return await self._visited(state, look, all_told=all_told)
@@ -136,9 +145,31 @@ class Newsroom:
                 except SourceError as error:
                     log.warning("a push could not be read", why=str(error))
                     return
-                if await self._tell_new(state, replace(look, name=source.name or state.name)):
+                if await self._telling.tell_new(
+                    state, replace(look, name=source.name or state.name)
+                ):
                     return
             await self._clock.sleep(PUSH_AGAIN_S)
+
+    async def look_again(self) -> None:
+        """Look at the pages of told stories that are due, and offer what was found before.
+
+        Raises:
+            StorageError: the database cannot be read or written.
+        """
+        if self._rechecks:
+            await self._rechecks.look()
+        await self._offers.tell()
+
+    async def _look_again_for_ever(self) -> None:
+        while True:
+            await self._clock.sleep(LOOK_AGAIN_S)
+            try:
+                await self.look_again()
+            except StorageError as error:
+                log.error("told stories could not be looked at again", why=str(error))
+            except Exception:
+                log.exception("told stories could not be looked at again")
 
     async def _state(self, source: Source) -> SourceState:
         async with self._db.transaction() as tx:
@@ -151,8 +182,7 @@ class Newsroom:
             await self._clock.sleep(wait.total_seconds())
             wait = self._every
             try:
-                async with self._turns if is_address(source.address) else nullcontext():
-                    wait = await self.visit(source)
+                wait = await self.visit(source)
             except StorageError as error:
                 log.error("source could not be visited", source=source.address, why=str(error))
             except Exception:
@@ -170,77 +200,6 @@ class Newsroom:
         if state.failures or not is_address(source.address):
             return timedelta(0)
         return min(state.next_visit_at - self._clock.now(), rhythm.DAY)
-
-    async def _tell_new(self, state: SourceState, look: Look) -> bool:
-        """Tell what is new, and editors what has changed; False where some of it waits."""
-        new = await self._new(state, look.entries)
-        if not state.first_look_done:
-            new = await self._first_chosen(state, new)
-        told = [await self._tell(state, look, entry) for entry in new]
-        all_read = await self._updates.look(state, look, but={entry.id for entry in new})
-        return all(told) and all_read
-
-    async def _new(self, state: SourceState, entries: Sequence[Entry]) -> list[Entry]:
-        async with self._db.reads() as reads:
-            unseen = await sources.unseen(reads, state.id, [entry.id for entry in entries])
-        return [entry for entry in entries if entry.id in unseen]
-
-    async def _first_chosen(self, state: SourceState, new: Sequence[Entry]) -> list[Entry]:
-        """The newest few of a source that is new to us; all others become its history."""
-        known = max(0, len(new) - self._first_look)
-        async with self._db.transaction() as tx:
-            await sources.mark_seen(
-                tx, state.id, [entry.id for entry in new[:known]], now=self._clock.now()
-            )
-        log.info("first look", source=state.address, known=known, to_tell=len(new) - known)
-        return list(new[known:])
-
-    async def _tell(self, state: SourceState, look: Look, entry: Entry) -> bool:
-        """Tell one entry; False where it waits for the next visit. Its neighbours never notice."""
-        try:
-            await self._publish(state, look.name, entry)
-        except StorageError:
-            raise  # not the entry's fault
-        except SourceBusy as error:
-            return await self._missed(state, entry, str(error), lasting=False)
-        except ContentError as error:
-            return await self._missed(state, entry, str(error), lasting=True)
-        except Exception:
-            log.exception("entry could not be told", source=state.address, entry=entry.id)
-            return await self._missed(state, entry, "see above", lasting=False)
-        del self._tries[state.id, entry.id]  # a Counter minds no key that is not there
-        return True
-
-    async def _publish(self, state: SourceState, name: str, entry: Entry) -> Published | None:
-        last_try = self._tries[state.id, entry.id] >= TRIES - 1
-        story = await self._read(name, entry, patient=not last_try)
-        picture = await gather.picture_of(self._web, story)
-        published = await self._retold.publish(
-            gather.credited(story, picture),
-            picture,
-            now=self._clock.now(),
-            seen=Seen(source_id=state.id, item_id=entry.id),
-        )
-        if published and published.broadcast:
-            log.info("published", headline=story.headline, readers=published.audience)
-            self._on_news()
-        return published
-
-    async def _read(self, name: str, entry: Entry, *, patient: bool = True) -> Story:
-        article = await gather.article_of(self._web, entry, publisher=name, patient=patient)
-        return await self._story_of(article, now=self._clock.now(), source_name=name)
-
-    async def _missed(self, state: SourceState, entry: Entry, why: str, *, lasting: bool) -> bool:
-        """Set the entry aside where trying again is useless, or has been often enough."""
-        self._tries[state.id, entry.id] += 1
-        if not lasting and self._tries[state.id, entry.id] < TRIES:
-            log.info("entry waits", source=state.address, entry=entry.id, why=why)
-            return False
-        del self._tries[state.id, entry.id]
-        async with self._db.transaction() as tx:
-            await sources.mark_seen(tx, state.id, [entry.id], now=self._clock.now())
-        log.warning("entry set aside", source=state.address, entry=entry.id, why=why)
-        return True
 
     async def _visited(self, state: SourceState, look: Look, *, all_told: bool) -> timedelta:
         if is_address(state.address):

@@ -155,8 +155,12 @@ def _names_one(story: Story, held: Story) -> bool:
 
 
 def _names_another(story: Story, held: Story) -> bool:
-    is_named = story.photo is not None and (story.photo.url or story.photo.file)
-    return bool(is_named) and not _names_one(story, held)
+    if story.photo is None:
+        return False
+    # another picture may have been put in the place of a file
+    return story.photo.file is not None or (
+        story.photo.url is not None and not _names_one(story, held)
+    )
 
 
 def _worded(new: Photo | None, held: Photo | None) -> Photo | None:

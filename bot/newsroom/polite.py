@@ -1,11 +1,26 @@
-"""The newsroom's way to the net: one host is never asked twice within a moment."""
+"""The newsroom's way to the net: one host is never asked twice within a moment.
+
+A host that asks for time gets it, whoever of us wants something of it. And only so many visits
+are under way at once: a turn lasts for one answer, so that slow servers hold up nobody for long.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import timedelta
 
 from bot.clock import Clock
-from content import urls
+from content import guard, urls
+from content.errors import SourceBusy
 from content.fetch import MAX_BYTES, TIMEOUT_S, Fetched, Unchanged, Validators, Web
 
 SPACING_S = 1.0
+AT_ONCE = 32
+LONGEST_REST_S = timedelta(days=1).total_seconds()
 _MANY = 1000
+
+
+class Resting(SourceBusy):
+    """The host has asked for time, and was not asked again."""
 
 
 class PoliteWeb(Web):
@@ -23,6 +38,8 @@ class PoliteWeb(Web):
         self._clock = clock
         self._spacing_s = spacing_s
         self._free_at_s: dict[str, float] = {}
+        self._rests_until_s: dict[str, float] = {}
+        self._turns = asyncio.Semaphore(AT_ONCE)
 
     async def get(
         self,
@@ -32,11 +49,50 @@ class PoliteWeb(Web):
         max_bytes: int = MAX_BYTES,
         timeout_s: float = TIMEOUT_S,
     ) -> Fetched | Unchanged:
-        """As `Web.get`, when the host's turn has come; `timeout_s` begins only then."""
-        await self._clock.sleep(self._wait_s(urls.host(url)))
-        return await super().get(
-            url, validators=validators, max_bytes=max_bytes, timeout_s=timeout_s
-        )
+        """As `Web.get`, when the host's turn has come; `timeout_s` begins only then.
+
+        Raises:
+            Resting: also while the host rests.
+        """
+        await self._wait(url)
+        async with self._turns:
+            try:
+                return await super().get(
+                    url, validators=validators, max_bytes=max_bytes, timeout_s=timeout_s
+                )
+            except SourceBusy as error:
+                self._rest(url, error)
+                raise
+
+    async def post(
+        self, url: str, *, form: Mapping[str, str], timeout_s: float = TIMEOUT_S
+    ) -> None:
+        """As `Web.post`, when the host's turn has come."""
+        await self._wait(url)
+        async with self._turns:
+            await super().post(url, form=form, timeout_s=timeout_s)
+
+    async def _before_hop(self, url: str) -> None:
+        await self._wait(url)
+
+    async def _wait(self, url: str) -> None:
+        """Raises Resting."""
+        host, now_s = urls.host(url), self._clock.monotonic()
+        rest_s = self._rests_until_s.get(host, now_s) - now_s
+        if rest_s > 0:
+            raise Resting(guard.shown(url), "its host asked for time", retry_after_s=rest_s)
+        await self._clock.sleep(self._wait_s(host))
+
+    def _rest(self, url: str, error: SourceBusy) -> None:
+        """Leave the host in peace for as long as it asked for."""
+        if isinstance(error, Resting) or not error.retry_after_s:
+            return
+        now_s = self._clock.monotonic()
+        if len(self._rests_until_s) > _MANY:
+            self._rests_until_s = {h: s for h, s in self._rests_until_s.items() if s > now_s}
+        until_s = now_s + min(error.retry_after_s, LONGEST_REST_S)
+        host = urls.host(error.address) or urls.host(url)
+        self._rests_until_s[host] = max(until_s, self._rests_until_s.get(host, 0.0))
 
     def _wait_s(self, host: str) -> float:
         """Seconds until this visit may leave; the next one queues behind it."""

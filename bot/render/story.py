@@ -18,16 +18,28 @@ def story(stored: StoredStory, *, texts: Texts, breaking: bool = False) -> Outgo
     """The message that readers get: photo, headline, summary, credit, source and time, buttons."""
     acts = (callbacks.FullText(stored.id), callbacks.Related(stored.id))
     others = _also_at(stored, texts)
-    return _told(stored.story, stored.photo_id, acts, texts=texts, breaking=breaking, others=others)
+    labels = _labels(texts, breaking=breaking, update=stored.is_update)
+    return _told(stored.story, stored.photo_id, acts, texts=texts, labels=labels, others=others)
 
 
-def sample(piece: Story, photo_id: int | None, *, texts: Texts, breaking: bool = False) -> Outgoing:
-    """The very message that readers would get of a story that is not stored yet.
+def sample(
+    piece: Story,
+    photo_id: int | None,
+    *,
+    texts: Texts,
+    breaking: bool = False,
+    update: bool = False,
+) -> Outgoing:
+    """The very message that readers would get of a story that has not been sent yet.
 
     Its buttons look alike and do nothing but say so (`callbacks.Noop`).
+
+    Args:
+        update: they were told the story before, and not this.
     """
     acts = (callbacks.Noop(), callbacks.Noop())
-    return _told(piece, photo_id, acts, texts=texts, breaking=breaking)
+    labels = _labels(texts, breaking=breaking, update=update)
+    return _told(piece, photo_id, acts, texts=texts, labels=labels)
 
 
 def full_text(stored: StoredStory, *, texts: Texts, page: int = 1) -> Outgoing:
@@ -73,7 +85,7 @@ def _told(
     acts: tuple[Act, Act],
     *,
     texts: Texts,
-    breaking: bool,
+    labels: str,
     others: str = "",
 ) -> Outgoing:
     tail = Rich()
@@ -86,9 +98,7 @@ def _told(
         tail.line().add(others, SpanKind.ITALIC)
     limit = _CAPTION_UNITS if photo_id is not None else _PAGE_UNITS
     summary = plain(piece.summary)
-    body = fit(
-        _heading(piece, texts, breaking), summary, tail.build(), limit, language=piece.language
-    )
+    body = fit(_heading(piece, labels), summary, tail.build(), limit, language=piece.language)
     first = [button(texts("Full text"), acts[0]), button(texts("Related"), acts[1])]
     preview = piece.url if photo_id is None and is_linkable(piece.url) else None
     return Outgoing(
@@ -99,10 +109,16 @@ def _told(
     )
 
 
-def _heading(piece: Story, texts: Texts, breaking: bool) -> RichText:
+def _labels(texts: Texts, *, breaking: bool, update: bool) -> str:
+    """What stands above the headline; "" for an ordinary story."""
+    told = [texts("BREAKING")] if breaking else []
+    return " · ".join([*told, texts("UPDATE")] if update else told)
+
+
+def _heading(piece: Story, labels: str) -> RichText:
     rich = Rich()
-    if breaking:
-        rich.add(texts("BREAKING"), SpanKind.BOLD).line()
+    if labels:
+        rich.add(labels, SpanKind.BOLD).line()
     return rich.add(piece.headline, SpanKind.BOLD).build()
 
 

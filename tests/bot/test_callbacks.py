@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from bot.callbacks import (
     Act,
     AgainIfUncertain,
+    BreakUpdate,
     CancelBroadcast,
     DiscardDraft,
     FullText,
     Latest,
+    LeaveUpdate,
     Noop,
     OnceIfUncertain,
     OpenStory,
@@ -21,6 +23,8 @@ from bot.callbacks import (
     ResumeBroadcast,
     SendDraft,
     SendFast,
+    SendUpdate,
+    ShowUpdate,
     Subscribe,
     TurnPage,
     Unsubscribe,
@@ -46,7 +50,7 @@ def test_every_act_survives_the_way_through_a_button(act: Act) -> None:
     assert decode(data) == act
 
 
-@given(st.text() | st.text(alphabet="sftrl+-dxaobpgc.:019z", max_size=12))
+@given(st.text() | st.text(alphabet="sftrl+-dxaibpgcuoen.:019z", max_size=12))
 def test_only_what_we_wrote_is_read(data: str) -> None:
     """A client may send any data; each act has one spelling, and nothing raises."""
     act = decode(data)
@@ -68,11 +72,15 @@ def test_only_what_we_wrote_is_read(data: str) -> None:
         (SendDraft(5), "d:5"),
         (SendFast(5), "b:5"),
         (AgainIfUncertain(5), "a:5"),
-        (OnceIfUncertain(5), "o:5"),
+        (OnceIfUncertain(5), "i:5"),
         (DiscardDraft(5), "x:5"),
         (PauseBroadcast(9), "p:9"),
         (ResumeBroadcast(9), "g:9"),
         (CancelBroadcast(9), "c:9"),
+        (ShowUpdate(9), "u:9"),
+        (SendUpdate(9), "o:9"),
+        (BreakUpdate(9), "e:9"),
+        (LeaveUpdate(9), "n:9"),
         (Noop(), "."),
     ],
 )
@@ -95,11 +103,15 @@ def test_the_spellings_above_are_all_there_are() -> None:
         "d:1",
         "b:1",
         "a:1",
-        "o:1",
+        "i:1",
         "x:1",
         "p:1",
         "g:1",
         "c:1",
+        "u:1",
+        "o:1",
+        "e:1",
+        "n:1",
         ".",
     ]
 

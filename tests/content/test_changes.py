@@ -42,3 +42,25 @@ def test_quotes_dashes_and_paragraphs_are_no_change() -> None:
     )
 
     assert found == ()
+
+
+def test_the_headline_is_told_apart_from_the_text() -> None:
+    """An editor looks for it first."""
+    text = "A strong earthquake shook Lorvik on Monday. Police said 12 people died."
+    new = replace(OLD, headline="Strong quake shakes Lorvik")
+    body = (Block(kind=BlockKind.PARAGRAPH, text=f"{text} The harbour was closed."),)
+
+    first, second = changes_of(OLD, replace(new, body=body))
+
+    assert first == Change(before="Quake shakes Lorvik", after="Strong quake shakes Lorvik")
+    assert second.after == "A strong earthquake shook Lorvik on Monday."
+
+
+def test_counters_and_clocks_are_no_change() -> None:
+    """They turn by themselves; a toll that rises by three is another matter."""
+    counted = [
+        Block(kind=BlockKind.PARAGRAPH, text=text)
+        for text in ("17 comments", "vor 5 Minuten", "Lesezeit: 3 Minuten", "5 minutes ago")
+    ]
+
+    assert changes_of(OLD, replace(OLD, body=(*OLD.body, *counted))) == ()

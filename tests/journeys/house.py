@@ -19,7 +19,7 @@ from bot.simulator.types import Message, QueryAnswer, Seen, User
 from bot.simulator.world import World
 from content import desk, photos
 from content.types import Article, Block, BlockKind, Photo, RelatedLink, Story
-from storage import broadcasts, ledger, subscribers
+from storage import broadcasts, ledger, stories, subscribers
 from storage.database import Database, Reads
 from storage.types import (
     BroadcastClass,
@@ -100,6 +100,18 @@ class House:
         """Press a button, and wait until the phone knows that it was heard."""
         query = self.world.press_label(user, message.chat_id, message, label)
         return await self.world.wait_for_answer(query)
+
+    def jump(self, by: timedelta) -> None:
+        """The bot finds that it is later than it thought."""
+        self._clock.jump(by)
+
+    async def held(self, headline: str) -> StoredStory:
+        """The story, as soon as a revision of it has this headline."""
+
+        async def look(reads: Reads) -> StoredStory | None:
+            return await stories.by_headline(reads, headline)
+
+        return await self._in_database(look)
 
     async def subscriber(self, chat: Chat | User, thread_id: int = 0) -> Subscriber | None:
         async with self.db.reads() as reads:

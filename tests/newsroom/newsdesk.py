@@ -10,11 +10,11 @@ from pathlib import Path
 from bot.kin import Kin
 from bot.newsroom.newsroom import Newsroom
 from bot.newsroom.pictures import Pictures
+from bot.newsroom.polite import PoliteWeb
 from bot.newsroom.retold import Retold
 from bot.settings import Settings
 from bot.texts import Texts
 from bot.watch.alerts import Words
-from content.fetch import Web
 from content.types import Source
 from storage import broadcasts, sources, stories
 from storage.database import Database
@@ -71,10 +71,19 @@ class Desk:
 
 @asynccontextmanager
 async def open_desk(
-    publisher: Publisher, path: Path, *, draws_cards: bool = False
+    publisher: Publisher,
+    path: Path,
+    *,
+    draws_cards: bool = False,
+    hosts: frozenset[str] = frozenset({HOST}),
 ) -> AsyncIterator[Desk]:
+    """
+    Args:
+        hosts: which may be visited; all others of this machine lie on the inner net.
+    """
     clock, editors, news = TestClock(), Editors(), asyncio.Event()
-    async with await Database.open(str(path)) as db, Web(frozenset({HOST})) as web:
+    net = PoliteWeb(hosts, clock=clock, spacing_s=0)
+    async with await Database.open(str(path)) as db, net as web:
         await readers(db, [11])
         pictures = Pictures(db, Settings(headline_card=draws_cards))
         newsroom = Newsroom(

@@ -34,6 +34,8 @@ class Publisher:
     url: str = ""
     entries: list[Entry] = field(default_factory=list)
     """As the feed lists them: newest first."""
+    pages: dict[str, str] = field(default_factory=dict)
+    """By entry's name: its page, where that is not what the entry says."""
     answers: dict[str, web.Response] = field(default_factory=dict)
     """By path: what is answered instead."""
     asked: list[str] = field(default_factory=list)
@@ -65,16 +67,20 @@ class Publisher:
         entry = next((entry for entry in self.entries if entry.name == name), None)
         if entry is None:
             return web.Response(status=404)
-        return web.Response(text=page(entry, self.url), content_type="text/html")
+        told = self.pages.get(name) or page(entry, self.url)
+        return self._unless_known(request, told, "text/html")
 
     def _feed(self, request: web.Request) -> web.Response:
         items = "".join(self._item(entry) for entry in self.entries)
         body = f'<rss version="2.0"><channel><title>The Post</title>{items}</channel></rss>'
+        return self._unless_known(request, body, "application/rss+xml")
+
+    def _unless_known(self, request: web.Request, body: str, content_type: str) -> web.Response:
         etag = f'"{hash(body)}"'
         if request.headers.get("If-None-Match") == etag:
             self.asked[-1] += " unchanged"
             return web.Response(status=304, headers={"ETag": etag})
-        return web.Response(text=body, content_type="application/rss+xml", headers={"ETag": etag})
+        return web.Response(text=body, content_type=content_type, headers={"ETag": etag})
 
     def _item(self, entry: Entry) -> str:
         link = f"<link>{self.url}/story/{entry.name}{escape(entry.query)}</link>"

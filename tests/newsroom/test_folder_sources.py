@@ -14,6 +14,7 @@ from storage import broadcasts, photos, stories
 from storage.database import Database
 from storage.types import StoredStory
 from tests.clocks import NOON, TestClock
+from tests.newsroom.newsdesk import Editors
 from tests.newsroom.publisher import picture
 
 SHIP = """Training ship returns after two years
@@ -45,9 +46,27 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def newsroom(db: Database) -> AsyncIterator[Newsroom]:
+def editors() -> Editors:
+    return Editors()
+
+
+@pytest.fixture
+def told(editors: Editors) -> list[str]:
+    """What editors were told, in English."""
+    return editors.told
+
+
+@pytest.fixture
+async def newsroom(db: Database, editors: Editors) -> AsyncIterator[Newsroom]:
     async with Web() as web:
-        yield Newsroom(db, web, clock=TestClock(), every=timedelta(minutes=5), first_look=2)
+        yield Newsroom(
+            db,
+            web,
+            clock=TestClock(),
+            every=timedelta(minutes=5),
+            first_look=2,
+            tell=editors.tell,
+        )
 
 
 def drop(folder: Path, name: str, data: str | bytes = SHIP, *, age_s: int = 60) -> None:
@@ -117,3 +136,124 @@ async def test_a_folder_that_comes_back_is_followed_again(
 
     assert await newsroom.visit(source) == FOLDER_EVERY
     assert len(await pushed(db)) == 1
+
+
+def moved_on(text: str) -> str:
+    """The same piece of news, edited as newsrooms do."""
+    return text.replace("forty cadets", "forty-two cadets").replace("two hundred", "three hundred")
+
+
+OTHER = """Council puts off vote on new harbour bridge
+
+The council of Sund will not decide on the new bridge before June, its chair said.
+
+An expert's report on the currents is still missing, and two parties want to wait for it.
+
+Fishermen protested in front of the town hall while the council was sitting.
+"""
+
+
+async def headlines(db: Database) -> list[str]:
+    return [stored.story.headline for stored in await pushed(db)]
+
+
+async def test_an_edited_file_is_an_update_and_never_told_again(
+    db: Database, folder: Path, newsroom: Newsroom, told: list[str]
+) -> None:
+    """A typo that is mended, a toll that rises: one piece of news, whose name is its file's."""
+    source = Source(address=str(folder))
+    drop(folder, "ship.txt")
+    await newsroom.visit(source)
+    for number, text in enumerate((moved_on(SHIP), SHIP.replace("Training", "Old training"))):
+        drop(folder, "ship.txt", text, age_s=50 - number)
+        await newsroom.visit(source)
+
+    assert len(await pushed(db)) == 1
+    async with db.reads() as reads:
+        (newest,) = await stories.latest(reads, limit=9)
+    assert (newest.story.headline, newest.story.revision) == (
+        "Old training ship returns after two years",
+        3,
+    )
+    assert len(told) == 1
+    assert (
+        "+ The three-master Aurelia came home on Sunday with forty-two cadets on board." in told[0]
+    )
+
+
+async def test_another_piece_under_an_old_name_is_news(
+    db: Database, folder: Path, newsroom: Newsroom
+) -> None:
+    """Some programs write every story into one and the same file."""
+    source = Source(address=str(folder))
+    drop(folder, "latest.txt")
+    await newsroom.visit(source)
+    drop(folder, "latest.txt", OTHER, age_s=50)
+    await newsroom.visit(source)
+    drop(folder, "latest.txt", moved_on(OTHER), age_s=40)
+    await newsroom.visit(source)
+    drop(folder, "latest.txt", SHIP, age_s=30)
+    await newsroom.visit(source)
+
+    assert [one.partition(" ")[0] for one in await headlines(db)] == ["Training", "Council"]
+
+
+async def test_a_file_that_is_renamed_or_touched_is_not_told_again(
+    db: Database, folder: Path, newsroom: Newsroom
+) -> None:
+    """Editors sort their folders, and backups give every file a new date."""
+    source = Source(address=str(folder))
+    drop(folder, "ship.txt")
+    await newsroom.visit(source)
+    drop(folder, "ship.txt", moved_on(SHIP), age_s=50)
+    await newsroom.visit(source)
+
+    (folder / "ship.txt").rename(folder / "aurelia.txt")
+    await newsroom.visit(source)
+    drop(folder, "aurelia.txt", moved_on(SHIP), age_s=30)
+    await newsroom.visit(source)
+    drop(folder, "aurelia.txt", moved_on(SHIP).replace("laughing", "smiling"), age_s=20)
+    await newsroom.visit(source)
+
+    assert len(await pushed(db)) == 1
+    async with db.reads() as reads:
+        assert await stories.count(reads) == 1
+
+
+async def test_what_lay_there_before_is_never_told_for_an_edit(
+    db: Database, folder: Path, newsroom: Newsroom
+) -> None:
+    """A whole archive that is touched or re-coded must not pour over the readers."""
+    source = Source(address=str(folder))
+    drop(folder, "old.txt", SHIP, age_s=90)
+    for number in range(2):
+        drop(folder, f"new{number}.txt", OTHER.replace("June", f"June {number}"), age_s=60)
+    await newsroom.visit(source)
+    before = await headlines(db)
+
+    drop(folder, "old.txt", moved_on(SHIP), age_s=50)
+    await newsroom.visit(source)
+    assert await headlines(db) == before
+
+    drop(folder, "old.txt", OTHER.replace("harbour bridge", "school"), age_s=40)
+    await newsroom.visit(source)
+    assert len(await headlines(db)) == len(before) + 1
+
+
+async def test_a_picture_that_comes_later_is_kept(
+    db: Database, folder: Path, newsroom: Newsroom
+) -> None:
+    """Readers who open the story find it there; nobody is told once more."""
+    source = Source(address=str(folder))
+    drop(folder, "ship.txt")
+    await newsroom.visit(source)
+    drop(folder, "ship.jpg", picture(), age_s=30)
+
+    await newsroom.visit(source)
+
+    assert len(await pushed(db)) == 1
+    async with db.reads() as reads:
+        (newest,) = await stories.latest(reads, limit=9)
+    assert newest.photo_id is not None
+    assert newest.story.photo is not None
+    assert newest.story.photo.credit == "Ida Marsh/Northwire"

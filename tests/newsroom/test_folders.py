@@ -84,3 +84,39 @@ def test_reading_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         folders.read(put(tmp_path, "b.txt", text="abcd"))
     with pytest.raises(SourceRefused):
         folders.read(tmp_path)
+
+
+def test_only_a_file_is_a_picture(tmp_path: Path) -> None:
+    """Nobody writes into a pipe; a link may lead nowhere. The article is told without them."""
+    put(tmp_path, "a.txt")
+    os.mkfifo(tmp_path / "a.jpg")
+    put(tmp_path, "b.txt")
+    (tmp_path / "b.jpg").symlink_to(tmp_path / "nowhere.jpg")
+    put(tmp_path, "c.txt")
+    (tmp_path / "c.jpg").mkdir()
+
+    found = folders.look(tmp_path, now=NOON)
+
+    assert names(found) == [("a.txt", None), ("b.txt", None), ("c.txt", None)]
+    assert [one.unusable for one in found] == [tmp_path / f"{name}.jpg" for name in "abc"]
+    assert folders.picture_beside(tmp_path / "a.txt") is None
+
+
+def test_a_picture_is_found_whatever_the_case_of_its_name(tmp_path: Path) -> None:
+    """Cameras and old machines write in capitals."""
+    put(tmp_path, "storm.TXT")
+    put(tmp_path, "Storm.JPG")
+
+    assert names(folders.look(tmp_path, now=NOON)) == [("storm.TXT", "Storm.JPG")]
+    assert folders.picture_beside(tmp_path / "storm.TXT") == tmp_path / "Storm.JPG"
+
+
+def test_a_picture_that_comes_later_is_noticed(tmp_path: Path) -> None:
+    """Text is filed in a second, a photo in ten."""
+    put(tmp_path, "storm.txt")
+    (before,) = folders.look(tmp_path, now=NOON)
+    put(tmp_path, "storm.jpg", age_s=10)
+
+    (after,) = folders.look(tmp_path, now=NOON)
+
+    assert after.id != before.id

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from bot.newsroom.telling import TRIES
 from content.types import Source
 from tests.newsroom.newsdesk import EVERY, Desk, open_desk
-from tests.newsroom.publisher import Publisher, open_publisher
+from tests.newsroom.publisher import HOST, Publisher, open_publisher
 
 
 @pytest.fixture
@@ -21,6 +22,14 @@ async def publisher() -> AsyncIterator[Publisher]:
 @pytest.fixture
 async def desk(publisher: Publisher, tmp_path: Path) -> AsyncIterator[Desk]:
     async with open_desk(publisher, tmp_path / "wireroom.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+async def wide(publisher: Publisher, tmp_path: Path) -> AsyncIterator[Desk]:
+    """A desk that knows the publisher under two names of its host."""
+    hosts = frozenset({HOST, "localhost"})
+    async with open_desk(publisher, tmp_path / "wide.db", hosts=hosts) as opened:
         yield opened
 
 
@@ -233,21 +242,154 @@ async def test_a_failing_source_is_left_alone_for_longer_and_recovers(desk: Desk
     assert await desk.told() == ["One is told"]
 
 
-async def test_a_source_that_never_answers_holds_up_nobody(desk: Desk) -> None:
-    """Each source is followed by itself, and the end comes quickly whatever they do."""
-    desk.publisher.add("one")
-    stop = asyncio.Event()
+async def test_a_page_that_asks_for_time_is_not_asked_meanwhile(desk: Desk) -> None:
+    """Failure 44: six pages of one host say 429; it is asked once, and told of an hour later."""
+    await desk.visit()
+    names = [f"page{number}" for number in range(6)]
+    desk.publisher.add(*names)
+    for name in names:
+        desk.publisher.breaks(f"/story/{name}", status=429, Retry_After="1800")
+    before = len(desk.publisher.asked)
+
+    for _ in range(3):
+        await desk.visit()
+        await desk.clock.advance(EVERY.total_seconds())
+    assert desk.publisher.asked[before:] == ["/feed", "/story/page0"]
+    assert await desk.told() == []
+
+    for name in names:
+        del desk.publisher.answers[f"/story/{name}"]
+    await desk.clock.advance(1800)
+    await desk.visit()
+
+    assert len(await desk.told()) == 6
+    assert all(one.story.body for one in await desk.pushed())
+
+
+async def test_a_host_that_asks_for_time_for_ever_silences_nothing(wide: Desk) -> None:
+    """Sooner or later the feed's own words must do."""
+    await wide.visit()
+    url = wide.publisher.url.replace("127.0.0.1", "localhost")
+    for name in ("one", "two"):
+        wide.publisher.add(name)
+        wide.publisher.breaks(f"/story/{name}", status=429, Retry_After="86400")
+    wide.publisher.url = url  # the pages lie on another host than the feed
+
+    for visits in range(14):
+        await wide.visit(url.replace("localhost", "127.0.0.1") + "/feed")
+        await wide.clock.advance(EVERY.total_seconds())
+        assert visits > TRIES or await wide.told() == [], "an hour is long, three visits are not"
+
+    assert sorted(await wide.told()) == ["One is told", "Two is told"]
+    assert sum(path.startswith("/story") for path in wide.publisher.asked) == 1
+
+
+async def test_a_picture_that_is_busy_once_is_not_lost(desk: Desk) -> None:
+    """Image servers have bad moments, too; a visit later the photo may be there."""
+    await desk.visit()
+    desk.publisher.add("ferry", "stuck")
+    desk.publisher.breaks("/photo/ferry.jpg", status=503)
+    desk.publisher.breaks("/photo/stuck.jpg", status=503)
+
+    await desk.visit()
+    assert await desk.told() == []
+    del desk.publisher.answers["/photo/ferry.jpg"]
+    await desk.visit()
+    await desk.visit()
+
+    ferry, stuck = await desk.pushed()
+    assert ferry.photo_id is not None
+    assert (stuck.story.headline, stuck.photo_id) == ("Stuck is told", None)
+
+
+async def test_servers_that_never_answer_hold_up_nobody(wide: Desk) -> None:
+    """Each source is followed by itself, and the end comes quickly whatever they do.
+
+    Twenty feeds answer, and their pages never do.
+    """
+    wide.publisher.add("one")
+    stop, never = asyncio.Event(), asyncio.Event()
+
+    async def answer(request: web.Request) -> web.Response:
+        if request.path.startswith("/page"):
+            await never.wait()
+        items = "".join(
+            f"<item><title>Hangs {number}</title><link>/page{request.path}/{number}</link></item>"
+            for number in range(3)
+        )
+        body = f'<rss version="2.0"><channel><title>Slow</title>{items}</channel></rss>'
+        return web.Response(text=body, content_type="application/rss+xml")
+
+    slow = web.Application()
+    slow.router.add_get("/{tail:.*}", answer)
+    runner = web.AppRunner(slow, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
     followed = [
         Source(address="http://127.0.0.1:1/feed"),
         Source(address=str(Path("no") / "such" / "folder")),
-        Source(address=desk.publisher.feed_url, name="Our Post"),
+        *(Source(address=f"http://127.0.0.1:{runner.addresses[0][1]}/{n}") for n in range(20)),
+        Source(address=wide.publisher.feed_url.replace("127.0.0.1", "localhost"), name="Our Post"),
     ]
 
-    running = asyncio.create_task(desk.newsroom.run(followed, stop))
+    running = asyncio.create_task(wide.newsroom.run(followed, stop))
     async with asyncio.timeout(20):
-        await desk.news.wait()
+        await wide.news.wait()
         stop.set()
         await running
+    never.set()
+    await runner.cleanup()
 
-    (stored,) = await desk.pushed()
+    (stored,) = await wide.pushed()
     assert stored.story.source == "Our Post"
+
+
+async def test_an_archive_that_slides_into_view_is_no_news(desk: Desk) -> None:
+    """Failure 11: the newest entry is taken back, and the feed shows one more of its old ones."""
+    desk.publisher.add(*(f"day{number}" for number in range(1, 9)))
+    for entry in desk.publisher.entries:
+        entry.day = int(entry.name.removeprefix("day"))
+    every = list(desk.publisher.entries)
+    desk.publisher.entries = every[:6]
+    await desk.visit()
+    first = await desk.told()
+
+    for start in (1, 2):
+        desk.publisher.entries = every[start : start + 6]
+        await desk.visit()
+    assert await desk.told() == first
+
+    desk.publisher.entries = every[:6]
+    desk.publisher.add("late", day=5)
+    desk.publisher.add("undated")
+    await desk.visit()
+    assert sorted((await desk.told())[2:]) == ["Late is told", "Undated is told"]
+
+
+async def test_an_archive_without_dates_is_no_news_either(desk: Desk) -> None:
+    """Failure 11: what slides in stands below all that is known."""
+    desk.publisher.add(*(f"item{number}" for number in range(8)))
+    every = list(desk.publisher.entries)
+    desk.publisher.entries = every[:6]
+    await desk.visit()
+
+    desk.publisher.entries = every[1:7]
+    await desk.visit()
+    desk.publisher.entries = every[2:8]
+    desk.publisher.add("new")
+    await desk.visit()
+
+    assert (await desk.told())[2:] == ["New is told"]
+
+
+async def test_news_at_the_foot_of_a_feed_that_grows_downwards_is_told(desk: Desk) -> None:
+    """Some feeds list the oldest first; once that is seen, their end is where the news is."""
+    desk.publisher.add("c", "b", "a")
+    await desk.visit()
+    for name in ("d", "e", "f"):
+        desk.publisher.add(name)
+        desk.publisher.entries.append(desk.publisher.entries.pop(0))
+        await desk.clock.advance(EVERY.total_seconds())
+        await desk.visit()
+
+    assert (await desk.told())[-2:] == ["E is told", "F is told"]

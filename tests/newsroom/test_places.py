@@ -203,3 +203,39 @@ async def test_no_place_inside_the_net_is_visited_on_a_sources_word(desk: Desk) 
     assert not {"/page", "/photo.jpg", "/hidden"} & set(publisher.asked)
     for place in ("/site", "/moved", "/sitemap.xml"):
         assert (await desk.state(publisher.url + place)).failures == 1
+
+
+async def test_a_feed_that_answers_with_a_page_for_once_stays_the_feed(desk: Desk) -> None:
+    """Maintenance pages name another feed in their head: its archive is nobody's news."""
+    desk.publisher.add("one", "two", "three")
+    desk.publisher.answers["/all"] = feed_of(
+        *(f"<item><title>All {n}</title><description>Words.</description></item>" for n in range(9))
+    )
+    await desk.visit()
+    desk.publisher.answers["/feed"] = front("/all")
+
+    await desk.visit()
+    assert (await desk.state()).failures == 1
+    assert "/all" not in desk.publisher.asked
+    del desk.publisher.answers["/feed"]
+    desk.publisher.add("four")
+    await desk.visit()
+
+    assert await desk.told() == ["Two is told", "Three is told", "Four is told"]
+
+
+async def test_a_site_that_names_another_feed_is_looked_at_anew(desk: Desk) -> None:
+    """A relaunch moves the feed: what the new one shows at first is its archive."""
+    desk.publisher.add("one")
+    desk.publisher.answers["/"] = front("/feed")
+    await desk.visit(desk.publisher.url + "/")
+    desk.publisher.answers["/"] = front("/all")
+    desk.publisher.answers["/all"] = feed_of(
+        *(f"<item><title>All {n}</title><description>Words.</description></item>" for n in range(9))
+    )
+    desk.publisher.breaks("/feed")
+
+    await desk.visit(desk.publisher.url + "/")
+
+    assert await desk.told() == ["One is told", "All 1", "All 0"]
+    assert (await desk.state(desk.publisher.url + "/")).location.endswith("/all")

@@ -4,8 +4,10 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
+from aiohttp import web as server
 
-from bot.newsroom.polite import PoliteWeb
+from bot.newsroom.polite import PoliteWeb, Resting
+from content.errors import SourceBusy
 from tests.clocks import TestClock
 from tests.newsroom.publisher import HOST, Publisher, open_publisher
 
@@ -35,3 +37,47 @@ async def test_one_host_is_asked_one_thing_at_a_time(publisher: Publisher) -> No
 
         await clock.advance(10)
         await visits[2]
+
+
+async def test_a_host_that_asks_for_time_gets_it(publisher: Publisher) -> None:
+    """Failure 44: whoever of us wants something of it, and however often; others go on."""
+    clock = TestClock()
+    publisher.breaks("/story/one", status=429, Retry_After="600")
+    elsewhere = publisher.feed_url.replace(HOST, "localhost")
+    async with PoliteWeb(frozenset({HOST, "localhost"}), clock=clock, spacing_s=0) as web:
+        with pytest.raises(SourceBusy):
+            await web.get(f"{publisher.url}/story/one")
+        for _ in range(3):
+            with pytest.raises(Resting) as resting:
+                await web.get(publisher.feed_url)
+        await web.get(elsewhere)
+        assert resting.value.retry_after_s == 600
+        assert publisher.asked == ["/story/one", "/feed"]
+
+        await clock.advance(601)
+        await web.get(publisher.feed_url)
+
+    assert publisher.asked == ["/story/one", "/feed", "/feed"]
+
+
+class StandingClock(TestClock):
+    """Time stands still, and notes for how long it was asked to sleep."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.slept: list[float] = []
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+
+
+async def test_redirects_and_posts_wait_their_turn_as_well(publisher: Publisher) -> None:
+    """A feed whose every link is redirected would be asked twice as fast as promised."""
+    clock = StandingClock()
+    publisher.answers["/old"] = server.Response(status=302, headers={"Location": "/feed"})
+    async with PoliteWeb(frozenset({HOST}), clock=clock, spacing_s=10) as web:
+        await web.get(f"{publisher.url}/old")
+        await web.post(f"{publisher.url}/photo/a.jpg", form={})
+
+    assert publisher.asked == ["/old", "/feed", "/photo/a.jpg"]
+    assert clock.slept == [0, 10, 20]

@@ -108,6 +108,25 @@ def test_breaking_news_says_so_above_the_headline() -> None:
     assert covered(told, SpanKind.BOLD) == ["BREAKING", HEADLINE]
 
 
+@pytest.mark.parametrize(
+    ("language", "breaking", "label"),
+    [
+        ("en", False, "UPDATE"),
+        ("en", True, "BREAKING · UPDATE"),
+        ("de", False, "AKTUALISIERT"),
+        ("fr", True, "ALERTE INFO · MISE À JOUR"),
+    ],
+)
+def test_an_update_says_so_above_the_headline(language: str, breaking: bool, label: str) -> None:
+    """Whoever knows the story sees at once that there is more of it; the editor saw it before."""
+    texts = Texts(language)
+    told = story(replace(stored(), is_update=True), texts=texts, breaking=breaking)
+    before = sample(PIECE, 3, texts=texts, breaking=breaking, update=True)
+
+    assert told.body.text.startswith(f"{label}\n{HEADLINE}\n\n")
+    assert before.body == told.body
+
+
 def test_without_a_picture_the_source_is_previewed() -> None:
     """A credit without its photo would puzzle; the preview brings a picture of its own."""
     told = story(stored(photo_id=None), texts=EN)

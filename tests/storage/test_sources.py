@@ -171,3 +171,21 @@ async def test_marking_and_publishing_are_undone_together(db: Database) -> None:
         pass
 
     assert await unseen(db, source, "a") == {"a"}
+
+
+async def test_it_is_known_since_when_something_is_known(db: Database) -> None:
+    """What lay there before our first look is told apart from what was only late."""
+    async with db.transaction() as tx:
+        source = await sources.ensure(tx, "https://post.example/feed")
+        other = await sources.ensure(tx, "https://herald.example/feed")
+        assert await sources.earliest(tx, source.id) is None
+        await sources.mark_seen(tx, source.id, ["b"], now=LATER)
+        await sources.mark_seen(tx, source.id, ["a"], now=NOON)
+        await sources.mark_seen(tx, other.id, ["c"], now=NOON - timedelta(hours=1))
+
+    async with db.reads() as reads:
+        assert await sources.earliest(reads, source.id) == NOON
+        assert await sources.seen(reads, source.id, ["a", "b", "c"]) == {
+            "a": NOON,
+            "b": LATER,
+        }

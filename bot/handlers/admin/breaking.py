@@ -22,7 +22,7 @@ from content import desk
 from content.errors import ContentError
 from content.photos import FitPhoto
 from content.types import Story
-from storage import audit, drafts, photos
+from storage import audit, broadcasts, drafts, photos, stories
 from storage.database import Transaction
 from storage.types import ChatKind, Draft
 
@@ -146,7 +146,10 @@ async def _photo_id(
 
 async def _show(room: Room, visit: Visit, draft: Draft) -> None:
     """First what readers of the same language would get; then the question."""
-    told = sample(draft.story, draft.photo_id, texts=visit.texts, breaking=True)
+    async with room.db.reads() as reads:
+        held = await stories.by_key(reads, draft.story.key)
+        is_update = held is not None and await broadcasts.told_of(reads, held.id)
+    told = sample(draft.story, draft.photo_id, texts=visit.texts, breaking=True, update=is_update)
     outcome = await send(room, visit, told)
     if not isinstance(outcome, Sent | Unknown):
         line = visit.texts("Telegram does not take this story, so it cannot be sent to anybody.")

@@ -1,0 +1,215 @@
+"""From what a source offers to what is told: the new is published, the changed is read again."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.clock import Clock
+from bot.newsroom import gather
+from bot.newsroom.files import identified, remember_history
+from bot.newsroom.folders import Found
+from bot.newsroom.gather import Gathered
+from bot.newsroom.history import came_before
+from bot.newsroom.lookout import Entry, Look
+from bot.newsroom.polite import Resting
+from bot.newsroom.rechecks import Rechecks
+from bot.newsroom.retold import Retold
+from bot.newsroom.story_desk import StoryOf
+from bot.newsroom.updates import Updates
+from bot.publish import Seen
+from content.errors import ContentError, SourceBusy
+from content.fetch import Web
+from content.text import fingerprint
+from content.types import Item, Story
+from storage import sources, versions
+from storage.database import Database
+from storage.errors import StorageError
+from storage.types import SourceState
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+TRIES = 3
+"""So often an entry that fails by bad luck is tried, once a visit, before it is set aside."""
+PATIENCE = timedelta(hours=1)
+"""Nor does it wait longer for a page or picture whose host asks for time."""
+CHANGED_A_VISIT = 5
+"""So many changed entries are read again at one visit; the others at the next."""
+
+
+@dataclass(slots=True)
+class _Waiting:
+    since: datetime
+    tries: int = 0
+
+
+class Telling:
+    """What `bot.newsroom.newsroom` has found is told here; it knows nothing of when to visit."""
+
+    def __init__(
+        self,
+        db: Database,
+        web: Web,
+        clock: Clock,
+        *,
+        first_look: int,
+        on_news: Callable[[], None],
+        story_of: StoryOf,
+        retold: Retold,
+        updates: Updates,
+        rechecks: Rechecks | None,
+    ) -> None:
+        self._db = db
+        self._web = web
+        self._clock = clock
+        self._first_look = first_look
+        self._on_news = on_news
+        self._story_of = story_of
+        self._retold = retold
+        self._updates = updates
+        self._rechecks = rechecks
+        self._waiting: dict[tuple[int, str], _Waiting] = {}
+
+    async def tell_new(self, state: SourceState, look: Look) -> bool:
+        """Tell what is new, and take in what has changed; False where some of it waits.
+
+        Raises:
+            StorageError: what was found could not be kept; the next visit finds it again.
+        """
+        new = await self._new(state, look)
+        told = [await self._tell(state, look, entry) for entry in new]
+        all_read = await self._take_changed(state, look, but={entry.id for entry in new})
+        return all(told) and all_read
+
+    async def _new(self, state: SourceState, look: Look) -> list[Entry]:
+        async with self._db.reads() as reads:
+            seen = await sources.seen(reads, state.id, [entry.id for entry in look.entries])
+            new = [entry for entry in look.entries if entry.id not in seen]
+            earliest = await sources.earliest(reads, state.id) if new and seen else None
+        if not state.first_look_done or look.is_elsewhere:
+            known = max(0, len(new) - self._first_look)
+            history, new = new[:known], new[known:]
+            log.info("first look", source=state.address, known=known, to_tell=len(new))
+        else:
+            history = came_before(look.entries, seen, earliest)
+            new = [entry for entry in new if entry not in history]
+        if history:
+            await self._remember(state, look, history)
+        return new
+
+    async def _remember(self, state: SourceState, look: Look, history: Sequence[Entry]) -> None:
+        """As known, without telling it."""
+        if found := [entry for entry in history if isinstance(entry, Found)]:
+
+            async def read(entry: Found) -> Story:
+                return (await self._read(look.name, entry))[0]
+
+            await remember_history(self._db, state.id, found, read)
+        async with self._db.transaction() as tx:
+            await sources.mark_seen(
+                tx, state.id, [entry.id for entry in history], now=self._clock.now()
+            )
+
+    async def _tell(self, state: SourceState, look: Look, entry: Entry) -> bool:
+        """Tell one entry; False where it waits for the next visit. Its neighbours never notice."""
+        try:
+            await self._publish(state, look.name, entry)
+        except StorageError:
+            raise  # not the entry's fault
+        except SourceBusy as error:
+            resting = isinstance(error, Resting)
+            return await self._missed(state, entry, str(error), lasting=False, resting=resting)
+        except ContentError as error:
+            return await self._missed(state, entry, str(error), lasting=True)
+        except Exception:
+            log.exception("entry could not be told", source=state.address, entry=entry.id)
+            return await self._missed(state, entry, "see above", lasting=False)
+        self._waiting.pop((state.id, entry.id), None)
+        return True
+
+    async def _publish(self, state: SourceState, name: str, entry: Entry) -> None:
+        patient = not self._is_last_try(state, entry)
+        seen = Seen(source_id=state.id, item_id=entry.id)
+        told, page = await self._read(name, entry, patient=patient)
+        if isinstance(entry, Found):
+            known = await identified(self._db, state.id, entry, told)
+            if known is None:
+                await self._remember_one(seen)
+                return
+            told = known
+        from_page = page.page is not None or isinstance(entry, Found)
+        if await self._updates.take(told, seen=seen, from_page=from_page):
+            return
+        picture = await gather.picture_of(self._web, told, patient=patient)
+        published = await self._retold.publish(
+            gather.credited(told, picture), picture, now=self._clock.now(), seen=seen
+        )
+        if published is None or published.broadcast is None:
+            return
+        log.info("published", headline=told.headline, readers=published.audience)
+        self._on_news()
+        if self._rechecks and page.page and isinstance(entry, Item) and entry.url:
+            await self._rechecks.plan(published.stored.id, state.id, entry.url, page.page)
+
+    async def _remember_one(self, seen: Seen) -> None:
+        async with self._db.transaction() as tx:
+            await sources.mark_seen(tx, seen.source_id, [seen.item_id], now=self._clock.now())
+
+    async def _read(
+        self, name: str, entry: Entry, *, patient: bool = True
+    ) -> tuple[Story, Gathered]:
+        found = await gather.gathered(self._web, entry, publisher=name, patient=patient)
+        story = await self._story_of(found.article, now=self._clock.now(), source_name=name)
+        return story, found
+
+    def _is_last_try(self, state: SourceState, entry: Entry) -> bool:
+        waits = self._waiting.get((state.id, entry.id))
+        if waits is None:
+            return False
+        return waits.tries >= TRIES - 1 or self._clock.now() - waits.since >= PATIENCE
+
+    async def _missed(
+        self, state: SourceState, entry: Entry, why: str, *, lasting: bool, resting: bool = False
+    ) -> bool:
+        """Set the entry aside where trying again is useless, or has been often enough."""
+        is_last = self._is_last_try(state, entry)
+        waits = self._waiting.setdefault((state.id, entry.id), _Waiting(self._clock.now()))
+        if not lasting and not is_last:
+            waits.tries += not resting  # who asked for time was not asked again
+            log.info("entry waits", source=state.address, entry=entry.id, why=why)
+            return False
+        del self._waiting[state.id, entry.id]
+        await self._remember_one(Seen(source_id=state.id, item_id=entry.id))
+        log.warning("entry set aside", source=state.address, entry=entry.id, why=why)
+        return True
+
+    async def _take_changed(self, state: SourceState, look: Look, *, but: set[str]) -> bool:
+        """Read the entries again that say something else than they did; `but` were just told.
+
+        False: some wait for the next visit.
+        """
+        items = {entry.id: entry for entry in look.entries if isinstance(entry, Item)}
+        now_are = {item_id: _version(item) for item_id, item in items.items()}
+        async with self._db.reads() as reads:
+            known = await versions.known(reads, state.id, list(items))
+        first = {each: now_are[each] for each in items if each not in known or each in but}
+        if first.items() - known.items():
+            async with self._db.transaction() as tx:
+                await versions.keep(tx, state.id, first)
+        changed = [each for each in items if each not in first and known[each] != now_are[each]]
+        for each in changed[:CHANGED_A_VISIT]:
+            try:
+                story, page = await self._read(look.name, items[each])
+                await self._updates.take(story, from_page=page.page is not None)
+            except ContentError as error:
+                log.info("a changed entry could not be read", entry=each, why=str(error))
+            async with self._db.transaction() as tx:
+                await versions.keep(tx, state.id, {each: now_are[each]})
+        return len(changed) <= CHANGED_A_VISIT
+
+
+def _version(item: Item) -> bytes:
+    """Eight bytes of what the entry says; its address, date and picture may come and go."""
+    body = (block.text for block in item.body)
+    return bytes.fromhex(fingerprint(item.headline, item.standfirst, *body)[:16])

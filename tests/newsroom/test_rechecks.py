@@ -1,0 +1,171 @@
+"""A page that changes behind an entry that stays as it is: noticed for a day, politely."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.polite import PoliteWeb
+from bot.newsroom.rechecks import WAITS
+from content.types import Source
+from storage import stories
+from storage.types import StoredStory
+from tests.newsroom.newsdesk import EVERY, Desk, open_desk
+from tests.newsroom.publisher import HOST, Entry, Publisher, open_publisher, page
+
+
+@pytest.fixture
+async def publisher() -> AsyncIterator[Publisher]:
+    async with open_publisher() as opened:
+        yield opened
+
+
+@pytest.fixture
+async def desk(publisher: Publisher, tmp_path: Path) -> AsyncIterator[Desk]:
+    """One story has been told."""
+    async with open_desk(publisher, tmp_path / "wireroom.db") as opened:
+        await opened.visit()
+        publisher.add("ferry")
+        await opened.visit()
+        yield opened
+
+
+async def newest(desk: Desk) -> StoredStory:
+    async with desk.db.reads() as reads:
+        (stored,) = await stories.latest(reads, limit=1)
+    return stored
+
+
+async def wait(desk: Desk, passed: timedelta, newsroom: Newsroom | None = None) -> None:
+    """Time goes by, and whatever is due is looked at."""
+    await desk.clock.advance(passed.total_seconds())
+    await (newsroom or desk.newsroom).look_again()
+
+
+def looks(publisher: Publisher) -> list[str]:
+    return [path for path in publisher.asked if path.startswith("/story/ferry")][1:]
+
+
+async def test_a_page_that_changed_is_an_update(desk: Desk) -> None:
+    """Most corrections never show in the feed: headline and teaser stay as they were."""
+    desk.publisher.pages["ferry"] = page(desk.publisher.entries[0], desk.publisher.url).replace(
+        "on Monday", "on Tuesday"
+    )
+    await wait(desk, WAITS[0] - timedelta(seconds=1))
+    assert looks(desk.publisher) == []
+
+    await wait(desk, timedelta(seconds=1))
+    await desk.visit()
+
+    (told,) = desk.editors.told
+    assert "“Ferry is told” was changed by The Post." in told
+    assert "− Ferry is told in this paragraph, the harbour master said on Monday" in told
+    assert "+ Ferry is told in this paragraph, the harbour master said on Tuesday" in told
+    stored = await newest(desk)
+    assert stored.story.revision == 2
+    assert stored.photo_id is not None
+    assert stored.story.photo is not None
+    assert stored.story.photo.credit == "Mara Lind/Northwire"
+    assert await desk.told() == ["Ferry is told"]
+
+
+async def test_it_is_asked_five_times_with_what_it_gave_us(desk: Desk) -> None:
+    """Failure 44: a page costs a publisher five short answers within a day, then none."""
+    for each in (*WAITS, *WAITS):
+        await wait(desk, each)
+
+    assert looks(desk.publisher) == ["/story/ferry unchanged"] * 5
+    assert desk.editors.told == []
+    assert (await newest(desk)).story.revision == 1
+
+
+async def test_counters_and_links_are_no_change(desk: Desk) -> None:
+    """A page is never the same twice; a version for each comment would bury the real one."""
+    plain = page(desk.publisher.entries[0], desk.publisher.url)
+    for number, each in enumerate(WAITS):
+        litter = (
+            f"<p>{number} comments</p><p>Updated {number + 2} hours ago</p>"
+            f"<p>Read more: <a href='/story/other{number}'>Another story of today, no. {number}</a>"
+        )
+        desk.publisher.pages["ferry"] = plain.replace("</article>", f"{litter}</p></article>")
+        await wait(desk, each)
+
+    assert len(looks(desk.publisher)) == 5
+    assert desk.editors.told == []
+    assert (await newest(desk)).story.revision == 1
+
+
+async def test_a_restart_goes_on_where_it_was(desk: Desk) -> None:
+    """What is due stands in the database."""
+    await wait(desk, WAITS[0])
+    net = PoliteWeb(frozenset({HOST}), clock=desk.clock, spacing_s=0)
+    async with net as again:
+        newsroom = Newsroom(desk.db, again, clock=desk.clock, every=EVERY, first_look=2)
+        await wait(desk, WAITS[1] - timedelta(seconds=1), newsroom)
+        assert len(looks(desk.publisher)) == 1
+        await wait(desk, timedelta(seconds=1), newsroom)
+        assert len(looks(desk.publisher)) == 2
+        await wait(desk, timedelta(days=3), newsroom)
+
+    assert len(looks(desk.publisher)) == 2, "what was due days ago is nobody's news"
+
+
+async def test_it_can_be_switched_off(desk: Desk) -> None:
+    """Some operators pay for every request."""
+    net = PoliteWeb(frozenset({HOST}), clock=desk.clock, spacing_s=0)
+    async with net as web_:
+        newsroom = Newsroom(
+            desk.db, web_, clock=desk.clock, every=EVERY, first_look=2, recheck=False
+        )
+        desk.publisher.add("bridge")
+        await newsroom.visit(Source(address=desk.publisher.feed_url))
+        await wait(desk, WAITS[0], newsroom)
+
+    assert await desk.told() == ["Ferry is told", "Bridge is told"]
+    assert sum("/story" in path for path in desk.publisher.asked) == 2
+
+
+@pytest.mark.parametrize("answer", ["gone", "another"])
+async def test_a_page_that_is_not_the_storys_any_more_is_left_alone(
+    desk: Desk, answer: str
+) -> None:
+    """Addresses are taken back, or given to another story."""
+    if answer == "gone":
+        desk.publisher.breaks("/story/ferry", status=410)
+    else:
+        desk.publisher.pages["ferry"] = page(
+            Entry(name="other", headline="Other news"), desk.publisher.url
+        )
+    for each in WAITS:
+        await wait(desk, each)
+
+    assert len(looks(desk.publisher)) == 1
+    assert desk.editors.told == []
+    assert (await newest(desk)).story.headline == "Ferry is told"
+
+
+async def test_a_page_that_cannot_be_read_for_once_is_asked_later(desk: Desk) -> None:
+    """A bad minute of a server ends nothing."""
+    desk.publisher.breaks("/story/ferry", status=503)
+    await wait(desk, WAITS[0])
+    desk.publisher.answers["/story/ferry"] = web.Response(text="", content_type="text/html")
+    await wait(desk, WAITS[1])
+    del desk.publisher.answers["/story/ferry"]
+
+    await wait(desk, WAITS[2])
+
+    assert looks(desk.publisher) == ["/story/ferry"] * 2 + ["/story/ferry unchanged"]
+
+
+async def test_what_the_feed_told_alone_is_not_looked_at(desk: Desk) -> None:
+    """Behind a wall there is nothing to compare with."""
+    desk.publisher.add("locked", text="The council has decided to build the wall after all.")
+    desk.publisher.breaks("/story/locked", status=403)
+    await desk.visit()
+
+    await wait(desk, WAITS[0])
+
+    assert desk.publisher.asked.count("/story/locked") == 1
