@@ -17,7 +17,7 @@ from content import desk
 from content.errors import ContentError, PhotoUnusable, SourceBusy, SourceUnreadable
 from content.fetch import MAX_PHOTO_BYTES, Unchanged, Web
 from content.photos import FitPhoto
-from content.types import Article, Photo, Story
+from content.types import Article, Partial, Photo, Story
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -45,7 +45,7 @@ async def article_of(
         if patient and isinstance(error, SourceBusy) and not entry.body:
             raise
         log.info("page not read, the feed's text is used", url=entry.url, why=str(error))
-        return desk.from_item(entry, publisher=publisher)
+        return desk.from_item(entry, publisher=publisher, partial=Partial.FEED)
     return desk.merge(entry, page)
 
 

@@ -29,4 +29,5 @@ def changes_of(old: Story, new: Story) -> tuple[Change, ...]:
 
 def _told(story: Story) -> list[str]:
     body = [one for block in story.body for one in sentences(block.text, story.language)]
-    return [one for one in (story.headline, story.standfirst, *body) if words(one)]
+    told = (story.headline, story.standfirst, *body, *story.notes)
+    return [one for one in told if words(one)]

@@ -9,6 +9,7 @@ from bot import callbacks
 from bot.delivery import answers
 from bot.render_editor import REASONS, draft_question, progress
 from bot.texts import Texts
+from content.types import Partial
 from storage import claims
 from storage.types import Broadcast, BroadcastClass, BroadcastState, Draft, Progress
 from tests.bot.test_render import EN, PIECE, acts, labels
@@ -46,6 +47,15 @@ def test_the_question_names_the_audience_twice() -> None:
     )
     assert labels(told) == [["Send to 1,234 chats", "Discard"]]
     assert acts(told) == [callbacks.SendDraft(5), callbacks.DiscardDraft(5)]
+
+
+def test_an_editor_hears_that_only_a_part_could_be_read() -> None:
+    """Whoever signs a story knows that its page holds more."""
+    part = replace(DRAFT, story=replace(PIECE, partial=Partial.PAYWALL))
+
+    told = draft_question(part, audience=3, texts=EN)
+
+    assert "The page shows the rest only to those who pay or sign in." in told.body.text
 
 
 def test_one_reader_is_not_chats() -> None:
