@@ -14,6 +14,9 @@ from lxml.html import HtmlElement
 
 from content.litter import Litter, litter_in
 from content.page.blocks import Marks, Piece, is_bold, link_share, walk
+from content.page.links import lists_headlines
+from content.page.loose import into_paragraphs
+from content.text import size
 from content.types import BlockKind
 
 MAIN_SHARE = 0.8
@@ -36,8 +39,10 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     """The article's text in its order, without the headline; empty where there is none.
 
     Args:
-        tree: a page without its figures and its links to other articles; it is not changed.
+        tree: a page without its figures and its links to other articles; loose text in it becomes
+            paragraphs.
     """
+    into_paragraphs(list(tree.iter()))
     walked = walk(tree)
     judged = _judged(tree)
     kept = [piece for piece in walked if judged.holds(piece)]
@@ -50,7 +55,7 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
         return []
     main = _main_element(kept)
     weights, total = _weights(kept), _length(kept)
-    homes = _homes(kept)
+    homes = _homes(kept, walked)
     inside = [
         piece
         for piece in walked
@@ -59,7 +64,7 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
         and litter_in(piece.block.text) is not Litter.SURE
     ]
     inside = _before(inside, walked, judged) + inside
-    told = _with_bold_headings(_without_headline(inside, headline))
+    told = _with_bold_headings(_without_copies(_without_headline(inside, headline)))
     return _without_loose_headings(told)
 
 
@@ -114,7 +119,7 @@ def _named(walked: Sequence[Piece], marks: Marks) -> list[Piece]:
 
 
 def _is_paragraph(piece: Piece) -> bool:
-    return len(piece.block.text) >= LONG_ENOUGH and link_share(piece.element) <= 0.3
+    return size(piece.block.text) >= LONG_ENOUGH and link_share(piece.element) <= 0.3
 
 
 def _densest(walked: Sequence[Piece], marks: Marks) -> list[Piece]:
@@ -164,22 +169,34 @@ def _before(inside: list[Piece], walked: list[Piece], judged: _Judged) -> list[P
     end = next((index for index, piece in enumerate(walked) if inside and piece is inside[0]), -1)
     if start < 0:
         return []
+    between = [piece for piece in walked[start + 1 : end] if judged.holds(piece)]
+    homes = {piece.element.getparent() for piece in between if _is_paragraph(piece)}
     return [
-        piece for piece in walked[start + 1 : end] if _is_paragraph(piece) and judged.holds(piece)
+        piece
+        for piece in between
+        if piece.element.getparent() in homes and link_share(piece.element) <= 0.6
     ]
 
 
-def _homes(kept: Iterable[Piece]) -> frozenset[HtmlElement]:
-    """The elements whose children are the article's paragraphs, or wrap one each."""
+def _homes(kept: Sequence[Piece], walked: Iterable[Piece]) -> frozenset[HtmlElement]:
+    """The elements whose children are the article's paragraphs, or wrap one each.
+
+    A page built of parts has many of one kind: where some hold paragraphs, all of them do.
+    """
     homes: set[HtmlElement] = set()
     for piece in kept:
         parent = piece.element.getparent()
-        if parent is None or len(piece.block.text) < LONG_ENOUGH:
+        if parent is None or size(piece.block.text) < LONG_ENOUGH:
             continue
         homes.add(parent)
         above = parent.getparent()
         if above is not None and len(parent) == 1:
             homes.add(above)
+    kinds = {_kind(home) for home in homes if home.tag == "div" and home.get("class")}
+    for piece in walked:
+        parent = piece.element.getparent()
+        if parent is not None and parent not in homes and _kind(parent) in kinds:
+            homes.add(parent)
     return frozenset(homes)
 
 
@@ -187,11 +204,15 @@ def _is_text(piece: Piece, judged: _Judged, homes: frozenset[HtmlElement]) -> bo
     at_home = piece.element.getparent() in homes or any(
         ancestor in homes and len(parent) == 1 for parent, ancestor in _steps(piece.element)
     )
+    if at_home and lists_headlines(piece):
+        return True  # it is looked at later
     if judged.holds(piece):
-        return at_home or len(piece.block.text) >= SHORTEST_ALONE or piece.level > 0
+        return at_home or size(piece.block.text) >= SHORTEST_ALONE or piece.level > 0
     if not at_home or link_share(piece.element) > 0.3:
         return False
-    return piece.level > 1 or len(piece.block.text) >= LONG_ENOUGH
+    text = piece.block.text
+    whole = size(text) >= SHORTEST_ALONE and text[-1] in _STOPS
+    return piece.level > 1 or size(text) >= LONG_ENOUGH or whole
 
 
 def _steps(element: HtmlElement) -> list[tuple[HtmlElement, HtmlElement]]:
@@ -219,8 +240,24 @@ def _is_in(
 
 
 def _without_headline(pieces: list[Piece], headline: str) -> list[Piece]:
+    """Nor the headline again behind a kicker: "Storm at sea – Lorvik ferry runs again"."""
     told = squeeze(headline)
-    return [piece for piece in pieces if piece.level != 1 and squeeze(piece.block.text) != told]
+    left = [piece for piece in pieces if piece.level != 1 and squeeze(piece.block.text) != told]
+    if left and left[0].level and told and squeeze(left[0].block.text).endswith(told):
+        return left[1:]
+    return left
+
+
+def _without_copies(pieces: list[Piece]) -> list[Piece]:
+    """A long paragraph that stands twice, in two places, is a box of the page the second time."""
+    said: dict[str, HtmlElement | None] = {}
+    left: list[Piece] = []
+    for piece in pieces:
+        squeezed, place = squeeze(piece.block.text), piece.element.getparent()
+        telling = piece.block.kind is BlockKind.PARAGRAPH and len(squeezed) >= LONG_ENOUGH
+        if not telling or said.setdefault(squeezed, place) is place:
+            left.append(piece)
+    return left
 
 
 def _with_bold_headings(pieces: list[Piece]) -> list[Piece]:
@@ -252,4 +289,5 @@ def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
+_STOPS = ".!?…。！？؟।"
 _MARKS = re.compile(r"[\W_]+")
