@@ -38,6 +38,12 @@ def litter_in(line: str) -> Litter:
     return Litter.NONE
 
 
+def may_point(line: str) -> bool:
+    """Whether a line begins with the first word of a label: cheap, and true of few lines."""
+    first = _FIRST_WORD.search(fold(line[:_LABEL_REACH]))
+    return first is not None and first[0] in _FIRST_WORDS
+
+
 def read_more(line: str) -> RelatedLink | None:
     """The story that a "Read more: …" line points to, in any of the languages known here."""
     if len(line) > _LONGEST:
@@ -151,6 +157,12 @@ _PHRASES = _table(litter_words.READ_MORE)
 _LABELS = _table(litter_words.READ_MORE_LABELS)
 _ANNOUNCEMENTS = _PHRASES | _table(
     "related | more | relacionados | mehr | ilgili | 関連 | 相关 | 관련"
+)
+_LABEL_REACH = 60
+_FIRST_WORD = re.compile(r"\w+")
+_FIRST_WORDS = frozenset(
+    phrase.split(" ", 1)[0]
+    for phrase in _PHRASES | _ANNOUNCEMENTS | _table(litter_words.READ_MORE_LABELS)
 )
 _LINES = _table(litter_words.LITTER_LINES)
 _DOUBTFUL = _table(litter_words.DOUBTFUL_LINES)

@@ -57,7 +57,8 @@ def resolve(base: str | None, href: str) -> str | None:
     if not href or href.startswith("#"):
         return None
     try:
-        whole = urljoin(base, href) if base else href
+        absolute = href.startswith(("https://", "http://"))
+        whole = urljoin(base, href) if base and not absolute else href
     except ValueError:
         return None
     if whole.startswith("//"):

@@ -8,6 +8,7 @@ to the article; the blocks are read from the tree itself.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import trafilatura
 from lxml.html import HtmlElement
@@ -103,6 +104,7 @@ def _judged(tree: HtmlElement) -> _Judged:
     return _Judged(frozenset(filter(None, lines)), squeeze(" ".join(body.itertext())))
 
 
+@lru_cache(maxsize=2048)  # each piece is looked at several times
 def squeeze(text: str) -> str:
     """Letters and digits only: blanks and marks differ between two readings of one page."""
     return _MARKS.sub("", text.lower())

@@ -59,13 +59,16 @@ def _told(metas: Metas, base: str | None) -> list[str]:
 
 def _matching(told: list[str], found: list[Figure]) -> list[Figure]:
     """The figures of the picture that is told first of those that the page shows."""
-    everywhere = pictures.common_ids(figure.urls for figure in found)
-    shown = [(figure, _ids(figure.urls) - everywhere) for figure in found]
     keys = [(figure, {urls.page_key(each) for each in figure.urls}) for figure in found]
+    everywhere: frozenset[str] = frozenset()
+    shown: list[tuple[Figure, frozenset[str]]] | None = None
     for address in told:
         key = urls.page_key(address)
         if same := [figure for figure, known in keys if key in known]:
             return same
+        if shown is None:
+            everywhere = pictures.common_ids(figure.urls for figure in found)
+            shown = [(figure, _ids(figure.urls) - everywhere) for figure in found]
         mine = pictures.ids(address) - everywhere
         shared = [(figure, len(mine & its)) for figure, its in shown]
         most = max((count for _, count in shared), default=0)

@@ -7,7 +7,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from content import urls
-from content.litter import announces_links, read_more
+from content.litter import announces_links, may_point, read_more
 from content.markup import HEADINGS, text_of
 from content.page.blocks import Piece, link_share
 from content.types import BlockKind, RelatedLink
@@ -35,6 +35,8 @@ def take_related(tree: HtmlElement, *, base: str | None) -> list[RelatedLink]:
         if taken and (node in taken or any(each in taken for each in node.iterancestors())):
             continue
         text = text_of(node)
+        if not may_point(text):
+            continue
         group = _announced(node) if announces_links(text) else []
         if not group and _has_link(node) and len(text) <= LONGEST_LINE:
             group = [node] if read_more(text) and _links(node, base) else []

@@ -119,6 +119,8 @@ def _has_to_do(text: str, article: str) -> bool:
 
 def _runs_on(text: str) -> bool:
     """Whether it is written without blanks between its words."""
+    if max(text, default="") < "\u0e00":
+        return False
     wide = sum(char > "\u2e80" or "\u0e00" <= char <= "\u0fff" for char in text)
     return wide > len(text) / 3
 
