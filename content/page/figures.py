@@ -90,7 +90,8 @@ def words_of(img: HtmlElement) -> tuple[str, str]:
 
 def _frame(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
     """What holds the picture and its words, and the element of its caption, where it has one."""
-    node, best = img, None
+    # parsers nest the unclosed sources of a picture: they are one step
+    node, best = next(img.iterancestors("picture"), img), None
     for _ in range(8):
         parent = node.getparent()
         if parent is None or node.tag in ("body", "article", "main", "html"):
@@ -242,9 +243,14 @@ def _without(caption: str, credit: list[str], runs: list[str]) -> str:
     for each in credit:
         if caption.endswith(each):
             caption = caption[: -len(each)]
-        elif each in runs or len(each.split()) > 1:
+        elif len(each.split()) > 1 or (each in runs and not _goes_on(caption, each)):
             caption = caption.replace(each, " ")
     return _EMPTY_BRACKETS.sub("", clean(caption)).strip()
+
+
+def _goes_on(caption: str, word: str) -> bool:
+    """Whether a sentence goes on behind this word, as with the house that a picture shows."""
+    return caption.partition(word)[2].lstrip()[:1].islower()
 
 
 def _joined(credit: list[str]) -> str:

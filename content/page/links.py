@@ -93,6 +93,8 @@ def lists_headlines(piece: Piece) -> bool:
 def _is_headline(text: str) -> bool:
     """Long enough for one: one to three words are a tag, a section or an author."""
     wide = any(char > "\u2e80" or "\u0e00" <= char <= "\u0fff" for char in text)
+    if text.endswith("."):
+        return False
     return len(text) >= SHORTEST_HEADLINE if wide else len(text.split()) > 3
 
 

@@ -101,9 +101,12 @@ def authors_of(metas: Metas) -> tuple[str, ...]:
     )
     told = [_INITIALS.sub("", each) for each in told if not urls.is_web(each)]
     names = (name for each in told for name in authors.names(each))
-    return tuple(dict.fromkeys(names))
+    unique = dict.fromkeys(names)
+    people = [name for name in unique if not _SITE_ADDRESS.fullmatch(name)]
+    return tuple(people or unique)
 
 
+_SITE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}")
 # "Jane Doe (jdo)": the desk's own sign
 _INITIALS = re.compile(r"\s*\([a-z]{2,4}\.?\)")
 

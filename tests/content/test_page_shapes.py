@@ -240,3 +240,35 @@ def test_the_description_is_told_without_who_publishes_it() -> None:
         assert (
             read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>", head=head).standfirst == STANDFIRST
         )
+
+
+def test_the_sources_of_a_picture_do_not_hide_its_caption() -> None:
+    """Parsers nest what a page never closes, and the caption is then far from its picture."""
+    sources = "<source srcset='https://p.example/ferry-{}.jpg {}w'>"
+    nested = "".join(sources.format(width, width) for width in range(300, 1000, 100))
+    article = read(
+        f"""<h1>Ferry</h1><div><figure><div><picture>{nested}
+        <img src="https://p.example/ferry-1200x800.jpg" width="1200"></picture></div></figure>
+        <div class="caption"><figcaption>The ferry in the harbour.</figcaption>
+        <figcaption itemprop="author">Foto: Ida Holm</figcaption></div></div>
+        <p>{FIRST}</p><p>{SECOND}</p>"""
+    )
+
+    assert article.photo is not None
+    assert (article.photo.caption, article.photo.credit) == (
+        "The ferry in the harbour.",
+        "Ida Holm",
+    )
+
+
+def test_an_author_is_told_without_site_initials_and_office() -> None:
+    head = '<meta name="author" content="{}">'.format
+    office = "Professor of ethics at the University of Lorvik"
+
+    def authors(*told: str) -> tuple[str, ...]:
+        return read(
+            f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>", head="".join(map(head, told))
+        ).authors
+
+    assert authors("Ida Holm (iho)", "courier.example", office) == ("Ida Holm",)
+    assert authors("courier.example") == ("courier.example",)
