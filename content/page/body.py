@@ -192,7 +192,7 @@ def _homes(kept: Sequence[Piece], walked: Iterable[Piece]) -> frozenset[HtmlElem
             continue
         homes.add(parent)
         above = parent.getparent()
-        if above is not None and len(parent) == 1:
+        if above is not None and _is_alone(piece.element):
             homes.add(above)
     kinds = {_kind(home) for home in homes if home.tag == "div" and home.get("class")}
     for piece in walked:
@@ -203,9 +203,9 @@ def _homes(kept: Sequence[Piece], walked: Iterable[Piece]) -> frozenset[HtmlElem
 
 
 def _is_text(piece: Piece, judged: _Judged, homes: frozenset[HtmlElement]) -> bool:
-    at_home = piece.element.getparent() in homes or any(
-        ancestor in homes and len(parent) == 1 for parent, ancestor in _steps(piece.element)
-    )
+    parent = piece.element.getparent()
+    above = parent.getparent() if parent is not None else None
+    at_home = parent in homes or (above in homes and _is_alone(piece.element))
     if at_home and lists_headlines(piece):
         return True  # it is looked at later
     if judged.holds(piece):
@@ -217,10 +217,9 @@ def _is_text(piece: Piece, judged: _Judged, homes: frozenset[HtmlElement]) -> bo
     return piece.level > 1 or size(text) >= LONG_ENOUGH or whole
 
 
-def _steps(element: HtmlElement) -> list[tuple[HtmlElement, HtmlElement]]:
-    parent = element.getparent()
-    above = parent.getparent() if parent is not None else None
-    return [(parent, above)] if parent is not None and above is not None else []
+def _is_alone(element: HtmlElement) -> bool:
+    """Whether its parent holds nothing else; counting many children would take long."""
+    return element.getprevious() is None and element.getnext() is None
 
 
 def _is_in(
