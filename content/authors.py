@@ -20,23 +20,32 @@ def names(byline: str) -> tuple[str, ...]:
 
 
 def _tidy(piece: str) -> str:
-    return _BY.sub("", piece).strip(" ,;:|–—-•·/\"'")
+    return _WRITES.sub("", _BY.sub("", piece)).strip(" ,;:|–—-•·/\"'")
 
 
 def _is_name(piece: str) -> bool:
     letters = sum(char.isalpha() for char in piece)
-    return letters >= 2 and len(piece) <= 80 and "://" not in piece and not piece.startswith("@")
+    if "://" in piece or piece.startswith("@") or len(piece.split()) > _MOST_WORDS:
+        return False  # an address, or what somebody is: "professor of philosophy at Lorvik"
+    return letters >= 2 and len(piece) <= 80
 
 
+_MOST_WORDS = 6
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _BY = re.compile(
     r"^"
     + either("""
         (?:written |reported |words |text |story )?by, von, par, por, di, door, av, af, przez
-        autor(?:en|es|e|a|i)?, text, yazan, haber, от, автор(?:ы)?
+        autor(?:en|es|e|a|i)?, text, yazan, haber, от, автор(?:ы)?, authors?
+        submitted by, posted by
+        της, του, των, بقلم, كتب, كتبت, מאת, 記者, 文, 作者, 记者, 撰文, 文・写真, लेखक, โดย, ผู้เขียน
     """)
-    + r"\b\s*:?\s+",
+    + r"(?!\w)\s*[:：]?\s*(?<=[\s:：])",
     re.IGNORECASE,
+)
+# "이다 홀름 기자": the trade follows the name; "Jane Doe on Monday, 3 May": the day as well
+_WRITES = re.compile(
+    r"\s*(?:기자|記者|记者)$|\s+on\s+(?:mon|tue|wed|thu|fri|sat|sun)\w*$", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s*(?:[,;|、，]|\s&\s|\s(?:and|und|et|y|e|och|og|ve|en|i|и|und)\s)\s*")

@@ -35,11 +35,12 @@ def _between(before: list[str], after: list[str]) -> Iterator[Change]:
 
 
 def _parts(story: Story) -> tuple[list[str], ...]:
-    """Headline, standfirst and body, as sentences: an editor reads them apart."""
+    """Headline, standfirst, body as sentences, and notes: an editor reads them apart."""
     body = (one for block in story.body for one in sentences(block.text, story.language))
     told = (
         [story.headline],
         [story.standfirst],
         [one for one in body if litter_in(one) is not Litter.SURE],
+        list(story.notes),
     )
     return tuple([one for one in part if words(one)] for part in told)

@@ -163,11 +163,12 @@ _ZONES = {
     "wib": 7, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
 }  # fmt: skip
 _FILLERS = """
-    published posted updated update last modified first on at date time edited created and t
+    published posted entered updated update last modified first on at date time edited created and t
     veröffentlicht aktualisiert stand am um uhr erstellt zuletzt geändert vom der den datum
     publié mis à jour le modifié et date publicado actualizado el a las hora del y de horas
     pubblicato aggiornato il alle ore e modificato publicado atualizado em às h data
     gepubliceerd bijgewerkt op om laatst yayınlanma yayın tarihi güncelleme son güncellenme tarih
+    giriş eklenme oluşturulma creado modificado última actualización creato ultimo aggiornamento
     saat opublikowano aktualizacja dnia o godz опубликовано обновлено дата в г оновлено опубліковано
     publicerad uppdaterad kl klockan publisert oppdatert publiceret opdateret den julkaistu
     päivitetty نشر تحديث آخر في بتاريخ الساعة פורסם עודכן ב

@@ -11,13 +11,14 @@ from content import charset, urls
 from content.dumps import read_dump
 from content.errors import ArticleUnreadable
 from content.language import language_of
+from content.notes import is_note, part_notes
 from content.page.pictures import is_same_picture
 from content.pages import read_page
 from content.summary import summarise
 from content.text import clip, fingerprint, sentences
 from content.topic_table import TopicTable
 from content.topics import topics_of
-from content.types import Article, Block, Item, Photo, Story, StoryKey
+from content.types import Article, Block, Item, Partial, Photo, Story, StoryKey
 
 SUMMARY_UNITS = 600
 """UTF-16 units: leaves room in a caption for headline, credit and source."""
@@ -57,6 +58,8 @@ def to_story(
         language=language_of(_sample(article), article.language),
         topics=topics_of(article, topics),
         related=article.related,
+        notes=article.notes,
+        partial=article.partial,
     )
 
 
@@ -71,13 +74,17 @@ def story_key(article: Article) -> StoryKey:
     return StoryKey(fingerprint("words", _folded(article.headline), *words))
 
 
-def from_item(item: Item, *, publisher: str = "") -> Article:
+def from_item(item: Item, *, publisher: str = "", partial: Partial | None = None) -> Article:
     """What a feed itself tells of a story, for when its page cannot be read.
+
+    Args:
+        partial: `Partial.FEED` where there is a page that might say more.
 
     Raises:
         ArticleUnreadable: the entry has no words.
     """
-    standfirst = item.standfirst
+    standfirst = "" if is_note(item.standfirst) else item.standfirst
+    notes, body = part_notes(item.body)
     headline = item.headline or next(iter(sentences(standfirst, item.language)), "")
     headline = headline or next((block.text for block in item.body), "")
     if not headline:
@@ -85,7 +92,7 @@ def from_item(item: Item, *, publisher: str = "") -> Article:
     return Article(
         headline=clip(headline, HEADLINE_UNITS),
         standfirst="" if standfirst == headline else standfirst,
-        body=item.body,
+        body=body,
         photo=item.photo,
         authors=item.authors,
         published_at=item.published_at,
@@ -93,15 +100,24 @@ def from_item(item: Item, *, publisher: str = "") -> Article:
         topics=item.topics,
         url=item.url,
         publisher=publisher,
+        notes=notes,
+        partial=partial,
     )
 
 
 def merge(item: Item, page_article: Article) -> Article:
-    """The page's article, its gaps filled with what the feed told about it."""
+    """The page's article, its gaps filled with what the feed told about it.
+
+    Where a wall hides so much of the page that the feed has far more, its text is taken.
+    """
+    feed_notes, feed_body = part_notes(item.body)
+    walled = _length(feed_body) > WALLED * _length(page_article.body)
     return replace(
         page_article,
-        standfirst=page_article.standfirst or item.standfirst,
-        body=_fuller(page_article.body, item.body),
+        standfirst=page_article.standfirst or ("" if is_note(item.standfirst) else item.standfirst),
+        body=feed_body if walled else page_article.body,
+        notes=page_article.notes or (feed_notes if walled else ()),
+        partial=Partial.FEED if walled else page_article.partial,
         photo=_merged_photo(page_article.photo, item.photo),
         authors=page_article.authors or item.authors,
         published_at=page_article.published_at or item.published_at,
@@ -156,11 +172,6 @@ def _sample(article: Article) -> str:
     """Words enough to tell the language by."""
     beginning = " ".join(block.text for block in article.body[:2])
     return f"{article.headline} {article.standfirst} {beginning}"[:1000]
-
-
-def _fuller(page: tuple[Block, ...], feed: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The page's text, unless a wall hides so much of it that the feed has far more."""
-    return feed if _length(feed) > WALLED * _length(page) else page
 
 
 def _length(body: tuple[Block, ...]) -> int:

@@ -20,6 +20,7 @@ from content.dump.sweep import (
 )
 from content.errors import ArticleUnreadable
 from content.language import language_of
+from content.notes import note_places
 from content.text import clip, sentences, words
 from content.types import Article, Block, BlockKind, Photo
 
@@ -37,7 +38,7 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
         ArticleUnreadable: nothing, not text, one line only, or no paragraph under the headline.
     """
     lines = read_lines(text)
-    if len(lines) == 1:
+    if len(lines) == 1 and len(lines[0].text) <= _LONGEST_HEADLINE:
         raise ArticleUnreadable("one line only: an article has a headline and a text")
     page_url, photo_url, lines = take_addresses(lines)
     place = headline_place(lines)
@@ -47,6 +48,7 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     margins, told = take_margins(swept, place)
     photos, text_lines = take_photos([line for line in told if line.number >= swept[place].number])
     aside = {line.number for line in swept} - {line.number for line in text_lines}
+    notes, text_lines, aside = _take_notes(text_lines, aside)
     standfirst, rest = _take_standfirst(text_lines, aside)
     body = tuple(blocks(without_stray_heading(rest)))
     _require_text(body)
@@ -60,6 +62,7 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
         topics=_unique(topic for margin in margins for topic in margin.topics),
         url=url or page_url,
         related=tuple(link for link in related if words(link.headline) != words(headline)),
+        notes=notes,
     )
     return replace(article, language=language_of(_sample(article)))
 
@@ -72,7 +75,7 @@ def _take_headline(lines: list[Line]) -> tuple[str, list[Line]]:
     first = lines[0]
     label = _HEADLINE_LABEL.match(first.text)
     headline = first.text[label.end() :] if label else first.text
-    if len(headline) > _LONGEST_HEADLINE:
+    if len(headline) > _LONGEST_HEADLINE or (not label and _is_prose(headline)):
         return clip(sentences(headline)[0], _LONGEST_HEADLINE), lines
     said = words(headline)
     near = lines[1:_NEAR_THE_TOP]
@@ -80,6 +83,24 @@ def _take_headline(lines: list[Line]) -> tuple[str, list[Line]]:
         *(line for line in near if words(line.text) != said),
         *lines[_NEAR_THE_TOP:],
     ]
+
+
+def _is_prose(text: str) -> bool:
+    """A sentence, and a long one: a text without a headline begins so."""
+    return text[-1] in ".。" and not text.endswith("..") and len(words(text)) >= _PROSE_WORDS
+
+
+def _take_notes(lines: list[Line], aside: set[int]) -> tuple[tuple[str, ...], list[Line], set[int]]:
+    """What is said about the article itself below the headline `lines[0]`, and the other lines.
+
+    The notes' numbers join those that stand `aside`.
+    """
+    places = note_places([line.text for line in lines[1:]])
+    noted = [lines[place + 1] for place in sorted(places)]
+    left = [line for line in lines if line not in noted]
+    if len(left) < 2:
+        return (), lines, aside
+    return tuple(line.text for line in noted), left, aside | {line.number for line in noted}
 
 
 def _take_standfirst(lines: list[Line], aside: set[int]) -> tuple[str, list[Line]]:
@@ -96,6 +117,8 @@ def _take_standfirst(lines: list[Line], aside: set[int]) -> tuple[str, list[Line
     if len(body) < 2 or aside.intersection(range(lines[0].number, body[0].number)):
         return "", body
     text = body[0].text
+    if words(text) == words(lines[0].text):
+        return "", body  # a text without a headline, whose first sentence stands in for it
     apart = bool(aside.intersection(range(body[0].number, body[1].number)))
     apart = apart or text[-1] not in _FULL_STOPS
     paragraphs = sum(not is_heading(line.text) for line in body[1:4])
@@ -139,6 +162,7 @@ def _unique(texts: Iterable[str]) -> tuple[str, ...]:
 
 _LONGEST_HEADLINE = 250
 """Characters; a longer first line is a paragraph."""
+_PROSE_WORDS = 14
 _NEAR_THE_TOP = 10
 _FULL_STOPS = frozenset(".!?…。！？؟।۔\"”»’'“」』")
 

@@ -28,7 +28,20 @@ def litter_in(line: str) -> Litter:
     key = _key(line)
     if key in _LINES or (line[0] not in _QUOTES and _starts_as_litter(key)):
         return Litter.SURE
-    return Litter.DOUBTFUL if key in _DOUBTFUL or key == "#" else Litter.NONE
+    open_ended = line[-1] not in _SENTENCE_ENDS
+    if open_ended and _CALLS.search(key):
+        return Litter.SURE
+    if len(key.split()) <= _FEW_WORDS and _RIGHTS.search(key):
+        return Litter.SURE
+    if key in _DOUBTFUL or key == "#" or (open_ended and _BY_MAIL.search(key)):
+        return Litter.DOUBTFUL
+    return Litter.NONE
+
+
+def may_point(line: str) -> bool:
+    """Whether a line begins with the first word of a label: cheap, and true of few lines."""
+    first = _FIRST_WORD.search(fold(line[:_LABEL_REACH]))
+    return first is not None and first[0] in _FIRST_WORDS
 
 
 def read_more(line: str) -> RelatedLink | None:
@@ -68,6 +81,17 @@ def _after_label(line: str) -> str:
         if label.isupper() and " ".join(words(label)) in _PHRASES:
             headline = " ".join(tokens[count:])
             return "" if headline[0].islower() else headline.strip(_SEPARATORS)
+    return _after_bare_label(bare)
+
+
+def _after_bare_label(line: str) -> str:
+    """ "À lire aussi Le lait manque": only where the label can be nothing else."""
+    tokens = line.split()
+    for count in range(min(4, len(tokens) - 4), 1, -1):
+        label, headline = words(" ".join(tokens[:count])), tokens[count:]
+        sure = label and label[-1] in _ALSO and " ".join(label) in _PHRASES
+        if sure and headline[0][0].isupper() and line[-1] not in _STOPS:
+            return " ".join(headline).strip(_SEPARATORS)
     return ""
 
 
@@ -108,12 +132,14 @@ def _table(text: str) -> frozenset[str]:
     return frozenset(phrase for phrase in phrases if phrase)
 
 
+_FEW_WORDS = 16
 _LONGEST = 300
 """Characters: whatever is longer has too much to say to be litter."""
 
 _BULLETS = " •·*-–—»›>▶►→■▪|➤⏩🔴👉"
 _SEPARATORS = " |–—-»›>→:："
 _STOPS = frozenset(".!。।")
+_SENTENCE_ENDS = frozenset('.!?…。！？।؟۔"”»’」')
 _QUOTES = frozenset("\"'“”‘’«»„‚‹›「『")
 
 _WORD_OR_NUMBER = re.compile(r"\w+|#")
@@ -126,11 +152,25 @@ _WORDS_AND_ADDRESS = re.compile(
 )
 _LABEL = re.compile(r"(?P<label>[^:：|»›>→–—]{2,60}?)\s*(?:[:：|»›>→]|\s[–—-]\s)\s*")
 
+_ALSO = _table(litter_words.ALSO)
 _PHRASES = _table(litter_words.READ_MORE)
 _LABELS = _table(litter_words.READ_MORE_LABELS)
 _ANNOUNCEMENTS = _PHRASES | _table(
     "related | more | relacionados | mehr | ilgili | 関連 | 相关 | 관련"
 )
+_LABEL_REACH = 60
+_FIRST_WORD = re.compile(r"\w+")
+_FIRST_WORDS = frozenset(
+    phrase.split(" ", 1)[0]
+    for phrase in _PHRASES | _ANNOUNCEMENTS | _table(litter_words.READ_MORE_LABELS)
+)
 _LINES = _table(litter_words.LITTER_LINES)
 _DOUBTFUL = _table(litter_words.DOUBTFUL_LINES)
 _STARTS = _table(litter_words.LITTER_STARTS)
+
+# how a line ends that asks its reader to sign up for something, without a full stop
+_CALLS = re.compile(
+    r"(?:" + "|".join(sorted(_table(litter_words.CALLS), key=len, reverse=True)) + r")$"
+)
+_RIGHTS = re.compile("|".join(sorted(_table(litter_words.RIGHTS))))
+_BY_MAIL = re.compile(r"\b(?:" + "|".join(sorted(_table(litter_words.BY_MAIL))) + r")\b")

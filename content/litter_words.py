@@ -177,7 +177,9 @@ enregistrer | imprimir | guardar | escuchar | stampa | ascolta | salva | ouvir |
 bewaar | dinle | kaydet | dela | del | jaa | subscribe | login | register | newsletter
 newsletters | abonnieren | accept | zustimmen | accepter | aceptar | accetta | aceitar
 datenschutz | impressum | close | next | previous | next article | expand | collapse | menu
-search | home | breadcrumb | gallery | swipe
+search | home | startseite | accueil | inicio | anasayfa | ana sayfa | news | nachrichten
+actualités | noticias | notizie | haberler | nyheter | новости | новини
+breadcrumb | gallery | swipe
 """
 
 # said by a house about itself, to the reader: however the line goes on
@@ -237,4 +239,34 @@ zapisz się na newsletter | obserwuj nas | подпишитесь на наш | 
 підписуйтесь на канал | följ oss | følg os | følg oss | اشترك في نشرتنا | اشترك في النشرة
 اشترك في قناتنا | تابعونا | تابعنا | انضم إلى قناة | copyright # | # all rights reserved
 pic twitter com
+"""
+
+# what a house asks for at the end of a line
+CALLS = """
+jetzt kostenlos anmelden | jetzt anmelden | jetzt abonnieren | hier anmelden | hier abonnieren
+sign up here | sign up now | sign up for free | subscribe here | subscribe now | join now
+inscrivez vous ici | abonnez vous ici | suscríbete aquí | suscríbase aquí | iscriviti qui
+inscreva se aqui | schrijf je hier in | meld je hier aan | buradan abone olun | zapisz się tutaj
+подпишитесь здесь | prenumerera här | meld deg på her | tilmeld dig her
+"""
+
+RIGHTS = """
+all rights reserved | alle rechte vorbehalten | tous droits réservés | alle rechten voorbehouden
+todos los derechos reservados | tutti i diritti riservati | todos os direitos reservados
+tüm hakları saklıdır | wszelkie prawa zastrzeżone | все права защищены | усі права захищені
+med ensamrätt | alle rettigheter | جميع الحقوق محفوظة | כל הזכויות שמורות | 無断転載を禁じます
+版权所有 | 版權所有 | 무단전재
+"""
+
+# such a line may be a heading as well
+BY_MAIL = """
+your inbox | newsletter | per e mail | per mail | votre boîte mail | ta boîte mail
+bandeja de entrada | tu correo | tua casella | na sua caixa | in je mailbox | e posta kutunuza
+whatsapp channel | telegram channel | whatsapp kanal | telegram kanal | рассылку | розсилку
+"""
+
+# the last words of labels that need no colon behind them
+ALSO = """
+also | auch | aussi | également | también | anche | também | ook | ayrıca | także | też | również
+också | også | také | також | также
 """

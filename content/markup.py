@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -23,7 +24,7 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 def parse(markup: str | bytes, *, encoding: str | None = None) -> HtmlElement | None:
     """The tree of a page or a fragment; None where there is no markup in it. Never raises."""
     if isinstance(markup, str):
-        markup = _NOT_XML.sub(" ", markup).encode("utf-8", "replace")
+        markup = _NOT_XML.sub(" ", _NO_CHARACTER.sub(" ", markup)).encode("utf-8", "replace")
         encoding = "utf-8"
     try:
         return document_fromstring(
@@ -55,7 +56,10 @@ def text_of(element: HtmlElement, *, without: frozenset[str] = frozenset()) -> s
     Args:
         without: further element names to leave out, in lower case.
     """
-    return clean("".join(_pieces(element, UNSEEN | without)))
+    skipped = UNSEEN | without
+    if not len(element):  # most elements hold nothing but text
+        return "" if element.tag in skipped or is_hidden(element) else clean(element.text or "")
+    return clean("".join(_pieces(element, skipped)))
 
 
 def blocks_of(element: HtmlElement) -> tuple[Block, ...]:
@@ -86,10 +90,18 @@ def _pieces(element: HtmlElement, skipped: frozenset[str]) -> Iterator[str]:
 
 def is_hidden(node: etree._Element) -> bool:
     """Whether a reader cannot see it: the pixel that counts readers, the text for machines."""
-    if node.get("hidden") is not None or _FOR_READERS_ALOUD.search(node.get("class") or ""):
+    if not node.attrib:
+        return False
+    called = node.get("class")
+    if node.get("hidden") is not None or (called and _is_read_aloud(called)):
         return True
     style = node.get("style")
     return style is not None and _UNSEEN_STYLE.search(style) is not None
+
+
+@lru_cache(maxsize=4096)  # a page calls many things by one name
+def _is_read_aloud(called: str) -> bool:
+    return _FOR_READERS_ALOUD.search(called) is not None
 
 
 class _Collector:
@@ -169,10 +181,11 @@ class _Collector:
 
 
 # what no XML text may hold: trees with it cannot be copied from one to another
-_NOT_XML = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
-    r"|&#0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d);?"
-    r"|&#[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF])(?![0-9a-fA-F]);?"
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# apart, and with one beginning: so both are looked for quickly in a large page
+_NO_CHARACTER = re.compile(
+    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)"
+    r"|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF])(?![0-9a-fA-F]));?"
 )
 _BREAKS = HEADINGS | words("""
     address article aside blockquote body br dd details div dl dt fieldset figcaption figure
@@ -190,7 +203,7 @@ _MARKUP = re.compile(
 )
 # "opens in a new tab": words that are only read aloud
 _FOR_READERS_ALOUD = re.compile(
-    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|visuallyhidden|screen-?reader(?:-text)?|a11y-text)(?=$|[\s_])"
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|visuallyhidden|screen-?reader(?:-text)?|a11y-text|blind)(?=$|[\s_])"
 )
 _UNSEEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]",

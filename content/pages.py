@@ -1,26 +1,34 @@
 """A web page understood: from its bytes to an article."""
 
-from copy import deepcopy
+from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from content import charset as charsets
 from content import urls
+from content.dump.body import is_heading
 from content.errors import ArticleUnreadable
 from content.markup import parse, text_of
+from content.notes import is_note, part_notes
 from content.page import (
     body,
+    bylines,
     dates,
+    edges,
     figures,
     lead_photo,
     linked_data,
     links,
     metadata,
+    script_data,
     standfirst,
     walls,
 )
-from content.types import Article, Block, BlockKind
+from content.page.metadata import Metas
+from content.page.pictures import NOWHERE
+from content.types import Article, Block, BlockKind, Photo, RelatedLink
 
 
 def read_page(html: bytes, *, url: str | None = None, charset: str | None = None) -> Article:
@@ -34,6 +42,47 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     Raises:
         ArticleUnreadable: there is no article, or not enough of it.
     """
+    tree, metas, headline = _opened(html, charset)
+    own = metadata.address_of(tree, metas, url=url)
+    # a saved page knows its own address as well
+    base = _base(tree, url or own) or NOWHERE
+    scripts = script_data.sources_of(tree)
+    # most of a page's bytes, and nothing in them is looked at from here on
+    etree.strip_elements(tree, "script", "style", "svg", "template", with_tail=False)
+    held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
+    found = figures.figures(tree, base=base)
+    photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base)
+    published_at = dates.published_at(tree, metas)
+    authors = metadata.authors_of(metas) or bylines.shown_authors(tree)
+    _drop_pictures(held)
+    related = links.take_related(tree, base=base)
+    listed, pieces = links.part_link_lists(body.pieces_of(tree, headline=headline), base=base)
+    pieces = edges.without_leftovers(pieces, authors=authors)
+    first, pieces = standfirst.standfirst_of(tree, metas, pieces, headline=headline)
+    blocks = _fuller(tuple(piece.block for piece in pieces), metas, scripts)
+    walls.check(blocks, first, metas, tree, scripted=bool(scripts))
+    notes, blocks = part_notes(blocks)
+    if is_note(first):
+        first, notes = "", (first, *notes)
+    return Article(
+        headline=headline,
+        standfirst=first,
+        body=blocks,
+        photo=_with_known_address(photo),
+        authors=authors,
+        published_at=published_at,
+        language=metadata.language_of(tree, metas),
+        topics=metadata.topics_of(metas),
+        url=own,
+        publisher=metadata.publisher_of(metas),
+        related=tuple(map(_somewhere, links.unique([*related, *listed], own=own))),
+        notes=notes,
+        partial=walls.partial(blocks, metas, tree),
+    )
+
+
+def _opened(html: bytes, charset: str | None) -> tuple[HtmlElement, Metas, str]:
+    """The page's tree, what it tells machines, and its headline."""
     if not html.strip():
         raise ArticleUnreadable("the page is empty")
     tree = parse(charsets.decode_html(html, charset))
@@ -43,31 +92,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     headline = metadata.headline_of(tree, metas)
     if not headline:
         raise ArticleUnreadable(walls.reason(text_of(tree)) or "the page has no headline")
-    # a saved page knows its own address as well
-    base = _base(tree, url or metadata.address_of(tree, metas, url=None))
-    # most of a page's bytes, and nothing in them is looked at from here on
-    etree.strip_elements(tree, "script", "style", "svg", "template", with_tail=False)
-    found = figures.figures(tree, base=base)
-    rest = _without_pictures(tree)
-    related = links.take_related(rest, base=base)
-    pieces = body.pieces_of(rest, headline=headline)
-    first, pieces = standfirst.standfirst_of(rest, metas, pieces, headline=headline)
-    blocks = tuple(piece.block for piece in pieces)
-    blocks = _fuller(blocks, linked_data.body_of(metas.article))
-    walls.check(blocks, first, metas, tree)
-    return Article(
-        headline=headline,
-        standfirst=first,
-        body=blocks,
-        photo=lead_photo.lead_photo(tree, metas, found, base=base),
-        authors=metadata.authors_of(metas),
-        published_at=dates.published_at(tree, metas),
-        language=metadata.language_of(tree, metas),
-        topics=metadata.topics_of(metas),
-        url=metadata.address_of(tree, metas, url=url),
-        publisher=metadata.publisher_of(metas),
-        related=tuple(related),
-    )
+    return tree, metas, headline
 
 
 def _base(tree: HtmlElement, url: str | None) -> str | None:
@@ -76,17 +101,35 @@ def _base(tree: HtmlElement, url: str | None) -> str | None:
     return url
 
 
-def _without_pictures(tree: HtmlElement) -> HtmlElement:
-    """A copy of the page without its pictures and what stands under them."""
-    rest = deepcopy(tree)
-    for node in figures.frames(rest):
+def _drop_pictures(nodes: Sequence[HtmlElement]) -> None:
+    """Take the pictures and what stands under them out of the page."""
+    for node in figures.frames(nodes):
         if node.getparent() is not None:
             node.drop_tree()
-    return rest
 
 
-def _fuller(shown: tuple[Block, ...], told: list[str]) -> tuple[Block, ...]:
-    """The text that is told to machines, where a script or a wall hides most of it from us."""
-    if 2 * sum(len(block.text) for block in shown) >= sum(map(len, told)):
+def _with_known_address(photo: Photo | None) -> Photo | None:
+    """A page in a file may not know where its picture is: then its words are all there is."""
+    if photo is None or photo.url is None or not photo.url.startswith(NOWHERE):
+        return photo
+    return replace(photo, url=None) if photo.caption or photo.credit else None
+
+
+def _somewhere(link: RelatedLink) -> RelatedLink:
+    return replace(link, url=None) if link.url and link.url.startswith(NOWHERE) else link
+
+
+def _fuller(shown: tuple[Block, ...], metas: Metas, scripts: Sequence[str]) -> tuple[Block, ...]:
+    """The text that is told to machines, where a script or a wall hides much of it from us."""
+    told = linked_data.body_of(metas.article)
+    length = sum(len(block.text) for block in shown)
+    if length < walls.SHORTEST and not told:
+        told = script_data.paragraphs_in(scripts)
+    enough = 1.25 if walls.has_price(metas) and len(told) > 1 else 2.0
+    if enough * length >= sum(map(len, told)):
         return shown
-    return tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in told)
+    heads = [is_heading(text) and place + 1 < len(told) for place, text in enumerate(told)]
+    return tuple(
+        Block(kind=BlockKind.HEADING if heads[place] else BlockKind.PARAGRAPH, text=text)
+        for place, text in enumerate(told)
+    )

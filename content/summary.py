@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from content.notes import is_note
 from content.sentence_ends import FULL_STOPS
 from content.text import clip, sentences, utf16_units, words
 from content.types import Article, BlockKind
@@ -16,7 +17,7 @@ def summarise(article: Article, *, limit_units: int) -> str:
     words, without datelines, bylines and quotations that are cut or lack a speaker.
     "" where there is nothing to sum up.
     """
-    standfirst = _without_dateline(article.standfirst)
+    standfirst = "" if is_note(article.standfirst) else _without_dateline(article.standfirst)
     if standfirst and _is_good(standfirst, article.headline):
         return _fitted(sentences(standfirst, article.language), limit_units)
     lead = list(_lead(article))
@@ -63,7 +64,7 @@ def _sentences_in_order(article: Article) -> Iterator[str]:
         if block.kind is not BlockKind.PARAGRAPH:
             continue
         text = _without_dateline(block.text)
-        if _says_again(text, article.headline) or _is_aside(text):
+        if _says_again(text, article.headline) or _is_aside(text) or is_note(text):
             continue
         for sentence in _with_whole_quotes(sentences(text, article.language)):
             if not _is_orphaned_quote(sentence):

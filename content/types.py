@@ -66,6 +66,17 @@ class RelatedLink:
     """Absolute http(s) address; None where the article gave only words."""
 
 
+class Partial(StrEnum):
+    """Why no more than a part of a story is told."""
+
+    PAYWALL = "paywall"
+    """The page shows only its beginning to those who do not pay."""
+    FEED = "feed"
+    """The page could not be read, or hides its text: this is what the feed carries."""
+    STUB = "stub"
+    """The page has a headline and a standfirst, and no text: a film, a gallery, a script."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One entry of a feed, cleaned, before its page has been read."""
@@ -108,6 +119,10 @@ class Article:
     publisher: str = ""
     """The name that the site gives itself."""
     related: tuple[RelatedLink, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What its editors say about the article itself: updates, corrections, disclosures."""
+    partial: Partial | None = None
+    """None where this is all of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,3 +153,5 @@ class Story:
     language: str = ""
     topics: tuple[str, ...] = ()
     related: tuple[RelatedLink, ...] = ()
+    notes: tuple[str, ...] = ()
+    partial: Partial | None = None

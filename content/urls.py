@@ -1,6 +1,7 @@
 """Addresses: told apart, made whole, and stripped of what only follows readers around."""
 
 import re
+from functools import lru_cache
 from posixpath import normpath
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -31,6 +32,7 @@ def canonical(url: str) -> str:
     return urlunsplit((parts.scheme, _host_and_port(parts), path, _query(parts.query), fragment))
 
 
+@lru_cache(maxsize=4096)
 def page_key(url: str) -> str:
     """What is the same for all addresses of one page; to compare with, never to open.
 
@@ -55,7 +57,8 @@ def resolve(base: str | None, href: str) -> str | None:
     if not href or href.startswith("#"):
         return None
     try:
-        whole = urljoin(base, href) if base else href
+        absolute = href.startswith(("https://", "http://"))
+        whole = urljoin(base, href) if base and not absolute else href
     except ValueError:
         return None
     if whole.startswith("//"):
@@ -69,6 +72,7 @@ def host(url: str) -> str:
     return (parts.hostname or "").removeprefix("www.") if parts else ""
 
 
+@lru_cache(maxsize=4096)  # a page names one address many times
 def split(url: str) -> SplitResult | None:
     """The parts of an absolute http(s) address; None for anything else. Never raises."""
     try:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, select
 
-from content.types import Block, BlockKind, Photo, RelatedLink, Story, StoryKey
+from content.types import Block, BlockKind, Partial, Photo, RelatedLink, Story, StoryKey
 from storage.columns import storable
 from storage.tables import revisions, stories
 from storage.types import StoredStory
@@ -33,6 +33,8 @@ def to_columns(story: Story) -> dict[str, Any]:
             "authors": list(story.authors),
             "topics": list(story.topics),
             "related": [[link.headline, link.url] for link in story.related],
+            **({"notes": list(story.notes)} if story.notes else {}),
+            **({"partial": story.partial.value} if story.partial else {}),
             **({"summary_by_machine": True} if story.summary_by_machine else {}),
         },
     }
@@ -85,6 +87,9 @@ def _story(row: Mapping[str, Any]) -> Story:
         language=row["language"],
         topics=tuple(rest["topics"]),
         related=tuple(RelatedLink(headline=words, url=url) for words, url in rest["related"]),
+        # stories of before have neither
+        notes=tuple(rest.get("notes", ())),
+        partial=Partial(rest["partial"]) if "partial" in rest else None,
     )
 
 

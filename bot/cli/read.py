@@ -23,7 +23,7 @@ from bot.texts import Texts
 from content import cards, desk
 from content.errors import ArticleUnreadable, ContentError, SourceError
 from content.fetch import Web
-from content.types import Article, Block, BlockKind, Story
+from content.types import Article, Block, BlockKind, Partial, Story
 
 _WIDTH = 92
 
@@ -98,6 +98,8 @@ def as_object(article: Article, story: Story) -> dict[str, Any]:
         "url": article.url,
         "body": [{"kind": block.kind.value, "text": block.text} for block in article.body],
         "related": [{"headline": link.headline, "url": link.url} for link in article.related],
+        "notes": list(article.notes),
+        "partial": article.partial and article.partial.value,
     }
 
 
@@ -170,6 +172,10 @@ def _told(name: str, value: Any) -> str:
             return "–"
         case "photo", dict():
             return "\n".join(f"{key}: {value[key] or '–'}" for key in ("url", "caption", "credit"))
+        case "partial", str():
+            return _PARTLY[Partial(value)]
+        case "notes", list():
+            return "\n".join(value)
         case "related", list():
             return "\n".join(" ".join(filter(None, link.values())) for link in value)
         case _, list():
@@ -187,3 +193,10 @@ def _block(block: Block) -> Text:
             return Text("\n".join(f"• {item}" for item in block.text.splitlines()))
         case BlockKind.PARAGRAPH:
             return Text(block.text)
+
+
+_PARTLY = {
+    Partial.PAYWALL: "paywall: the page shows the rest only to those who pay or sign in",
+    Partial.FEED: "feed: the page could not be read",
+    Partial.STUB: "stub: the page shows no text but this",
+}

@@ -17,7 +17,7 @@ from content import desk
 from content.errors import ContentError, PhotoUnusable, SourceBusy, SourceUnreadable
 from content.fetch import MAX_PHOTO_BYTES, Unchanged, Validators, Web
 from content.photos import FitPhoto
-from content.types import Article, Photo, Story
+from content.types import Article, Partial, Photo, Story
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -54,7 +54,8 @@ async def gathered(
         if patient and isinstance(error, SourceBusy) and not entry.body:
             raise
         log.info("page not read, the feed's text is used", url=entry.url, why=str(error))
-        return Gathered(article=desk.from_item(entry, publisher=publisher))
+        told = desk.from_item(entry, publisher=publisher, partial=Partial.FEED)
+        return Gathered(article=told)
     assert page is not None  # noqa: S101 - asked for without validators
     return replace(page, article=desk.merge(entry, page.article))
 

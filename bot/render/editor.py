@@ -3,7 +3,7 @@
 from bot import callbacks
 from bot.messages import Button, Outgoing, SpanKind
 from bot.render.richtext import Rich
-from bot.render.story import Rows, button, note, rows
+from bot.render.story import Rows, button, note, partly, rows
 from bot.stars import cost_of
 from bot.texts import Message, Texts, later
 from storage.types import Broadcast, BroadcastClass, BroadcastState, Draft, Progress
@@ -29,6 +29,8 @@ def draft_question(
             [button(texts("Discard"), callbacks.DiscardDraft(draft.id))],
         )
     rich = Rich().add(texts("This is exactly what readers get."))
+    if draft.story.partial is not None:
+        rich.line().add(partly(draft.story.partial, texts), SpanKind.ITALIC)
     rich.blank().add(_reach(broadcast_class, audience, texts))
     send = texts.plural("Send to {count} chat", "Send to {count} chats", audience)
     choice = [

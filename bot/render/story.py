@@ -8,7 +8,7 @@ from bot.render.richtext import Rich, is_linkable, joined, plain
 from bot.texts import Texts
 from content import urls
 from content.text import clean, clip
-from content.types import Block, BlockKind, Photo, Story
+from content.types import Block, BlockKind, Partial, Photo, Story
 from storage.types import StoredStory
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -153,7 +153,21 @@ def _whole(piece: Story, texts: Texts, others: str) -> RichText:
         if piece.summary != piece.standfirst:
             body.append(plain(piece.summary))
         body.append(plain(texts("This is all that we have of this story.")))
-    return joined((*head, *body))
+    elif piece.partial is not None:
+        body.append(Rich().add(partly(piece.partial, texts), SpanKind.ITALIC).build())
+    notes = [Rich().add(each, SpanKind.ITALIC).build() for each in piece.notes]
+    return joined((*head, *body, *notes))
+
+
+def partly(partial: Partial, texts: Texts) -> str:
+    """Why no more than a part is told, to readers and editors alike."""
+    match partial:
+        case Partial.PAYWALL:
+            return texts("The page shows the rest only to those who pay or sign in.")
+        case Partial.FEED:
+            return texts("This is the text of the feed; the page may say more.")
+        case Partial.STUB:
+            return texts("The page shows no more text than this.")
 
 
 def _byline(piece: Story, texts: Texts) -> str:

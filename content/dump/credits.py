@@ -2,7 +2,8 @@
 
 import re
 
-from content.text import fold, words
+from content import agencies
+from content.text import words
 
 
 def credit_of(line: str) -> str:
@@ -32,14 +33,13 @@ def is_signature(line: str) -> bool:
     if signed is None or len(words(line)) > 8:
         return False
     maker, house = signed["maker"], signed["house"]
-    named = len(maker.split()) >= 2 or fold(maker) in _DOUBTFUL
+    named = len(maker.split()) >= 2 or agencies.is_house_word(maker)
     return named and _is_name(maker) and _is_name(house)
 
 
 def is_house_word(line: str) -> bool:
     """Whether this credit could be a heading as well ("NASA", "Archive"): only a caption tells."""
-    folded = fold(_unwrapped(line)).strip(" .")
-    return folded in _DOUBTFUL
+    return agencies.is_house_word(_unwrapped(line).strip(" ."))
 
 
 def split_credit(caption: str, *, any_name: bool = False) -> tuple[str, str]:
@@ -95,13 +95,8 @@ def _names_an_agency(text: str) -> bool:
     parts = [part.strip(" .") for part in _JOINTS.split(_FILE.sub("", text)) if part.strip(" .")]
     if not parts or len(words(text)) > 10:
         return False
-    agencies = [part for part in parts if _is_agency(part)]
-    return bool(agencies) and all(part in agencies or _is_name(part) for part in parts)
-
-
-def _is_agency(part: str) -> bool:
-    folded = fold(part)
-    return folded in _AGENCIES or _AGENCY_SERVICE.sub("", folded) in _AGENCIES
+    named = [part for part in parts if agencies.is_agency(part)]
+    return bool(named) and all(part in named or _is_name(part) for part in parts)
 
 
 def _is_name_list(text: str) -> bool:
@@ -109,7 +104,7 @@ def _is_name_list(text: str) -> bool:
     if not words(text) or len(words(text)) > 10 or _ends_sentence(text):
         return False
     parts = [part.strip(" .") for part in _JOINTS.split(text) if part.strip(" .")]
-    if "/" in text or any(_is_agency(part) for part in parts):
+    if "/" in text or any(agencies.is_agency(part) for part in parts):
         return True
     return bool(parts) and all(_is_name(part) for part in parts)
 
@@ -127,10 +122,6 @@ def _is_name_word(token: str) -> bool:
 
 def _ends_sentence(text: str) -> bool:
     return len(text) > 30 and text[-1] in _STOPS and len(words(text)) > 5
-
-
-def _names(table: str) -> frozenset[str]:
-    return frozenset(fold(name.strip()) for name in re.split(r"[|\n]", table) if name.strip())
 
 
 _LONGEST = 100
@@ -170,35 +161,3 @@ _AGENCY_TAIL = re.compile(
     r"(?:[.!?。…”\"]\s+|\s[|–—-]\s*)(?P<credit>[^.!?。|–—]{2,80}(?:\.[^.!?。|–—\s]{2,20})?)\.?$"
 )
 _SLASHED_TAIL = re.compile(r"\s(?P<credit>[A-Z]{2,10}(?:\sPhoto)?\s?/\s?[\w.' -]{3,50})$")
-_AGENCY_SERVICE = re.compile(
-    r"\s(?:photo|photos|images?|pictures?|archive|archiv|pool|news|press|wire|handout|file|stock)$"
-)
-_AGENCIES = _names(
-    """
-    Reuters | AP | AP Photo | Associated Press | The Associated Press | AFP |
-    Agence France-Presse | Getty | Getty Images | AFP=時事 | EPA | EPA-EFE | EFE | EFE/EPA | dpa |
-    dpa-infocom | dpa-Zentralbild | picture alliance | picture-alliance | APA | Keystone |
-    Keystone-SDA | ANP | Belga | ANSA | LaPresse | AGI | Adnkronos | AA | Anadolu |
-    Anadolu Agency | Anadolu Ajansı | İHA | DHA | TASS | ITAR-TASS | RIA | RIA Novosti |
-    РИА Новости | ТАСС | Sputnik | Xinhua | 新华社 | 新華社 | Kyodo | 共同 | 共同通信 | 時事
-    時事通信 | Jiji |
-    Yonhap | 연합뉴스 | 뉴시스 | 뉴스1 | PTI | ANI | IANS | imago | IMAGO | imago images | Alamy |
-    Shutterstock | iStock | Adobe Stock | Unsplash | Pexels | Pixabay | Wikimedia |
-    Wikimedia Commons | ZUMA | Sipa | Sipa USA | SIPA | NurPhoto | Bloomberg | PA | PA Media |
-    PA Wire | Press Association | CP | The Canadian Press | AAP | NASA | ESA | UPI | eyevine |
-    Rex | Ukrinform | Укринформ | Укрінформ | UNIAN | УНІАН | Interfax | Интерфакс | Belta |
-    БЕЛТА | PAP | ČTK | Tanjug | Lehtikuva | TT | NTB | Scanpix | Ritzau | Ritzau Scanpix |
-    Handout | Courtesy | Others | Archive | TRT World | TRTWorld | TRT | CNA | Bernama |
-    Antara | MTI | Agerpres | BTA | Lusa | Agência Brasil | Estadão Conteúdo | Europa Press |
-    Notimex | Abaca | Hans Lucas | MAXPPP | Magnum | Contour | Corbis | Polaris | Redux | WENN |
-    SWNS | USA Today Sports | Imagn | Imagn Images | Action Images | Social media | رويترز |
-    ا ف ب | أ ف ب | الفرنسية | الأناضول | أسوشيتد برس | وام | واس | AFP Photo | Agencies |
-    Pool | POOL | Wire
-    """
-)
-_DOUBTFUL = _names(
-    """
-    NASA | ESA | Bloomberg | Others | Archive | Handout | Courtesy | Pool | Rex | PA | CP | TT
-    Wire | Magnum | Agencies | Social media | Sputnik | Contour | Redux | Polaris | TRT
-    """
-)

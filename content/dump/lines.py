@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from content.dump.markdown import without_markdown
 from content.errors import ArticleUnreadable
 from content.text import clean
 
@@ -30,7 +31,7 @@ def read_lines(text: str) -> list[Line]:
         ArticleUnreadable: empty, binary, a web page, or beyond `MAX_CHARACTERS`.
     """
     _refuse_what_is_no_text(text)
-    groups = _groups(text)
+    groups = _groups(without_markdown(text))
     if not groups:
         raise ArticleUnreadable("empty: there is no text in it")
     column = _wrap_column(groups)

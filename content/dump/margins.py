@@ -32,6 +32,9 @@ def read_margin(line: str) -> Margin | None:
         )
     if _is_signature(line):
         return Margin(authors=_reporters(line))
+    alone = _IN_BRACKETS.fullmatch(line)
+    if alone and is_person(alone["name"]) and not credit_of(line):
+        return Margin(authors=(alone["name"],))
     if _SOURCE.match(line) and (line[-1] not in ".!?。" or len(words(line)) <= 6):
         return Margin()
     return _of_pieces([piece for piece in _BARS.split(line) if words(piece)])
@@ -112,6 +115,7 @@ def _is_place(text: str) -> bool:
 
 
 _LONGEST = 200
+_IN_BRACKETS = re.compile(r"[(（](?P<name>[^()（）]{2,40})[)）]")
 
 _BY = re.compile(
     r"(?:by|von|par|por|di|da|door|av|af|od|przez|yazan|haber|kaynak\skişi|text|autor(?:in|en|es|a|ka)?|auteurs?"
@@ -120,7 +124,9 @@ _BY = re.compile(
     r")(?:\s?[:：／/]\s*|\s+)",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*[,;/&+、，]\s*|\s+(?:and|und|et|y|e|og|och|i|ve|en|и|та|و)\s+|\s+with\s+")
+_AND = re.compile(
+    r"\s*[,;/&+、，]\s*|\s+(?:and|und|et|y|e|og|och|i|ve|en|и|та|و)\s+|\s+(?:with|avec|mit|con|com|med|met|ile)\s+"
+)
 _AFTER_NAMES = re.compile(
     r"\s+(?:in|at|for|à|aus|en|fra|från|to)\s+[A-ZÀ-Þ].*$|\s+(?:is|are)\s.*$|\s*\(.*\)|\s*@\w+|\s*<.*>"
 )

@@ -100,8 +100,10 @@ def headline_place(lines: list[Line]) -> int:
 
 def _is_kicker(lines: list[Line], index: int) -> bool:
     """A section ("World", "Politik | Europa") above a line that is longer: the headline."""
-    below = lines[index + 1 : index + 2]
-    return is_section(lines[index].text) and any(len(words(line.text)) >= 4 for line in below)
+    for line in lines[index:_TOP_LINES]:
+        if not (is_section(line.text) or litter_in(line.text) is not Litter.NONE):
+            return line is not lines[index] and len(words(line.text)) >= 4
+    return False
 
 
 def _headlines_below(lines: list[Line], start: int) -> tuple[list[RelatedLink], int]:

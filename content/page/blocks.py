@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -61,7 +62,12 @@ def is_bold(element: HtmlElement) -> bool:
 
 def is_aside(node: HtmlElement) -> bool:
     """Whether a part of the page says of itself that it is not the article."""
-    return _ASIDE.search(names_of(node)) is not None
+    return _calls_aside(names_of(node))
+
+
+@lru_cache(maxsize=4096)  # a page calls many things by one name
+def _calls_aside(names: str) -> bool:
+    return _ASIDE.search(names) is not None
 
 
 def names_of(node: HtmlElement) -> str:
@@ -107,7 +113,12 @@ class Marks:
 
 def body_name(node: HtmlElement) -> str:
     """The word with which a part of the page calls itself the article's text; else ""."""
-    found = _BODY.search(names_of(node))
+    return _calls_body(names_of(node))
+
+
+@lru_cache(maxsize=4096)
+def _calls_body(names: str) -> str:
+    found = _BODY.search(names)
     return found[0].strip(" _-") if found else ""
 
 
@@ -126,7 +137,7 @@ def _has_blocks(node: HtmlElement) -> bool:
     return next(node.iterdescendants(*_BLOCKS), None) is not None
 
 
-_NAMES = ("class", "id", "itemprop", "data-testid", "data-component", "data-type")
+_NAMES = ("class", "id", "itemprop", "data-testid", "data-component", "data-type", "type")
 _BLOCKS = ("p", "div", "ul", "ol", "blockquote", "section", "article", "table", *HEADINGS)
 _ELSEWHERE = UNSEEN | frozenset(("nav", "footer"))
 _ASIDE = re.compile(

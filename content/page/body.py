@@ -8,12 +8,16 @@ to the article; the blocks are read from the tree itself.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import trafilatura
 from lxml.html import HtmlElement
 
 from content.litter import Litter, litter_in
 from content.page.blocks import Marks, Piece, is_bold, link_share, walk
+from content.page.links import lists_headlines
+from content.page.loose import into_paragraphs
+from content.text import size
 from content.types import BlockKind
 
 MAIN_SHARE = 0.8
@@ -36,8 +40,10 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     """The article's text in its order, without the headline; empty where there is none.
 
     Args:
-        tree: a page without its figures and its links to other articles; it is not changed.
+        tree: a page without its figures and its links to other articles; loose text in it becomes
+            paragraphs.
     """
+    into_paragraphs(list(tree.iter()))
     walked = walk(tree)
     judged = _judged(tree)
     kept = [piece for piece in walked if judged.holds(piece)]
@@ -50,7 +56,7 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
         return []
     main = _main_element(kept)
     weights, total = _weights(kept), _length(kept)
-    homes = _homes(kept)
+    homes = _homes(kept, walked)
     inside = [
         piece
         for piece in walked
@@ -59,7 +65,7 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
         and litter_in(piece.block.text) is not Litter.SURE
     ]
     inside = _before(inside, walked, judged) + inside
-    told = _with_bold_headings(_without_headline(inside, headline))
+    told = _with_bold_headings(_without_copies(_without_headline(inside, headline)))
     return _without_loose_headings(told)
 
 
@@ -98,6 +104,7 @@ def _judged(tree: HtmlElement) -> _Judged:
     return _Judged(frozenset(filter(None, lines)), squeeze(" ".join(body.itertext())))
 
 
+@lru_cache(maxsize=2048)  # each piece is looked at several times
 def squeeze(text: str) -> str:
     """Letters and digits only: blanks and marks differ between two readings of one page."""
     return _MARKS.sub("", text.lower())
@@ -114,7 +121,7 @@ def _named(walked: Sequence[Piece], marks: Marks) -> list[Piece]:
 
 
 def _is_paragraph(piece: Piece) -> bool:
-    return len(piece.block.text) >= LONG_ENOUGH and link_share(piece.element) <= 0.3
+    return size(piece.block.text) >= LONG_ENOUGH and link_share(piece.element) <= 0.3
 
 
 def _densest(walked: Sequence[Piece], marks: Marks) -> list[Piece]:
@@ -164,40 +171,55 @@ def _before(inside: list[Piece], walked: list[Piece], judged: _Judged) -> list[P
     end = next((index for index, piece in enumerate(walked) if inside and piece is inside[0]), -1)
     if start < 0:
         return []
+    between = [piece for piece in walked[start + 1 : end] if judged.holds(piece)]
+    homes = {piece.element.getparent() for piece in between if _is_paragraph(piece)}
     return [
-        piece for piece in walked[start + 1 : end] if _is_paragraph(piece) and judged.holds(piece)
+        piece
+        for piece in between
+        if piece.element.getparent() in homes and link_share(piece.element) <= 0.6
     ]
 
 
-def _homes(kept: Iterable[Piece]) -> frozenset[HtmlElement]:
-    """The elements whose children are the article's paragraphs, or wrap one each."""
+def _homes(kept: Sequence[Piece], walked: Iterable[Piece]) -> frozenset[HtmlElement]:
+    """The elements whose children are the article's paragraphs, or wrap one each.
+
+    A page built of parts has many of one kind: where some hold paragraphs, all of them do.
+    """
     homes: set[HtmlElement] = set()
     for piece in kept:
         parent = piece.element.getparent()
-        if parent is None or len(piece.block.text) < LONG_ENOUGH:
+        if parent is None or size(piece.block.text) < LONG_ENOUGH:
             continue
         homes.add(parent)
         above = parent.getparent()
-        if above is not None and len(parent) == 1:
+        if above is not None and _is_alone(piece.element):
             homes.add(above)
+    kinds = {_kind(home) for home in homes if home.tag == "div" and home.get("class")}
+    for piece in walked:
+        parent = piece.element.getparent()
+        if parent is not None and parent not in homes and _kind(parent) in kinds:
+            homes.add(parent)
     return frozenset(homes)
 
 
 def _is_text(piece: Piece, judged: _Judged, homes: frozenset[HtmlElement]) -> bool:
-    at_home = piece.element.getparent() in homes or any(
-        ancestor in homes and len(parent) == 1 for parent, ancestor in _steps(piece.element)
-    )
+    parent = piece.element.getparent()
+    above = parent.getparent() if parent is not None else None
+    at_home = parent in homes or (above in homes and _is_alone(piece.element))
+    if at_home and lists_headlines(piece):
+        return True  # it is looked at later
     if judged.holds(piece):
-        return at_home or len(piece.block.text) >= SHORTEST_ALONE or piece.level > 0
+        return at_home or size(piece.block.text) >= SHORTEST_ALONE or piece.level > 0
     if not at_home or link_share(piece.element) > 0.3:
         return False
-    return piece.level > 1 or len(piece.block.text) >= LONG_ENOUGH
+    text = piece.block.text
+    whole = size(text) >= SHORTEST_ALONE and text[-1] in _STOPS
+    return piece.level > 1 or size(text) >= LONG_ENOUGH or whole
 
 
-def _steps(element: HtmlElement) -> list[tuple[HtmlElement, HtmlElement]]:
-    parent = element.getparent()
-    above = parent.getparent() if parent is not None else None
-    return [(parent, above)] if parent is not None and above is not None else []
+def _is_alone(element: HtmlElement) -> bool:
+    """Whether its parent holds nothing else; counting many children would take long."""
+    return element.getprevious() is None and element.getnext() is None
 
 
 def _is_in(
@@ -219,8 +241,24 @@ def _is_in(
 
 
 def _without_headline(pieces: list[Piece], headline: str) -> list[Piece]:
+    """Nor the headline again behind a kicker: "Storm at sea – Lorvik ferry runs again"."""
     told = squeeze(headline)
-    return [piece for piece in pieces if piece.level != 1 and squeeze(piece.block.text) != told]
+    left = [piece for piece in pieces if piece.level != 1 and squeeze(piece.block.text) != told]
+    if left and left[0].level and told and squeeze(left[0].block.text).endswith(told):
+        return left[1:]
+    return left
+
+
+def _without_copies(pieces: list[Piece]) -> list[Piece]:
+    """A long paragraph that stands twice, in two places, is a box of the page the second time."""
+    said: dict[str, HtmlElement | None] = {}
+    left: list[Piece] = []
+    for piece in pieces:
+        squeezed, place = squeeze(piece.block.text), piece.element.getparent()
+        telling = piece.block.kind is BlockKind.PARAGRAPH and len(squeezed) >= LONG_ENOUGH
+        if not telling or said.setdefault(squeezed, place) is place:
+            left.append(piece)
+    return left
 
 
 def _with_bold_headings(pieces: list[Piece]) -> list[Piece]:
@@ -252,4 +290,5 @@ def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
+_STOPS = ".!?…。！？؟।"
 _MARKS = re.compile(r"[\W_]+")

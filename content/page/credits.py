@@ -2,6 +2,7 @@
 
 import re
 
+from content.agencies import names_agency
 from content.text import clean
 from content.wordlists import either
 
@@ -48,7 +49,7 @@ def tidy(credit: str) -> str:
     """A credit without the words that only say that it is one: "© Photo: dpa" becomes "dpa"."""
     credit = clean(credit)
     while True:
-        shorter = _TRAIL.sub("", _LEAD.sub("", credit)).strip(" |–—-•·,;:")
+        shorter = _TRAIL.sub("", _LEAD.sub("", credit)).strip(" |/–—-•·,;:")
         if shorter == credit:
             break
         credit = shorter
@@ -59,11 +60,6 @@ def tidy(credit: str) -> str:
     # "Reuters." is a sentence only by accident; "Getty Images Inc." is a name
     credit = credit.strip("[]【】")
     return credit.removesuffix(".") if names_agency(credit.rstrip(".")) else credit
-
-
-def names_agency(text: str) -> bool:
-    """Whether a news or picture agency is named in it."""
-    return _AGENCY.search(text) is not None
 
 
 def has_label(text: str) -> bool:
@@ -92,7 +88,7 @@ _LABELS = either(r"""
     foto ?graf(?:ie|in)?, fotos?, bild(?:quelle|nachweis)?, bilder, quellen?, grafik
     fotoğraf, kaynak, fotografía, fotografia, imagen, imagem, immagine, fuente, fonte
     photographie, cr[ée]dits?(?: photos?)?, cr[ée]ditos?
-    symbolfoto, archivfoto, collage, коллаж, колаж, иллюстрация, ілюстрація, dok\., 사진 출처
+    symbolfoto, archivfoto, collage, коллаж, колаж, иллюстрация, ілюстрація, dok\., 사진 ?출처
     illustrasjon, ilustração, ilustrace, ilustracja, kilde, källa, zdroj, źródło, fot\.
     kuva, ljósmynd, mynd, nuotrauka, nuotr\., фото, снимка, архив
     写真, 撮影, 提供, 사진, 图片, 圖片, صورة, الصورة
@@ -120,19 +116,3 @@ _LABELLED = re.compile(
 )
 _SEPARATOR = re.compile(r"(?<=[.!?…»”\"'\])。])\s*|\s*[|–—•]\s*|\s+[-/]\s*")
 _NAMES = re.compile(r"^(?:[^\W\d_a-z][\w'’.\-]+[ ]?){1,4}\s?/\s?[^\W\d_]\S.{0,60}$")
-_LONG_NAMES = either("""
-    (?:thomson )?reuters, getty ?images, getty, shutterstock, istock(?:photo)?, alamy, unsplash
-    associated press, agence france-presse, anadolu(?: agency| ajansı)?, xinhua, magnum photos
-    corbis, depositphotos, imago(?: images)?, picture[ -]alliance, ullstein ?bild, scanpix, belga
-    lapresse, press association, zuma(?: press)?, sipa(?: press| usa)?, europa press
-    kyodo(?: news)?, jiji press, yonhap, antara foto, bernama, nyhetsbyrån, lehtikuva, nurphoto
-    wikimedia(?: commons)?, flickr, adobe ?stock, colourbox, hollandse hoogte, ukrinform
-    profimedia, newscom
-""")
-# short names count as they are written, because some are words elsewhere
-_SHORT_NAMES = either("""
-    AP, AFP, AA, PA, EFE, EPA, DPA, dpa, APA, ANSA, ANP, PTI, ANI, UPI, TT, IHA, İHA, DHA, RIA, TASS
-    SPA, WAM, IRNA, AAP, CP, PAP, MTI, CTK, ČTK, NTB, TANJUG, LUSA, Lusa, Keystone, KEYSTONE, ddp
-    Ritzau, Bloomberg
-""")
-_AGENCY = re.compile(rf"\b(?:(?i:{_LONG_NAMES})|{_SHORT_NAMES})\b")

@@ -1,16 +1,18 @@
 """Pictures with what stands under them: caption and credit, told apart."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from content.agencies import names_agency
 from content.markup import HEADINGS, UNSEEN, is_hidden, parse, text_of
 from content.page import pictures
 from content.page.blocks import names_of
-from content.page.credits import LABEL_ALONE, has_label, names_agency, split_credit, tidy
+from content.page.credits import LABEL_ALONE, has_label, split_credit, tidy
 from content.text import clean
 
 LONGEST = 700
@@ -49,15 +51,25 @@ def figures_in_markup(markup: str, *, base: str | None) -> list[tuple[Figure, st
     return [(figure, *words_of(figure.img)) for figure in found]
 
 
-def frames(tree: HtmlElement) -> list[HtmlElement]:
-    """The parts of a page that hold pictures and their words, and no text of the article."""
+def frames(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """Of a page's elements those that hold pictures and their words, and no text of the article."""
     found: list[HtmlElement] = []
-    for node in tree.iter():
+    for node in nodes:
         if not isinstance(node.tag, str):
             continue
-        if (node.tag in ("figure", "figcaption") or _is_caption(node)) and _is_short(node):
+        named = node.tag in ("figure", "figcaption") or _is_caption(node)
+        if named and _is_short(node) and not _frames_words(node):
             found.append(node)
     return found
+
+
+def _frames_words(node: HtmlElement) -> bool:
+    """A figure that is a quotation or a table, and no picture."""
+    return (
+        node.tag == "figure"
+        and next(node.iter("blockquote", "table"), None) is not None
+        and next(node.iter("img", "amp-img", "picture", "video", "iframe"), None) is None
+    )
 
 
 def words_of(img: HtmlElement) -> tuple[str, str]:
@@ -69,7 +81,7 @@ def words_of(img: HtmlElement) -> tuple[str, str]:
     credit = _credit_in(frame)
     if not credit:
         credit = _credit_among(_runs(node)) or _credit_among(_runs(frame))
-    caption = _without(text_of(node), credit)
+    caption = _without(text_of(node), credit, _runs(node))
     if not credit:
         caption, split = split_credit(caption)
         credit = [split] if split else []
@@ -78,7 +90,8 @@ def words_of(img: HtmlElement) -> tuple[str, str]:
 
 def _frame(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
     """What holds the picture and its words, and the element of its caption, where it has one."""
-    node, best = img, None
+    # parsers nest the unclosed sources of a picture: they are one step
+    node, best = next(img.iterancestors("picture"), img), None
     for _ in range(8):
         parent = node.getparent()
         if parent is None or node.tag in ("body", "article", "main", "html"):
@@ -108,7 +121,12 @@ def _is_caption_element(node: HtmlElement) -> bool:
 
 
 def _is_caption(node: HtmlElement) -> bool:
-    return isinstance(node.tag, str) and _CAPTION.search(names_of(node)) is not None
+    return isinstance(node.tag, str) and _calls_caption(names_of(node))
+
+
+@lru_cache(maxsize=4096)  # a page calls many things by one name
+def _calls_caption(names: str) -> bool:
+    return _CAPTION.search(names) is not None
 
 
 def _is_short(node: HtmlElement) -> bool:
@@ -163,11 +181,17 @@ def _outermost_credits(frame: HtmlElement) -> Iterator[HtmlElement]:
 def _runs(node: HtmlElement) -> list[str]:
     """The text of an element, cut wherever another element begins or ends."""
     runs: list[str] = []
-    for event, each in etree.iterwalk(node, events=("start", "end")):
-        text = each.text if event == "start" else each.tail if each is not node else ""
-        hidden = not isinstance(each.tag, str) or (event == "start" and is_hidden(each))
-        if not hidden and each.tag not in UNSEEN and clean(text or ""):
-            runs.append(clean(text or ""))
+    walker = etree.iterwalk(node, events=("start", "end"))
+    for event, each in walker:
+        if event == "end":
+            text = each.tail if each is not node else ""
+        elif not isinstance(each.tag, str) or each.tag in UNSEEN or is_hidden(each):
+            walker.skip_subtree()
+            text = ""
+        else:
+            text = each.text
+        if told := clean(text or ""):
+            runs.append(told)
     return runs
 
 
@@ -208,16 +232,25 @@ def _words_by_alt(img: HtmlElement) -> tuple[str, str]:
             parent = node.getparent()
             around = text_of(parent) if parent is not None else alt
             if around != alt and around.startswith(alt) and len(around) <= len(alt) + 100:
-                return alt, tidy(around[len(alt) :])
+                caption, credit = split_credit(around)
+                return (alt, credit) if caption == alt else (around, "")
             return split_credit(text_of(node)) if len(text_of(node)) <= len(alt) + 100 else ("", "")
     return "", ""
 
 
-def _without(caption: str, credit: list[str]) -> str:
+def _without(caption: str, credit: list[str], runs: list[str]) -> str:
+    """The caption without its credits; a name that is a word of its sentences stays."""
     for each in credit:
-        at_end = caption.endswith(each)
-        caption = caption[: -len(each)] if at_end else caption.replace(each, " ")
+        if caption.endswith(each):
+            caption = caption[: -len(each)]
+        elif len(each.split()) > 1 or (each in runs and not _goes_on(caption, each)):
+            caption = caption.replace(each, " ")
     return _EMPTY_BRACKETS.sub("", clean(caption)).strip()
+
+
+def _goes_on(caption: str, word: str) -> bool:
+    """Whether a sentence goes on behind this word, as with the house that a picture shows."""
+    return caption.partition(word)[2].lstrip()[:1].islower()
 
 
 def _joined(credit: list[str]) -> str:

@@ -11,6 +11,7 @@ from content.page.blocks import names_of
 from content.page.credits import split_credit, tidy
 from content.page.figures import Figure, words_of
 from content.page.metadata import Metas
+from content.text import fold
 from content.types import Photo
 
 WIDE = 500
@@ -18,19 +19,22 @@ WIDE = 500
 
 
 def lead_photo(
-    tree: HtmlElement, metas: Metas, found: list[Figure], *, base: str | None
+    tree: HtmlElement, metas: Metas, found: list[Figure], *, headline: str, base: str | None
 ) -> Photo | None:
     """The picture that the page puts forward, with the words of its figure; else the first figure.
+
+    Words that only say the headline again are no caption.
 
     Args:
         found: the pictures of the page, in its order.
     """
     told = _told(metas, base)
-    same = _matching(told, found) or _first(tree, found)
+    matching = _matching(told, found)
+    same = matching or _first(tree, found)
     if not same and not told:
         return None
     # the same picture may stand twice, once without its words
-    words = [(figure, *words_of(figure.img)) for figure in same[:4]]
+    words = [(figure, *_own_words(figure, headline)) for figure in same[:4]]
     figure, caption, credit = max(
         words, key=lambda each: (bool(each[1]), bool(each[2])), default=(None, "", "")
     )
@@ -38,6 +42,8 @@ def lead_photo(
         told_caption, told_credit = _told_words(metas)
         caption, credit = caption or told_caption, credit or told_credit
     url = max(same, key=lambda each: each.width).url if figure else told[0]
+    if matching and url.startswith(pictures.NOWHERE):
+        url = next((each for each in told if not each.startswith(pictures.NOWHERE)), url)
     return Photo(url=url, caption=caption, credit=credit)
 
 
@@ -53,21 +59,22 @@ def _told(metas: Metas, base: str | None) -> list[str]:
 
 def _matching(told: list[str], found: list[Figure]) -> list[Figure]:
     """The figures of the picture that is told first of those that the page shows."""
-    everywhere = pictures.common_ids(figure.urls for figure in found)
-    shown = [(figure, _ids(figure.urls) - everywhere) for figure in found]
+    keys = [(figure, {urls.page_key(each) for each in figure.urls}) for figure in found]
+    everywhere: frozenset[str] = frozenset()
+    shown: list[tuple[Figure, frozenset[str]]] | None = None
     for address in told:
-        if same := [figure for figure in found if _is_of(figure, address)]:
+        key = urls.page_key(address)
+        if same := [figure for figure, known in keys if key in known]:
             return same
+        if shown is None:
+            everywhere = pictures.common_ids(figure.urls for figure in found)
+            shown = [(figure, _ids(figure.urls) - everywhere) for figure in found]
         mine = pictures.ids(address) - everywhere
         shared = [(figure, len(mine & its)) for figure, its in shown]
         most = max((count for _, count in shared), default=0)
         if most:
             return [figure for figure, count in shared if count == most]
     return []
-
-
-def _is_of(figure: Figure, address: str) -> bool:
-    return any(urls.same_page(address, each) for each in figure.urls)
 
 
 def _ids(addresses: tuple[str, ...]) -> frozenset[str]:
@@ -78,7 +85,7 @@ def _first(tree: HtmlElement, found: list[Figure]) -> list[Figure]:
     """The picture above the text: the first of size after the headline, before its paragraphs."""
     figures = {figure.img: figure for figure in found}
     paragraphs, after_headline = 0, False
-    for node in tree.iter("h1", "p", "img"):
+    for node in tree.iter("h1", "p", "img", "amp-img"):
         after_headline = after_headline or node.tag == "h1"
         paragraphs += after_headline and node.tag == "p" and len(text_of(node)) > 100
         if paragraphs > 2:
@@ -87,6 +94,15 @@ def _first(tree: HtmlElement, found: list[Figure]) -> list[Figure]:
         if figure and after_headline and figure.width >= WIDE and not _is_portrait(node):
             return [figure]
     return []
+
+
+def _own_words(figure: Figure, headline: str) -> tuple[str, str]:
+    caption, credit = words_of(figure.img)
+    said, told = fold(caption), fold(headline).strip(" .!?…")
+    # the headline, perhaps with the site's name behind it, is no caption
+    if said.startswith(told) and len(said) < len(told) + _SITE_NAME:
+        caption = ""
+    return ("" if said == fold(credit) else caption), credit
 
 
 def _is_portrait(img: HtmlElement) -> bool:
@@ -107,3 +123,7 @@ def _told_words(metas: Metas) -> tuple[str, str]:
         if caption or credit:
             return caption, credit
     return "", ""
+
+
+_SITE_NAME = 25
+"""Characters."""

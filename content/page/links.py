@@ -1,16 +1,16 @@
 """Links to further stories that stand inside an article: taken out of it, with their address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from content import urls
-from content.litter import announces_links, read_more
+from content.litter import announces_links, may_point, read_more
 from content.markup import HEADINGS, text_of
-from content.page.blocks import link_share
-from content.types import RelatedLink
+from content.page.blocks import Piece, link_share
+from content.types import BlockKind, RelatedLink
 from content.wordlists import either
 
 LONGEST_LINE = 300
@@ -19,6 +19,8 @@ LONGEST_LABEL = 60
 SHORTEST_HEADLINE = 8
 """Characters, in scripts without blanks; elsewhere four words."""
 MOST = 12
+LINKED = 0.65
+"""The share of a list's text that is links, where it leads away."""
 
 
 def take_related(tree: HtmlElement, *, base: str | None) -> list[RelatedLink]:
@@ -30,25 +32,70 @@ def take_related(tree: HtmlElement, *, base: str | None) -> list[RelatedLink]:
     found: list[RelatedLink] = []
     taken: set[HtmlElement] = set()
     for node in list(_candidates(tree)):
-        if any(each in taken for each in node.iterancestors()) or node in taken:
+        if taken and (node in taken or any(each in taken for each in node.iterancestors())):
             continue
         text = text_of(node)
+        if not may_point(text):
+            continue
         group = _announced(node) if announces_links(text) else []
-        if not group and len(text) <= LONGEST_LINE and read_more(text) and _links(node, base):
-            group = [node]
+        if not group and _has_link(node) and len(text) <= LONGEST_LINE:
+            group = [node] if read_more(text) and _links(node, base) else []
         if not _POPULAR.match(text):
             found += [link for each in group for link in _links(each, base)]
         taken.update(group)
     for node in taken:
         if node.getparent() is not None:
             node.drop_tree()
-    return list({link.url or link.headline: link for link in found}.values())[:MOST]
+    return found
 
 
-def link_of(element: HtmlElement, *, base: str | None) -> RelatedLink | None:
-    """The one link that an element consists of; None where there is more to it."""
-    links = _links(element, base)
-    return links[0] if len(links) == 1 and link_share(element) > 0.95 else None
+def unique(found: Sequence[RelatedLink], *, own: str | None) -> list[RelatedLink]:
+    """Each story once, but for the article at the address `own`; not more than `MOST`."""
+    told: dict[str, RelatedLink] = {}
+    for link in found:
+        key = link.url or link.headline
+        # a teaser leads there several times: by its kicker, its headline, its picture
+        if key not in told or len(told[key].headline) < len(link.headline):
+            told[key] = link
+    others = [each for each in told.values() if not (own and urls.same_page(each.url or "", own))]
+    return others[:MOST]
+
+
+def part_link_lists(
+    pieces: Sequence[Piece], *, base: str | None
+) -> tuple[list[RelatedLink], list[Piece]]:
+    """Lists of headlines that lead away, with their heading; and the text without them."""
+    found: list[RelatedLink] = []
+    taken: set[int] = set()
+    for place, piece in enumerate(pieces):
+        if not lists_headlines(piece):
+            continue
+        found += _links(piece.element, base)
+        taken.add(place)
+        if place and pieces[place - 1].block.kind is BlockKind.HEADING:
+            taken.add(place - 1)
+    return found, [piece for place, piece in enumerate(pieces) if place not in taken]
+
+
+def lists_headlines(piece: Piece) -> bool:
+    """A list whose every item is a link to a headline, perhaps behind a kicker, and no sentence."""
+    if piece.block.kind is not BlockKind.LIST or link_share(piece.element) < LINKED:
+        return False
+    items = list(piece.element.iter("li"))
+    return len(items) > 1 and all(
+        link_share(item) >= LINKED / 2
+        and not text_of(item).endswith((".", "。"))
+        and any(_is_headline(text_of(anchor)) for anchor in item.iter("a"))
+        for item in items
+    )
+
+
+def _is_headline(text: str) -> bool:
+    """Long enough for one: one to three words are a tag, a section or an author."""
+    wide = any(char > "\u2e80" or "\u0e00" <= char <= "\u0fff" for char in text)
+    if text.endswith("."):
+        return False
+    return len(text) >= SHORTEST_HEADLINE if wide else len(text.split()) > 3
 
 
 def _candidates(tree: HtmlElement) -> Iterator[HtmlElement]:
@@ -69,6 +116,10 @@ def _is_short(node: HtmlElement) -> bool:
         if length > LONGEST_LINE:
             return False
     return 2 < length <= LONGEST_LABEL or (length > 2 and node.find(".//a") is not None)
+
+
+def _has_link(node: HtmlElement) -> bool:
+    return node.tag == "a" or node.find(".//a") is not None
 
 
 def _announced(label: HtmlElement) -> list[HtmlElement]:
@@ -104,13 +155,13 @@ def _links(node: HtmlElement, base: str | None) -> list[RelatedLink]:
     links: list[RelatedLink] = []
     for anchor in [node] if node.tag == "a" else node.iter("a"):
         url = urls.resolve(base, anchor.get("href") or "")
+        if "sponsored" in (anchor.get("rel") or "") or (url and _NO_STORY.search(url)):
+            continue
         heading = next(anchor.iter(*HEADINGS), None)
         text = text_of(heading if heading is not None else anchor)
         told = read_more(text)
         headline = (told.headline if told else text).strip(" :|–—-•›»→")
-        wide = any(char > "\u2e80" for char in headline)
-        # one to three words are a tag, a section or an author
-        if url and (len(headline) >= SHORTEST_HEADLINE if wide else len(headline.split()) > 3):
+        if url and _is_headline(headline):
             links.append(RelatedLink(headline=headline, url=urls.canonical(url)))
     return links
 
@@ -123,6 +174,16 @@ _POPULAR = re.compile(
         meistgelesen, les plus lus, lo más (?:leído|visto), i più letti, mais lidas, meest gelezen
         en çok okunan, son haberler, editor'?s'? picks?, recommended for you
     """),
+    re.IGNORECASE,
+)
+# what a search found, all of one subject or person, the house itself, a post somewhere else
+_NO_STORY = re.compile(
+    r"^https?://[^/]+(?:/[\w-]+){0,3}/(?:search|suche|tags?|topics?|themen?|authors?|autor(?:en|es|i)?|keyword|about"
+    r"|login|subscribe|abo|newsletter|shop|contact|kontakt|help|faq)(?:/|\?|$)"
+    r"|[?&](?:s|q|query|search)="
+    r"|^https?://(?:[\w-]+\.)*(?:facebook|twitter|x|instagram|whatsapp|t|telegram|linkedin|pinterest|youtube|tiktok)"
+    r"\.(?:com|me)(?:/|$)"
+    r"|^https?://news\.google\.",
     re.IGNORECASE,
 )
 _LINES = frozenset(("p", "div", "span", "li", "strong", "b", "em", "aside", "section", *HEADINGS))

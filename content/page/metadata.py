@@ -9,8 +9,10 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from content import authors, urls
+from content.agencies import names_agency
 from content.markup import plain, text_of
 from content.page import linked_data
+from content.page.credits import has_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,21 @@ def _squeezed(text: str) -> str:
     return "".join(char for char in text.lower() if char.isalnum())
 
 
+_SIGNED = re.compile(r"(?P<head>.{25,}?)\s+[|•·–—-]\s+(?P<tail>[^|•–—]{2,60})")
 _SITE = re.compile(r"(?P<head>.+?)(?:\s+[|–—-]\s+|\s*[|｜：]\s*)(?P<tail>[^|｜–—：]{2,40})")
 
 
 def standfirst_told(metas: Metas) -> str:
-    return metas.first("og:description", "description", "twitter:description") or linked_data.text(
-        metas.article, "description"
-    )
+    """The description, without the site's name or the picture's maker behind it."""
+    told = metas.first("og:description", "description", "twitter:description")
+    told = told or linked_data.text(metas.article, "description")
+    found = _SIGNED.fullmatch(told)
+    if found is None:
+        return told
+    tail = found["tail"]
+    sites = (publisher_of(metas), *metas.all("author", "publisher", "twitter:site"))
+    known = any(_squeezed(tail) == _squeezed(site) for site in sites if site)
+    return found["head"].strip() if known or has_label(tail) or names_agency(tail) else told
 
 
 def authors_of(metas: Metas) -> tuple[str, ...]:
@@ -89,8 +99,16 @@ def authors_of(metas: Metas) -> tuple[str, ...]:
     told = linked_data.texts(article, "author") or list(
         metas.all("author", "article:author", "dc.creator", "parsely-author", "byl")
     )
-    names = (name for each in told if not urls.is_web(each) for name in authors.names(each))
-    return tuple(dict.fromkeys(names))
+    told = [_INITIALS.sub("", each) for each in told if not urls.is_web(each)]
+    names = (name for each in told for name in authors.names(each))
+    unique = dict.fromkeys(names)
+    people = [name for name in unique if not _SITE_ADDRESS.fullmatch(name)]
+    return tuple(people or unique)
+
+
+_SITE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}")
+# "Jane Doe (jdo)": the desk's own sign
+_INITIALS = re.compile(r"\s*\([a-z]{2,4}\.?\)")
 
 
 def topics_of(metas: Metas) -> tuple[str, ...]:

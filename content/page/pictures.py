@@ -3,12 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
 from content import urls
 from content.wordlists import either, words
+
+NOWHERE = "https://page.invalid/"
+"""Where a page stands that does not say where: relative addresses are told apart all the same."""
 
 
 def sizes(img: HtmlElement, *, base: str | None) -> list[tuple[str, int]]:
@@ -43,6 +47,7 @@ def is_same_picture(a: str, b: str) -> bool:
     return a == b or bool(ids(a) & ids(b))
 
 
+@lru_cache(maxsize=4096)
 def ids(url: str) -> frozenset[str]:
     """What of an address names the picture and not its size, place or day."""
     parts = urlsplit(url)

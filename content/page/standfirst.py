@@ -9,12 +9,16 @@ from content.markup import text_of
 from content.page import metadata
 from content.page.blocks import Piece, is_aside, is_bold, link_share, names_of
 from content.page.metadata import Metas
+from content.text import size
 from content.types import BlockKind
 from content.wordlists import either
 
 SHORTEST = 25
 LONGEST = 900
 """Characters."""
+_FEW = 6
+_MOST_BY_CHANCE = 5
+"""Pairs of signs."""
 LIKE = 0.8
 """Share of common words from which two texts say the same."""
 
@@ -35,7 +39,9 @@ def standfirst_of(
     if shown and not _says(shown, headline):
         return shown, [piece for piece in pieces if not _says(piece.block.text, shown)]
     first = pieces[0].block if pieces else None
-    if first and first.kind is BlockKind.PARAGRAPH and SHORTEST <= len(first.text) <= LONGEST:
+    if first and first.kind is BlockKind.HEADING and _says(first.text, told):
+        return first.text, list(pieces[1:])
+    if first and first.kind is BlockKind.PARAGRAPH and SHORTEST <= size(first.text) <= LONGEST:
         if len(pieces) > 2 and is_bold(pieces[0].element) and not is_bold(pieces[1].element):
             return first.text, list(pieces[1:])
         if len(pieces) > 2 and _says(first.text, told):
@@ -72,7 +78,7 @@ def _could_be(node: HtmlElement, pieces: Sequence[Piece]) -> bool:
     held = [piece.block.text for piece in pieces[:4] if piece.block.text in text]
     if any(not _says(text, each) for each in held):
         return False
-    return SHORTEST <= len(text) <= LONGEST and link_share(node) < 0.5
+    return SHORTEST <= size(text) <= LONGEST and link_share(node) < 0.5
 
 
 def _between(tree: HtmlElement, pieces: Sequence[Piece]) -> str:
@@ -101,10 +107,22 @@ def _between(tree: HtmlElement, pieces: Sequence[Piece]) -> str:
 
 
 def _has_to_do(text: str, article: str) -> bool:
-    """Whether two of its longer words stand in the article, whatever their endings are."""
+    """Whether two of its longer words, or one of few, stand in the article in any form."""
+    if _runs_on(text):
+        pairs = {text[place : place + 2] for place in range(len(text) - 1)}
+        return sum(pair in article for pair in pairs if pair.isalnum()) >= _MOST_BY_CHANCE
     stems = {word[:5] for word in _words(text) if len(word) >= 5}
     known = {word[:5] for word in _words(article)}
-    return len(stems & known) >= 2 or (not text.isascii() and not stems)
+    least = 2 if len(stems) > _FEW else 1
+    return len(stems & known) >= least or (not text.isascii() and not stems)
+
+
+def _runs_on(text: str) -> bool:
+    """Whether it is written without blanks between its words."""
+    if max(text, default="") < "\u0e00":
+        return False
+    wide = sum(char > "\u2e80" or "\u0e00" <= char <= "\u0fff" for char in text)
+    return wide > len(text) / 3
 
 
 def _names_people(text: str) -> bool:
@@ -114,9 +132,11 @@ def _names_people(text: str) -> bool:
 
 
 def _is_cut_from(told: str, pieces: Sequence[Piece]) -> bool:
+    """Also from several paragraphs at once, as systems do that write it themselves."""
     beginning = _squeezed(told)[:80]
+    texts = [_squeezed(piece.block.text) for piece in pieces[:8]]
     return not told or any(
-        _squeezed(piece.block.text).startswith(beginning) for piece in pieces[:4]
+        "".join(texts[place:]).startswith(beginning) for place in range(min(4, len(texts)))
     )
 
 
@@ -129,7 +149,7 @@ def _says(text: str, other: str) -> bool:
 
 def _words(text: str) -> list[str]:
     found = re.findall(r"\w+", text.lower())
-    if found and max(map(len, found)) > 30:  # scripts without blanks
+    if found and _runs_on(text):
         return [char for word in found for char in word]
     return found
 
@@ -144,7 +164,8 @@ _NAME = re.compile(
         standfirst, stand-first, lead(?:text|-text|paragraph)?, lede, deck?, subtitle, sub-title
         sub-?head(?:line|ing)?, summary, excerpt, intro(?:duction)?, abstract, teaser-?text
         vorspann, ingress, perex, entradilla, bajada, copete, sommario, sottotitolo, occhiello
-        chapo, chapeau, spot, description, preamble, manchet, subt[ií]tulo, resumen, zajawka
+        chapo, chapeau, spot, description, preamble, manchet, subt[ií]tulo, resumen
+        ep[ií]gra(?:ph|fe), field-teaser, zajawka
     """)
     + r"(?=$|[\s_-]|[A-Z])",
 )

@@ -8,17 +8,32 @@ from lxml.html import HtmlElement
 from content.errors import ArticleUnreadable
 from content.markup import text_of
 from content.page.metadata import Metas
-from content.types import Block
+from content.text import fold
+from content.types import Block, Partial
 from content.wordlists import either
 
 SHORTEST = 140
 """Characters: with less, body and standfirst together, there is nothing to tell."""
 WALL_MOST = 1500
 """Characters: a page with more text than that is no wall, whatever words it uses."""
+BEGINNING = 1500
+"""Characters: what a wall leaves free is mostly less."""
+CUT = 1.5
+"""A page that tells of this many times the words that it shows has cut its text."""
 
 
-def check(blocks: Sequence[Block], standfirst: str, metas: Metas, tree: HtmlElement) -> None:
+def check(
+    blocks: Sequence[Block],
+    standfirst: str,
+    metas: Metas,
+    tree: HtmlElement,
+    *,
+    scripted: bool = False,
+) -> None:
     """Let a page pass that holds an article.
+
+    Args:
+        scripted: whether it carries data for scripts to show.
 
     Raises:
         ArticleUnreadable: with the kind of wall where it can be told.
@@ -29,10 +44,45 @@ def check(blocks: Sequence[Block], standfirst: str, metas: Metas, tree: HtmlElem
     if len(text) + len(standfirst) >= SHORTEST and (blocks or _says_article(metas)):
         return
     whole = text_of(tree)
+    if scripted and len(whole) < SHORTEST:
+        raise ArticleUnreadable(reason(whole) or "the page shows nothing without scripts")
     raise ArticleUnreadable(
         (reason(whole) if len(whole) < 2 * WALL_MOST else "")
         or "no article text was found on the page"
     )
+
+
+def partial(blocks: Sequence[Block], metas: Metas, tree: HtmlElement) -> Partial | None:
+    """Why the page has told no more than a part; None where it has told all.
+
+    That an article has a price says little: many pages bring all of it, and lay a wall over it.
+    """
+    if not blocks:
+        return Partial.STUB
+    length = sum(len(block.text) for block in blocks)
+    told = _told_words(metas)
+    if has_price(metas):
+        words = sum(len(block.text.split()) for block in blocks)
+        if told >= CUT * words if told else length < BEGINNING:
+            return Partial.PAYWALL
+    return Partial.PAYWALL if length < BEGINNING and asks_to_pay(text_of(tree)) else None
+
+
+def asks_to_pay(text: str) -> bool:
+    """Whether it says that the rest is only for those who pay or sign in."""
+    return _PAYWALL.search(fold(text)) is not None
+
+
+def has_price(metas: Metas) -> bool:
+    free = metas.article.get("isAccessibleForFree")
+    tier = metas.first("article:content_tier", "og:article:content_tier", "content_tier").lower()
+    return (free is False or str(free).lower() in ("false", "no")) or tier in ("locked", "metered")
+
+
+def _told_words(metas: Metas) -> int:
+    """The `wordCount` of the article; 0 where it is not told."""
+    count = str(metas.article.get("wordCount") or "")
+    return int(count) if count.isdecimal() and len(count) < 7 else 0
 
 
 def reason(text: str) -> str:
@@ -77,4 +127,49 @@ _WALLS = (
         """,
         "a consent wall instead of an article",
     ),
+)
+_PAYWALL = re.compile(
+    fold(
+        either("""
+            (?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:our )?subscribers
+            (?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:our )?members
+            (?:subscribe|register|sign in|log in) (?:now )?to (?:continue|keep|unlock)
+            (?:subscribe|register|sign in|log in) (?:now )?to read the (?:full|rest)
+            to (?:continue|keep) reading(?: this \\w+)? (?:please |you )?(?:subscribe|register)
+            to (?:continue|keep) reading(?: this \\w+)? (?:please |you )?(?:log|sign) in
+            reached (?:the|your) (?:monthly )?limit of free
+            (?:this is a )?subscriber[- ]only (?:article|story|content)
+            the rest of this (?:article|story) is for, unlock (?:this|the full) (?:article|story)
+            weiterlesen mit, jetzt weiterlesen
+            um (?:den )?(?:ganzen )?(?:artikel |text )?weiterzulesen
+            (?:artikel|text|inhalt) ist (?:nur |exklusiv )?für (?:unsere )?(?:abonnent|registriert)
+            nur für abonnent, kein gültiges abo, lesen sie diesen artikel mit
+            jetzt (?:artikel )?freischalten, réservée? (?:à nos|aux) abonnés
+            il vous reste [\\d.]+ ?% de, pour lire la suite
+            abonnez[- ]vous pour (?:lire|continuer)
+            (?:exclusivo|solo|sólo|contenido) para suscriptores
+            suscríbete para (?:seguir|leer|continuar), para seguir leyendo
+            riservato agli abbonati, per continuare a leggere, abbonati per (?:continuare|leggere)
+            exclusivo (?:para|de) assinantes, para continuar (?:a ler|lendo)
+            assine para (?:ler|continuar), alleen voor abonnees, om verder te lezen
+            lees verder met, exclusief voor abonnees
+            pozostało (?:jeszcze )?\\d+ ?% (?:artykułu|tekstu)
+            tylko dla (?:prenumeratorów|subskrybentów), aby czytać dalej, abonelere özel
+            devamını okumak için, okumaya devam etmek için, för att läsa (?:vidare|hela|artikeln)
+            logga in för att läsa, (?:saken|artikkelen) er for abonnenter
+            for å lese (?:videre|hele|saken), for at læse (?:videre|hele|artiklen)
+            kun for abonnenter, vain tilaajille, (?:jen |pouze )?pro předplatitele
+            odemkněte (?:si )?(?:celý )?článek, μόνο για συνδρομητές, только для подписчиков
+            чтобы (?:читать дальше|прочитать полностью|дочитать)
+            доступ(?:но|ен)(?: только)? (?:по подписке|подписчикам)
+            (?:лише|тільки) для (?:підписників|передплатників), для читання повної
+            この記事は(?:有料|会員)限定, この記事は(?:有料)?会員(?:限定|向け|記事), 続きを読むには
+            ログインして続き, 残り[::]? ?[\\d ]+文字, (?:有料)?会員限定の記事です
+            订阅后(?:可|继续|即可), 订阅(?:以|即可)(?:阅读|继续), 登录后(?:阅读|查看)全文
+            付费(?:阅读|后), 구독자 ?전용, 로그인 후 (?:계속|이용), 유료 ?(?:회원|구독자) ?전용
+            전체 기사를 (?:보|읽), للمشتركين فقط, اشترك (?:لقراءة|للمتابعة), لمتابعة القراءة
+            למנויים בלבד, כדי להמשיך לקרוא, khusus (?:untuk )?pelanggan
+            berlangganan untuk (?:membaca|melanjutkan), dành riêng cho (?:thuê bao|hội viên)
+        """)
+    )
 )

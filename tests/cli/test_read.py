@@ -40,9 +40,31 @@ def test_json_has_every_field_of_the_article(wireroom: Command, tmp_path: Path) 
         "topics": read["topics"],
         "url": None,
         "related": [{"headline": "Harbour of Sund gets a new lighthouse", "url": None}],
+        "notes": [],
+        "partial": None,
     }
     assert [block["kind"] for block in body] == ["paragraph"] * 2 + ["heading", "paragraph"]
     assert body[2] == {"kind": "heading", "text": "Around the world"}
+
+
+def test_notes_and_parts_are_told_to_programs_and_people(wireroom: Command, tmp_path: Path) -> None:
+    """A paywalled page is no whole article, and a correction is no paragraph."""
+    text = (
+        "The three-master Aurelia came home on Sunday with forty cadets on board, after two years."
+    )
+    (tmp_path / "ship.html").write_text(
+        f"""<html><head><script type="application/ld+json">
+        {{"@type": "NewsArticle", "isAccessibleForFree": false}}</script></head><body><h1>Ship</h1>
+        <p>{text}</p><p>{text.replace("Sunday", "Monday")}</p>
+        <p>Correction: The Aurelia has three masts.</p></body></html>"""
+    )
+
+    told = json.loads(wireroom("read", "ship.html", "--json").out)
+    shown = wireroom("read", "ship.html").out
+
+    assert told["notes"] == ["Correction: The Aurelia has three masts."]
+    assert told["partial"] == "paywall"
+    assert "only to those who pay or sign in" in " ".join(shown.split())
 
 
 def test_several_inputs_give_a_line_each_and_bad_ones_a_complaint(

@@ -8,7 +8,7 @@ import pytest
 from content import desk
 from content.errors import ArticleUnreadable
 from content.text import utf16_units
-from content.types import Article, Block, BlockKind, Item, Photo
+from content.types import Article, Block, BlockKind, Item, Partial, Photo
 
 NOON = datetime(2031, 3, 3, 12, tzinfo=UTC)
 
@@ -225,3 +225,12 @@ def test_what_is_no_article_says_why_in_one_line(data: bytes, word: str) -> None
 
     assert word in str(refusal.value)
     assert len(str(refusal.value).splitlines()) == 1
+
+
+def test_a_text_from_the_feed_is_marked() -> None:
+    """Editors and readers are told that the page may say more."""
+    walled = replace(ARTICLE, body=BODY[:1], partial=Partial.PAYWALL)
+
+    assert desk.merge(ITEM, walled).partial is Partial.FEED
+    assert desk.merge(replace(ITEM, body=()), walled).partial is Partial.PAYWALL
+    assert desk.to_story(walled, now=NOON).partial is Partial.PAYWALL

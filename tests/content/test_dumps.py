@@ -79,7 +79,11 @@ LITTER = """Loading...|Advertisement|READ MORE: Islands run short of milk|Share|
 We use cookies to make this site work.|Sign up for our newsletter|Anzeige|5 min read|---|Reklam
 Lesen Sie auch: Auf den Inseln wird die Milch knapp|Copy link|Skip to content|広告|Read more
 Photo: Jane Doe/Reuters|© Getty Images|(AFP)|Publicité|All rights reserved|https://t.co/abc
-اقرأ أيضا: الحليب ينفد في الجزر|READ MORE|Related stories|Follow us on social media|Loading…"""
+اقرأ أيضا: الحليب ينفد في الجزر|READ MORE|Related stories|Follow us on social media|Loading…
+Get the best of the week in your inbox|Nichts verpassen: jetzt kostenlos anmelden|Startseite|News
+© 2031 Lorvik Courier. All rights reserved.|À lire aussi Le lait manque déjà dans les îles
+Giriş: 03.05.2031 - 14:30|Par Le Courrier avec AFP|(Jane Doe)|Correction: The ship has two masts.
+Update 14:30: The talks have been resumed.|In einer früheren Version war das anders.|Politik"""
 _litter = st.sampled_from(LITTER.replace("\n", "|").split("|"))
 _words = st.sampled_from(
     """

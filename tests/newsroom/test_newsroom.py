@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 
 from bot.newsroom.telling import TRIES
-from content.types import Source
+from content.types import Partial, Source
 from tests.newsroom.newsdesk import EVERY, Desk, open_desk
 from tests.newsroom.publisher import HOST, Publisher, open_publisher
 
@@ -115,6 +115,7 @@ async def test_a_page_that_cannot_be_read_falls_back_to_the_feed(desk: Desk) -> 
     assert stored.story.headline == "Locked is told"
     assert stored.story.summary == "The council has decided to build the wall after all."
     assert stored.story.source == "The Post"
+    assert stored.story.partial is Partial.FEED
 
 
 async def test_a_busy_page_is_waited_for_but_not_for_ever(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from bot import callbacks
 from bot.delivery import answers
 from bot.render.editor import REASONS, draft_question, progress
 from bot.texts import Texts
+from content.types import Partial
 from storage import claims
 from storage.types import Broadcast, BroadcastClass, BroadcastState, Draft, Progress
 from tests.render.test_story import EN, PIECE, acts, labels
@@ -60,6 +61,15 @@ def test_the_question_offers_what_is_not_chosen() -> None:
     assert "it is not sent again" in told.body.text
     assert labels(told)[1] == ["Rather twice than not at all"]
     assert acts(told)[2] == callbacks.AgainIfUncertain(5)
+
+
+def test_an_editor_hears_that_only_a_part_could_be_read() -> None:
+    """Whoever signs a story knows that its page holds more."""
+    part = replace(DRAFT, story=replace(PIECE, partial=Partial.PAYWALL))
+
+    told = draft_question(part, audience=3, texts=EN)
+
+    assert "The page shows the rest only to those who pay or sign in." in told.body.text
 
 
 def test_one_reader_is_not_chats() -> None:

@@ -14,7 +14,7 @@ from bot.render.richtext import plain
 from bot.render.story import full_text, sample, story
 from bot.texts import LANGUAGES, Texts
 from content.text import clean, utf16_units
-from content.types import Block, BlockKind, Photo, Story, StoryKey
+from content.types import Block, BlockKind, Partial, Photo, Story, StoryKey
 from storage.types import StoredStory
 from tests.render.rich_texts import FAMILY, assert_sendable
 
@@ -251,6 +251,27 @@ def test_a_story_that_is_only_a_summary_says_so() -> None:
     told = full_text(stored(replace(PIECE, body=(), standfirst="")), texts=EN)
 
     assert told.body.text.endswith(f"{SUMMARY}\n\nThis is all that we have of this story.")
+
+
+def test_notes_end_the_full_text_and_are_not_sent_ahead() -> None:
+    """A correction is told to whoever reads on; the first message tells the news."""
+    piece = replace(PIECE, notes=("Correction: The ship has two masts.",))
+
+    told = full_text(stored(piece), texts=EN)
+
+    assert told.body.text.endswith("\n\nCorrection: The ship has two masts.")
+    assert "Correction" not in sample(piece, None, texts=EN).body.text
+
+
+@pytest.mark.parametrize("partial", list(Partial))
+def test_a_part_of_a_story_is_marked_as_one(partial: Partial) -> None:
+    """Where a wall cuts a story off, its reader must not think that it ends there."""
+    whole = full_text(stored(PIECE), texts=EN).body.text
+
+    told = full_text(stored(replace(PIECE, partial=partial)), texts=EN).body.text
+
+    assert told.startswith(whole)
+    assert "page" in told.removeprefix(whole)
 
 
 def long_story() -> StoredStory:

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from content.types import Block, BlockKind, Photo, RelatedLink, Story, StoryKey
+from content.types import Block, BlockKind, Partial, Photo, RelatedLink, Story, StoryKey
 from storage import drafts, photos, stories
 from storage.database import Database
 from storage.types import StoredStory
@@ -173,6 +173,8 @@ any_story: SearchStrategy[Story] = st.builds(
     language=line,
     topics=st.lists(line, max_size=3).map(tuple),
     related=st.lists(st.builds(RelatedLink, headline=line, url=address), max_size=3).map(tuple),
+    notes=st.lists(line, max_size=2).map(tuple),
+    partial=st.none() | st.sampled_from(Partial),
 )
 
 

@@ -1,0 +1,266 @@
+"""What editors say about the article itself: updates, corrections, disclosures.
+
+Such a note is told as one; it is no part of the report, and never what a story is summed up with.
+"""
+
+import re
+from collections.abc import Sequence
+
+from content.text import fold
+from content.types import Block, BlockKind
+from content.wordlists import either
+
+LONGEST = 900
+"""Characters."""
+NEAR_THE_TOP = 4
+NEAR_THE_END = 6
+"""Blocks. A note stands above or below the report; in its midst the same words are a paragraph."""
+MOST = 2
+"""More of them are the entries of a running report."""
+
+
+def is_note(text: str) -> bool:
+    """Whether a paragraph is about the article, in any of the languages known here.
+
+    It says so with a label ("Correction: …", "Update 14:30: …"), or it speaks of "this article"
+    as only its editors do ("An earlier version of this article said …").
+    """
+    if len(text) > LONGEST:
+        return False
+    folded = fold(text[:_REACH]).lstrip(_MARKS)
+    return _has_label(folded) or _ABOUT_ITSELF.match(folded) is not None
+
+
+def _has_label(folded: str) -> bool:
+    label = _LABEL.match(folded)
+    return label is not None and len(folded) > label.end() + 2
+
+
+def part_notes(body: Sequence[Block]) -> tuple[tuple[str, ...], tuple[Block, ...]]:
+    """The notes above and below a report, and the report without them."""
+    told = [block.text if block.kind in _TELLING else "" for block in body]
+    places = note_places(told)
+    left = tuple(block for place, block in enumerate(body) if place not in places)
+    if not any(block.kind is BlockKind.PARAGRAPH for block in left):
+        return (), tuple(body)
+    return tuple(body[place].text for place in sorted(places)), left
+
+
+def note_places(paragraphs: Sequence[str]) -> frozenset[int]:
+    """Where notes stand among the paragraphs of a report.
+
+    Many updates, one after the other, are the report itself.
+    """
+    last = len(paragraphs) - NEAR_THE_END
+    found = frozenset(
+        place
+        for place, text in enumerate(paragraphs)
+        if text and (place < NEAR_THE_TOP or place >= last) and is_note(text)
+    )
+    return found if len(found) <= MOST else frozenset()
+
+
+_TELLING = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
+_REACH = 240
+"""Characters that are looked at: a note says at once what it is."""
+_MARKS = " \t*•·†‡—–-_~>#[({【（※◆■●▼"
+
+
+def _phrases(table: str) -> str:
+    """A pattern for any of the phrases, folded as the text is; "~" stands for a few words."""
+    return fold(either(table)).replace("~", r"(?:[^.!?。।]|(?<=\d)\.){0,60}?")
+
+
+# "Update, 14:30 Uhr:", "Correction (3 May 2031):", "Corrected on May 3 —"
+_WHEN = (
+    r"(?:(?=[^:：–—]{0,40}\d)(?:[\s,]+(?:[\d.:/h,]+|on|am|um|vom|le|el|al?|del?|uhr|kl|saat|\d*[a-z]{3,9}\.?|[ap]\.?m\.?)){1,8})?"
+    r"\s?(?:[(\[][^)\]]{2,40}[)\]]\s?)?"
+)
+_LABELS = """
+    corrections?
+    corrected
+    correction notice
+    clarifications?
+    editors?['’]?s? note
+    note to readers
+    amendment
+    erratum
+    errata
+    updated?
+    publisher['’]s note
+    korrektur(?:hinweis)?
+    berichtigung
+    richtigstellung
+    klarstellung
+    aktualisier(?:t|ung)
+    nachtrag
+    anm(?:erkung|\\.) (?:der|d\\.) ?red(?:aktion|\\.)?
+    hinweis der redaktion
+    transparenzhinweis
+    redaktioneller hinweis
+    mise? à jour
+    rectifica(?:tif|tion)
+    précision
+    note de la rédaction
+    ndlr
+    correcci(?:ón|ones)
+    actualiza(?:ción|do)
+    rectificación
+    aclaración
+    fe de err(?:ores|atas)
+    nota de (?:la )?redacción
+    nota del editor
+    correzione
+    aggiorna(?:mento|to)
+    rettifica
+    precisazione
+    errata corrige
+    nota della redazione
+    correção
+    atualiza(?:ção|do)
+    retificação
+    nota da redação
+    düzeltme
+    güncelle(?:me|ndi)
+    editör(?:ün)? notu
+    tekzip
+    correctie
+    rectificatie
+    verbetering
+    aanvulling
+    bijgewerkt
+    noot van de redactie
+    rättelse
+    uppdater(?:ing|ad)
+    förtydligande
+    rettelse
+    op?pdater(?:ing|et)
+    presisering
+    oikaisu
+    korjaus
+    täydennys
+    päivit(?:ys|etty)
+    leiðrétting
+    uppfært
+    sprostowanie
+    aktualizacja
+    korekta
+    od redakcji
+    oprava
+    upřesnění
+    aktualiz(?:ace|ováno)
+    исправление
+    обновл(?:ение|ено)
+    уточнение
+    поправка
+    от редакции
+    примечание редакции
+    виправлення
+    оновлен(?:ня|о)
+    уточнення
+    від редакції
+    διόρθωση
+    ενημέρωση
+    corectură
+    actualizare
+    rectificare
+    helyesbítés
+    pontosítás
+    frissítés
+    ispravak
+    ispravka
+    تصحيح
+    تحديث
+    توضيح
+    ملاحظة المحرر
+    تنويه
+    اصلاحیه
+    תיקון
+    עדכון
+    הבהרה
+    הערת העורך
+    (?:お詫びと)?訂正
+    追記
+    更新
+    編集部注
+    更正
+    勘误
+    编者[按注]
+    編者[按註]
+    정정
+    바로잡습니다
+    업데이트
+    편집자 ?주
+    अपडेट
+    भूल सुधार
+    सुधार
+    แก้ไข
+    อัปเดต
+    หมายเหตุบรรณาธิการ
+    koreksi
+    ralat
+    pembaruan
+    catatan redaksi
+    đính chính
+    cập nhật
+"""
+_LABEL = re.compile(_phrases(_LABELS) + _WHEN + r"(?:[:】\]]|\s[–—-]\s|[–—]\s?)")
+
+_THING = "(?:article|story|post|piece|item|column|interview|obituary|headline|page)"
+_DONE = "(?:amended|corrected|updated|edited|revised|clarified|modified|changed|translated)"
+_ABOUT_ITSELF = re.compile(
+    _phrases(rf"""
+        (?:an? |the )?(?:earlier|previous|original|prior) versions? of (?:this|the|our) {_THING}\b
+        in an earlier version of (?:this|the|our)
+        this {_THING}(?:['’]s headline)? (?:has been|was) (?:\w+ )?(?:\w+ )?{_DONE}
+        this {_THING} (?:contains|includes|may contain) affiliate
+        in einer (?:früheren|vorherigen|ersten|älteren|ursprünglichen) (?:version|fassung)
+        diese[rs]? (?:artikel|text|beitrag|bericht|meldung) wurde~(?:aktualisiert|korrigiert)
+        diese[rs]? (?:artikel|text|beitrag|bericht|meldung) wurde~(?:geändert|ergänzt|berichtigt)
+        diese[rs]? (?:artikel|text|beitrag|bericht|meldung) wurde~(?:überarbeitet|übersetzt)
+        dies ist eine (?:maschinelle|automatische|automatisierte) übersetzung
+        (?:die|mit|bei|dieser)~(?:gekennzeichnete|markierte|verlinkte|enthält)~affiliate-?links?
+        cet (?:article|papier|texte|contenu) a été~(?:mis à jour|modifié|corrigé|actualisé|traduit)
+        (?:dans )?une (?:première|précédente) version de (?:cet|ce|notre)
+        est[ea] (?:artículo|noticia|texto|nota) (?:ha sido|fue|se ha)~(?:actualiz|corregi|modific)
+        (?:en )?una versión (?:anterior|previa|inicial) de est[ea]
+        quest[oa] (?:articolo|notizia|testo|pezzo) è stat[oa]~(?:aggiornat|corrett|modificat)
+        (?:in )?una (?:precedente )?versione (?:precedente )?di questo
+        est[ae] (?:artigo|texto|notícia|matéria) foi~(?:atualizad|corrigid|alterad|modificad)
+        (?:em )?uma versão anterior d?est[ea]
+        dit (?:artikel|bericht) (?:is|werd)~(?:aangepast|gecorrigeerd|bijgewerkt|gewijzigd)
+        in een eerdere versie van dit
+        bu (?:haber|makale|yazı|içerik|metin)~(?:güncellen|düzeltil|değiştiril)
+        (?:bu )?(?:haberin|yazının|makalenin|metnin) (?:önceki|ilk|eski) (?:versiyon|sürüm|hal)
+        (?:artykuł|tekst) (?:został )?~(?:zaktualizowan|poprawion|zmienion)
+        w (?:poprzedniej|wcześniejszej|pierwotnej) wersji (?:artykułu|tekstu)
+        (?:эта )?(?:статья|материал|текст|новость|заметка)~(?:обновл|исправл|дополн|уточн)
+        в (?:предыдущей|первоначальной|ранней|более ранней|первой) версии
+        (?:цю |ця )?(?:стаття|статтю|матеріал|новин[ау]|текст)~(?:оновлен|виправлен|доповнен)
+        [ув] (?:попередній|початковій|першій) версії
+        (?:artikeln|texten|nyheten) (?:har |är )?~(?:uppdatera[td]|korrigerats|rättats|ändrats)
+        (?:artikkelen|saken) (?:er|ble|har)~(?:oppdatert|endret|rettet)
+        (?:artiklen|denne artikel) (?:er|blev)~(?:opdateret|rettet|ændret)
+        i en (?:tidigare|tidligere) (?:version|versjon|utgave) av? ?(?:artik|denne|saken|texten)
+        (?:juttua|artikkelia|uutista|tekstiä)~(?:päivitetty|korjattu|muokattu|täydennetty)
+        (?:článek|text) (?:byl|jsme)~(?:aktualizov|oprav|doplněn|doplnil|upraven)
+        v (?:předchozí|původní|dřívější) verzi (?:článku|textu)
+        το (?:άρθρο|κείμενο)~(?:ενημερώθηκε|διορθώθηκε|επικαιροποιήθηκε)
+        σε προηγούμενη (?:έκδοση|μορφή) του
+        (?:تم|جرى|جرت) (?:تحديث|تعديل|تصحيح) (?:هذا|هذه|المقال|الخبر|التقرير)
+        (?:في |ورد في )?نسخة سابقة من (?:هذا|هذه|المقال|الخبر)
+        ה?(?:כתבה|ידיעה|מאמר)(?: הזו| הזה)? (?:עודכנה|תוקנה|עודכן|תוקן)
+        בגרסה (?:קודמת|מוקדמת) של
+        (?:この|本)?記事(?:は|を|の|に)~(?:更新|訂正|修正|差し替え|加筆)(?:し|さ|を|済)
+        (?:当初の?|以前の?|初出の?)(?:記事|版|公開)
+        本(?:文|报道|報道|篇)(?:已|于|於|曾)~(?:更新|更正|修改|修正|修订)
+        (?:本文|此前|早前|早期|较早|較早)的?(?:一个|一個)?(?:早期|此前|先前|较早|較早)?(?:版本)
+        (?:이|본) 기사(?:는|의|를)~(?:수정|업데이트|정정)
+        (?:이 )?기사의? (?:이전|초기|최초) (?:버전|판)
+        (?:यह|इस) (?:लेख|खबर|ख़बर|रिपोर्ट|स्टोरी)~(?:अपडेट|संशोधित|सुधार)
+        (?:artikel|berita) ini (?:telah|sudah) (?:diperbarui|dikoreksi|diubah|diralat)
+        (?:dalam )?versi (?:sebelumnya|awal) (?:dari )?(?:artikel|berita) ini
+        bài (?:viết|báo) (?:này )?(?:đã )?được (?:cập nhật|sửa|chỉnh)
+        บทความนี้(?:ได้)?~(?:แก้ไข|อัปเดต|ปรับปรุง)
+    """)
+)

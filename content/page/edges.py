@@ -1,0 +1,95 @@
+"""The two ends of a page's text: what was left there that is no part of the article."""
+
+import re
+from collections.abc import Sequence
+
+from content.authors import names
+from content.dump.credits import credit_of
+from content.dump.margins import read_margin
+from content.litter import Litter, litter_in
+from content.notes import is_note
+from content.page.blocks import Piece, link_share
+from content.page.walls import asks_to_pay
+from content.text import fold
+from content.types import BlockKind
+from content.wordlists import either
+
+LONGEST = 300
+"""Characters: a longer piece has something to tell."""
+
+
+def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> list[Piece]:
+    """The text without the bylines, initials, calls to follow and marks of the house at its ends.
+
+    Only whole pieces go, from the ends inwards, up to the first that tells something.
+    """
+    known = {fold(name) for name in authors}
+    left = list(pieces)
+    for place in reversed(range(1, len(left))):
+        if _is_left_over(left[place], known) or _heads_nothing(left, place):
+            del left[place]
+        elif not is_note(left[place].block.text):
+            break
+    while len(left) > 1 and _is_byline(left[0].block.text, known):
+        del left[0]
+    return left
+
+
+def _is_left_over(piece: Piece, authors: set[str]) -> bool:
+    text = piece.block.text
+    if len(text) > LONGEST or piece.block.kind in (BlockKind.QUOTE, BlockKind.LIST):
+        return False
+    if piece.block.kind is BlockKind.HEADING:
+        return False
+    if litter_in(text) is not Litter.NONE or _is_tag(piece):
+        return True
+    if _INITIALS.fullmatch(text) or _is_byline(text, authors) or _CALL.search(fold(text)):
+        return True
+    if _is_portrait(piece, authors) or asks_to_pay(text):
+        return True
+    return (read_margin(text) is not None or bool(credit_of(text))) and len(text.split()) <= 30
+
+
+def _heads_nothing(pieces: Sequence[Piece], place: int) -> bool:
+    """A heading that stands last; several in a row are a list whose pictures are gone."""
+    heads = [piece.block.kind is BlockKind.HEADING for piece in pieces[place - 1 : place + 1]]
+    return place == len(pieces) - 1 and heads == [False, True]
+
+
+def _is_tag(piece: Piece) -> bool:
+    """A few words that are nothing but a link: the name of a subject."""
+    return link_share(piece.element) > 0.9 and piece.block.text[-1] not in ".!?…。"
+
+
+def _is_byline(text: str, authors: set[str]) -> bool:
+    """The authors again, and nothing else."""
+    told = {fold(name) for name in names(text)} if len(text) <= LONGEST else set()
+    return bool(told) and told <= authors
+
+
+def _is_portrait(piece: Piece, authors: set[str]) -> bool:
+    """Who the author is, with a link to all that he wrote."""
+    return link_share(piece.element) > 0 and any(
+        len(name) > 8 and fold(piece.block.text).find(name) in range(40) for name in authors
+    )
+
+
+# "(dmk)", "SDA/sep", "(AFP, dpa)": who wrote it, in the desk's own signs
+_INITIALS = re.compile(
+    r"[(\[]?(?:[a-z]{2,5}|[A-Z]{2,5})(?:[/,\s]{1,2}(?:[a-z]{2,5}|[A-Z]{2,5})){0,3}[)\]]?"
+)
+# a call to follow the house elsewhere, or to tell it something; folded
+_CALL = re.compile(
+    either("""
+        google news, (?:whatsapp|telegram|youtube)[- ]?(?:channel|kanal|canal|канал|saluran)
+        (?:follow|like|find) us on, (?:folgen|folge) (?:sie )?uns, suivez[- ]nous, siguenos
+        seguici su, siga[- ]nos, volg ons, bizi takip edin, obserwuj nas, подписывайтесь
+        підписуйтес, ikuti kami, تابعونا, 팔로우, fehler (?:gefunden|entdeckt|melden)
+        (?:found|spotted|report) an? (?:error|typo|mistake), signaler une (?:erreur|faute)
+        has visto un error, our standards:, trust principles, read the original
+        lire l['’]original, (?:lest|lesen sie) den original, lea el original, mit agenturmaterial
+        mit material (?:von|der) (?:dpa|afp|reuters|agenturen), all rights reserved
+        alle rechte vorbehalten, tous droits reserves, todos los derechos reservados
+        tutti i diritti riservati, 無断転載, 무단 ?전재, 未经授权, 版权所有
+    """)
+)

@@ -1,0 +1,91 @@
+"""Shapes that dumps of other houses have: Markdown, menus, one line, no headline, other litter."""
+
+import pytest
+
+from content.dumps import read_dump
+from content.types import Photo, RelatedLink
+from tests.content.dump_samples import CRANES, FERRIES, HARBOUR
+from tests.content.test_dumps import marked
+
+
+def test_markdown_is_read_without_its_marks() -> None:
+    """Exports of many systems are Markdown: stars and addresses are nothing to tell."""
+    article = read_dump(
+        f"""# Crane drivers close Lorvik harbour
+
+*Walkout leaves forty ships waiting as talks over night shifts fail.*
+
+![Ships](https://p.example/ships.jpg)
+*Ships wait off Lorvik on Tuesday. Photo: Odo Halm/Reuters*
+
+{HARBOUR}
+
+## Night shifts
+
+{CRANES} See [the **plan**](https://lorvik.example/plan).
+
+- **Two** crossings a day
+- Three at weekends
+
+{FERRIES}
+
+[Read more: Islands run short of milk](https://lorvik.example/milk)
+"""
+    )
+
+    assert article.standfirst == (
+        "Walkout leaves forty ships waiting as talks over night shifts fail."
+    )
+    assert article.photo == Photo(
+        url="https://p.example/ships.jpg",
+        caption="Ships wait off Lorvik on Tuesday.",
+        credit="Odo Halm/Reuters",
+    )
+    assert marked(article) == [
+        HARBOUR,
+        "# Night shifts",
+        f"{CRANES} See the plan.",
+        "* Two crossings a day\nThree at weekends",
+        FERRIES,
+    ]
+    assert article.related == (
+        RelatedLink(headline="Islands run short of milk", url="https://lorvik.example/milk"),
+    )
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n", " ", "\r\n\r\n\u00a0\u00a0 "])
+def test_a_text_without_a_headline_loses_no_sentence(gap: str) -> None:
+    """Its first sentence stands in for the headline, and stays where it was."""
+    first = HARBOUR.replace("said.", "said on Tuesday after a second night of talks.")
+
+    article = read_dump(gap.join([first, CRANES, FERRIES]))
+
+    told = " ".join((article.standfirst, *(block.text for block in article.body)))
+    assert told.strip() == " ".join([first, CRANES, FERRIES])
+    assert first.startswith(article.headline.rstrip("…"))
+
+
+@pytest.mark.parametrize("menu", ["News\nWorld\n", "Startseite\nPolitik\n\n", "Home\n\nSport\n\n"])
+def test_a_menu_above_the_headline_is_none(menu: str) -> None:
+    article = read_dump(f"{menu}Crane drivers close Lorvik harbour\n\n{HARBOUR}\n\n{CRANES}")
+
+    assert article.headline == "Crane drivers close Lorvik harbour"
+    assert [block.text for block in article.body] == [HARBOUR, CRANES]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2031 Lorvik Courier. All rights reserved.",
+        "Nichts verpassen: Alles Wichtige per Mail – jetzt kostenlos anmelden",
+        "Sign up for our newsletter\nThe best of the week in your inbox\nEnter your email",
+        "À lire aussi Le lait manque déjà dans les îles",
+        "Giriş: 03.05.2031 - 14:30",
+        "Par Le Courrier avec AFP",
+    ],
+)
+def test_what_other_houses_leave_behind_goes(line: str) -> None:
+    article = read_dump(f"Crane drivers close Lorvik harbour\n\n{line}\n\n{HARBOUR}\n\n{CRANES}")
+
+    assert [block.text for block in article.body] == [HARBOUR, CRANES]
+    assert article.standfirst == ""

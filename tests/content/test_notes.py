@@ -1,0 +1,124 @@
+"""What editors say about an article itself: told as notes, wherever the article comes from."""
+
+from dataclasses import replace
+
+import pytest
+
+from content import desk
+from content.changes import changes_of
+from content.dumps import read_dump
+from content.notes import is_note, part_notes
+from content.summary import summarise
+from content.types import Article, Block, BlockKind, Item
+from tests.clocks import NOON
+from tests.content.page_samples import FIRST, SECOND, THIRD, read
+
+NOTE = "This article was amended on 3 May 2031 to correct the name of the yard."
+
+
+@pytest.mark.parametrize(
+    "text",
+    """This article was amended on 3 May 2031 to correct the name of the harbour master.
+• This article has been updated. An earlier version said the boat had two masts.
+Correction: an earlier version of this story gave the wrong age.
+Correction (May 3, 2031): The boat has two masts, not three.
+Update 14:30: The mayor has replied since.
+Update, 14:30 Uhr: Der Bürgermeister hat geantwortet.
+[Editor’s Note: names were changed.]
+An earlier version of this article misstated the length of the hull.
+In einer früheren Version dieses Artikels hieß es, das Boot habe zwei Masten.
+Dieser Artikel wurde am 3. Mai 2031 um 14.30 Uhr aktualisiert.
+Anm. d. Red.: Der Name wurde geändert.
+Mise à jour : le maire a répondu dans la soirée.
+Cet article a été modifié le 3 mai pour corriger le nom du port.
+Corrección: el barco tiene dos mástiles y no tres.
+Una versión anterior de este artículo decía que el barco tenía tres mástiles.
+Errata corrige: la nave ha due alberi.
+Düzeltme: Teknenin iki direği var, üç değil.
+Bu haber 3 Mayıs'ta güncellenmiştir.
+Исправление: у судна две мачты, а не три.
+Sprostowanie: statek ma dwa maszty.
+Artikkelen er oppdatert med svar fra ordføreren.
+訂正：船の帆柱は二本でした。
+この記事は5月3日に更新されました。
+更正：船有两根桅杆。
+이 기사는 5월 3일에 수정되었습니다.
+تصحيح: للسفينة ساريتان وليست ثلاثا.
+תיקון: לספינה שני תרנים.
+यह लेख 3 मई को अपडेट किया गया।
+บทความนี้ได้รับการแก้ไขเมื่อ 3 พฤษภาคม""".splitlines(),
+)
+def test_notes_are_known_in_many_languages(text: str) -> None:
+    assert is_note(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    """The update of the harbour plan was long awaited, the mayor said.
+Corrections officers in Lorvik have asked for higher pay, their union said.
+An earlier version of the bill had been rejected by the council.
+Update on the harbour: the mayor said that nothing has changed so far.
+Die Aktualisierung des Plans kostet elf Millionen Kronen.
+Correction facilities in the north - a report says - are overcrowded.
+更新された船は月曜に港を出た。
+This page was torn out of the book in 1950.""".splitlines(),
+)
+def test_a_report_that_uses_the_same_words_is_no_note(text: str) -> None:
+    """A lost paragraph would be a false report."""
+    assert not is_note(text)
+
+
+def test_a_page_tells_its_notes_apart_from_its_text() -> None:
+    article = read(
+        f"<h1>Lorvik ferry runs again</h1><p><em>Update 14:30: The mayor has replied.</em></p>"
+        f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><p><i>{NOTE}</i></p>"
+    )
+
+    assert article.notes == ("Update 14:30: The mayor has replied.", NOTE)
+    assert [block.text for block in article.body] == [FIRST, SECOND, THIRD]
+
+
+def test_a_note_in_the_description_is_no_standfirst() -> None:
+    article = read(
+        f"<h1>Lorvik ferry runs again</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>",
+        head=f'<meta property="og:description" content="{NOTE}">',
+    )
+
+    assert (article.standfirst, article.notes) == ("", (NOTE,))
+    assert summarise(article, limit_units=600).startswith("After nine weeks")
+
+
+def test_a_dump_tells_its_notes_apart_from_its_text() -> None:
+    lines = ["Lorvik ferry runs again", NOTE, FIRST, SECOND, THIRD, "Correction: It was in May."]
+
+    article = read_dump("\n\n".join(lines))
+
+    assert article.notes == (NOTE, "Correction: It was in May.")
+    assert (article.standfirst, [block.text for block in article.body]) == (
+        "",
+        [FIRST, SECOND, THIRD],
+    )
+
+
+def test_a_running_report_is_made_of_updates() -> None:
+    """A live blog would be empty if each of its entries were a note."""
+    texts = [f"Update 1{hour}:30: {FIRST}" for hour in range(5)]
+    body = tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in texts)
+
+    assert part_notes(body) == ((), body)
+
+
+def test_a_feeds_notes_are_told_apart_too() -> None:
+    body = tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in (FIRST, SECOND, NOTE))
+
+    article = desk.from_item(Item(id="1", headline="Ferry", standfirst=NOTE, body=body))
+
+    assert (article.standfirst, article.notes, len(article.body)) == ("", (NOTE,), 2)
+
+
+def test_a_correction_is_a_change_that_editors_are_told() -> None:
+    article = Article(headline="Ferry", body=(Block(kind=BlockKind.PARAGRAPH, text=FIRST),))
+    old = desk.to_story(article, now=NOON)
+    new = desk.to_story(replace(article, notes=(NOTE,)), now=NOON)
+
+    assert [change.after for change in changes_of(old, new)] == [NOTE]
