@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content import sitemaps
 from content.errors import SourceTooLarge, SourceUnreadable
 from content.sitemaps import read_sitemap
 from content.types import Photo
@@ -98,12 +97,20 @@ def test_an_index_names_the_parts_that_hold_news_first() -> None:
     ]
 
 
+def test_a_bare_ampersand_in_an_address_stays_one() -> None:
+    """A parser that mends "?a=1&b=2" by itself makes "?a=1=2" of it: another page."""
+    (item,) = read_sitemap(urlset(news("/1?a=1&b=2", "Fish & chips&nbsp;up")), url=URL).feed.items
+
+    assert item.url == "https://lorvik.example/1?a=1&b=2"
+    assert item.headline == "Fish & chips up"
+
+
 def test_a_packed_sitemap_is_unpacked_within_its_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Failure 45: many end in .gz, and a packed file may hold a thousand times its size."""
     packed = gzip.compress(urlset(news("/1")))
     assert len(read_sitemap(packed, url=URL).feed.items) == 1
 
-    monkeypatch.setattr(sitemaps, "MAX_BYTES", 100)
+    monkeypatch.setattr("content.packed.MAX_BYTES", 100)
     with pytest.raises(SourceTooLarge, match="100 bytes"):
         read_sitemap(packed, url=URL)
 
