@@ -6,6 +6,7 @@ before a `<b>` for the headline, an id of "4" for the fourth of this month.
 """
 
 import html
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -49,6 +50,8 @@ def _name(element: Element) -> None:
         return
     namespace, _, name = tag.rpartition("}")
     prefix, _, local = name.rpartition(":")
+    if not _NAME.fullmatch(local):
+        return
     if "search.yahoo.com/mrss" in namespace.lower() or prefix == "media":
         element.tag = f"{{{MEDIA}}}{local}"
     elif not namespace and prefix in _PREFIXES:
@@ -80,7 +83,8 @@ def _lay_flat(field: Element) -> None:
     if is_media and name == "content":
         return
     for inner in field.iterdescendants(etree.Element):
-        inner.tag = name_of(inner)
+        if _NAME.fullmatch(name_of(inner)):
+            inner.tag = name_of(inner)
     pieces = [etree.tostring(inner, encoding="unicode", method="html") for inner in field]
     text = html.escape(field.text or "", quote=False) + "".join(pieces)
     del field[:]
@@ -181,6 +185,7 @@ def _named(element: Element, name: str) -> Iterator[Element]:
     return (child for child in element if name_of(child) == name)
 
 
+_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _FIELDS = frozenset(
     ("title", "description", "summary", "content", "encoded", "credit", "text", "subtitle")

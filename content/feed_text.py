@@ -18,6 +18,11 @@ STANDFIRST_UNITS = 700
 """A longer description is the text itself, not a summary of it."""
 
 
+LONGEST = 1_000_000
+"""Characters: no article is longer, and what is would keep everybody else waiting."""
+LONGEST_TEASER = 800
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """What an entry says, and the pictures that it says it with."""
@@ -52,8 +57,12 @@ def words_of(entry: Mapping[str, Any], *, headline: str, base: str) -> Words:
 
 def without_teaser(text: str) -> str:
     """`text` without "Continue reading…" and "The post … appeared first on …" at its end."""
-    shorter = _TEASER.sub("", text).rstrip()
-    return _CUT.sub("…", shorter)
+    end = max(0, len(text) - LONGEST_TEASER)  # to look further only costs time
+    if found := _TEASER.search(text, end):
+        text = text[: found.start()]
+    if found := _CUT.search(text, max(0, len(text) - LONGEST_TEASER)):
+        text = text[: found.start()] + "…"
+    return text.rstrip()
 
 
 def _contents(entry: Mapping[str, Any], base: str) -> Iterator[tuple[str, str]]:
@@ -65,6 +74,7 @@ def _contents(entry: Mapping[str, Any], base: str) -> Iterator[tuple[str, str]]:
 
 def _piece(field: str, base: str) -> Words:
     """A field's text and pictures; of pictures' words only what stands in the text stays there."""
+    field = field[:LONGEST]
     markup = markup_in(field)
     if markup is None:
         paragraphs = _BLANK_LINE.split(field if field.strip() else "")

@@ -25,6 +25,9 @@ from content.text import clean, fingerprint
 from content.types import Item, Photo
 from content.xml_trees import tree_of
 
+LONGEST_FIELD = 10_000
+"""Characters, of a headline, an address, a name: what is longer is none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
@@ -67,13 +70,13 @@ def _parsed(body: bytes, url: str) -> Mapping[str, Any]:
     if tree is None:
         return _understood(body, url)
     root, whole = tree
-    straight = feed_markup.straightened(root, url=url)
-    if whole:
-        return _understood(straight, url)
     try:
+        straight = feed_markup.straightened(root, url=url)
         ours = _understood(straight, url)
-    except SourceUnreadable:
+    except (ValueError, SourceUnreadable):  # ValueError: names that no element may be given anew
         return _understood(body, url)
+    if whole:
+        return ours
     theirs = _understood(body, url)
     return theirs if len(_entries(theirs)) > len(_entries(ours)) else ours
 
@@ -203,7 +206,9 @@ def _ttl_s(head: bytes) -> float | None:
 
 def _text(mapping: Mapping[str, Any], name: str) -> str:
     value = mapping.get(name)
-    return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""
+    if isinstance(value, str):
+        return value[:LONGEST_FIELD]
+    return str(value) if isinstance(value, int) else ""
 
 
 _HEAD_BYTES = 20_000

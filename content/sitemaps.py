@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content import urls
+from content.charset import in_utf8
 from content.errors import SourceUnreadable
 from content.feeds import Feed, instant, two_letters
 from content.guard import shown
@@ -43,7 +44,7 @@ def read_sitemap(body: bytes, *, url: str) -> Sitemap:
         SourceUnreadable: this is no sitemap, or one without any news.
         SourceTooLarge: a packed one that holds more than `packed.MAX_BYTES`.
     """
-    tree = tree_of(unpacked(body, url=url), url=url)
+    tree = tree_of(in_utf8(unpacked(body, url=url)), url=url)
     root = tree[0] if tree else None
     kind = "" if root is None else name_of(root)
     if root is None or kind not in ("urlset", "sitemapindex"):

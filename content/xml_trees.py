@@ -56,11 +56,12 @@ def _from_its_beginning(body: bytes) -> bytes:
 def _attempts(body: bytes) -> Iterator[tuple[bytes, bool]]:
     """What to parse, and whether the parser has to guess, until one of them is a tree."""
     yield body, False
-    if b"\x00" not in body[:100]:
-        body = _AMPERSAND.sub(_meant, body)
-        yield body, False
-        body = _with_escaped_fields(body)
-        yield body, False
+    if b"\x00" in body[:100]:
+        return  # two bytes a sign: recovered, it has names and texts that are none
+    body = _AMPERSAND.sub(_meant, body)
+    yield body, False
+    body = _with_escaped_fields(body)
+    yield body, False
     yield body, True
 
 
@@ -84,8 +85,11 @@ def _with_escaped_fields(body: bytes) -> bytes:
 
 
 def _meant(found: re.Match[bytes]) -> bytes:
-    if found[0] == b"&":
-        return b"&amp;"
+    if not found[0].strip(b"&"):
+        return b"&amp;" * len(found[0])
+    if number := found["number"]:
+        code = int(number[1:], 16) if number[:1] in b"xX" else int(number)
+        return found[0] if _is_sign(code) else b""
     name = (found["name"] or b"").decode("ascii")
     if not name or name in _OF_XML:
         return found[0]
@@ -93,6 +97,16 @@ def _meant(found: re.Match[bytes]) -> bytes:
     if not sign:
         return b"&amp;" + found[0][1:]
     return b"".join(b"&#%d;" % ord(char) for char in sign)
+
+
+def _is_sign(code: int) -> bool:
+    """Whether XML may hold it: half of a pair of surrogates makes a text that nobody can read."""
+    return (
+        code in (9, 10, 13)
+        or 32 <= code < 0xD800
+        or 0xE000 <= code < 0xFFFE
+        or 0xFFFF < code < 0x110000
+    )
 
 
 _LITTER_BYTES = 8_192
@@ -106,7 +120,7 @@ _FIELD = re.compile(
 )
 _OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _AMPERSAND = re.compile(
-    rb"<!\[CDATA\[.*?(?:\]\]>|\Z)"
-    rb"|&(?:#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});|(?P<name>[A-Za-z][A-Za-z0-9]{1,31});)?",
+    rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|&+(?=&)"
+    rb"|&(?:#(?P<number>\d{1,7}|[xX][0-9a-fA-F]{1,6});|(?P<name>[A-Za-z][A-Za-z0-9]{1,31});)?",
     re.DOTALL,
 )

@@ -1,13 +1,15 @@
 """Feeds whose fields stand where the parser does not look for them, or looks too early."""
 
 import gzip
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
 
+from content.errors import SourceUnreadable
 from content.feeds import read_feed
 from content.types import Item
-from tests.content.feed_samples import URL, rss
+from tests.content.feed_samples import RDF, URL, rss
 
 
 def entry(fields: str) -> Item:
@@ -166,3 +168,32 @@ def test_markup_that_nobody_escaped_swallows_no_neighbour(text: str) -> None:
         assert [item.headline for item in items] == ["One", "Two &"]
         assert [item.standfirst for item in items] == ["It opens", "Two"]
         assert items[0].url == "https://p.example/1"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        b"<media:/>",
+        b"<:link>x</:link>",
+        b"<title>Tw<x:>o</x:></title>",
+        b"<media:content \xed\xa0\x80='1'/>",
+        b'<y:description xmlns:y="http:\xe3\xb1\xb0//x">x</y:description>',
+    ],
+)
+def test_names_that_are_none_cost_nothing(odd: bytes) -> None:
+    """Failure 16: a parser that recovers lets them through, and a tree takes them from nobody."""
+    body = rss("<title>One</title>", "<title>Two</title>").replace(
+        b"<title>One", odd + b"<title>One"
+    )
+
+    assert [item.headline for item in read_feed(body, url=URL).items][-1] == "Two"
+
+
+def test_a_namespace_that_is_none_costs_nothing() -> None:
+    """Failure 16: a feed with a mistake in its first line is a feed all the same."""
+    body = ATOM.format("", "", "<title>Ferry</title>").replace("www.w3.org", "www.w\u3c70.org")
+    rdf = RDF.replace(b"purl.org/rss/1.0/", "purl.org/rss/1.\u5335/".encode())
+
+    for each in (body.encode(), rdf):
+        with suppress(SourceUnreadable):
+            assert [item.headline for item in read_feed(each, url=URL).items] in (["Ferry"], [])

@@ -1,6 +1,7 @@
 """News sitemaps: what houses without a feed tell about their newest pages."""
 
 import gzip
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -103,6 +104,21 @@ def test_a_bare_ampersand_in_an_address_stays_one() -> None:
 
     assert item.url == "https://lorvik.example/1?a=1&b=2"
     assert item.headline == "Fish & chips up"
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [b"\xed\xa0\x80", b"&#xD800;", b"<a b='&#xD800;'/>", b"\xff\xfe", b"\x00\x00", b"<\xed:\xa0>"],
+)
+def test_bytes_that_are_no_text_cost_nothing(noise: bytes) -> None:
+    """Failure 45: a parser that recovers lets them through, and every look at them fails."""
+    body = noise + urlset(news("/1", "Ferry")).replace(b"Ferry", b"Ferry" + noise)
+
+    within = urlset(news("/1", "Ferry")).replace(b"http", noise + b"http", 1)
+
+    for each in (body, within):
+        with suppress(SourceUnreadable):
+            assert all(item.headline for item in read_sitemap(each, url=URL).feed.items)
 
 
 def test_a_packed_sitemap_is_unpacked_within_its_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
