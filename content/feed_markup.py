@@ -96,6 +96,9 @@ def _lay_flat(field: Element) -> None:
 def _keep_own_link(entry: Element) -> None:
     """Of an entry's links only the one to its page, and its enclosures."""
     links = [each for each in entry if name_of(each) == "link"]
+    for counted in [each for each in entry if name_of(each) == "origlink"]:
+        if counted.text and links:  # the page itself; the link only counts who goes there
+            links[0].text = counted.text
     for link in links:
         relations = (link.get("rel") or "alternate").lower().split()
         if "enclosure" in relations and _is_picture(link):

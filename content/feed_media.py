@@ -15,7 +15,7 @@ MEDIA = "http://search.yahoo.com/mrss/"
 
 def gather(entry: Element) -> None:
     """Put what belongs to an entry's pictures into one group, out of the entry's own fields."""
-    for image in [each for each in entry if name_of(each) == "image" and not _is_media(each)]:
+    for image in [each for each in entry if name_of(each) == "image" and _is_own(each)]:
         urls = [image.get("href"), image.get("url"), *(_texts(image, "url")), image.text]
         address = next((each.strip() for each in urls if each and each.strip()), "")
         entry.remove(image)
@@ -74,6 +74,11 @@ def _join_credits(holder: Element) -> None:
             holder.remove(each)
     if people:
         people[0].text = " / ".join(each for each in told if each)
+
+
+def _is_own(image: Element) -> bool:
+    """A podcast's is the cover of the whole series."""
+    return not _is_media(image) and "itunes" not in str(image.tag).lower()
 
 
 def _is_media(element: Element) -> bool:

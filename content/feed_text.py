@@ -8,9 +8,10 @@ from typing import Any
 
 from content import urls
 from content.feed_photos import Candidate
+from content.litter import Litter, litter_in
 from content.markup import blocks_of, is_escaped, markup_in, parse, plain
 from content.page.figures import take_figures
-from content.text import clean
+from content.text import clean, words
 from content.types import Block, BlockKind
 from content.wordlists import either
 
@@ -48,7 +49,7 @@ def words_of(entry: Mapping[str, Any], *, headline: str, base: str) -> Words:
         summary, body = "", max(body, told.body, key=lambda blocks: len(_text(blocks)))
     if _text(body) == summary:
         body = ()
-    if summary == headline or _begins(_text(body), summary):
+    if _repeats(summary, headline) or _begins(_text(body), summary):
         summary = ""
     if not summary and len(body) == 1 and len(body[0].text) <= STANDFIRST_UNITS:
         summary, body = without_teaser(body[0].text), ()  # so short a text is a summary
@@ -88,9 +89,14 @@ def _piece(field: str, base: str) -> Words:
         for figure, caption, credit in take_figures(tree, base=base)
     )
     blocks = (_unescaped(block) for block in blocks_of(tree))
-    return Words(
-        body=tuple(block for block in blocks if without_teaser(block.text)), pictures=pictures
-    )
+    return Words(body=tuple(block for block in blocks if _is_text(block)), pictures=pictures)
+
+
+def _is_text(block: Block) -> bool:
+    """Neither an invitation to the page, nor "Advertisement" or the like."""
+    if block.kind is BlockKind.PARAGRAPH and litter_in(block.text) is Litter.SURE:
+        return False
+    return bool(without_teaser(block.text))
 
 
 def _unescaped(block: Block) -> Block:
@@ -111,6 +117,14 @@ def _text(blocks: tuple[Block, ...]) -> str:
 
 def _length(words: Words) -> int:
     return len(_text(words.body))
+
+
+def _repeats(summary: str, headline: str) -> bool:
+    """Whether it is the headline again, perhaps with the source's name behind it."""
+    own, known = words(summary), words(headline)
+    if own == known:
+        return True
+    return len(known) >= 4 and own[: len(known)] == known and len(own) <= len(known) + 3
 
 
 def _begins(text: str, summary: str) -> bool:
@@ -139,4 +153,4 @@ _TEASER = re.compile(
     r"\s*[)\]]?[\s.…›»→>]*$",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\.\.\.|\[&hellip;\])\s*$")
+_CUT = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.|mehr|more|weiter|suite)\s*\]|\.\.\.|\[&hellip;\])\s*$")

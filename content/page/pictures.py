@@ -166,6 +166,6 @@ _DRAWN_IN_SHORT = re.compile(
 )
 # what answers with a pixel has no need of an image's ending
 _COUNTER = re.compile(
-    r"/(?:tr|b|p|c|r|collect|pixel|beacon|track(?:ing)?|count(?:er)?|hit|impression|ping|stats?|~4)"
-    r"(?:\.\w{2,4})?/?$|^(?:pixel|beacon|counter|track(?:ing)?|stats|metrics|analytics)\.|/~[r4]/"
+    r"/(?:tr|b|p|c|r|collect|pixel|beacon|track(?:ing)?|count(?:er)?|hit|impression|ping|stats?)"
+    r"(?:\.\w{2,4})?/?$|^(?:pixel|beacon|counter|track(?:ing)?|stats|metrics|analytics)\.|/~(?:r|ff|4)/"
 )

@@ -75,6 +75,7 @@ PAGE = "https://lorvik.example/1"
         f'<atom:link href="{PAGE}"/>',
         f'<link href="{PAGE}"/>',
         f"<link/><link>{PAGE}</link>",
+        f"<link>https://count.example/~3/x</link><feedburner:origLink>{PAGE}</feedburner:origLink>",
         "<link>https://lorvik.example/1?a=1&utm_source=rss</link>",
     ],
 )
@@ -161,12 +162,12 @@ def test_a_packed_feed_is_a_feed() -> None:
 def test_markup_that_nobody_escaped_swallows_no_neighbour(text: str) -> None:
     """Failure 16: to an XML parser all that follows an open "<br>" is within it."""
     first = f"<title>One</title><description>{text}</description><link>https://p.example/1</link>"
-    body = rss(first, "<title>Two &</title><description><![CDATA[<br> Two]]></description>")
+    body = rss(first, "<title>Two &</title><description><![CDATA[<br> Its text]]></description>")
 
     for each in (body, body.replace(b"</channel></rss>", b"")):
         items = read_feed(each, url=URL).items
         assert [item.headline for item in items] == ["One", "Two &"]
-        assert [item.standfirst for item in items] == ["It opens", "Two"]
+        assert [item.standfirst for item in items] == ["It opens", "Its text"]
         assert items[0].url == "https://p.example/1"
 
 

@@ -108,6 +108,7 @@ def test_the_picture_comes_with_its_words(layout: str, url: str, caption: str, c
         '<media:content url="https://p.example/site-logo.png" medium="image"/>',
         '<media:content url="javascript:alert(1)" medium="image"/>',
         '<enclosure url="https://p.example/e.mp3" length="1"/>',
+        '<itunes:image href="https://p.example/cover.jpg"/>',
         '<description>Text &lt;img src="https://sb.scorecardresearch.com/p?c1=2"&gt;</description>',
         "",
     ],

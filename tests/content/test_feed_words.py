@@ -159,3 +159,30 @@ def test_a_longer_paragraph_is_kept_whole() -> None:
     )
 
     assert item.standfirst == "The harbour opens again on Friday, the mayor said."
+
+
+@pytest.mark.parametrize(
+    "summary", ["Storm closes the old harbour", "Storm closes the old harbour. The Courier"]
+)
+def test_the_headline_again_is_no_summary(summary: str) -> None:
+    """Aggregators write it a second time, with the name of its house behind it."""
+    fields = f"<title>Storm closes the old harbour - The Courier</title><description>{summary}"
+    (item,) = read_feed(rss(fields + "</description>"), url=URL).items
+    (same,) = read_feed(rss(fields.replace(" - The Courier", "") + "</description>"), url=URL).items
+
+    assert same.standfirst == ""
+    assert item.headline == "Storm closes the old harbour - The Courier"
+
+
+def test_a_mark_for_more_is_no_text() -> None:
+    item = entry("<description><![CDATA[It opens on Friday [<a href=x>mehr</a>]]]></description>")
+
+    assert item.standfirst == "It opens on Friday…"
+
+
+def test_a_feeds_litter_is_no_text() -> None:
+    """What stands between the paragraphs of a page stands in its feed as well."""
+    text = "<p>It opens on Friday.</p><p>Advertisement</p><p>Read more</p><p>The mayor said so.</p>"
+    item = entry(f"<content:encoded><![CDATA[{text}]]></content:encoded>")
+
+    assert [block.text for block in item.body] == ["It opens on Friday.", "The mayor said so."]

@@ -25,7 +25,8 @@ DRAWN = """
 COUNTERS = """
     https://sb.scorecardresearch.com/p?c1=2&c2=3 https://count.example/tr?id=1 https://s.example/b/ss/b
     https://count.example/collect?v=1 https://pixel.example/x?y=1 https://count.example/t/pixel.php?a=b
-    https://feeds.example/~r/courier/~4/AbC https://stats.example/g?v=1 https://beacon.example/a.aspx
+    https://feeds.example/~r/courier/~4/AbC
+    https://feeds.example/~ff/courier?d=yIl https://stats.example/g?v=1 https://beacon.example/a.aspx
 """
 
 
