@@ -58,11 +58,12 @@ def _attempts(body: bytes) -> Iterator[tuple[bytes, bool]]:
     yield body, False
     if b"\x00" in body[:100]:
         return  # two bytes a sign: recovered, it has names and texts that are none
-    body = _AMPERSAND.sub(_meant, body)
-    yield body, False
-    body = _with_escaped_fields(body)
-    yield body, False
-    yield body, True
+    if len(body) <= MOST_MENDED_BYTES:
+        body = _AMPERSAND.sub(_meant, body)
+        yield body, False
+        body = _with_escaped_fields(body)
+        yield body, False
+        yield body, True
 
 
 def _with_escaped_fields(body: bytes) -> bytes:
@@ -109,6 +110,8 @@ def _is_sign(code: int) -> bool:
     )
 
 
+MOST_MENDED_BYTES = 20_000_000
+"""Twice what is ever fetched; what is larger has to be sound, or it would hold up the others."""
 _LITTER_BYTES = 8_192
 """So far before the first element a server's own words are overlooked."""
 _BEGINNING = re.compile(rb"<(?:\?xml|rss|feed|rdf:rdf|urlset|sitemapindex)\b", re.IGNORECASE)
