@@ -40,7 +40,7 @@ screenshots: $(VENV)/.develops ## take the README's pictures anew (needs Chromiu
 torture: $(VENV)/.develops ## 500 rounds of crashes and faults, and nobody missed or told twice
 	@$(BIN)/python -m tests.torture
 
-fuzz: $(VENV)/.develops ## a million spoilt inputs for every parser, and 5,000 feeds with stable memory
+fuzz: $(VENV)/.develops ## a million spoilt inputs and lines of 100 MB for every parser, and 5,000 feeds with stable memory
 	@$(BIN)/python -m tests.fuzz
 
 bench: $(VENV)/.develops $(PEERS)/.installed ## measure everything anew, for docs/bench (takes an hour)

@@ -5,15 +5,15 @@ media:group that shares them, media:thumbnail alone, an enclosure, JSON Feed's i
 picture that is only in the entry's HTML.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from content import urls
+from content.feed_media import is_picture
 from content.markup import plain
 from content.page.credits import split_credit, tidy
-from content.page.figures import figures_in_markup
-from content.page.pictures import is_same_picture, looks_like_photo
+from content.page.pictures import has_image_ending, is_same_picture, looks_like_photo
 from content.types import Photo
 
 WIDE_ENOUGH = 400
@@ -21,7 +21,9 @@ WIDE_ENOUGH = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Candidate:
+class Candidate:
+    """A picture that an entry may be told with."""
+
     url: str
     width: int
     """Pixels; 0 where the feed does not say."""
@@ -29,9 +31,16 @@ class _Candidate:
     credit: str
 
 
-def photo_of(entry: Mapping[str, Any], *, base: str) -> Photo | None:
-    """The best picture of an entry: the widest; caption and credit of any of its sizes."""
-    found = [each for each in _candidates(entry, base) if looks_like_photo(each.url)]
+def photo_of(
+    entry: Mapping[str, Any], *, base: str, in_text: Sequence[Candidate] = ()
+) -> Photo | None:
+    """The best picture of an entry: the widest; caption and credit of any of its sizes.
+
+    Args:
+        in_text: those that stand in the entry's HTML; they come last.
+    """
+    named = (*_candidates(entry, base), *in_text)
+    found = [each for each in named if looks_like_photo(each.url)]
     if not found:
         return None
     best = max(found, key=lambda each: (_rank(each), each.width))
@@ -45,47 +54,40 @@ def photo_of(entry: Mapping[str, Any], *, base: str) -> Photo | None:
     )
 
 
-def contents(entry: Mapping[str, Any]) -> Iterator[str]:
-    """The pieces of HTML that an entry carries as its text."""
-    for content in entry.get("content") or ():
-        if isinstance(content, dict) and isinstance(content.get("value"), str):
-            yield content["value"]
-
-
-def _rank(candidate: _Candidate) -> int:
+def _rank(candidate: Candidate) -> int:
     """Known to be wide, not known, known to be small."""
     if candidate.width >= WIDE_ENOUGH:
         return 2
     return 1 if candidate.width == 0 else 0
 
 
-def _candidates(entry: Mapping[str, Any], base: str) -> Iterator[_Candidate]:
+def _candidates(entry: Mapping[str, Any], base: str) -> Iterator[Candidate]:
     for media in entry.get("media_content") or ():
-        if isinstance(media, dict) and _is_picture(media):
+        if not isinstance(media, dict):
+            continue
+        if is_picture(str(media.get("medium") or media.get("type") or "")):
             yield from _candidate(media, media.get("url"), base)
+        yield from _candidate({**media, "width": 0}, media.get("thumbnail_url"), base)
     for enclosure in entry.get("enclosures") or ():
-        if isinstance(enclosure, dict) and str(enclosure.get("type", "")).startswith("image/"):
-            yield from _candidate(enclosure, enclosure.get("url") or enclosure.get("href"), base)
+        if isinstance(enclosure, dict) and _shows_picture(enclosure):
+            yield from _candidate(enclosure, enclosure.get("url"), base)
     for name in ("image", "banner_image"):
         yield from _candidate({}, entry.get(name), base)
-    for markup in (*contents(entry), entry.get("description")):
-        if isinstance(markup, str) and "<img" in markup.lower():
-            for figure, caption, credit in figures_in_markup(markup, base=base):
-                yield _Candidate(url=figure.url, width=figure.width, caption=caption, credit=credit)
 
 
-def _is_picture(media: Mapping[str, Any]) -> bool:
-    kind = str(media.get("medium") or media.get("type") or "image")
-    return kind.startswith("image")
+def _shows_picture(enclosure: Mapping[str, Any]) -> bool:
+    """By its type; where it has none, by its name."""
+    kind, url = str(enclosure.get("type") or ""), str(enclosure.get("url") or "")
+    return kind.startswith("image") or (not kind and has_image_ending(url))
 
 
-def _candidate(media: Mapping[str, Any], url: object, base: str) -> Iterator[_Candidate]:
+def _candidate(media: Mapping[str, Any], url: object, base: str) -> Iterator[Candidate]:
     whole = urls.resolve(base, url) if isinstance(url, str) else None
     if whole is None:
         return
     width = media.get("width")
     caption, credit = split_credit(plain(str(media.get("description") or "")))
-    yield _Candidate(
+    yield Candidate(
         url=whole,
         width=width if isinstance(width, int) and width > 0 else 0,
         caption=caption,

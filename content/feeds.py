@@ -7,24 +7,26 @@ but plain text and absolute addresses.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
 import fastfeedparser
 
-from content import authors, feed_photos, urls
+from content import authors, feed_markup, feed_photos, json_feeds, urls
 from content.charset import in_utf8
 from content.errors import SourceUnreadable
+from content.feed_text import words_of
 from content.guard import shown
-from content.markup import blocks_of, parse, plain
+from content.markup import plain
+from content.packed import unpacked
 from content.text import clean, fingerprint
-from content.types import Block, Item
-from content.wordlists import either
+from content.types import Item, Photo
+from content.xml_trees import tree_of
 
-STANDFIRST_UNITS = 700
-"""A longer description is the text itself, not a summary of it."""
+LONGEST_FIELD = 10_000
+"""Characters, of a headline, an address, a name: what is longer is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,25 +50,38 @@ def read_feed(body: bytes, *, url: str, charset: str | None = None) -> Feed:
     Raises:
         SourceUnreadable: this is no feed.
     """
-    body = in_utf8(body, charset)
+    body = in_utf8(unpacked(body, url=url), charset)
     parsed = _parsed(body, url)
     head = body[:_HEAD_BYTES]
     language = _language(parsed.get("feed", {}), head)
-    entries = [entry for entry in parsed.get("entries", ()) if isinstance(entry, dict)]
-    if b"<guid" in body:
-        # the parser takes an id of "4" for the fourth of this month where a date is missing
-        nameless = _parsed(_GUID.sub(rb"<\1nothing", body), url).get("entries", ())
-        for entry, own in zip(entries, nameless, strict=False):
-            entry["published"] = own.get("published") or own.get("updated")
     return Feed(
         title=plain(_text(parsed.get("feed", {}), "title")),
-        items=_items(entries, url=url, language=language),
+        items=_items(_entries(parsed), url=url, language=language),
         ttl_s=_ttl_s(head),
         language=language,
     )
 
 
 def _parsed(body: bytes, url: str) -> Mapping[str, Any]:
+    """As the parser sees it after us; where that cost something, also as it sees it itself."""
+    if json_feeds.looks_like_one(body):
+        return _understood(json_feeds.straightened(body), url)
+    tree = tree_of(body, url=url)
+    if tree is None:
+        return _understood(body, url)
+    root, whole = tree
+    try:
+        straight = feed_markup.straightened(root, url=url)
+        ours = _understood(straight, url)
+    except (ValueError, SourceUnreadable):  # ValueError: names that no element may be given anew
+        return _understood(body, url)
+    if whole:
+        return ours
+    theirs = _understood(body, url)
+    return theirs if len(_entries(theirs)) > len(_entries(ours)) else ours
+
+
+def _understood(body: bytes, url: str) -> Mapping[str, Any]:
     try:
         parsed: Mapping[str, Any] = fastfeedparser.parse(body)
     except (
@@ -79,6 +94,10 @@ def _parsed(body: bytes, url: str) -> Mapping[str, Any]:
     ) as error:
         raise SourceUnreadable(shown(url), "not a feed") from error
     return parsed
+
+
+def _entries(parsed: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [entry for entry in parsed.get("entries") or () if isinstance(entry, dict)]
 
 
 def _items(entries: Sequence[Mapping[str, Any]], *, url: str, language: str) -> tuple[Item, ...]:
@@ -99,20 +118,23 @@ def _item(
 ) -> Item | None:
     link = urls.resolve(url, _text(entry, "link"))
     headline = plain(_text(entry, "title"))
-    summary, body = _words(entry, headline)
-    if not (link or headline or summary or body):
+    base = link or url
+    words = words_of(entry, headline=headline, base=base)
+    if not (link or headline or words.standfirst or words.body):
         return None
     item_id = _told_id(entry)
     if not item_id or shared_ids[item_id] > 1:
-        words = fingerprint(headline, summary, *(block.text for block in body))
-        item_id = urls.canonical(link) if link and not item_id else words
+        told = fingerprint(headline, words.standfirst, *(block.text for block in words.body))
+        item_id = urls.canonical(link) if link and not item_id else told
     return Item(
         id=item_id,
         url=urls.canonical(link) if link else None,
         headline=headline,
-        standfirst=summary,
-        body=body,
-        photo=feed_photos.photo_of(entry, base=link or url),
+        standfirst=words.standfirst,
+        body=words.body,
+        photo=_photo(
+            feed_photos.photo_of(entry, base=base, in_text=words.pictures), words.standfirst
+        ),
         authors=_authors(entry),
         published_at=instant(_text(entry, "published") or _text(entry, "updated")),
         language=language,
@@ -120,44 +142,17 @@ def _item(
     )
 
 
+def _photo(photo: Photo | None, standfirst: str) -> Photo | None:
+    """A summary that stands there a second time, as the caption, tells nothing of the picture."""
+    if photo is None or photo.caption != standfirst:
+        return photo
+    return replace(photo, caption="")
+
+
 def _told_id(entry: Mapping[str, Any]) -> str:
     """The id that the feed gives; "" where it only repeats the link, which has better spellings."""
     told = clean(_text(entry, "id"))
     return "" if told == clean(_text(entry, "link")) else told
-
-
-def _words(entry: Mapping[str, Any], headline: str) -> tuple[str, tuple[Block, ...]]:
-    """The standfirst and the body that an entry carries."""
-    description = _text(entry, "description")
-    content = max(feed_photos.contents(entry), key=len, default="")
-    summary = without_teaser(plain(description))
-    body = _blocks(content)
-    if len(summary) > STANDFIRST_UNITS or (not body and _PARAGRAPHS.search(description)):
-        body = body if len(body) > 1 else _blocks(description)
-    if len(body) == 1 and body[0].text.startswith(summary.rstrip(" .…")):
-        body = ()  # the description told a second time is no text of its own
-    text = " ".join(block.text for block in body)
-    if len(summary) > STANDFIRST_UNITS or summary == headline or _begins(text, summary):
-        summary = ""
-    return summary, body
-
-
-def without_teaser(text: str) -> str:
-    """`text` without "Continue reading…" and "The post … appeared first on …" at its end."""
-    shorter = _TEASER.sub("", text).rstrip()
-    return _CUT.sub("…", shorter)
-
-
-def _blocks(markup: str) -> tuple[Block, ...]:
-    tree = parse(markup) if markup.strip() else None
-    blocks = blocks_of(tree) if tree is not None else ()
-    return tuple(block for block in blocks if without_teaser(block.text))
-
-
-def _begins(text: str, summary: str) -> bool:
-    """Whether the summary is only the cut-off beginning of the text."""
-    beginning = summary.rstrip(" .…")
-    return bool(beginning) and text.startswith(beginning) and len(text) > len(summary)
 
 
 def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
@@ -211,10 +206,11 @@ def _ttl_s(head: bytes) -> float | None:
 
 def _text(mapping: Mapping[str, Any], name: str) -> str:
     value = mapping.get(name)
-    return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""
+    if isinstance(value, str):
+        return value[:LONGEST_FIELD]
+    return str(value) if isinstance(value, int) else ""
 
 
-_GUID = re.compile(rb"<(/?)guid\b", re.IGNORECASE)
 _HEAD_BYTES = 20_000
 _TTL = re.compile(rb"<ttl>\s*(\d{1,6})\s*</ttl>", re.IGNORECASE)
 _PERIOD = re.compile(
@@ -233,24 +229,3 @@ _LANGUAGE = re.compile(
     rb"|^\s*\{[^\[]*\"language\"\s*:\s*\"([A-Za-z]{2,3}\b)",
     re.IGNORECASE,
 )
-_PARAGRAPHS = re.compile(r"</p>\s*<p[\s>].*</p>\s*<p[\s>]", re.IGNORECASE | re.DOTALL)
-_GO_ON = either("""
-    continue reading, read more, read the full (?:story|article), read on, keep reading, full story
-    click here to read, weiterlesen, mehr lesen, zum artikel, lire la suite, lire plus, leer más
-    seguir leyendo, sigue leyendo, leggi tutto, continua a leggere, devamını oku, devamı
-    lees verder, lees meer, läs mer, les mer, leia mais, continue lendo, czytaj (?:więcej|dalej)
-    читать (?:далее|полностью), 続きを読む
-""")
-_THE_POST = either("the post, der beitrag, l'article, la entrada, l'articolo, o post")
-_APPEARED = either("""
-    appeared first on, first appeared on, erschien zuerst auf, est apparu en premier sur
-    se publicó primero en, proviene da, apareceu primeiro em
-""")
-_TEASER = re.compile(
-    # in the midst of a sentence the same words are only words
-    r"(?:^|(?<=[.!?…:»”\"')\]。])|\s+(?=[(\[…]|(?-i:[A-ZÀ-ÞА-Я])))"
-    rf"\s*(?:[(\[…]?\s*{_GO_ON}\b[^.!?]{{0,80}}|{_THE_POST} .{{1,300}} {_APPEARED} .{{1,80}})"
-    r"\s*[)\]]?[\s.…›»→>]*$",
-    re.IGNORECASE,
-)
-_CUT = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\.\.\.|\[&hellip;\])\s*$")

@@ -18,6 +18,7 @@ from typing import Self
 from urllib.parse import urljoin
 
 import aiohttp
+from yarl import URL
 
 from content import caching, guard, refusals
 from content.errors import (
@@ -102,9 +103,11 @@ class Web:
 
     async def __aenter__(self) -> Self:
         proxies = guard.proxy_hosts() if self._use_proxy else frozenset[str]()
+        resolver = guard.GuardedResolver(self._allowed | proxies)
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
-                resolver=guard.GuardedResolver(self._allowed | proxies),
+                resolver=resolver,
+                socket_factory=resolver.socket,
                 limit=32,
                 limit_per_host=4,
             ),
@@ -151,9 +154,9 @@ class Web:
         here = url
         async with _bounded(url, timeout_s):
             for _ in range(MAX_REDIRECTS + 1):
-                guard.check(here, allowed_hosts=self._allowed)
+                asked = guard.check(here, allowed_hosts=self._allowed)
                 async with self._session.post(
-                    here, data=form, allow_redirects=False, timeout=_TIMEOUT
+                    asked, data=form, allow_redirects=False, timeout=_TIMEOUT
                 ) as response:
                     target = _redirect(response, here)
                     if target is None or response.status not in (307, 308):
@@ -172,8 +175,8 @@ class Web:
         all_permanent = True
         here = url
         for _ in range(MAX_REDIRECTS + 1):
-            guard.check(here, allowed_hosts=self._allowed)
-            answer = await self._visit(here, validators, max_bytes, moved_to)
+            asked = guard.check(here, allowed_hosts=self._allowed)
+            answer = await self._visit(here, asked, validators, max_bytes, moved_to)
             if not isinstance(answer, _Redirect):
                 return answer
             here = answer.to
@@ -183,15 +186,12 @@ class Web:
         raise SourceUnreadable(guard.shown(url), f"more than {MAX_REDIRECTS} redirects")
 
     async def _visit(
-        self, url: str, validators: Validators, max_bytes: int, moved_to: str | None
+        self, url: str, asked: URL, validators: Validators, max_bytes: int, moved_to: str | None
     ) -> "Fetched | Unchanged | _Redirect":
         if self._session is None:
             raise RuntimeError(_CLOSED)
         async with self._session.get(
-            url,
-            headers=_conditions(validators),
-            allow_redirects=False,
-            timeout=_TIMEOUT,
+            asked, headers=_conditions(validators), allow_redirects=False, timeout=_TIMEOUT
         ) as response:
             if target := _redirect(response, url):
                 return target

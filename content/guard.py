@@ -1,8 +1,9 @@
 """The guard at the door to the net: nothing inward is ever visited.
 
-Checked is the address that is connected to, not the name: the resolver hands out public
-addresses only, so neither a name that points inward nor one that changes its answer between
-check and use gets through. Literal addresses are checked where the address is read.
+Checked is the address that is connected to, not the name, and that three times: where an address
+is read (literals, told in plain words), where a name is resolved (public answers only, so neither
+a name that points inward nor one that changes its answer gets through), and where a socket is
+opened, which is the one place that truly connects.
 """
 
 import ipaddress
@@ -10,7 +11,9 @@ import socket
 import urllib.request
 
 from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp.connector import AddrInfoType
 from aiohttp.resolver import ThreadedResolver
+from yarl import URL
 
 from content import urls
 from content.errors import SourceRefused
@@ -31,8 +34,11 @@ def is_public(address: str) -> bool:
     return _is_global(_target(ip))
 
 
-def check(url: str, *, allowed_hosts: frozenset[str]) -> None:
-    """Let an address pass that may be asked for; what its name resolves to is checked later.
+def check(url: str, *, allowed_hosts: frozenset[str]) -> URL:
+    """The address as it will be asked for, where it may be; what its name means is checked later.
+
+    The host is looked at after the HTTP library has read it, which takes many signs for digits
+    and dots: "http://①②⑦。0。0。1/" is the machine itself.
 
     Raises:
         SourceRefused: no http(s), a user or password in it, or a literal address of an inner net.
@@ -42,9 +48,14 @@ def check(url: str, *, allowed_hosts: frozenset[str]) -> None:
         raise SourceRefused(shown(url), "only http and https addresses with a host are visited")
     if "@" in parts.netloc:
         raise SourceRefused(shown(url), "an address with a user or password is not visited")
-    name = (parts.hostname or "").rstrip(".")
+    try:
+        asked = URL(url)
+    except ValueError as error:
+        raise SourceRefused(shown(url), "not an address that can be visited") from error
+    name = (asked.host or "").lower().rstrip(".")
     if name not in allowed_hosts and _is_literal(name) and not is_public(name):
         raise SourceRefused(shown(url), "an address that is not public is not visited")
+    return asked
 
 
 def shown(url: str) -> str:
@@ -72,6 +83,7 @@ class GuardedResolver(AbstractResolver):
 
     def __init__(self, allowed_hosts: frozenset[str]) -> None:
         self._allowed = allowed_hosts
+        self._let_through = {host for host in allowed_hosts if _is_literal(host)}
         self._system = ThreadedResolver()
 
     async def resolve(
@@ -79,11 +91,22 @@ class GuardedResolver(AbstractResolver):
     ) -> list[ResolveResult]:
         found = await self._system.resolve(host, port, family)
         if host.lower().rstrip(".") in self._allowed:
+            self._let_through.update(each["host"] for each in found)
             return found
         public = [each for each in found if is_public(each["host"])]
         if found and not public:
             raise InnerAddressError(f"{host} is not on the public net")
         return public
+
+    def socket(self, target: AddrInfoType) -> socket.socket:
+        """A socket to connect to `target`, which is refused if it lies on an inner net.
+
+        Literal addresses never ask a resolver; they all pass here.
+        """
+        family, kind, protocol, _, (address, *_) = target
+        if not (is_public(address) or address in self._let_through):
+            raise InnerAddressError(f"{address} is not on the public net")
+        return socket.socket(family=family, type=kind, proto=protocol)
 
     async def close(self) -> None:
         await self._system.close()
@@ -120,7 +143,7 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")  # all that a network without IPv4
 _NOT_FOR_US = [
     ipaddress.ip_network(net)
     for net in (
-        "168.63.129.16/32", "100.64.0.0/10", "192.88.99.0/24",
+        "168.63.129.16/32", "100.64.0.0/10", "192.0.0.0/24", "192.88.99.0/24",
         "2002::/16", "2001::/32", "64:ff9b:1::/48", "fec0::/10",
     )
 ]  # fmt: skip

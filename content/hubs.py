@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from content import urls
+from content.packed import beginning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ def hub_of(body: bytes, *, url: str, links: Mapping[str, str] | None = None) -> 
         url: where it was found: its topic where it names no other.
         links: of the answer's Link headers, address by relation; they go before the feed's own.
     """
-    named = dict(_told(body))
+    named = dict(_told(beginning(body, _MOST_BYTES)))
     named.update(links or {})
     address = urls.resolve(url, named.get("hub", ""))
     topic = urls.resolve(url, named.get("self", "")) or url
@@ -44,7 +45,7 @@ def _told_in_xml(head: bytes) -> Iterator[tuple[str, str]]:
     for tag in reversed(_LINK.findall(head)):
         found = {
             match[1].decode().lower(): html.unescape(
-                (match[2] or match[3]).decode("utf-8", "replace")
+                (match[2] or match[3] or b"").decode("utf-8", "replace")
             )
             for match in _ATTRIBUTE.finditer(tag)
         }
@@ -67,6 +68,8 @@ def _told_in_json(body: bytes) -> Iterator[tuple[str, str]]:
 
 
 _HEAD_BYTES = 20_000
+_MOST_BYTES = 10_000_000
+"""A JSON feed may name its hubs at its end."""
 _ENTRY = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>/]")
 _LINK = re.compile(rb"<(?:[\w-]+:)?link\b([^>]*)>")
 _ATTRIBUTE = re.compile(rb"\b(rel|href)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)

@@ -50,6 +50,22 @@ def plain(text: str) -> str:
     return clean(text)
 
 
+def markup_in(text: str) -> str | None:
+    """The HTML of a field, even where it was escaped once or twice; None where it holds none."""
+    for _ in range(3):
+        if _MARKUP.search(text):
+            return text
+        if not _ENTITY.search(text):
+            return None
+        text = html.unescape(text)
+    return None
+
+
+def is_escaped(text: str) -> bool:
+    """Whether a reader would see "&#39;" in it, or the like."""
+    return _ENTITY.search(text) is not None
+
+
 def text_of(element: HtmlElement, *, without: frozenset[str] = frozenset()) -> str:
     """The readable text of an element on one line, blocks and line breaks as blanks.
 

@@ -4,24 +4,21 @@ urlset with news:news → the same `Feed` and `Item`s that a feed gives
 sitemapindex          → the addresses of its parts, the likeliest to hold news first
 """
 
-import zlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
-
 from content import urls
-from content.errors import SourceTooLarge, SourceUnreadable
+from content.charset import in_utf8
+from content.errors import SourceUnreadable
 from content.feeds import Feed, instant, two_letters
 from content.guard import shown
 from content.markup import plain
+from content.packed import beginning, unpacked
 from content.page.credits import split_credit
 from content.page.pictures import looks_like_photo
 from content.types import Item, Photo
-
-MAX_BYTES = 50_000_000
-"""After unpacking; what the protocol allows."""
-_Element = etree._Element  # the library gives the type no other name
+from content.xml_trees import Element, name_of, tree_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +30,8 @@ class Sitemap:
 
 def looks_like_one(body: bytes) -> bool:
     """Whether it is worth reading as a sitemap, from its first bytes."""
-    head = body[:2000].lower()
-    return head.startswith(b"\x1f\x8b") or b"<urlset" in head or b"<sitemapindex" in head
+    head = beginning(body, 2_000).lower()
+    return re.search(rb"<(?:[\w-]+:)?(?:urlset|sitemapindex)\b", head) is not None
 
 
 def read_sitemap(body: bytes, *, url: str) -> Sitemap:
@@ -45,10 +42,11 @@ def read_sitemap(body: bytes, *, url: str) -> Sitemap:
 
     Raises:
         SourceUnreadable: this is no sitemap, or one without any news.
-        SourceTooLarge: a packed one that holds more than `MAX_BYTES`.
+        SourceTooLarge: a packed one that holds more than `packed.MAX_BYTES`.
     """
-    root = _root(_unpacked(body, url))
-    kind = "" if root is None else _name(root)
+    tree = tree_of(in_utf8(unpacked(body, url=url)), url=url)
+    root = tree[0] if tree else None
+    kind = "" if root is None else name_of(root)
     if root is None or kind not in ("urlset", "sitemapindex"):
         raise SourceUnreadable(shown(url), "not a sitemap")
     if kind == "sitemapindex":
@@ -70,7 +68,7 @@ def read_sitemap(body: bytes, *, url: str) -> Sitemap:
     )
 
 
-def _item(entry: _Element, url: str) -> Item | None:
+def _item(entry: Element, url: str) -> Item | None:
     """None for an entry without an address or a title: there is nothing to tell of it."""
     news = _child(entry, "news")
     link = urls.resolve(url, _text(entry, "loc"))
@@ -94,7 +92,7 @@ def _keywords(told: str) -> Iterator[str]:
     return (word for word in words if word and len(word) <= 60)
 
 
-def _photo(entry: _Element, url: str) -> Photo | None:
+def _photo(entry: Element, url: str) -> Photo | None:
     for image in _children(entry, "image"):
         address = urls.resolve(url, _text(image, "loc"))
         if address and looks_like_photo(address):
@@ -103,7 +101,7 @@ def _photo(entry: _Element, url: str) -> Photo | None:
     return None
 
 
-def _parts(root: _Element, url: str) -> tuple[str, ...]:
+def _parts(root: Element, url: str) -> tuple[str, ...]:
     """Those that are called news first, then the newest; then as the index orders them."""
     found: dict[str, tuple[bool, float]] = {}
     for part in _children(root, "sitemap"):
@@ -115,44 +113,14 @@ def _parts(root: _Element, url: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda address: found[address]))
 
 
-def _unpacked(body: bytes, url: str) -> bytes:
-    """Many sitemaps are files that end in .gz, packed for the disk and not for the way."""
-    if not body.startswith(b"\x1f\x8b"):
-        return body
-    try:
-        unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        data = unpacker.decompress(body, MAX_BYTES)
-    except zlib.error as error:
-        raise SourceUnreadable(shown(url), "a packed file that is damaged") from error
-    if unpacker.unconsumed_tail:
-        raise SourceTooLarge(shown(url), f"more than {MAX_BYTES:,} bytes")
-    return data
+def _children(element: Element | None, name: str) -> Iterator[Element]:
+    return (child for child in (() if element is None else element) if name_of(child) == name)
 
 
-def _root(body: bytes) -> _Element | None:
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
-    )
-    try:
-        return etree.fromstring(body.strip(), parser)
-    except (etree.LxmlError, ValueError):
-        return None
-
-
-def _name(element: _Element) -> str:
-    """Without the namespace, which houses misspell: what the elements mean is in their names."""
-    tag = element.tag
-    return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
-
-
-def _children(element: _Element | None, name: str) -> Iterator[_Element]:
-    return (child for child in (() if element is None else element) if _name(child) == name)
-
-
-def _child(element: _Element | None, name: str) -> _Element | None:
+def _child(element: Element | None, name: str) -> Element | None:
     return next(_children(element, name), None)
 
 
-def _text(element: _Element | None, name: str) -> str:
+def _text(element: Element | None, name: str) -> str:
     child = _child(element, name)
     return "" if child is None else "".join(child.itertext()).strip()

@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from content.agencies import names_agency
-from content.markup import HEADINGS, UNSEEN, is_hidden, parse, text_of
+from content.markup import HEADINGS, UNSEEN, is_hidden, text_of
 from content.page import pictures
 from content.page.blocks import names_of
 from content.page.credits import LABEL_ALONE, has_label, split_credit, tidy
@@ -44,11 +44,37 @@ def figures(tree: HtmlElement, *, base: str | None) -> list[Figure]:
     return found
 
 
-def figures_in_markup(markup: str, *, base: str | None) -> list[tuple[Figure, str, str]]:
-    """The pictures of a fragment of HTML, each with caption and credit."""
-    tree = parse(markup)
-    found = figures(tree, base=base) if tree is not None else []
-    return [(figure, *words_of(figure.img)) for figure in found]
+def take_figures(tree: HtmlElement, *, base: str | None) -> list[tuple[Figure, str, str]]:
+    """The pictures of a feed's piece of HTML, each with its caption and credit.
+
+    The words leave the tree: they are no text of the entry. Feeds set the text itself beside the
+    picture, so a caption is only what stands in a figure, in what is called a caption, or holds a
+    credit while more text is left.
+    """
+    found: list[tuple[Figure, str, str]] = []
+    taken: list[HtmlElement] = []
+    for figure in figures(tree, base=base):
+        frame, node = _frame(figure.img)
+        caption, credit = words_of(figure.img) if frame is not None else ("", "")
+        if frame is None or not (
+            node is not None or frame.tag == "figure" or (credit and _more_than(frame, tree))
+        ):
+            caption, credit, frame = "", "", None
+        found.append((figure, caption, credit))
+        if frame is not None:
+            taken.extend([frame] if node is None else [node, *_outermost_credits(frame)])
+    for each in taken:
+        if each.getparent() is not None:
+            each.drop_tree()
+    return found
+
+
+def _more_than(frame: HtmlElement, tree: HtmlElement) -> bool:
+    return len(text_of(tree)) > len(text_of(frame)) + LEFT
+
+
+LEFT = 25
+"""Characters: less text than that beside a picture's words is no text of an entry."""
 
 
 def frames(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:

@@ -33,9 +33,27 @@ def sizes(img: HtmlElement, *, base: str | None) -> list[tuple[str, int]]:
 
 
 def looks_like_photo(url: str) -> bool:
-    """False for what is drawn to decorate or to count: logos, icons, placeholders, pixels."""
-    path = unquote(urlsplit(url).path).lower()
-    return not path.endswith((".svg", ".gif", ".ico")) and _NO_PHOTO.search(path) is None
+    """False for what is drawn to decorate or to count: logos, icons, placeholders, pixels.
+
+    News is also made of pixels and icons: "google-pixel-10-review.jpg" is a photo. A word decides
+    where it is the whole name of a file or folder, or ends or begins a short one ("site-logo").
+    """
+    parts = urlsplit(url)
+    path = unquote(parts.path).lower()
+    if path.endswith((".svg", ".gif", ".ico")):
+        return False
+    if not has_image_ending(path) and _COUNTER.search(f"{(parts.hostname or '')}{path}"):
+        return False
+    *folders, file = path.split("/")
+    if any(_DRAWN.fullmatch(folder) for folder in folders):
+        return False
+    name = _SIZE.sub("", _name(file))
+    return not (_DRAWN.fullmatch(name) or _DRAWN_IN_SHORT.fullmatch(name))
+
+
+def has_image_ending(path: str) -> bool:
+    """Whether an address, or its path, names the format of a picture."""
+    return _FILE.search(path) is not None
 
 
 def is_same_picture(a: str, b: str) -> bool:
@@ -136,12 +154,23 @@ _GENERIC = words("""
     original default landscape portrait square thumbnail thumb large medium small header teaser
     picture photos images cover-image opengraph og-image social preview format
 """)
-_NO_PHOTO = re.compile(
-    r"(?:^|[/_.-])"
-    + either("""
-        logos?, icons?, favicon, sprite, placeholder, spacer, blank, pixel, 1x1, transparent
-        avatar, gravatar, emoji, smil(?:ey|ies), badge, button, loading, spinner
-        default[-_]?(?:image|img|og|share|social), no[-_]?image, author[-_]?(?:image|photo)s?
+_DRAWN = re.compile(
+    either("""
+        logos?, icons?, favicons?, sprites?, placeholders?, spacers?, blank, 1x1
+        transparent, avatars?, gravatars?, emojis?, smil(?:ey|ies), badges?, buttons?, loading
+        loaders?, spinners?, authors?[-_]?(?:images?|photos?), tracking[-_]?pixel
+        default[-_]?(?:image|img|og|share|social|avatar|thumb(?:nail)?), no[-_]?(?:image|photo|img)
     """)
-    + r"(?=$|[/_.-]|\d)"
+    + r"(?:[-_.]?\d{1,4}x?)?|pixels?\d?"  # a Pixel 10 is a telephone
+)
+_DRAWN_IN_SHORT = re.compile(
+    r"(?:[^\W_]+[-_. ]){0,2}(?:logos?|favicon|sprite|placeholder|spacer|gravatar|emoji"
+    r"|(?:og|share|social)[-_]image|default[-_]?(?:image|img|og|avatar)|no[-_]?image)"
+    r"|(?:logos?|favicon|sprite|placeholder|spacer|gravatar|emoji|icon|spinner|no[-_]?image"
+    r"|default[-_]?(?:image|img|og|share|social))(?:[-_. ][^\W_]+){0,2}"
+)
+# what answers with a pixel has no need of an image's ending
+_COUNTER = re.compile(
+    r"/(?:tr|b|p|c|r|collect|pixel|beacon|track(?:ing)?|count(?:er)?|hit|impression|ping|stats?)"
+    r"(?:\.\w{2,4})?/?$|^(?:pixel|beacon|counter|track(?:ing)?|stats|metrics|analytics)\.|/~(?:r|ff|4)/"
 )

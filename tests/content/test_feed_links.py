@@ -1,8 +1,11 @@
 """An operator pastes the address of a site, not of its feed."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from content.feed_links import feed_links
+from content.urls import is_web
 
 URL = "https://example.org/news/"
 
@@ -38,6 +41,7 @@ FEED = '<link rel="alternate" type="application/rss+xml" href="/feed">'
         ),
         ('<link rel="alternate" hreflang="de" href="/de">', []),
         ('<link rel="alternate" type="application/rss+xml">', []),
+        ('<link type="application/atom+xml" href="/atom">', ["https://example.org/atom"]),
     ],
 )
 def test_a_page_names_its_feeds(head: str, found: list[str]) -> None:
@@ -51,3 +55,43 @@ def test_a_page_names_its_feeds(head: str, found: list[str]) -> None:
 def test_what_is_no_page_names_no_feed(page: bytes) -> None:
     """Whatever a server answers, asking it is harmless."""
     assert feed_links(page, url=URL) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ('<a href="/rss.xml">RSS</a>', ["https://example.org/rss.xml"]),
+        ('<a href="feed/">Follow us</a>', ["https://example.org/news/feed/"]),
+        (
+            '<a href="https://feeds.example.org/news_rss">x</a>',
+            ["https://feeds.example.org/news_rss"],
+        ),
+        ('<a href="/index.rss">x</a><a href="/atom.xml">y</a>', 2 * [""]),
+        (
+            '<a href="/rss.xml">x</a><a type="application/rss+xml" href="https://far.example/7">y</a>',
+            ["https://far.example/7", "https://example.org/rss.xml"],
+        ),
+        (
+            f'<a href="/rss.xml">x</a>{FEED}',
+            ["https://example.org/feed", "https://example.org/rss.xml"],
+        ),
+        ('<a href="https://social.example/feed/">our page</a>', []),
+        ('<a href="/feeding-the-world">x</a><a href="/news/rss-is-dead">y</a>', []),
+        ('<a href="/rss">x</a><a href="javascript:rss">y</a><a href="http://[">z</a>', [""]),
+    ],
+)
+def test_a_page_shows_its_feeds(body: str, found: list[str]) -> None:
+    """Many a house only has the little orange sign at the foot of its pages."""
+    links = feed_links(f"<html><body><p>x</p>{body}</body></html>".encode(), url=URL)
+
+    assert len(links) == len(found)
+    assert all(link == expected for link, expected in zip(links, found, strict=True) if expected)
+
+
+@settings(max_examples=150)
+@given(st.binary(max_size=200), st.integers(0, 300), st.integers(0, 100))
+def test_bytes_of_any_kind_name_addresses_or_none(noise: bytes, start: int, length: int) -> None:
+    """Whatever a server answers: what is named as a feed can be asked."""
+    whole = f'<html><head>{FEED}</head><body><a href="/rss.xml">RSS</a></body></html>'.encode()
+    for page in (noise, whole[:start] + noise + whole[start + length :]):
+        assert all(is_web(link) for link in feed_links(page, url=URL))

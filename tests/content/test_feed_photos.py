@@ -6,6 +6,9 @@ from content.feeds import read_feed
 from content.types import Photo
 from tests.content.feed_samples import BESIDE, GROUP, INSIDE, SIZES, URL, rss
 
+FILM = """<media:content url="https://p.example/film.mp4" medium="video">
+<media:thumbnail url="https://p.example/film.jpg"/></media:content>"""
+
 
 def photo_of(item: str) -> Photo | None:
     feed = read_feed(rss("<title>Harbour</title><guid>1</guid>" + item), url=URL)
@@ -43,8 +46,50 @@ def photo_of(item: str) -> Photo | None:
             "Boats at rest",
             "Nordbild/AFP",
         ),
+        (
+            '<enclosure url="https://p.example/e.jpg" length="1"/>',
+            "https://p.example/e.jpg",
+            "",
+            "",
+        ),
+        (
+            "<image><url>https://p.example/i.jpg</url><title>t</title></image>",
+            "https://p.example/i.jpg",
+            "",
+            "",
+        ),
+        (FILM, "https://p.example/film.jpg", "", ""),
+        (
+            FILM.replace("<media:thumbnail", "</media:content><media:thumbnail").replace(
+                "/></media:content>", "/>"
+            ),
+            "https://p.example/film.jpg",
+            "",
+            "",
+        ),
+        (
+            '<enclosure url="https://p.example/e.jpg" type="image/jpeg"/><media:credit>AFP'
+            "</media:credit><media:description>Boats at rest.</media:description>",
+            "https://p.example/e.jpg",
+            "Boats at rest.",
+            "AFP",
+        ),
+        (
+            '<media:group><media:content url="https://p.example/a.jpg"/></media:group>'
+            "<media:credit>AFP</media:credit><media:text>Boats.</media:text>",
+            "https://p.example/a.jpg",
+            "",
+            "AFP",
+        ),
+        (
+            '<media:content url="https://p.example/a.jpg"><media:credit role="publishing company">'
+            'The Courier</media:credit><media:credit role="photographer">Ida Holm</media:credit>'
+            '<media:credit role="agency">Nordbild</media:credit></media:content>',
+            "https://p.example/a.jpg",
+            "",
+            "Ida Holm / Nordbild",
+        ),
     ],
-    ids=["sizes", "beside", "group", "thumbnail", "enclosure", "inside", "credit-in-caption"],
 )
 def test_the_picture_comes_with_its_words(layout: str, url: str, caption: str, credit: str) -> None:
     """Every layout met in the wild; the widest size, caption and credit apart."""
@@ -62,6 +107,9 @@ def test_the_picture_comes_with_its_words(layout: str, url: str, caption: str, c
         '<description>&lt;img src="https://c.example/b.gif" width="1" height="1"&gt;</description>',
         '<media:content url="https://p.example/site-logo.png" medium="image"/>',
         '<media:content url="javascript:alert(1)" medium="image"/>',
+        '<enclosure url="https://p.example/e.mp3" length="1"/>',
+        '<itunes:image href="https://p.example/cover.jpg"/>',
+        '<description>Text &lt;img src="https://sb.scorecardresearch.com/p?c1=2"&gt;</description>',
         "",
     ],
 )

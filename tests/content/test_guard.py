@@ -30,6 +30,12 @@ from tests.content.site import Site
         "http://169.254.169.254/latest/meta-data/",
         "http://0.0.0.0:{port}/",
         "http://10.0.0.7/",
+        "http://１２７.0.0.1:{port}/",
+        "http://①②⑦.⓪.⓪.①:{port}/",
+        "http://127。0。0。1:{port}/",
+        "http://１２７．０．０．１:{port}/",
+        "http://２１３０７０６４３３:{port}/",
+        "http://ⓛocalhost:{port}/",
         "file:///etc/passwd",
         "gopher://n.example/",
         "http://user:secret@n.example/",
@@ -48,11 +54,48 @@ async def test_nothing_inward_is_visited(site: Site, url: str) -> None:
 async def test_a_redirect_does_not_lead_inward(site: Site, net: Web) -> None:
     """Failure 46: every hop is checked, not only the first."""
     port = site.url.rpartition(":")[2]
-    for target in (f"http://localhost:{port}/inner", "file:///etc/passwd", "http://[::1]/"):
+    for target in (
+        f"http://localhost:{port}/inner",
+        f"http://[::ffff:7f00:1]:{port}/inner",
+        "file:///etc/passwd",
+        "http://[::1]/",
+    ):
         with pytest.raises(SourceRefused):
             await net.get(site.says("/out", status=302, Location=target))
 
     assert {request.path for request in site.asked} == {"/out"}
+
+
+@pytest.mark.parametrize(
+    "host", ["１２７.0.0.2", "①②⑦.⓪.⓪.②", "127。0。0。2", "１２７．０．０．２"]
+)
+async def test_a_redirect_in_strange_signs_does_not_lead_inward(
+    site: Site, net: Web, host: str
+) -> None:
+    """Failure 46: the HTTP library takes these signs for digits and dots; so must the guard."""
+    target = f"http://{host}:{site.url.rpartition(':')[2]}/inner"
+
+    for status in (307, 308):
+        out = site.says("/out", status=status, Location=target)
+        with pytest.raises(SourceRefused):
+            await net.get(out)
+        with pytest.raises(SourceRefused):
+            await net.post(out, form={"secret": "x"})
+
+    assert {request.path for request in site.asked} == {"/out"}
+
+
+async def test_no_socket_leads_inward(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Failure 46: whatever the checks before it overlook, the one that connects does not."""
+    monkeypatch.setattr("content.guard._is_literal", lambda name: False)
+
+    async with Web() as net:
+        with pytest.raises(SourceRefused, match="not on the public net"):
+            await net.get(f"{site.url}/")
+        with pytest.raises(SourceRefused, match="not on the public net"):
+            await net.post(f"{site.url}/", form={"secret": "x"})
+
+    assert site.asked == []
 
 
 ANSWERS = {
@@ -127,7 +170,8 @@ async def test_a_named_host_may_lie_inside(site: Site) -> None:
 
 INNER = """
     127.0.0.1 10.0.0.1 172.16.0.1 192.168.1.1 169.254.169.254 100.64.0.1 100.127.255.255 0.0.0.0
-    224.0.0.1 255.255.255.255 192.0.2.1 198.18.0.1 168.63.129.16 ::1 :: fe80::1 fe80::1%eth0
+    224.0.0.1 255.255.255.255 192.0.0.192 192.0.2.1 198.18.0.1 168.63.129.16 ::1 :: fe80::1
+    fe80::1%eth0
     fd00:ec2::254 ff02::1 ::ffff:10.0.0.1 64:ff9b::a00:1 2002:a00:1:: nonsense
 """
 

@@ -1,11 +1,15 @@
 """A feed that says who tells its news need not be asked for them."""
 
+import gzip
 import json
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from content.hubs import Hub, hub_of
+from content.urls import is_web
 
 URL = "https://lorvik.example/feed"
 HUB = "https://hub.example/"
@@ -38,6 +42,22 @@ JSON = json.dumps(
 def test_the_hub_is_found(body: bytes, links: Mapping[str, str], address: str, topic: str) -> None:
     """The header goes before the feed, the first hub before the others."""
     assert hub_of(body, url=URL, links=links) == Hub(address=address, topic=topic)
+
+
+def test_the_hub_of_a_packed_feed_is_found() -> None:
+    """A feed that lies packed on its server's disk tells as much as any."""
+    assert hub_of(gzip.compress(RSS), url=URL) == Hub(address=HUB, topic=URL)
+
+
+@settings(max_examples=200)
+@example(b"", 54, 23)  # an empty attribute
+@given(st.binary(max_size=200), st.integers(0, 300), st.integers(0, 100))
+def test_bytes_of_any_kind_offer_a_hub_or_none(noise: bytes, start: int, length: int) -> None:
+    """Whatever a server answers: what is named as a hub can be asked."""
+    for whole in (ATOM, RSS, JSON, gzip.compress(RSS)):
+        for body in (noise, whole[:start] + noise + whole[start + length :]):
+            hub = hub_of(body, url=URL)
+            assert hub is None or (is_web(hub.address) and is_web(hub.topic))
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,13 @@
 """News sitemaps: what houses without a feed tell about their newest pages."""
 
 import gzip
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content import sitemaps
 from content.errors import SourceTooLarge, SourceUnreadable
 from content.sitemaps import read_sitemap
 from content.types import Photo
@@ -98,12 +98,35 @@ def test_an_index_names_the_parts_that_hold_news_first() -> None:
     ]
 
 
+def test_a_bare_ampersand_in_an_address_stays_one() -> None:
+    """A parser that mends "?a=1&b=2" by itself makes "?a=1=2" of it: another page."""
+    (item,) = read_sitemap(urlset(news("/1?a=1&b=2", "Fish & chips&nbsp;up")), url=URL).feed.items
+
+    assert item.url == "https://lorvik.example/1?a=1&b=2"
+    assert item.headline == "Fish & chips up"
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [b"\xed\xa0\x80", b"&#xD800;", b"<a b='&#xD800;'/>", b"\xff\xfe", b"\x00\x00", b"<\xed:\xa0>"],
+)
+def test_bytes_that_are_no_text_cost_nothing(noise: bytes) -> None:
+    """Failure 45: a parser that recovers lets them through, and every look at them fails."""
+    body = noise + urlset(news("/1", "Ferry")).replace(b"Ferry", b"Ferry" + noise)
+
+    within = urlset(news("/1", "Ferry")).replace(b"http", noise + b"http", 1)
+
+    for each in (body, within):
+        with suppress(SourceUnreadable):
+            assert all(item.headline for item in read_sitemap(each, url=URL).feed.items)
+
+
 def test_a_packed_sitemap_is_unpacked_within_its_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Failure 45: many end in .gz, and a packed file may hold a thousand times its size."""
     packed = gzip.compress(urlset(news("/1")))
     assert len(read_sitemap(packed, url=URL).feed.items) == 1
 
-    monkeypatch.setattr(sitemaps, "MAX_BYTES", 100)
+    monkeypatch.setattr("content.packed.MAX_BYTES", 100)
     with pytest.raises(SourceTooLarge, match="100 bytes"):
         read_sitemap(packed, url=URL)
 

@@ -1,4 +1,4 @@
-"""`python -m tests.fuzz`: a million spoilt inputs, then a soak of 5,000 feeds."""
+"""`python -m tests.fuzz`: a million spoilt inputs, lines of 100 MB, then a soak of 5,000 feeds."""
 
 import argparse
 import sys
@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.fuzz import run, soak
+from tests.fuzz import long, run, soak
 
 
 def main(arguments: list[str]) -> int:
@@ -15,6 +15,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=0, help="the same seed, the same inputs")
     parser.add_argument("--feeds", type=int, default=5_000, help="how many feeds the soak reads")
     parser.add_argument("--keep", type=Path, help="the folder for inputs that hurt")
+    parser.add_argument(
+        "--long",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="whether lines of 100 MB are thrown as well",
+    )
     told = parser.parse_args(arguments)
     began = time.monotonic()
 
@@ -27,12 +33,23 @@ def main(arguments: list[str]) -> int:
 
     found = run.throw(told.inputs, told.seed, tell)
     tell(found)
+    huge = False
     folder = told.keep or Path(tempfile.gettempdir()) / "wireroom-fuzz"
     for fault, path in zip(found.faults, run.keep(found.faults, folder), strict=True):
         _say(f"{fault.room}: {fault.error[:200]} ({path})")
+    if told.long:
+        endless = long.throw()
+        for fault in endless.faults:
+            _say(f"{fault.room}, 100 MB: {fault.error[:200]}")
+        _say(
+            f"lines of 100 MB: {endless.inputs} read or refused, slowest {endless.slowest_s:.1f} s"
+            f" ({endless.slowest_room}), {long.held_bytes() / 1e6:,.0f} MB held at most"
+        )
+        found.faults += endless.faults
+        huge = long.held_bytes() > long.MOST_BYTES
     grown = soak.grown_bytes(told.feeds) if told.feeds else 0
     _say(f"soak: {told.feeds:,} feeds, memory grew by {grown / 1e6:.1f} MB")
-    return 1 if found.faults or grown > soak.MOST_GROWTH_BYTES else 0
+    return 1 if found.faults or huge or grown > soak.MOST_GROWTH_BYTES else 0
 
 
 def _say(line: str) -> None:

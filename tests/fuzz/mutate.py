@@ -1,5 +1,6 @@
 """Inputs that nobody would write: ours, cut, doubled, swapped, nested and spoilt."""
 
+import gzip
 import io
 import random
 from collections.abc import Callable
@@ -25,7 +26,7 @@ def seeds() -> dict[str, list[bytes]]:
         )
         for part in (feed_samples.SIZES, feed_samples.BESIDE, feed_samples.GROUP)
     ]
-    feeds.append(b'{"version":"https://jsonfeed.org/version/1.1","title":"P","items":[{"id":"1"}]}')
+    feeds += feed_samples.KINDS
     words = (dump_samples.HARBOUR, dump_samples.CRANES, dump_samples.FERRIES)
     dumps = [
         "\n\n".join(("Harbour closed", *words)).encode(),
@@ -36,7 +37,14 @@ def seeds() -> dict[str, list[bytes]]:
             "utf-16"
         ),
     ]
-    return {"page": pages, "feed": feeds, "dump": dumps, "photo": [*_photos()]}
+    return {
+        "page": pages,
+        "feed": feeds,
+        "dump": dumps,
+        "photo": [*_photos()],
+        "sitemap": [feed_samples.SITEMAP, gzip.compress(feed_samples.SITEMAP), feed_samples.INDEX],
+        "topics": [b'harbour = ["port", "ferries"]\n\n[telling]\nharbour = ["crane", "quay"]\n'],
+    }
 
 
 def _photos() -> list[bytes]:

@@ -1,14 +1,22 @@
 """The rooms that strangers' bytes reach: each may answer, or raise a ContentError."""
 
+import tempfile
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 
 from bot.messages import Outgoing
 from bot.render.story import full_text, sample
 from bot.texts import Texts
-from content import desk, dumps, feeds, pages, photos
+from content import desk, dumps, feeds, pages, photos, sitemaps
+from content.errors import ContentError
+from content.feed_links import feed_links
+from content.hubs import hub_of
 from content.text import utf16_units
+from content.topic_table import read_table
+from content.topics import topics_of
 from content.types import Article, Block, BlockKind, Photo, Story
+from content.urls import is_web
 from storage.types import StoredStory
 
 URL = "https://lorvik.example/news/1"
@@ -27,6 +35,33 @@ def feed(data: bytes) -> None:
 
 def dump(data: bytes) -> None:
     _told(dumps.read_dump(data.decode("utf-8", "surrogateescape")))
+
+
+def sitemap(data: bytes) -> None:
+    for item in sitemaps.read_sitemap(data, url=URL).feed.items[:1]:
+        _told(desk.from_item(item))
+
+
+def links(data: bytes) -> None:
+    for link in feed_links(data, url=URL):
+        assert is_web(link)
+
+
+def hub(data: bytes) -> None:
+    found = hub_of(data, url=URL)
+    assert found is None or is_web(found.address)
+
+
+def table(data: bytes) -> None:
+    """The operator's own file: a mistake in it is told in one plain line."""
+    with tempfile.NamedTemporaryFile(suffix=".toml") as file:
+        file.write(data)
+        file.flush()
+        try:
+            topics = read_table(Path(file.name))
+        except ValueError as error:
+            raise ContentError(str(error)) from error
+    topics_of(Article(headline="Harbour closed by a storm"), topics)
 
 
 def any_of_them(data: bytes) -> None:
@@ -60,11 +95,15 @@ def message(data: bytes) -> None:
 
 ROOMS: Mapping[str, tuple[Callable[[bytes], None], str, int]] = {
     "read_page": (page, "page", 3),
-    "read_feed": (feed, "feed", 40),
-    "read_dump": (dump, "dump", 25),
+    "read_feed": (feed, "feed", 34),
+    "read_dump": (dump, "dump", 22),
     "read_any": (any_of_them, "dump", 6),
-    "fit": (photo, "photo", 14),
-    "render": (message, "dump", 12),
+    "read_sitemap": (sitemap, "sitemap", 8),
+    "feed_links": (links, "page", 3),
+    "hub_of": (hub, "feed", 6),
+    "topic_table": (table, "topics", 2),
+    "fit": (photo, "photo", 8),
+    "render": (message, "dump", 8),
 }
 """By name: what is done, with which seeds, and how many of a hundred inputs it gets."""
 

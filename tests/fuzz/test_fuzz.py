@@ -4,7 +4,7 @@ import pytest
 
 from content.errors import ContentError
 from content.feeds import read_feed
-from tests.fuzz import run, soak
+from tests.fuzz import long, run, soak
 from tests.fuzz.parsers import ROOMS
 
 
@@ -28,6 +28,13 @@ def test_a_parser_that_breaks_is_found_out() -> None:
 def test_memory_stays_where_it_is() -> None:
     """Failure 47: a bot that reads feeds for a year holds no more than on its second day."""
     assert soak.grown_bytes(200) <= soak.MOST_GROWTH_BYTES
+
+
+def test_lines_without_end_are_read_or_refused() -> None:
+    """Failure 36: one line may be all that comes. `make fuzz` throws lines of 100 MB."""
+    found = long.throw(length=2_000_000)
+
+    assert [f"{fault.room}: {fault.error}" for fault in found.faults] == []
 
 
 BOMBS = {

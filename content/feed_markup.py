@@ -1,0 +1,203 @@
+"""RSS and Atom put straight before the parser sees them: each field once, plainly, in its place.
+
+The parser is fast and forgiving, but takes the first element of a name for the field, whatever
+it belongs to: a picture's caption for the summary, a link to the feed for the page, the bare text
+before a `<b>` for the headline, an id of "4" for the fourth of this month.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from content import feed_media, urls
+from content.feed_dates import names_a_year
+from content.feed_media import MEDIA
+from content.page.pictures import has_image_ending
+from content.xml_trees import Element, name_of
+
+ATOM = "http://www.w3.org/2005/Atom"
+
+
+def straightened(root: Element, *, url: str) -> bytes:
+    """The feed under `root` as the parser is to see it; the tree is used up.
+
+    Args:
+        url: where the feed was found; what an `xml:base` says goes before it.
+    """
+    for element in root.iter():
+        _name(element)
+    entries = [each for each in root.iter() if name_of(each) in ("item", "entry")]
+    if any(each.get(_BASE) is not None for each in root.iter()):
+        _make_whole(root, url)
+    for field in list(root.iter()):
+        _lay_flat(field)
+    for entry in entries:
+        _keep_own_link(entry)
+        _keep_real_dates(entry)
+        _tell_id_from_date(entry)
+        _join_authors(entry)
+        feed_media.gather(entry)
+        _mark_own_description(entry)
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _name(element: Element) -> None:
+    """Undeclared prefixes and misspelt namespaces, under the names that the parser knows."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return
+    namespace, _, name = tag.rpartition("}")
+    prefix, _, local = name.rpartition(":")
+    if not _NAME.fullmatch(local):
+        return
+    if "search.yahoo.com/mrss" in namespace.lower() or prefix == "media":
+        element.tag = f"{{{MEDIA}}}{local}"
+    elif not namespace and prefix in _PREFIXES:
+        element.tag = f"{{{_PREFIXES[prefix]}}}{local}"
+
+
+def _make_whole(root: Element, url: str) -> None:
+    """Relative addresses as a browser would see them, where the feed names a base."""
+    for element in root.iter():
+        base = urls.resolve(url, element.base or "") or url
+        for attribute in ("href", "url"):
+            if whole := urls.resolve(base, element.get(attribute) or ""):
+                element.set(attribute, whole)
+        name = name_of(element)
+        if name == "link" and (whole := urls.resolve(base, element.text or "")):
+            element.text = whole
+        elif name in ("content", "encoded", "item"):
+            element.set(_BASE, base)
+
+
+def _lay_flat(field: Element) -> None:
+    """Markup inside of a field (XHTML, or a `<b>` that nobody escaped) becomes text with markup."""
+    name, parent = name_of(field), field.getparent()
+    if not len(field) or parent is None or name not in _FIELDS:
+        return
+    if any(name_of(inner) in ("item", "entry") for inner in field.iterdescendants()):
+        return  # it was never closed, and swallowed its neighbours
+    is_media = isinstance(field.tag, str) and field.tag.startswith(f"{{{MEDIA}}}")
+    if is_media and name == "content":
+        return
+    for inner in field.iterdescendants(etree.Element):
+        if _NAME.fullmatch(name_of(inner)):
+            inner.tag = name_of(inner)
+    pieces = [etree.tostring(inner, encoding="unicode", method="html") for inner in field]
+    text = html.escape(field.text or "", quote=False) + "".join(pieces)
+    del field[:]
+    field.text = text
+    if "xhtml" in (field.get("type") or ""):
+        field.set("type", "html")
+
+
+def _keep_own_link(entry: Element) -> None:
+    """Of an entry's links only the one to its page, and its enclosures."""
+    links = [each for each in entry if name_of(each) == "link"]
+    for counted in [each for each in entry if name_of(each) == "origlink"]:
+        if counted.text and links:  # the page itself; the link only counts who goes there
+            links[0].text = counted.text
+    for link in links:
+        relations = (link.get("rel") or "alternate").lower().split()
+        if "enclosure" in relations and _is_picture(link):
+            feed_media.add_picture(entry, link.get("href") or "")
+        if "alternate" not in relations or not (link.get("href") or (link.text or "").strip()):
+            entry.remove(link)
+    links = [each for each in links if each.getparent() is not None]
+    if not links:
+        return
+    # a plain link of RSS goes before Atom's; of several, the one to a page
+    best = min(links, key=lambda link: (link.get("href") is not None, not _leads_to_page(link)))
+    for link in links:
+        if link is not best:
+            entry.remove(link)
+    if best.get("href") and _is_rss(entry):
+        best.text = best.get("href")
+        best.tag = _like(entry, "link")
+        best.attrib.clear()
+    elif best.get("href"):
+        best.set("rel", "alternate")
+
+
+def _is_picture(link: Element) -> bool:
+    kind = link.get("type") or ""
+    return kind.startswith("image") or (not kind and has_image_ending(link.get("href") or ""))
+
+
+def _leads_to_page(link: Element) -> bool:
+    return "html" in (link.get("type") or "html")
+
+
+def _keep_real_dates(entry: Element) -> None:
+    for date in [each for each in entry if name_of(each) in _DATES]:
+        if not names_a_year(date.text or ""):
+            entry.remove(date)
+
+
+def _tell_id_from_date(entry: Element) -> None:
+    """An id that is no address is told as Atom's: the parser takes "4" for a date else."""
+    for guid in [each for each in entry if name_of(each) == "guid"]:
+        text = (guid.text or "").strip()
+        if text and not text.startswith(("http://", "https://")):
+            guid.tag = f"{{{ATOM}}}id"
+
+
+def _join_authors(entry: Element) -> None:
+    """All who are named, in the one field that the parser reads."""
+    for name in ("author", "creator"):
+        fields = [each for each in entry if name_of(each) == name]
+        people = [next(_named(each, "name"), each) for each in fields]
+        told = dict.fromkeys((each.text or "").strip() for each in people)
+        if len(fields) > 1:
+            people[0].text = ", ".join(each for each in told if each)
+            for field in fields[1:]:
+                entry.remove(field)
+
+
+def _mark_own_description(entry: Element) -> None:
+    """An entry without a summary gets one of nothing: the parser would make it from the text,
+
+    of which it drops the tags, and keeps scripts, style sheets and captions.
+    """
+    fields = [each for each in entry if name_of(each) in ("description", "summary")]
+    if any((each.text or "").strip() for each in fields):
+        return
+    for field in fields:
+        entry.remove(field)
+    name = _like(entry, "description" if _is_rss(entry) else "summary")
+    etree.SubElement(entry, name).text = NOTHING
+
+
+NOTHING = "\u200b"
+"""Text to the parser; nothing to a reader, and to `content.text.clean`."""
+
+
+def _is_rss(entry: Element) -> bool:
+    return name_of(entry) == "item"
+
+
+def _like(entry: Element, name: str) -> str:
+    """A field's tag in the namespace of its entry."""
+    namespace = etree.QName(entry).namespace
+    return f"{{{namespace}}}{name}" if namespace else name
+
+
+def _named(element: Element, name: str) -> Iterator[Element]:
+    return (child for child in element if name_of(child) == name)
+
+
+_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+_FIELDS = frozenset(
+    ("title", "description", "summary", "content", "encoded", "credit", "text", "subtitle")
+)
+_DATES = frozenset(
+    ("pubdate", "published", "issued", "date", "lastbuilddate", "updated", "modified")
+)
+_PREFIXES = {
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "atom": ATOM,
+}
