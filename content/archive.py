@@ -35,12 +35,22 @@ class Likeness:
 
     story_ids: NDArray[np.int64]
     """Only those that are held."""
+    rows: NDArray[np.int64]
+    """Where they are held, for `Archive.pairs`."""
     words: NDArray[np.float32]
     """Cosine of sublinear tf-idf, by the rarity of words in the whole archive."""
     vectors: NDArray[np.float32]
     """Cosine of the vectors; 0 where one of the two has none."""
     published_s: NDArray[np.float64]
     """Unix time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Pairs:
+    """How near each of some stories (rows) is to each of some others (columns), as `Likeness`."""
+
+    words: NDArray[np.float32]
+    vectors: NDArray[np.float32]
 
 
 def traits_of(headline: str, lead: str, *, language: str, vectors: Vectors) -> Traits:
@@ -158,9 +168,18 @@ class Archive:
             cosines = self._cosines(traits.vector, rows)
         return Likeness(
             story_ids=self._ids[rows],
+            rows=rows,
             words=self._words(traits, rows),
             vectors=cosines,
             published_s=self._published_s[rows],
+        )
+
+    def pairs(self, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Pairs:
+        """Each with each, by the `rows` of a `Likeness`."""
+        slots = np.unique(self._terms[self._places(rows)])
+        return Pairs(
+            words=self._over(slots, rows) @ self._over(slots, columns).T,
+            vectors=self._directions(rows) @ self._directions(columns).T,
         )
 
     def _cosines(self, vector: Vector, rows: NDArray[np.int64]) -> NDArray[np.float32]:
@@ -174,7 +193,7 @@ class Archive:
         spans = self._ends[rows + 1] - self._ends[rows]
         if not len(rows) or not len(traits.terms) or not spans.sum():
             return np.zeros(len(rows), np.float32)
-        at = np.repeat(self._ends[rows] - np.cumsum(spans) + spans, spans) + np.arange(spans.sum())
+        at = self._places(rows)
         owner = np.repeat(np.arange(len(rows)), spans)
         terms = self._terms[at]
         weights = self._weights(terms, self._counts[at])
@@ -186,6 +205,33 @@ class Archive:
         lengths = np.sqrt(squares * float(mine @ mine))
         cosines = np.divide(products, lengths, out=np.zeros_like(products), where=lengths > 0)
         return np.asarray(cosines, dtype=np.float32)
+
+    def _over(self, slots: NDArray[np.uint32], rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The weights of the terms in `slots`, a row for each story, of length 1 over all terms."""
+        spans = self._ends[rows + 1] - self._ends[rows]
+        at = self._places(rows)
+        owner = np.repeat(np.arange(len(rows)), spans)
+        terms = self._terms[at]
+        weights = self._weights(terms, self._counts[at])
+        squares = np.bincount(owner, weights=weights * weights, minlength=len(rows))
+        weights /= np.sqrt(squares)[owner]
+        where = np.searchsorted(slots, terms)
+        where[where == len(slots)] = 0
+        asked = slots[where] == terms if len(slots) else np.zeros(len(terms), np.bool_)
+        found = np.zeros((len(rows), len(slots)), np.float32)
+        found[owner[asked], where[asked]] = weights[asked]
+        return found
+
+    def _places(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where the terms of `rows` stand, row after row."""
+        spans = self._ends[rows + 1] - self._ends[rows]
+        return np.repeat(self._ends[rows] - np.cumsum(spans) + spans, spans) + np.arange(spans.sum())
+
+    def _directions(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Their vectors with length 1; 0 where there is none."""
+        lengths = self._lengths[rows, np.newaxis]
+        vectors = self._vectors[rows].astype(np.float32)
+        return np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
 
     def _weights(self, terms: NDArray[np.uint32], counts: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Sublinear tf times smoothed inverse document frequency."""
