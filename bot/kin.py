@@ -12,9 +12,10 @@ import numpy as np
 import structlog
 
 from content import related
-from content.archive import Archive, Traits, traits_of
+from content.archive import Archive
 from content.terms import is_common, runs_on, stem
 from content.text import fold
+from content.traits import Traits, traits_of
 from content.types import Story
 from content.vectors import Vectors
 from storage import kin, search

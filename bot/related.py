@@ -1,12 +1,14 @@
 """What stands around a story: the editor's own links first, then what we hold that is akin."""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.kin import Kin
 from bot.render_list import Entry, entry_of
-from content import urls
+from content import copies, related, urls
 from content.text import words
-from content.types import RelatedLink
+from content.types import RelatedLink, Story
 from storage import also_at, stories
 from storage.database import Reads
 from storage.types import StoredStory
@@ -15,20 +17,23 @@ from storage.types import StoredStory
 async def related_to(
     reads: Reads, kin: Kin, stored: StoredStory, *, now: datetime, limit: int
 ) -> list[Entry]:
-    """At most `limit` entries; never the story itself, never one story or headline twice.
+    """At most `limit` entries; never the story itself, never one story, text or headline twice.
 
     A link whose story we do not hold stays what it is: a headline, with its address if it has one.
     """
     found = _Found(stored, limit)
     for link in stored.story.related:
-        held = await _held(reads, link)
+        held = await _held(reads, link, now)
         found.add(
             entry_of(held) if held else Entry(story_id=None, headline=link.headline, url=link.url)
         )
     if not found.full:
-        akin = await kin.around(reads, stored, now=now)
-        for one in await stories.to_show(reads, akin[: limit * _SPARE]):
-            found.add(entry_of(one))
+        akin = (await kin.around(reads, stored, now=now))[: limit * _SPARE]
+        shown = await stories.to_show(reads, [*found.story_ids, *akin], now=now)
+        again = await asyncio.to_thread(_told_before, kin, [stored, *shown])
+        for one in shown:
+            if one.id not in again:
+                found.add(entry_of(one))
     return found.entries
 
 
@@ -45,6 +50,10 @@ class _Found:
     def full(self) -> bool:
         return len(self.entries) >= self._limit
 
+    @property
+    def story_ids(self) -> list[int]:
+        return [entry.story_id for entry in self.entries if entry.story_id is not None]
+
     def add(self, entry: Entry) -> None:
         headline = _told(entry.headline)
         if self.full or entry.story_id in self._ids or headline in self._headlines:
@@ -55,9 +64,27 @@ class _Found:
             self._ids.add(entry.story_id)
 
 
-async def _held(reads: Reads, link: RelatedLink) -> StoredStory | None:
+def _told_before(kin: Kin, shown: Sequence[StoredStory]) -> set[int]:
+    """Blocking: ids of those that tell what one before them tells, and nothing new."""
+    near = related.nearness(kin.archive, [one.id for one in shown])
+    again: set[int] = set()
+    for at, one in enumerate(shown):
+        before = (each for each in shown[:at] if each.id not in again)
+        if any(_adds_nothing(one.story, each.story, near[at].get(each.id, 0)) for each in before):
+            again.add(one.id)
+    return again
+
+
+def _adds_nothing(story: Story, old: Story, nearness: float) -> bool:
+    if nearness >= SAME_EVENT and copies.says_nothing_new(story, old):
+        return True
+    return nearness >= SAME_TEXT and copies.is_copy(story, old) and copies.retells(story, old)
+
+
+async def _held(reads: Reads, link: RelatedLink, now: datetime) -> StoredStory | None:
     by_address = await _at(reads, urls.canonical(link.url)) if link.url else None
-    return by_address or await stories.by_headline(reads, link.headline)
+    held = by_address or await stories.by_headline(reads, link.headline)
+    return held and next(iter(await stories.to_show(reads, [held.id], now=now)), None)
 
 
 async def _at(reads: Reads, address: str) -> StoredStory | None:
@@ -74,5 +101,10 @@ def _told(headline: str) -> tuple[str, ...]:
     return tuple(words(headline)) or (headline,)
 
 
+SAME_EVENT = 1.5
+"""Nearness from which two stories of a list tell one event, and the second is left out if it adds
+nothing. Measured on leads, without dates: of 101 pairs above it 98 do, of 1,597 above 1.1 76 %."""
+SAME_TEXT = 1.0
+"""Nearness from which they are looked at for being one text; no copy was found below it."""
 _SPARE = 2
 """So many times more are read than are shown: some may not be shown, or say what others say."""

@@ -85,7 +85,7 @@ class Retold:
         mine = await asyncio.to_thread(copies.print_of, story)
         texts, events = await asyncio.to_thread(self._near, story, mine)
         async with self._db.reads() as reads:
-            held = {one.id: one for one in await stories.to_show(reads, [*texts, *events])}
+            held = {one.id: one for one in await stories.to_show(reads, [*texts, *events], now=now)}
         told = [one for one in held.values() if _may_be_first(story, one, now)]
         told.sort(key=lambda one: one.id)
         return await asyncio.to_thread(_chosen, story, told, texts, events)

@@ -59,6 +59,14 @@ def are_one(one: Print, other: Print) -> bool:
     return shared >= CONTAINED * min(len(one.runs), len(other.runs))
 
 
+def is_copy(story: Story, old: Story) -> bool:
+    """Whether both are one text; asked for two stories, `are_alike` is for many."""
+    one, other = print_of(story), print_of(old)
+    if one is None or other is None:
+        return False
+    return bool(are_alike(one, other.signature[np.newaxis])[0]) and are_one(one, other)
+
+
 def retells(copy: Story, old: Story) -> bool:
     """Whether `copy`, one text with `old`, leads with nothing that `old` did not say.
 

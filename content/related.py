@@ -4,13 +4,14 @@ Pure: who is compared comes from `content.archive`, the time from the caller; on
 decided here, never what may be shown.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
-from content.archive import Archive, Traits
+from content.archive import Archive
+from content.traits import NOTHING, Traits
 
 HALF_LIFE = timedelta(days=7)
 FLOOR = 0.1
@@ -24,8 +25,10 @@ CROWD = 0.4
 """How much of a story's likeness to others counts against it."""
 OTHERS = 8
 """Stories that make a crowd: measured on events told three times and on those told ten times."""
-LOOKED_AT = 40
+LOOKED_AT = 24
 """The first of the list, whose crowds are looked at: more than anybody is shown."""
+AROUND = 160
+"""The first of all that were compared, among whom the crowds are looked for."""
 
 
 def rank(
@@ -52,15 +55,31 @@ def rank(
     dates_s = np.minimum(likeness.published_s, latest_s)
     apart_s = dates_s - min(published_at.timestamp(), latest_s)
     scores = _alike(likeness.words, likeness.vectors) * _decay(apart_s)
-    near = np.flatnonzero(scores >= FLOOR)
-    order = near[np.lexsort((ids[near], -dates_s[near], -scores[near]))]
-    best, rest = order[:LOOKED_AT], order[LOOKED_AT:]
-    pairs = archive.pairs(likeness.rows[best], likeness.rows)
-    between = _alike(pairs.words, pairs.vectors) * _decay(dates_s[best, np.newaxis] - dates_s)
-    between[np.arange(len(best)), best] = 0  # itself
+    order = np.lexsort((ids, -dates_s, -scores))
+    around, near = order[:AROUND], order[: np.count_nonzero(scores >= FLOOR)]
+    best, rest = near[:LOOKED_AT], near[LOOKED_AT:]
+    pairs = archive.pairs(likeness.rows[best], likeness.rows[around])
+    apart_s = dates_s[best, np.newaxis] - dates_s[around]
+    between = _alike(pairs.words, pairs.vectors) * _decay(apart_s)
+    np.fill_diagonal(between, 0)  # itself
     crowds = _crowds(np.column_stack((between, scores[best])))
     again = np.lexsort((ids[best], -dates_s[best], CROWD * crowds - scores[best]))
     return [int(story_id) for story_id in ids[np.concatenate((best[again], rest))]]
+
+
+def nearness(archive: Archive, story_ids: Sequence[int]) -> list[dict[int, float]]:
+    """For each of these, how near each of the others is: 0 to 2, age aside.
+
+    Cosine of words plus cosine of vectors; where there are no vectors words count twice.
+    """
+    held = archive.likeness(NOTHING, story_ids)
+    pairs = archive.pairs(held.rows, held.rows)
+    near = pairs.words + np.where(pairs.vectors == 0, pairs.words, pairs.vectors)
+    ids = [int(each) for each in held.story_ids]
+    by_id = {
+        each: dict(zip(ids, row.tolist(), strict=True)) for each, row in zip(ids, near, strict=True)
+    }
+    return [by_id.get(each, {}) for each in story_ids]
 
 
 def _alike(words: NDArray[np.float32], vectors: NDArray[np.float32]) -> NDArray[np.float32]:

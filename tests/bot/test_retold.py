@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.kin import Kin
-from bot.publish import Published, Seen
+from bot.publish import Published, Seen, publish
 from bot.related import related_to
 from bot.render import full_text
 from bot.render import story as message
@@ -133,6 +133,14 @@ async def test_a_real_update_is_never_swallowed(desk: Desk, later: Story) -> Non
 
     assert await desk.take(later) is not None
     assert await desk.pushed() == 2
+
+
+async def test_what_waits_for_its_time_swallows_nothing(desk: Desk) -> None:
+    """Failure 52: nobody has read the one that was first; then the other outlet's is the news."""
+    later = NOON + timedelta(hours=5)
+    await publish(desk.db, WIRE, None, now=NOON, due_at=later)
+
+    assert await desk.take(COPY) is not None
 
 
 async def test_after_some_days_it_is_told_again(desk: Desk) -> None:

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from content.archive import Archive, Traits
+from content.archive import Archive
+from content.traits import Traits
 from content.vectors import DIMENSIONS
 
 NOW = datetime(2031, 5, 4, 12, tzinfo=UTC)

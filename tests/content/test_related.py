@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.archive import Archive, traits_of
+from content.archive import Archive
 from content.related import rank
+from content.traits import traits_of
 from content.vectors import Vectors
 
 NOW = datetime(2031, 5, 4, 12, tzinfo=UTC)
