@@ -17,6 +17,7 @@ from content import desk
 from content.errors import ContentError, SourceError
 from content.fetch import Web
 from content.text import clip
+from content.topic_table import TopicTable
 from storage.database import Database
 from storage.types import BroadcastClass
 
@@ -98,7 +99,9 @@ async def _take_all_in(
     async with net as web, await Database.open(settings.database) as db:
         for path in given:
             try:
-                published = await keep(db, web, path, push=push, due_at=due_at)
+                published = await keep(
+                    db, web, path, push=push, due_at=due_at, topics=settings.topics
+                )
             except ContentError as error:
                 reason = error.detail if isinstance(error, SourceError) else str(error)
                 door.complain(f"{path}: {reason}")
@@ -119,12 +122,14 @@ async def keep(
     due_at: datetime | None = None,
     now: datetime | None = None,
     source_name: str = "",
+    topics: TopicTable | None = None,
 ) -> Published | None:
     """The article in `path` is held, with its picture; None where it was already.
 
     Args:
         due_at: readers are told not before; None: at once.
         now: when it counts as taken in; this moment where None.
+        topics: the operator's own list; ours where None.
 
     Raises:
         ContentError: there is no article in it.
@@ -132,7 +137,9 @@ async def keep(
     picture = await asyncio.to_thread(folders.picture_beside, path)
     article = await gather.article_in(path, picture=picture)
     at = now or datetime.now(UTC)
-    story = await asyncio.to_thread(desk.to_story, article, now=at, source_name=source_name)
+    story = await asyncio.to_thread(
+        desk.to_story, article, now=at, source_name=source_name, topics=topics
+    )
     photo = await gather.picture_of(web, story)
     return await publish(
         db,
