@@ -29,8 +29,10 @@ from storage.types import StoredStory
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 WINDOW = timedelta(days=3)
-EVENT = 1.1
-"""Cosine of words plus cosine of vectors, measured: from here on two outlets tell one event."""
+EVENT = 1.4
+"""Cosine of words plus cosine of vectors, from which two outlets tell one event. Measured without
+regard to dates: of 39 stories above it that added nothing to another all told its event, of 53
+above 1.1 all but two."""
 _MOST = 20
 """Nearest stories that are looked at closely."""
 

@@ -179,6 +179,26 @@ async def test_one_event_in_other_words_is_told_once(desk: Desk) -> None:
     assert await desk.take(replace(SAME_EVENT, key=StoryKey("e" * 32), source="Norda")) is not None
 
 
+@pytest.mark.skipif(not Vectors().name, reason="the extra `vectors` is not installed")
+async def test_one_event_a_week_later_is_another(desk: Desk) -> None:
+    """Parliaments vote on the same thing again; who tells it then tells news."""
+    await desk.take(EVENT)
+
+    again = replace(SAME_EVENT, published_at=NOON + timedelta(days=7))
+    assert await desk.take(again, days=7) is not None
+
+
+@pytest.mark.skipif(not Vectors().name, reason="the extra `vectors` is not installed")
+async def test_what_was_only_mentioned_is_news_of_its_own(desk: Desk) -> None:
+    """Failure 52: every word of it stood in the other story, which was about something else."""
+    aside = "Fishing harbours on the northern coast stay closed until Friday because of a storm."
+    body = (*EVENT.body, Block(kind=BlockKind.PARAGRAPH, text=aside))
+    await desk.take(replace(EVENT, body=body))
+
+    own = told("Post", "Northern coast: fishing harbours stay closed", aside, standfirst=aside)
+    assert await desk.take(own) is not None
+
+
 async def test_a_link_to_the_copy_leads_to_the_story(desk: Desk) -> None:
     """An editor elsewhere links to the outlet that they read; we hold the news under another."""
     first = await desk.take(WIRE)
