@@ -71,9 +71,8 @@ def are_one(one: Print, other: Print) -> bool:
     return not decides or _contained(mine, theirs) >= APART_FROM_QUOTES
 
 
-def is_copy(story: Story, old: Story) -> bool:
-    """Whether both are one text; asked for two stories, `are_alike` is for many."""
-    one, other = print_of(story), print_of(old)
+def is_copy(one: Print | None, other: Print | None) -> bool:
+    """Whether both are one text; `are_alike` asks it of many, as a first step."""
     if one is None or other is None:
         return False
     return bool(are_alike(one, other.signature[np.newaxis])[0]) and are_one(one, other)
