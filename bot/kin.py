@@ -149,5 +149,5 @@ _POOL = 150
 _WORDS = 12
 _ALONE = 25
 """Words to look up where no vectors help."""
-_BEARABLE = 1_500
+_BEARABLE = 1_000
 """Stories, at some 5 microseconds each."""

@@ -25,9 +25,9 @@ CROWD = 0.4
 """How much of a story's likeness to others counts against it."""
 OTHERS = 8
 """Stories that make a crowd: measured on events told three times and on those told ten times."""
-LOOKED_AT = 24
+LOOKED_AT = 20
 """The first of the list, whose crowds are looked at: more than anybody is shown."""
-AROUND = 160
+AROUND = 120
 """The first of all that were compared, among whom the crowds are looked for."""
 
 
