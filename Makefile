@@ -44,7 +44,7 @@ fuzz: $(VENV)/.develops ## a million spoilt inputs and lines of 100 MB for every
 	@$(BIN)/python -m tests.fuzz
 
 bench: $(VENV)/.develops $(PEERS)/.installed ## measure everything anew, for docs/bench (takes an hour)
-	@for name in delivery pacing replies growth pages summary; do \
+	@for name in delivery pacing replies growth pages summary related; do \
 		$(BIN)/python -m tests.bench $$name --docs docs/bench || exit 1; done
 
 lock: $(VENV)/.develops ## fix the newest allowed version of every dependency

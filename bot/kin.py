@@ -12,9 +12,10 @@ import numpy as np
 import structlog
 
 from content import related
-from content.archive import Archive, Traits, traits_of
+from content.archive import Archive
 from content.terms import is_common, runs_on, stem
 from content.text import fold
+from content.traits import Traits, traits_of
 from content.types import Story
 from content.vectors import Vectors
 from storage import kin, search
@@ -148,5 +149,5 @@ _POOL = 150
 _WORDS = 12
 _ALONE = 25
 """Words to look up where no vectors help."""
-_BEARABLE = 1_500
+_BEARABLE = 1_000
 """Stories, at some 5 microseconds each."""

@@ -1,10 +1,13 @@
 """What stands around a story: the editor's own links first, then what we hold that is akin."""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 
 from bot.kin import Kin
 from bot.render.listing import Entry, entry_of
-from content import urls
+from content import copies, related, urls
 from content.text import words
 from content.types import RelatedLink
 from storage import also_at, stories
@@ -15,20 +18,23 @@ from storage.types import StoredStory
 async def related_to(
     reads: Reads, kin: Kin, stored: StoredStory, *, now: datetime, limit: int
 ) -> list[Entry]:
-    """At most `limit` entries; never the story itself, never one story or headline twice.
+    """At most `limit` entries; never the story itself, never one story, text or headline twice.
 
     A link whose story we do not hold stays what it is: a headline, with its address if it has one.
     """
     found = _Found(stored, limit)
     for link in stored.story.related:
-        held = await _held(reads, link)
+        held = await _held(reads, link, now)
         found.add(
             entry_of(held) if held else Entry(story_id=None, headline=link.headline, url=link.url)
         )
     if not found.full:
-        akin = await kin.around(reads, stored, now=now)
-        for one in await stories.to_show(reads, akin[: limit * _SPARE]):
-            found.add(entry_of(one))
+        akin = (await kin.around(reads, stored, now=now))[: limit + _SPARE]
+        shown = await stories.to_show(reads, [*found.story_ids, *akin], now=now)
+        again = await asyncio.to_thread(_told_before, kin, [stored, *shown])
+        for one in shown:
+            if one.id not in again:
+                found.add(entry_of(one))
     return found.entries
 
 
@@ -45,6 +51,10 @@ class _Found:
     def full(self) -> bool:
         return len(self.entries) >= self._limit
 
+    @property
+    def story_ids(self) -> list[int]:
+        return [entry.story_id for entry in self.entries if entry.story_id is not None]
+
     def add(self, entry: Entry) -> None:
         headline = _told(entry.headline)
         if self.full or entry.story_id in self._ids or headline in self._headlines:
@@ -55,9 +65,30 @@ class _Found:
             self._ids.add(entry.story_id)
 
 
-async def _held(reads: Reads, link: RelatedLink) -> StoredStory | None:
+def _told_before(kin: Kin, shown: Sequence[StoredStory]) -> set[int]:
+    """Blocking: ids of those that tell what one before them tells, and nothing new."""
+    near = related.nearness(kin.archive, [one.id for one in shown])
+    print_of = cache(lambda at: copies.print_of(shown[at].story))
+
+    def adds_nothing(at: int, before: int) -> bool:
+        story, old = shown[at].story, shown[before].story
+        nearness = near[at].get(shown[before].id, 0)
+        if nearness >= SAME_EVENT and copies.says_nothing_new(story, old):
+            return True
+        is_copy = nearness >= SAME_TEXT and copies.is_copy(print_of(at), print_of(before))
+        return is_copy and copies.retells(story, old)
+
+    kept: list[int] = []
+    for at in range(len(shown)):
+        if not any(adds_nothing(at, before) for before in kept):
+            kept.append(at)
+    return {one.id for one in shown} - {shown[at].id for at in kept}
+
+
+async def _held(reads: Reads, link: RelatedLink, now: datetime) -> StoredStory | None:
     by_address = await _at(reads, urls.canonical(link.url)) if link.url else None
-    return by_address or await stories.by_headline(reads, link.headline)
+    held = by_address or await stories.by_headline(reads, link.headline)
+    return held and next(iter(await stories.to_show(reads, [held.id], now=now)), None)
 
 
 async def _at(reads: Reads, address: str) -> StoredStory | None:
@@ -74,5 +105,10 @@ def _told(headline: str) -> tuple[str, ...]:
     return tuple(words(headline)) or (headline,)
 
 
-_SPARE = 2
-"""So many times more are read than are shown: some may not be shown, or say what others say."""
+SAME_EVENT = 1.5
+"""Nearness from which two stories of a list tell one event, and the second is left out if it adds
+nothing. Measured on leads, without dates: of 101 pairs above it 98 do, of 1,597 above 1.1 76 %."""
+SAME_TEXT = 1.2
+"""Nearness from which they are looked at for being one text; the farthest copies had 1.35."""
+_SPARE = 5
+"""So many more are read than are shown: some may not be shown, or say what others say."""

@@ -12,21 +12,11 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from content.terms import SLOTS, slot, terms_of
-from content.vectors import DIMENSIONS, Vector, Vectors
+from content.terms import SLOTS, slot
+from content.traits import Traits
+from content.vectors import DIMENSIONS, Vector
 
 _Number = TypeVar("_Number", bound=np.generic)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Traits:
-    """What of a story is compared with others'."""
-
-    terms: NDArray[np.uint32]
-    """Slots (`content.terms.slot`), each once, ascending."""
-    counts: NDArray[np.uint8]
-    """How often each stands there, at most 255."""
-    vector: Vector | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -35,6 +25,8 @@ class Likeness:
 
     story_ids: NDArray[np.int64]
     """Only those that are held."""
+    rows: NDArray[np.int64]
+    """Where they are held, for `Archive.pairs`."""
     words: NDArray[np.float32]
     """Cosine of sublinear tf-idf, by the rarity of words in the whole archive."""
     vectors: NDArray[np.float32]
@@ -43,16 +35,12 @@ class Likeness:
     """Unix time."""
 
 
-def traits_of(headline: str, lead: str, *, language: str, vectors: Vectors) -> Traits:
-    found: dict[int, int] = {}
-    for term, count in terms_of(headline, lead).items():
-        found[slot(term)] = found.get(slot(term), 0) + count
-    slots = sorted(found)
-    return Traits(
-        terms=np.array(slots, dtype=np.uint32),
-        counts=np.array([min(found[each], 255) for each in slots], dtype=np.uint8),
-        vector=vectors.of(headline, lead, language=language),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Pairs:
+    """How near each of some stories (rows) is to each of some others (columns), as `Likeness`."""
+
+    words: NDArray[np.float32]
+    vectors: NDArray[np.float32]
 
 
 class Archive:
@@ -134,7 +122,7 @@ class Archive:
         for mine, theirs in zip(_signs(traits.vector), self._signs, strict=True):
             apart += np.bitwise_count(theirs[:count] ^ mine)
         apart[self._lengths[:count] == 0] = DIMENSIONS + 1
-        near = _smallest(apart, limit * _BY_SIGNS)
+        near = _nearest(apart, limit * _BY_SIGNS)
         near = near[self._lengths[near] > 0]
         best = near[_smallest(-self._cosines(traits.vector, near), limit)]
         return [int(each) for each in self._ids[best]]
@@ -158,14 +146,22 @@ class Archive:
             cosines = self._cosines(traits.vector, rows)
         return Likeness(
             story_ids=self._ids[rows],
+            rows=rows,
             words=self._words(traits, rows),
             vectors=cosines,
             published_s=self._published_s[rows],
         )
 
+    def pairs(self, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Pairs:
+        """Each with each, by the `rows` of a `Likeness`."""
+        return Pairs(
+            words=self._words_between(rows, columns),
+            vectors=_products(self._directions(rows), self._directions(columns)),
+        )
+
     def _cosines(self, vector: Vector, rows: NDArray[np.int64]) -> NDArray[np.float32]:
         mine = vector.astype(np.float32)
-        products = self._vectors[rows].astype(np.float32) @ mine
+        products = _products(self._vectors[rows].astype(np.float32), mine[np.newaxis])[:, 0]
         lengths = self._lengths[rows] * np.linalg.norm(mine)
         cosines = np.divide(products, lengths, out=np.zeros_like(products), where=lengths > 0)
         return np.asarray(cosines, dtype=np.float32)
@@ -174,7 +170,7 @@ class Archive:
         spans = self._ends[rows + 1] - self._ends[rows]
         if not len(rows) or not len(traits.terms) or not spans.sum():
             return np.zeros(len(rows), np.float32)
-        at = np.repeat(self._ends[rows] - np.cumsum(spans) + spans, spans) + np.arange(spans.sum())
+        at = self._places(rows)
         owner = np.repeat(np.arange(len(rows)), spans)
         terms = self._terms[at]
         weights = self._weights(terms, self._counts[at])
@@ -187,11 +183,53 @@ class Archive:
         cosines = np.divide(products, lengths, out=np.zeros_like(products), where=lengths > 0)
         return np.asarray(cosines, dtype=np.float32)
 
+    def _words_between(
+        self, rows: NDArray[np.int64], columns: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        terms, owner, weights = self._unit_weights(rows)
+        slots = np.unique(terms)
+        mine = np.zeros((len(slots), len(rows)), np.float32)
+        mine[np.searchsorted(slots, terms), owner] = weights
+        terms, owner, weights = self._unit_weights(columns)
+        where = np.searchsorted(slots, terms)
+        where[where == len(slots)] = 0
+        shared = np.flatnonzero(slots[where] == terms) if len(slots) else slots
+        found = np.zeros((len(columns), len(rows)), np.float32)
+        if len(shared):
+            owner, products = owner[shared], mine[where[shared]] * weights[shared, np.newaxis]
+            first = np.flatnonzero(np.diff(owner, prepend=-1))
+            found[owner[first]] = np.add.reduceat(products, first)
+        return found.T
+
+    def _unit_weights(
+        self, rows: NDArray[np.int64]
+    ) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.float32]]:
+        """Terms, the story (its place in `rows`) that has each, and weights of length 1 a story."""
+        spans = self._ends[rows + 1] - self._ends[rows]
+        at = self._places(rows)
+        owner = np.repeat(np.arange(len(rows)), spans)
+        terms = self._terms[at]
+        weights = self._weights(terms, self._counts[at])
+        squares = np.bincount(owner, weights=weights * weights, minlength=len(rows))
+        return terms, owner, (weights / np.sqrt(squares)[owner]).astype(np.float32)
+
+    def _places(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where the terms of `rows` stand, row after row."""
+        spans = self._ends[rows + 1] - self._ends[rows]
+        return np.repeat(self._ends[rows] - np.cumsum(spans) + spans, spans) + np.arange(
+            spans.sum()
+        )
+
+    def _directions(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Their vectors with length 1; 0 where there is none."""
+        lengths = self._lengths[rows, np.newaxis]
+        vectors = self._vectors[rows].astype(np.float32)
+        return np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
+
     def _weights(self, terms: NDArray[np.uint32], counts: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Sublinear tf times smoothed inverse document frequency."""
-        tf = 1 + np.log(counts.astype(np.float32))
         rarity = np.log((1 + len(self)) / (1 + self._held[terms].astype(np.float32))) + 1
-        return np.asarray(tf * rarity, dtype=np.float32)
+        return np.asarray(_TF[counts] * rarity, dtype=np.float32)
 
     def _make_room(self, terms: int) -> None:
         if self._count == len(self._ids):
@@ -214,8 +252,22 @@ def _longer(array: NDArray[_Number], more: int) -> NDArray[_Number]:
     return grown
 
 
+def _products(ones: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each row of one with each of the other, as `ones @ others.T`.
+
+    Not by BLAS: its threads wait for each other, which on a busy machine takes ten times longer.
+    """
+    return np.asarray(np.einsum("ik,jk->ij", ones, others), dtype=np.float32)
+
+
 def _signs(vector: Vector) -> NDArray[np.uint64]:
     return np.packbits(vector > 0).view(np.uint64)
+
+
+def _nearest(apart: NDArray[np.uint16], limit: int) -> NDArray[np.int64]:
+    """Where the `limit` smallest of many small numbers stand, and whatever equals the last."""
+    held = np.cumsum(np.bincount(apart))
+    return np.flatnonzero(apart <= np.searchsorted(held, limit))
 
 
 def _smallest(values: NDArray[np.generic], limit: int) -> NDArray[np.int64]:
@@ -225,5 +277,7 @@ def _smallest(values: NDArray[np.generic], limit: int) -> NDArray[np.int64]:
     return np.argpartition(values, limit)[:limit]
 
 
+_TF = 1 + np.log(np.maximum(np.arange(256, dtype=np.float32), 1))
+"""By how often a term stands there."""
 _BY_SIGNS = 5
 """So many times more stories than asked for are looked at more closely."""

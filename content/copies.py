@@ -20,7 +20,12 @@ ALIKE = 0.3
 """Estimated share of runs that both have, of all that either has."""
 CONTAINED = 0.66
 """Share of the shorter text's runs that stand in the longer one: half is enough in long texts, but
-short ones that quote one statement share as much. Edited copies have more in common."""
+short ones share as much that only tell one thing. Edited copies have more in common."""
+APART_FROM_QUOTES = 0.5
+"""The same, of what neither text says between quotation marks: two outlets that quote one statement
+at length wrote two texts, a copy copies what stands around it as well."""
+FEWEST_APART = 10
+"""Runs; where less stands around the quotes, it decides nothing."""
 FEWEST = 20
 """Runs; a text with fewer says too little to be known again by it."""
 
@@ -32,19 +37,21 @@ class Print:
     signature: NDArray[np.uint32]
     runs: NDArray[np.uint64]
     """Hashes of its runs of words, each once, ascending."""
+    quoted: NDArray[np.uint64]
+    """Those of them that stand between quotation marks."""
 
 
 def print_of(story: Story) -> Print | None:
     """None for a text that is too short to be known again."""
-    found = _runs(" ".join(block.text for block in story.body) or story.standfirst)
+    text = "\n".join(block.text for block in story.body) or story.standfirst
+    found = _runs(text)
     if len(found) < FEWEST:
         return None
     sketch = RMinHash(num_perm=_PERMUTATIONS, seed=1)
     sketch.update(sorted(found))
-    (hashes,) = RMinHash.hash_token_sets([sorted(found)])
+    quoted = {run for quote in _QUOTE.findall(text) for run in _runs(quote)}
     return Print(
-        signature=np.array(sketch.digest(), np.uint32),
-        runs=np.unique(np.array(hashes, np.uint64)),
+        signature=np.array(sketch.digest(), np.uint32), runs=_hashes(found), quoted=_hashes(quoted)
     )
 
 
@@ -54,9 +61,21 @@ def are_alike(one: Print, others: NDArray[np.uint32]) -> NDArray[np.bool_]:
 
 
 def are_one(one: Print, other: Print) -> bool:
-    """Whether most of the shorter text stands in the longer one."""
-    shared = len(np.intersect1d(one.runs, other.runs, assume_unique=True))
-    return shared >= CONTAINED * min(len(one.runs), len(other.runs))
+    """Whether most of the shorter text stands in the longer one, and not only what both quote."""
+    if _contained(one.runs, other.runs) < CONTAINED:
+        return False
+    # from both: an edit that loses a quotation mark must not part a copy from its original
+    quoted = np.union1d(one.quoted, other.quoted)
+    mine, theirs = (np.setdiff1d(each.runs, quoted, assume_unique=True) for each in (one, other))
+    decides = min(len(mine), len(theirs)) >= FEWEST_APART
+    return not decides or _contained(mine, theirs) >= APART_FROM_QUOTES
+
+
+def is_copy(one: Print | None, other: Print | None) -> bool:
+    """Whether both are one text; `are_alike` asks it of many, as a first step."""
+    if one is None or other is None:
+        return False
+    return bool(are_alike(one, other.signature[np.newaxis])[0]) and are_one(one, other)
 
 
 def retells(copy: Story, old: Story) -> bool:
@@ -82,6 +101,17 @@ def says_nothing_new(other: Story, old: Story) -> bool:
         return False
     lead = {stem(word) for word in words(_lead(other)) if not is_common(word)}
     return not _new_numbers(other, old) and said <= known and 2 * len(lead & known) >= len(lead)
+
+
+def _contained(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> float:
+    """The share of the smaller set that is in the larger one."""
+    shared = np.intersect1d(one, other, assume_unique=True)
+    return len(shared) / min(len(one), len(other))
+
+
+def _hashes(runs: set[str]) -> NDArray[np.uint64]:
+    (hashes,) = RMinHash.hash_token_sets([sorted(runs)])
+    return np.unique(np.array(hashes, np.uint64))
 
 
 def _all_of(story: Story) -> str:
@@ -113,6 +143,8 @@ def _runs(text: str) -> set[str]:
     return {" ".join(signs[at : at + size]) for at in range(len(signs) - size + 1)}
 
 
+# as long as a statement, within its paragraph; a foot or an inch opens none
+_QUOTE = re.compile(r"(?<!\d)[\"“„«»][^\"“”„«»\n]{20,1500}[\"”“»«]")
 _PERMUTATIONS = 128
 _WORDS = 3
 _SIGNS = 5

@@ -10,6 +10,7 @@ from content.types import Story, StoryKey
 from storage import also_at, broadcasts, search
 from storage.columns import storable
 from storage.database import Reads, Transaction
+from storage.embargo import lifted
 from storage.story_rows import NEWEST, REVISIONS, folded, stored, to_columns
 from storage.tables import revisions, stories
 from storage.types import StoredStory
@@ -45,9 +46,18 @@ async def keep(
     return kept
 
 
-async def get(reads: Reads, story_id: int) -> StoredStory | None:
-    """The newest revision, and who else told it."""
-    row = await reads.row(_BY_ID, {"_id": story_id})
+async def get(
+    reads: Reads, story_id: int, *, shown_at: datetime | None = None
+) -> StoredStory | None:
+    """The newest revision, and who else told it.
+
+    Args:
+        shown_at: for readers at this moment: None where it may not be shown yet.
+    """
+    if shown_at is None:
+        row = await reads.row(_BY_ID, {"_id": story_id})
+    else:
+        row = await reads.row(_BY_ID_SHOWN, {"_id": story_id, "now": shown_at})
     return row and replace(stored(row), also_at=await also_at.of(reads, story_id))
 
 
@@ -78,17 +88,27 @@ async def by_headline(reads: Reads, headline: str) -> StoredStory | None:
     return None if row is None else stored(row)
 
 
-async def latest(reads: Reads, *, limit: int, offset: int = 0) -> list[StoredStory]:
-    """Newest first, each story once."""
-    return [stored(row) for row in await reads.rows(_LATEST, {"limit": limit, "offset": offset})]
+async def latest(
+    reads: Reads, *, limit: int, offset: int = 0, shown_at: datetime | None = None
+) -> list[StoredStory]:
+    """Newest first, each story once.
+
+    Args:
+        shown_at: for readers at this moment: without what may not be shown yet.
+    """
+    asked = {"limit": limit, "offset": offset}
+    if shown_at is None:
+        return [stored(row) for row in await reads.rows(_LATEST, asked)]
+    return [stored(row) for row in await reads.rows(_LATEST_SHOWN, asked | {"now": shown_at})]
 
 
-async def to_show(reads: Reads, story_ids: Sequence[int]) -> list[StoredStory]:
+async def to_show(reads: Reads, story_ids: Sequence[int], *, now: datetime) -> list[StoredStory]:
     """The newest revisions of those that readers may be shown, in the order asked for.
 
-    Whatever may not be shown (killed, under embargo) is left out here, for every list.
+    Whatever may not be shown (`storage.embargo`) is left out here, for every list.
     """
-    rows = {row.story_id: row for row in await reads.rows(_BY_IDS, {"ids": list(story_ids)})}
+    asked = {"ids": list(story_ids), "now": now}
+    rows = {row.story_id: row for row in await reads.rows(_BY_IDS, asked)}
     return [stored(rows[story_id]) for story_id in story_ids if story_id in rows]
 
 
@@ -121,7 +141,8 @@ _NEXT_REVISION = (
 )
 _NEW_REVISION = insert(revisions).returning(revisions.c.id)
 _BY_ID = NEWEST.where(stories.c.id == bindparam("_id"))
-_BY_IDS = NEWEST.where(stories.c.id.in_(bindparam("ids", expanding=True)))
+_BY_ID_SHOWN = _BY_ID.where(lifted)
+_BY_IDS = NEWEST.where(stories.c.id.in_(bindparam("ids", expanding=True)), lifted)
 _BY_REVISION = REVISIONS.where(revisions.c.id == bindparam("_id"))
 _BY_KEY = NEWEST.where(stories.c.key == bindparam("key"))
 _ANY_REVISION = revisions.alias()
@@ -159,4 +180,5 @@ _TOLD_WITH = (
     .order_by(revisions.c.id.desc())
     .limit(bindparam("limit"))
 )
+_LATEST_SHOWN = _LATEST.where(lifted)
 _COUNT = select(func.count()).select_from(stories)

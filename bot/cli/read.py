@@ -23,6 +23,7 @@ from bot.texts import Texts
 from content import cards, desk
 from content.errors import ArticleUnreadable, ContentError, SourceError
 from content.fetch import Web
+from content.topic_table import TopicTable
 from content.types import Article, Block, BlockKind, Partial, Story
 
 _WIDTH = 92
@@ -33,7 +34,8 @@ def read(inputs: list[str], *, as_json: bool, allow_hosts: list[str]) -> None:
     settings = door.settings()
     allowed = settings.allowed_hosts | {host.lower() for host in allow_hosts}
     show = _show_json if as_json else _Pages(settings).show
-    if not door.run(_read_all(inputs, Web(allowed, use_proxy=settings.use_proxy), show)):
+    net = Web(allowed, use_proxy=settings.use_proxy)
+    if not door.run(_read_all(inputs, net, settings.topics, show)):
         raise typer.Exit(door.BAD_INPUT)
 
 
@@ -43,13 +45,15 @@ class _Read:
     story: Story
 
 
-async def _read_all(inputs: list[str], net: Web, show: Callable[[_Read], None]) -> bool:
+async def _read_all(
+    inputs: list[str], net: Web, topics: TopicTable | None, show: Callable[[_Read], None]
+) -> bool:
     """Show one after the other; False where one of them held no article."""
     all_read = True
     async with net as web:
         for given in inputs:
             try:
-                show(await _read_one(web, given))
+                show(await _read_one(web, given, topics))
             except ContentError as error:
                 door.complain(f"{given}: {_reason(error)}")
                 all_read = False
@@ -59,7 +63,7 @@ async def _read_all(inputs: list[str], net: Web, show: Callable[[_Read], None]) 
     return all_read
 
 
-async def _read_one(web: Web, given: str) -> _Read:
+async def _read_one(web: Web, given: str, topics: TopicTable | None) -> _Read:
     if is_address(given):
         article = await gather.article_at(web, given)
     elif given == "-":
@@ -68,7 +72,7 @@ async def _read_one(web: Web, given: str) -> _Read:
         path = Path(given)
         picture = await asyncio.to_thread(folders.picture_beside, path)
         article = await gather.article_in(path, picture=picture)
-    story = await asyncio.to_thread(desk.to_story, article, now=datetime.now(UTC))
+    story = await asyncio.to_thread(desk.to_story, article, now=datetime.now(UTC), topics=topics)
     return _Read(article=article, story=story)
 
 

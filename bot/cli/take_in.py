@@ -109,7 +109,8 @@ async def keep(
     Args:
         sending: None keeps it without telling anybody.
         now: when it counts as taken in; this moment where None.
-        settings: say whether a headline stands in for a photo; it does not where None.
+        settings: say which words stand for which topic, and whether a headline stands in for a
+            photo; ours do, and it does not, where None.
 
     Raises:
         ContentError: there is no article in it.
@@ -117,7 +118,10 @@ async def keep(
     picture = await asyncio.to_thread(folders.picture_beside, path)
     article = await gather.article_in(path, picture=picture)
     at = now or datetime.now(UTC)
-    story = await asyncio.to_thread(desk.to_story, article, now=at, source_name=source_name)
+    topics = settings.topics if settings else None
+    story = await asyncio.to_thread(
+        desk.to_story, article, now=at, source_name=source_name, topics=topics
+    )
     photo = await gather.picture_of(web, story)
     story, held = await Pictures(db, settings).of(gather.credited(story, photo), photo)
     return await publish(

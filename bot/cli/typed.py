@@ -129,7 +129,7 @@ def take_in(
             metavar="TIME",
             help=(
                 "With --push: not before, such as “2026-11-23 07:00” in the time zone of the"
-                " settings. Readers can find it with /latest at once."
+                " settings. Until then nobody finds it."
             ),
         ),
     ] = "",

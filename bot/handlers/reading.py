@@ -106,7 +106,7 @@ async def send_related(
     texts = visit.texts
     await room.kin.catch_up()
     async with room.db.reads() as reads:
-        stored = await stories.get(reads, story_id)
+        stored = await stories.get(reads, story_id, shown_at=room.clock.now())
         if stored is None:
             return texts.say(GONE)
         kin = await related_to(reads, room.kin, stored, now=room.clock.now(), limit=MOST)
@@ -153,13 +153,15 @@ async def _about_the_story_meant(room: Room, update: Update, step: Step) -> None
 
 async def _story(room: Room, story_id: int) -> StoredStory | None:
     async with room.db.reads() as reads:
-        return await stories.get(reads, story_id)
+        return await stories.get(reads, story_id, shown_at=room.clock.now())
 
 
 async def _newest(room: Room, count: int, *, offset: int) -> tuple[list[Entry], bool]:
     """So many entries, and whether there are older ones."""
     async with room.db.reads() as reads:
-        found = await stories.latest(reads, limit=count + 1, offset=offset)
+        found = await stories.latest(
+            reads, limit=count + 1, offset=offset, shown_at=room.clock.now()
+        )
     return [entry_of(stored) for stored in found[:count]], len(found) > count
 
 

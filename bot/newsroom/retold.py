@@ -31,8 +31,10 @@ from storage.types import StoredStory
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 WINDOW = timedelta(days=3)
-EVENT = 1.1
-"""Cosine of words plus cosine of vectors, measured: from here on two outlets tell one event."""
+EVENT = 1.4
+"""Cosine of words plus cosine of vectors, from which two outlets tell one event. Measured without
+regard to dates: of 39 stories above it that added nothing to another all told its event, of 53
+above 1.1 all but two."""
 _MOST = 20
 """Nearest stories that are looked at closely."""
 
@@ -89,7 +91,7 @@ class Retold:
         mine = await asyncio.to_thread(copies.print_of, story)
         texts, events = await asyncio.to_thread(self._near, story, mine)
         async with self._db.reads() as reads:
-            held = {one.id: one for one in await stories.to_show(reads, [*texts, *events])}
+            held = {one.id: one for one in await stories.to_show(reads, [*texts, *events], now=now)}
         told = [one for one in held.values() if _may_be_first(story, one, now)]
         told.sort(key=lambda one: one.id)
         return await asyncio.to_thread(_chosen, story, told, texts, events)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.kin import Kin
+from bot.publish import publish
 from bot.related import related_to
 from bot.render.listing import Entry
 from content.text import fingerprint
@@ -134,6 +135,51 @@ async def test_a_story_is_not_related_to_itself(db: Database) -> None:
     storm, _ = await keep(db, own, copy)
 
     assert await around(db, storm) == []
+
+
+async def test_a_corrected_story_is_akin_by_its_new_words(db: Database) -> None:
+    """What the memory holds must follow the newest revision, or a mistake goes on being related."""
+    kin = Kin(db)
+    storm, wrong = await keep(db, STORM, replace(COMET, headline="Storm closes Aldmouth harbour"))
+    await kin.catch_up()
+    async with db.reads() as reads:
+        before = await kin.around(reads, storm, now=NOON)
+    await keep(db, replace(COMET, key=wrong.story.key))
+
+    await kin.catch_up()
+
+    async with db.reads() as reads:
+        assert before == [wrong.id]
+        assert await kin.around(reads, storm, now=NOON) == []
+
+
+async def test_one_event_is_listed_once(db: Database) -> None:
+    """Two outlets, one text under two headlines, and one that has more to tell: two lines."""
+    text = (
+        "Ferries left the harbour of Aldmouth again on Friday as the storm moved north, the harbour"
+        " office said. The islands had been cut off for three days, and shops had run out of milk."
+    )
+    ferries = told("Ferries leave Aldmouth again", text, url="https://norda.example.org/f")
+    copy = told("Aldmouth: first ferries for the islands", text, url="https://post.example.org/f")
+    more = told("Ferry owner sues harbour of Aldmouth", f"The owner wants 40,000. {text}")
+    pieces = [replace(one, standfirst=one.summary) for one in (ferries, copy, more)]
+    storm, first, second, third = await keep(db, STORM, *pieces)
+
+    found = {entry.story_id for entry in await around(db, storm)}
+
+    assert third.id in found
+    assert len(found & {first.id, second.id}) == 1
+
+
+async def test_what_waits_for_its_time_is_not_even_linked(db: Database) -> None:
+    """An editor's link to a story under embargo stays a headline; its text is not out yet."""
+    link = RelatedLink(headline="Ferries leave Aldmouth again", url=FERRIES.url)
+    (storm,) = await keep(db, replace(STORM, related=(link,)))
+    await publish(db, FERRIES, None, now=NOON, due_at=NOON + timedelta(hours=1))
+
+    (line,) = await around(db, storm)
+
+    assert (line.story_id, line.headline) == (None, "Ferries leave Aldmouth again")
 
 
 async def test_an_older_revision_is_not_related_to_the_newer_one(db: Database) -> None:

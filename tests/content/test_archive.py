@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from content.archive import Archive, Traits
+from content.archive import Archive
+from content.traits import Traits
 from content.vectors import DIMENSIONS
 
 NOW = datetime(2031, 5, 4, 12, tzinfo=UTC)
@@ -96,3 +97,23 @@ def test_a_story_without_a_vector_is_compared_by_its_words() -> None:
     assert list(likeness.words) == [pytest.approx(1.0), 0.0]
     assert list(likeness.vectors) == [0.0, pytest.approx(1.0)]
     assert archive.by_vector(asked, 5) == [2]
+
+
+def test_pairs_are_as_near_as_each_is_to_each(chance: np.random.Generator) -> None:
+    """One multiplication instead of hundreds of questions must give the same answers."""
+    archive = Archive()
+    for number in range(1, 30):
+        terms = chance.choice(40, size=int(chance.integers(0, 9)), replace=False)
+        vector = list(chance.integers(-127, 128, DIMENSIONS)) if number % 3 else None
+        archive.add(number, traits(*(int(term) for term in terms), vector=vector), NOW)
+    held = archive.likeness(traits(1), range(1, 30))
+
+    pairs = archive.pairs(held.rows[:7], held.rows)
+
+    assert pairs.words.shape == pairs.vectors.shape == (7, 29)
+    for at, story_id in enumerate(held.story_ids[:7]):
+        mine = archive.traits(int(story_id))
+        assert mine is not None
+        alone = archive.likeness(mine, held.story_ids)
+        assert pairs.words[at] == pytest.approx(alone.words, abs=1e-5)
+        assert pairs.vectors[at] == pytest.approx(alone.vectors, abs=1e-5)

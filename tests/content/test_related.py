@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.archive import Archive, traits_of
+from content.archive import Archive
 from content.related import rank
+from content.traits import traits_of
 from content.vectors import Vectors
 
 NOW = datetime(2031, 5, 4, 12, tzinfo=UTC)
@@ -60,6 +61,18 @@ def test_age_outweighs_a_little_likeness() -> None:
     new = Piece(2, "Harbour strike enters third day", days=1)
 
     assert related("Harbour strike goes on", "", old, new) == [2, 1]
+
+
+def test_what_belongs_to_something_else_stands_behind() -> None:
+    """A story with a dozen of its own kind is told among them: here it only shares their words."""
+    talks = [
+        Piece(number, f"Harbour strike in Sund: crane drivers and union talk, day {number}")
+        for number in range(1, 10)
+    ]
+    own = Piece(20, "Milk is short on the islands off Lorvik, farmers fear for their cows")
+
+    assert related("Islands wait as harbour strike in Sund goes on", "", *talks, own)[0] == 20
+    assert related("Harbour strike in Sund: union talks fail", "", *talks, own)[0] != 20
 
 
 def test_what_is_dated_in_the_future_counts_as_of_now() -> None:

@@ -46,6 +46,25 @@ async def test_nobody_gets_it_before_its_time(house: House) -> None:
     assert early == 0
 
 
+async def test_nobody_finds_it_before_its_time(house: House) -> None:
+    """Neither in a list nor beside another story: what one reader finds is out."""
+    ann = await house.reader("Ann")
+    low = story("Low tide", "The harbour office expects the lowest tide too.")
+    await house.settled(await house.publish(low))
+    await house.publish(TIDE, in_s=100)
+
+    latest = await house.ask(ann, "/latest")
+    beside = await house.ask(ann, "/related")
+    await house.pass_s(110)
+    await house.world.wait_for_message(ann, "High tide")
+    afterwards = await house.ask(ann, "/latest")
+
+    assert "Low tide" in latest.text
+    assert "High tide" not in latest.text + beside.text
+    assert "nothing related" in beside.text
+    assert "High tide" in afterwards.text
+
+
 async def test_what_is_late_waits_for_an_editor(house: House, asked: Seen, edna: User) -> None:
     """Failure 10: the news of the morning, sent in the evening because a machine came back."""
     ann = await house.reader("Ann", "de")

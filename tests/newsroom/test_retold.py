@@ -8,7 +8,7 @@ import pytest
 
 from bot.kin import Kin
 from bot.newsroom.retold import Retold
-from bot.publish import Published, Seen
+from bot.publish import Published, Seen, publish
 from bot.related import related_to
 from bot.render.story import full_text
 from bot.render.story import story as message
@@ -135,6 +135,14 @@ async def test_a_real_update_is_never_swallowed(desk: Desk, later: Story) -> Non
     assert await desk.pushed() == 2
 
 
+async def test_what_waits_for_its_time_swallows_nothing(desk: Desk) -> None:
+    """Failure 52: nobody has read the one that was first; then the other outlet's is the news."""
+    later = NOON + timedelta(hours=5)
+    await publish(desk.db, WIRE, None, now=NOON, due_at=later)
+
+    assert await desk.take(COPY) is not None
+
+
 async def test_after_some_days_it_is_told_again(desk: Desk) -> None:
     """Who republishes a text a week later has a reason; that is the editors' business, not ours."""
     await desk.take(WIRE)
@@ -169,6 +177,26 @@ async def test_one_event_in_other_words_is_told_once(desk: Desk) -> None:
     )
     assert await desk.take(update) is not None
     assert await desk.take(replace(SAME_EVENT, key=StoryKey("e" * 32), source="Norda")) is not None
+
+
+@pytest.mark.skipif(not Vectors().name, reason="the extra `vectors` is not installed")
+async def test_one_event_a_week_later_is_another(desk: Desk) -> None:
+    """Parliaments vote on the same thing again; who tells it then tells news."""
+    await desk.take(EVENT)
+
+    again = replace(SAME_EVENT, published_at=NOON + timedelta(days=7))
+    assert await desk.take(again, days=7) is not None
+
+
+@pytest.mark.skipif(not Vectors().name, reason="the extra `vectors` is not installed")
+async def test_what_was_only_mentioned_is_news_of_its_own(desk: Desk) -> None:
+    """Failure 52: every word of it stood in the other story, which was about something else."""
+    aside = "Fishing harbours on the northern coast stay closed until Friday because of a storm."
+    body = (*EVENT.body, Block(kind=BlockKind.PARAGRAPH, text=aside))
+    await desk.take(replace(EVENT, body=body))
+
+    own = told("Post", "Northern coast: fishing harbours stay closed", aside, standfirst=aside)
+    assert await desk.take(own) is not None
 
 
 async def test_a_link_to_the_copy_leads_to_the_story(desk: Desk) -> None:

@@ -21,7 +21,7 @@ from bot.texts import Texts
 from content import desk
 from content.errors import ContentError
 from content.photos import FitPhoto
-from content.types import Story
+from content.types import Article, Story
 from storage import audit, broadcasts, drafts, photos, stories
 from storage.database import Transaction
 from storage.types import ChatKind, Draft
@@ -78,13 +78,17 @@ async def _story_of(
                 most=MOST_HEADLINE,
                 count=len(article.headline),
             )
-        return desk.to_story(article, now=room.clock.now()), None
+        return _told(room, article), None
     article = await gather.article_at(room.web, given.address)
-    story = desk.to_story(article, now=room.clock.now())
+    story = _told(room, article)
     if given.picture is not None:
         return story, None
     picture = await gather.picture_of(room.web, story)
     return gather.credited(story, picture), picture
+
+
+def _told(room: Room, article: Article) -> Story:
+    return desk.to_story(article, now=room.clock.now(), topics=room.settings.topics)
 
 
 def how_to(texts: Texts) -> str:
