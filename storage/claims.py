@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, case, func, or_, select, update
 
-from storage.database import Transaction
+from storage.database import Reads, Transaction
 from storage.settling import reason_ids, settle
 from storage.tables import broadcasts, deliveries, reasons, subscribers
 from storage.types import (
@@ -56,6 +56,11 @@ async def claim(
         looked_at += len(due)
         claimed += await _take(tx, due, now=now, lease=lease)
     return claimed
+
+
+async def due(reads: Reads, *, now: datetime) -> set[int]:
+    """The running broadcasts of which `claim` would find something to look at."""
+    return {row.id for row in await reads.rows(_OPEN, {"now": now})}
 
 
 async def lapse(tx: Transaction, *, now: datetime) -> int:

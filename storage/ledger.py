@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, not_, or_, select, union_all, update
 
 from storage import audience
-from storage.claims import OPEN, claim, lapse
+from storage.claims import OPEN, claim, due, lapse
 from storage.database import Reads, Transaction
 from storage.settling import settle
 from storage.tables import broadcasts, deliveries, reasons, subscribers, thinned
@@ -29,6 +29,7 @@ from storage.waiting import still_waiting
 
 __all__ = [
     "claim",
+    "due",
     "has_begun",
     "has_sent",
     "lapse",

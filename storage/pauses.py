@@ -8,11 +8,13 @@ from storage.database import Reads, Transaction
 from storage.tables import pauses
 
 EVERYBODY = 0
-"""The scope of a pause that concerns all that is not an answer to somebody."""
+"""The scope of a pause that concerns all that is neither an answer to somebody nor paid for."""
+PAID = 2**62
+"""The scope of one that concerns what is paid for; no chat has such a number."""
 
 
 async def hold(tx: Transaction, scope: int, until: datetime) -> None:
-    """Nothing leaves for `scope` (a chat id, or `EVERYBODY`) before `until`; never shortened."""
+    """Nothing leaves for `scope` (a chat, `EVERYBODY`, `PAID`) before `until`; never shortened."""
     held: datetime | None = await tx.value(_HELD, {"_scope": scope})
     if held is None:
         await tx.change(_HOLD, {"scope": scope, "until": until})

@@ -20,9 +20,13 @@ from bot.delivery.outcome import (
     Unknown,
     Unreachable,
 )
+from bot.delivery.wire_errors import seconds_of
 
 DEFAULT_RETRY_AFTER_S = 5.0
 """For a 429 that names no time, as proxies send it."""
+
+_LARGEST_CHAT = 2**52
+"""Telegram's promise about its numbers (Bot API, type Chat)."""
 
 REASON_LIMIT = 200
 """Characters of a foreign text that we keep."""
@@ -34,10 +38,12 @@ def read_refusal(status: int, description: str, parameters: Mapping[str, Any]) -
     Args:
         parameters: the `parameters` object of the answer; empty where it has none.
     """
-    if new_chat_id := parameters.get("migrate_to_chat_id"):
-        return Moved(new_chat_id=int(new_chat_id))
+    new_chat_id = parameters.get("migrate_to_chat_id")
+    if isinstance(new_chat_id, int) and 0 < abs(new_chat_id) < _LARGEST_CHAT:
+        return Moved(new_chat_id=new_chat_id)
     if status == 429 or "retry_after" in parameters:
-        return Busy(retry_after_s=float(parameters.get("retry_after") or DEFAULT_RETRY_AFTER_S))
+        seconds = seconds_of(parameters.get("retry_after"), DEFAULT_RETRY_AFTER_S)
+        return Busy(retry_after_s=seconds)
     text = " ".join(description.split())[:REASON_LIMIT]
     if status in (400, 403):
         return _read_text(text)

@@ -7,8 +7,7 @@ whose requests were truly in flight. Results go back to the ledger in batches.
 import asyncio
 import math
 from collections.abc import Callable, Mapping
-from datetime import timedelta
-from itertools import islice
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -22,20 +21,22 @@ from bot.delivery.settler import Settler
 from bot.delivery.tally import Tally
 from bot.delivery.underway import Render
 from storage import broadcasts, ledger, pauses
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.errors import DatabaseUnusable
 from storage.types import BroadcastState, Delivery
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
-LEASE = timedelta(seconds=300)
-"""Longer than any request with its retries; those of a predecessor lapse when `run` begins."""
+LEASE = timedelta(days=1)
+"""Those of a predecessor lapse when `run` begins. So long, since a clock may leap forward: what is
+in flight would count as lapsed, and be sent once more."""
 SMALLEST_WINDOW, LARGEST_WINDOW = 16, 512
 LONGEST_HOLD_S = 8.0
 """For which Telegram keeps a request before it refuses it (`telegram.md`, 2.3): whoever stops
 sooner leaves deliveries in doubt that would have had their answer."""
 _SETTLING_S = 0.1
 """Between an answer and its being written down, at most."""
+_OF_LANES: dict[int, Lane] = {pauses.EVERYBODY: Lane.ORDINARY, pauses.PAID: Lane.PAID}
 _LOOK_EVERY_S = 1.0
 """How long work that nobody told of may stay unseen."""
 
@@ -130,9 +131,9 @@ class Courier:
             if lapsed:
                 log.warning("deliveries were in flight when a courier died", many=lapsed)
             for scope, until in held.items():
-                chat_id = None if scope == pauses.EVERYBODY else scope
                 seconds = (until - now).total_seconds()
-                self._pacer.resume_pause(chat_id, seconds, self._clock.monotonic())
+                paused = _OF_LANES.get(scope, scope)
+                self._pacer.resume_pause(paused, seconds, self._clock.monotonic())
             return
 
     def _cannot(self, error: DatabaseUnusable) -> None:
@@ -162,8 +163,9 @@ class Courier:
             return max(min(self._pacer.lane_wait(lane, now_s) for lane in lanes), 0.001)
         await self._look(now_s)
         claimed = await self._claim(allowed) if self._roster else []
-        for delivery in claimed:
-            self._flights.start(tasks, self._roster[delivery.broadcast_id], delivery)
+        for lane, delivery in claimed:
+            underway = self._roster[delivery.broadcast_id]
+            self._flights.start(tasks, underway, delivery, paid=lane is Lane.PAID)
         return 0.0 if claimed else await self._idle_s()
 
     def _room(self) -> int:
@@ -198,34 +200,52 @@ class Courier:
                 paused = BroadcastState.PAUSED
                 await broadcasts.set_state(tx, overdue.id, paused, broadcasts.OVERDUE)
 
-    async def _claim(self, allowed: Mapping[Lane, int]) -> list[Delivery]:
-        """First a canary for each broadcast that needs one, then from those that are proven."""
-        now, limit = self._clock.now(), max(allowed.values())
-        canaries: list[Delivery] = []
+    async def _claim(self, allowed: Mapping[Lane, int]) -> list[tuple[Lane, Delivery]]:
+        """First a canary for each broadcast that needs one, then from those that are proven.
+
+        Each comes with the allowance that it was claimed by.
+        """
+        now, left, most = self._clock.now(), dict(allowed), max(allowed.values())
         async with self._db.transaction() as tx:
-            free = (each for each in self._roster.without_canary() if allowed.get(each.budget))
-            for underway in islice(free, limit):
-                only = {underway.broadcast.id}
-                canaries += await ledger.claim(tx, now=now, lease=LEASE, limit=1, among=only)
+            claimed = await self._canaries(tx, left, now)
             proven, paid = self._roster.proven(), self._roster.paid()
-            claimed: list[Delivery] = []
-            for lane, many in allowed.items():
-                rest = min(many, limit - len(canaries) - len(claimed))
+            for lane, many in left.items():
+                rest = min(many, most - len(claimed))
                 among = proven & paid if lane is Lane.PAID else proven - paid
                 if rest > 0 and among:
-                    claimed += await ledger.claim(tx, now=now, lease=LEASE, limit=rest, among=among)
-            for underway in self._roster:
-                suspects = len(underway.suspects)
-                if suspects and not await broadcasts.owes(
-                    tx, underway.broadcast.id, besides=suspects
-                ):
-                    # nobody is left who could tell whose fault it was, so it was the readers'
-                    self._flights.settle(underway.take_suspects())
+                    found = await ledger.claim(tx, now=now, lease=LEASE, limit=rest, among=among)
+                    claimed += [(lane, each) for each in found]
+            await self._decide_suspects(tx)
         if many := self._failures.over():
             log.info("the ledger can be used again", failed=many)
-        for canary in canaries:
-            self._roster[canary.broadcast_id].canary = canary
-        return canaries + claimed
+        for _, delivery in claimed:
+            underway = self._roster[delivery.broadcast_id]
+            if not underway.proven:
+                underway.canary = delivery
+        return claimed
+
+    async def _canaries(
+        self, tx: Transaction, left: dict[Lane, int], now: datetime
+    ) -> list[tuple[Lane, Delivery]]:
+        """One for each that needs one and has somebody due; `left` is what they leave."""
+        found: list[tuple[Lane, Delivery]] = []
+        waiting = self._roster.without_canary()
+        due = await ledger.due(tx, now=now) if waiting else set()
+        for underway in waiting:
+            lane, only = underway.budget, {underway.broadcast.id}
+            if left.get(lane, 0) <= 0 or not only <= due:
+                continue
+            canary = await ledger.claim(tx, now=now, lease=LEASE, limit=1, among=only)
+            found += [(lane, each) for each in canary]
+            left[lane] -= len(canary)
+        return found
+
+    async def _decide_suspects(self, tx: Transaction) -> None:
+        """Where nobody is left who could tell whose fault it was, it was the readers'."""
+        for underway in self._roster:
+            many, broadcast_id = len(underway.suspects), underway.broadcast.id
+            if many and not await broadcasts.owes(tx, broadcast_id, besides=many):
+                self._flights.settle(underway.take_suspects())
 
     async def _idle_s(self) -> float:
         async with self._db.reads() as reads:

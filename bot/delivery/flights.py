@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import structlog
 
 from bot.clock import Clock
 from bot.delivery.gateway import Gateway
 from bot.delivery.health import Health
-from bot.delivery.outcome import Outcome, Refused, Unknown, Unreachable
+from bot.delivery.outcome import Outcome, Refused, Sent, Unknown, Unreachable
 from bot.delivery.pacing import Lane, Pacer
 from bot.delivery.settler import Settler
 from bot.delivery.tally import Tally
@@ -55,12 +56,21 @@ class Flights:
     def __len__(self) -> int:
         return len(self._in_flight)
 
-    def start(self, tasks: asyncio.TaskGroup, underway: Underway, delivery: Delivery) -> None:
-        """Send it now; put it off where its chat is not free."""
+    def start(
+        self, tasks: asyncio.TaskGroup, underway: Underway, delivery: Delivery, *, paid: bool
+    ) -> None:
+        """Send it now; put it off where its chat is not free.
+
+        Args:
+            paid: whose allowance it was claimed by: the common one, or the one that is paid for.
+        """
         breaking = delivery.broadcast_class is BroadcastClass.BREAKING
         lane = Lane.BREAKING if breaking else Lane.ORDINARY
-        lane = Lane.PAID if underway.broadcast.paid else lane
-        wait_s = self._pacer.reserve_granted(lane, delivery.chat_id, self._clock.monotonic())
+        lane = Lane.PAID if underway.is_paid_for(delivery) else lane
+        # what was granted by the other allowance has to ask this one
+        granted = paid is (lane is Lane.PAID)
+        reserve = self._pacer.reserve_granted if granted else self._pacer.reserve
+        wait_s = reserve(lane, delivery.chat_id, self._clock.monotonic())
         if wait_s > 0:
             underway.landed(delivery)
             self._settler.add(untried(delivery, wait_s, now=self._clock.now()))
@@ -96,15 +106,16 @@ class Flights:
         try:
             outcome = await self._send(underway, delivery, lane)
         except asyncio.CancelledError:
-            self._conclude(underway, delivery, Unknown(detail="stopped before the answer came"))
+            unknown = Unknown(detail="stopped before the answer came")
+            self._conclude(underway, delivery, unknown, lane)
             raise
         except Exception:
             log.exception("a delivery failed in a way that nobody foresaw")
             outcome = Unknown(detail="a fault of our own while it was sent")
-        if self._conclude(underway, delivery, outcome) is Next.STOP:
-            # Telegram's words for a refusal to be paid are not known: any may be about the price
-            fault = self._go_on_unpaid if lane is Lane.PAID else self._stop
-            await fault(underway, delivery, outcome)
+        if lane is Lane.PAID and _may_be_the_price(outcome):
+            await self._once_more_unpaid(underway, delivery, outcome)
+        elif self._conclude(underway, delivery, outcome, lane) is Next.STOP:
+            await self._stop(underway, delivery, outcome)
 
     async def _send(self, underway: Underway, delivery: Delivery, lane: Lane) -> Outcome:
         try:
@@ -116,13 +127,17 @@ class Flights:
             message, chat_id=delivery.chat_id, thread_id=delivery.thread_id, lane=lane
         )
 
-    def _conclude(self, underway: Underway, delivery: Delivery, outcome: Outcome) -> Next:
+    def _conclude(
+        self, underway: Underway, delivery: Delivery, outcome: Outcome, lane: Lane
+    ) -> Next:
         rest_s = self.health.heard(outcome, self._clock.monotonic())
         if rest_s:
             log.warning("deliveries rest", seconds=rest_s, reason=self.health.reason)
         if isinstance(outcome, Unreachable) and not outcome.known:
             self._unknown(outcome.reason, delivery.chat_id)
         underway.landed(delivery)
+        if lane is Lane.PAID and isinstance(outcome, Sent):
+            underway.paid_for()
         verdict = underway.heard(delivery, outcome)
         match verdict:
             case Next.HOLD:
@@ -130,7 +145,8 @@ class Flights:
                 # certainly not sent: after a crash it simply comes again
                 self._settler.add(later(delivery, HELD_S, now=self._clock.now()))
             case Next.SETTLE:
-                self._settler.add(judge(delivery, outcome, now=self._clock.now()))
+                settled = judge(delivery, outcome, now=self._clock.now())
+                self._settler.add(replace(settled, lane=lane))
         if not underway.in_doubt:
             self.settle(underway.take_suspects())
         return verdict
@@ -140,13 +156,17 @@ class Flights:
         if many := self._refusals.heard(reason):
             log.warning("an unknown refusal", reason=reason, chat_id=chat_id, times=many)
 
-    async def _go_on_unpaid(self, underway: Underway, delivery: Delivery, outcome: Outcome) -> None:
-        """Once more, at the usual pace: if the content was at fault, that will tell."""
-        for each in (delivery, *(suspect for suspect, _ in underway.take_suspects())):
-            self._settler.add(later(each, 0.0, now=self._clock.now()))
-        if not underway.broadcast.paid:
+    async def _once_more_unpaid(
+        self, underway: Underway, delivery: Delivery, outcome: Outcome
+    ) -> None:
+        """At the usual pace: if it is the reader or the content that is at fault, that will tell.
+
+        Where many are refused, it is the price, and everybody goes on unpaid.
+        """
+        underway.landed(delivery)
+        self._settler.add(later(delivery, 0.0, now=self._clock.now()))
+        if not underway.is_price_refused(delivery):
             return
-        underway.unpaid()
         reason = outcome.reason if isinstance(outcome, Refused | Unreachable) else ""
         log.warning("sending fast was refused", broadcast=underway.broadcast.id, reason=reason)
         try:
@@ -174,3 +194,8 @@ class Flights:
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)
         self._tell()
+
+
+def _may_be_the_price(outcome: Outcome) -> bool:
+    """Telegram's words for a refusal to be paid are not known: any that is not the reader's own."""
+    return isinstance(outcome, Refused) or (isinstance(outcome, Unreachable) and not outcome.known)

@@ -126,13 +126,12 @@ class Pacer:
         else:
             self._budget(lane).pause(seconds, now_s)
 
-    def resume_pause(self, chat_id: int | None, seconds: float, now_s: float) -> None:
-        """Go on obeying what an earlier run was told; None: all bulk lanes, paid for or not."""
-        if chat_id is None:
-            self._bulk.hold(seconds, now_s)
-            self._paid.hold(seconds, now_s)
+    def resume_pause(self, scope: Lane | int, seconds: float, now_s: float) -> None:
+        """Go on obeying what an earlier run was told: of a lane's allowance, or of a chat."""
+        if isinstance(scope, Lane):
+            self._budget(scope).hold(seconds, now_s)
         else:
-            self._chat(chat_id, now_s).hold(now_s + seconds)
+            self._chat(scope, now_s).hold(now_s + seconds)
 
     def paused_for(self, lane: Lane, chat_id: ChatId, now_s: float) -> float:
         """Seconds that a pause, and nothing else, still forbids this; 0.0 when none does."""

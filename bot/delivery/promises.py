@@ -14,8 +14,10 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 async def keep(tx: Transaction, lane: Lane, chat_id: int, until: datetime) -> None:
     """Of the same scope as `Pacer.pause` has."""
-    bulk = lane is not Lane.REPLY and is_private(chat_id)
-    await pauses.hold(tx, pauses.EVERYBODY if bulk else chat_id, until)
+    scope = chat_id
+    if lane is not Lane.REPLY and is_private(chat_id):
+        scope = pauses.PAID if lane is Lane.PAID else pauses.EVERYBODY
+    await pauses.hold(tx, scope, until)
 
 
 async def keep_one(db: Database, lane: Lane, chat_id: ChatId, until: datetime) -> None:

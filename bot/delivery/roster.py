@@ -71,7 +71,8 @@ class Roster:
         return {each.broadcast.id for each in self if each.broadcast.paid}
 
     def without_canary(self) -> list[Underway]:
-        """Those that have reached nobody yet, and have nothing in flight."""
+        """Those that have reached nobody yet, and have nothing in flight; breaking news first."""
         if not self._may_claim():
             return []
-        return [each for each in self if not (each.proven or each.stopped) and each.canary is None]
+        free = [each for each in self if not (each.proven or each.stopped) and each.canary is None]
+        return sorted(free, key=lambda each: not each.is_breaking)

@@ -4,6 +4,7 @@ The first delivery is the canary. Until one reader has it, deliveries go one by 
 the content is met once, and not a million times.
 """
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -21,6 +22,9 @@ STOP_AFTER_EQUAL = 3
 equal refusals of an unknown kind that stop one which has reached nobody."""
 STOP_AFTER_UNKNOWN = 10
 """The same for refusals of an unknown kind, once somebody has been reached."""
+
+PRICES, PRICE_REFUSALS = 40, 10
+"""So many refusals among so many are about the price; below that, each is about its reader."""
 
 
 class Next(Enum):
@@ -46,27 +50,47 @@ class Underway:
     _messages: dict[str, Outgoing] = field(default_factory=dict)
     _fault: str = ""
     _equal: int = 0
+    _unpaid: set[int] = field(default_factory=set)
+    """Readers for whom it was refused to be paid; they are tried at the usual pace."""
+    _prices: deque[bool] = field(default_factory=lambda: deque(maxlen=PRICES))
+    """Of the last paid ones, which were refused in a way that may be about the price."""
 
     @property
     def budget(self) -> Lane:
         """Whose allowance it is sent by: the common one, or the one that is paid for."""
         return Lane.PAID if self.broadcast.paid else Lane.ORDINARY
 
+    @property
+    def is_breaking(self) -> bool:
+        return self.broadcast.broadcast_class is BroadcastClass.BREAKING
+
     def message(self, language: str, render: Render) -> Outgoing:
         """Built once for each language."""
         if language not in self._messages:
-            breaking = self.broadcast.broadcast_class is BroadcastClass.BREAKING
-            self._messages[language] = render(self.story, language, breaking)
+            self._messages[language] = render(self.story, language, self.is_breaking)
         return self._messages[language]
 
     def landed(self, delivery: Delivery) -> None:
         if self.canary == delivery:
             self.canary = None
 
-    def unpaid(self) -> None:
-        """From now on at the usual pace; what was refused at the other tells nothing about it."""
+    def is_paid_for(self, delivery: Delivery) -> bool:
+        """Whether this one is to be sent fast; not where that was refused for this reader."""
+        return self.broadcast.paid and delivery.subscriber_id not in self._unpaid
+
+    def paid_for(self) -> None:
+        """One was taken, for Stars."""
+        self._prices.append(False)
+
+    def is_price_refused(self, delivery: Delivery) -> bool:
+        """Note a refusal; True where it is one too many: from now on all go at the usual pace."""
+        self._unpaid.add(delivery.subscriber_id)
+        self._prices.append(True)
+        if not self.broadcast.paid or sum(self._prices) < PRICE_REFUSALS:
+            return False
         self.broadcast = replace(self.broadcast, paid=False)
-        self._fault, self._equal = "", 0
+        self._unpaid.clear()
+        return True
 
     @property
     def in_doubt(self) -> bool:
@@ -79,7 +103,7 @@ class Underway:
 
     def heard(self, delivery: Delivery, outcome: Outcome) -> Next:
         """Learn from one outcome what is to be done with it."""
-        if self._is_suspect(delivery):
+        if self._is_suspect(delivery) and not isinstance(outcome, Sent):
             # tried again, and nobody else has told meanwhile: one reader is not a row
             return Next.SETTLE
         match outcome:

@@ -18,6 +18,7 @@ from bot.delivery.outcome import (
     Unknown,
     Unreachable,
 )
+from bot.delivery.pacing import Lane
 from storage.types import WITHOUT_PHOTO, Delivery, DeliveryState, Settlement
 
 _NO_ANSWER = "no answer; it may have arrived"
@@ -39,6 +40,8 @@ class Verdict:
     """Telegram asked for a pause: of this group, or of everybody where the chat is private."""
     moved_to: int | None = None
     """The supergroup that the reader's group has become."""
+    lane: Lane = Lane.ORDINARY
+    """By which it went: a pause is of that allowance."""
 
 
 def judge(delivery: Delivery, outcome: Outcome, *, now: datetime) -> Verdict:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.delivery.answers import read_refusal
+from bot.delivery.answers import DEFAULT_RETRY_AFTER_S, read_refusal
 from bot.delivery.outcome import (
     Answer,
     Busy,
@@ -161,3 +161,20 @@ def test_parameters_and_status_come_before_words(
 ) -> None:
     """Failure 6: a status that leaves open whether it was sent must never read as a refusal."""
     assert read_refusal(status, "words", parameters) == expected
+
+
+@pytest.mark.parametrize("odd", [1e15, -5, "soon", None, True, [], {}])
+def test_an_odd_time_to_wait_is_the_usual_one(odd: object) -> None:
+    """A proxy may say anything; a date beyond all calendars ended the bot."""
+    answer = read_refusal(429, "Too Many Requests", {"retry_after": odd})
+
+    assert isinstance(answer, Busy)
+    assert 0 < answer.retry_after_s <= DEFAULT_RETRY_AFTER_S
+
+
+@pytest.mark.parametrize("odd", [10**30, "-100", 0, None])
+def test_a_group_moves_to_a_chat_or_nowhere(odd: object) -> None:
+    """Rows are led by this number: what cannot be one must not reach them."""
+    answer = read_refusal(400, "Bad Request: group moved", {"migrate_to_chat_id": odd})
+
+    assert not isinstance(answer, Moved)

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -10,10 +11,11 @@ from structlog.testing import capture_logs
 from bot.delivery.outcome import Refused, Sent
 from bot.delivery.pacing import Lane
 from bot.delivery.underway import Next, Underway
+from bot.simulator import Simulator
 from storage import broadcasts, ledger, stories, subscribers
 from storage.tables import deliveries
 from storage.types import Broadcast, BroadcastState, DeliveryState, SubscriberState
-from tests.delivery.post import Post, until
+from tests.delivery.post import BREAKING, Post, open_post, until
 
 HELD = timedelta(minutes=5)
 FAILED, CLAIMED = DeliveryState.FAILED, DeliveryState.CLAIMED
@@ -166,10 +168,37 @@ async def test_one_reader_alone_never_stops_a_broadcast(post: Post) -> None:
         underway.suspects.append((one, odd))
         said.append(underway.heard(one, odd))
 
+    underway.suspects.append((one, odd))
+    underway.heard(one, Sent(message_id=1))
+    assert not underway.in_doubt, "who gets it in the end has shown that the content is sound"
     assert said == [Next.HOLD] + [Next.SETTLE] * 5
     assert underway.suspects == []
     assert underway.heard(other, Sent(message_id=1)) is Next.SETTLE
     assert not underway.in_doubt
+
+
+async def test_stories_that_wait_for_a_group_keep_no_canary_from_leaving(
+    simulator: Simulator, path: Path
+) -> None:
+    """Four small ones waited out a group's hour, and breaking news waited with them."""
+    async with open_post(simulator, path, rate_per_s=28.0) as post:
+        admin = post.world.add_user("Ada", started=True)
+        group = post.world.add_chat("supergroup", "Harbour", admins=[admin])
+        await post.subscribe([group.id])
+        post.world.fault("sendMessage", "429", chat_id=group.id, retry_after=36_000, times=None)
+        waiting = [await post.publish(f"Old story number {n}") for n in range(4)]
+        async with post.delivering() as courier:
+            await until(lambda: is_held(post, group.id))
+            (reader,) = await post.readers(1)
+            await post.publish("Breaking now", push=BREAKING)
+            courier.wake()
+            await until(lambda: post.received("Breaking now") == {reader.id: 1})
+
+        assert [(await post.progress(each)).sent for each in waiting] == [0, 0, 0, 0]
+
+
+def is_held(post: Post, chat_id: int) -> bool:
+    return post.pacer.paused_for(Lane.REPLY, chat_id, post.clock.monotonic()) > 0
 
 
 async def test_the_only_readers_unknown_refusal_is_settled(post: Post) -> None:

@@ -1,0 +1,72 @@
+"""What is sent for Stars: refused for its price, it goes at the usual pace, and nobody loses."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.delivery.pacing import Lane
+from bot.simulator import RateModel, Simulator
+from storage import broadcasts, ledger, pauses, stories, subscribers
+from storage.types import Broadcast
+from tests.delivery.post import BREAKING, HEADLINE, Post, a_story, open_post, until
+
+READERS = 120
+
+
+async def paid(post: Post) -> Broadcast:
+    now = post.clock.now()
+    async with post.db.transaction() as tx:
+        stored = await stories.keep(tx, a_story(HEADLINE, now), photo_id=None, now=now)
+        assert stored
+        opened = await broadcasts.open(
+            tx, revision_id=stored.revision_id, broadcast_class=BREAKING, now=now, paid=True
+        )
+        await ledger.plan(tx, opened.id, now=now)
+    return opened
+
+
+@pytest.mark.parametrize("free_per_s", [0.5, 20.0])
+async def test_stars_that_run_out_cost_no_reader(post: Post, free_per_s: float) -> None:
+    """Each success between two refusals made them the readers' fault: 194 of 300 were paused."""
+    readers = await post.readers(READERS)
+    post.world.state.star_balance = 3.0
+    post.world.limit(RateModel(chat_per_s=0, broadcast_per_s=free_per_s, held_s=0.01))
+    broadcast = await paid(post)
+
+    async with post.delivering(window=40):
+        await until(lambda: gone_unpaid(post, broadcast))
+        post.world.limit(None)
+        progress = await post.finished(broadcast)
+
+    async with post.db.reads() as reads:
+        active = await subscribers.count_active(reads)
+    assert (progress.sent, progress.failed, active) == (READERS, 0, READERS)
+    assert post.received() == {reader.id: 1 for reader in readers}
+
+
+async def gone_unpaid(post: Post, broadcast: Broadcast) -> bool:
+    return not (await post.state(broadcast)).paid
+
+
+async def test_a_pause_of_what_is_paid_for_outlives_a_restart_alone(
+    simulator: Simulator, path: Path
+) -> None:
+    """Failure 19: each allowance keeps the wait that it was told, and none another's."""
+    async with open_post(simulator, path) as post:
+        (reader,) = await post.readers(1)
+        post.world.state.star_balance = 100.0
+        post.world.fault("sendMessage", "429", chat_id=reader.id, retry_after=43_200)
+        await paid(post)
+        async with post.delivering():
+            await until(lambda: kept(post))
+
+    async with open_post(simulator, path) as post, post.delivering():
+        pacer, clock = post.pacer, post.clock
+        await until(lambda: pacer.lane_wait(Lane.PAID, clock.monotonic()) > 10_000)
+        assert pacer.lane_wait(Lane.ORDINARY, clock.monotonic()) == 0
+
+
+async def kept(post: Post) -> bool:
+    async with post.db.reads() as reads:
+        held = await pauses.held(reads, now=post.clock.now())
+    return list(held) == [pauses.PAID]
