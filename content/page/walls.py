@@ -68,9 +68,15 @@ def partial(blocks: Sequence[Block], metas: Metas, tree: HtmlElement) -> Partial
     return Partial.PAYWALL if length < BEGINNING and asks_to_pay(text_of(tree)) else None
 
 
-def asks_to_pay(text: str) -> bool:
-    """Whether it says that the rest is only for those who pay or sign in."""
-    return _PAYWALL.search(fold(text)) is not None
+def asks_to_pay(text: str, *, at_once: bool = False) -> bool:
+    """Whether it says that the rest is only for those who pay or sign in.
+
+    Args:
+        at_once: it has to begin with that, but for a word such as "this".
+    """
+    folded = fold(text)
+    found = _PAYWALL.search(folded)
+    return found is not None and (not at_once or len(folded[: found.start()].split()) <= 1)
 
 
 def has_price(metas: Metas) -> bool:
@@ -133,18 +139,21 @@ _PAYWALL = re.compile(
         either("""
             (?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:our )?subscribers
             (?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:our )?members
-            (?:subscribe|register|sign in|log in) (?:now )?to (?:continue|keep|unlock)
+            (?:subscribe|sign in|log in) (?:now )?to (?:continue|unlock)
+            (?:subscribe|register|sign in|log in) (?:now )?to (?:continue|keep) reading
+            register (?:now )?to (?:continue|unlock)(?! [a-z])
             (?:subscribe|register|sign in|log in) (?:now )?to read the (?:full|rest)
             to (?:continue|keep) reading(?: this \\w+)? (?:please |you )?(?:subscribe|register)
             to (?:continue|keep) reading(?: this \\w+)? (?:please |you )?(?:log|sign) in
-            reached (?:the|your) (?:monthly )?limit of free
+            (?:you(?: have|['’]ve) )?reached (?:the|your) (?:monthly )?limit of free
             (?:this is a )?subscriber[- ]only (?:article|story|content)
             the rest of this (?:article|story) is for, unlock (?:this|the full) (?:article|story)
             weiterlesen mit, jetzt weiterlesen
             um (?:den )?(?:ganzen )?(?:artikel |text )?weiterzulesen
             (?:artikel|text|inhalt) ist (?:nur |exklusiv )?für (?:unsere )?(?:abonnent|registriert)
             nur für abonnent, kein gültiges abo, lesen sie diesen artikel mit
-            jetzt (?:artikel )?freischalten, réservée? (?:à nos|aux) abonnés
+            jetzt (?:artikel )?freischalten
+            (?:(?:cet article|ce contenu|la suite) est )?réservée? (?:à nos|aux) abonnés
             il vous reste [\\d.]+ ?% de, pour lire la suite
             abonnez[- ]vous pour (?:lire|continuer)
             (?:exclusivo|solo|sólo|contenido) para suscriptores
