@@ -9,7 +9,7 @@ from content.errors import ArticleUnreadable
 from content.markup import text_of
 from content.page.metadata import Metas
 from content.text import fold
-from content.types import Block, Partial
+from content.types import Block, BlockKind, Partial
 from content.wordlists import either
 
 SHORTEST = 140
@@ -39,7 +39,7 @@ def check(
         ArticleUnreadable: with the kind of wall where it can be told.
     """
     text = " ".join(block.text for block in blocks)
-    if len(text) < WALL_MOST and (wall := reason(text)):
+    if len(text) < WALL_MOST and (wall := reason(text)) and not _tells_news(blocks):
         raise ArticleUnreadable(wall)
     if len(text) + len(standfirst) >= SHORTEST and (blocks or _says_article(metas)):
         return
@@ -99,6 +99,13 @@ def reason(text: str) -> str:
     return ""
 
 
+def _tells_news(blocks: Sequence[Block]) -> bool:
+    """Whether enough is told that no wall would tell: a report may quote one."""
+    told = (block.text for block in blocks if block.kind is not BlockKind.HEADING)
+    news = [text for text in told if not (reason(text) or _OF_WALLS.search(text))]
+    return sum(map(len, news)) >= SHORTEST
+
+
 def _says_article(metas: Metas) -> bool:
     return bool(metas.article) or metas.first("og:type") == "article"
 
@@ -133,6 +140,18 @@ _WALLS = (
         """,
         "a consent wall instead of an article",
     ),
+)
+# what walls speak of around their phrases
+_OF_WALLS = re.compile(
+    either("""
+        cookie, çerez, javascript, browser, navigat(?:eur|eri), navegador, tarayıcı, captcha, robot
+        partner, partenaire, socios, \\bads?\\b, advertis, werb(?:ung|e), publici, pubblici, reklam
+        consent, einwillig, zustimm, consenso, onay, privacy, datenschutz, vie privée, privacidad
+        personal data, personenbezogen, données, datos, dati personali, kişisel veri
+        ip[- ]ad+res, server, security, permission, traffic, network, access to, error, reference
+        your (?:device|account|connection), subscri, abonn, suscri, abbona, log ?in, sign ?in
+    """),
+    re.IGNORECASE,
 )
 _PAYWALL = re.compile(
     fold(
