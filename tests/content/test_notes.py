@@ -1,5 +1,6 @@
 """What editors say about an article itself: told as notes, wherever the article comes from."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -75,6 +76,18 @@ def test_a_page_tells_its_notes_apart_from_its_text() -> None:
     )
 
     assert article.notes == ("Update 14:30: The mayor has replied.", NOTE)
+    assert [block.text for block in article.body] == [FIRST, SECOND, THIRD]
+
+
+def test_a_note_that_readers_see_stays_beside_the_text_for_machines() -> None:
+    """Machines are told more of the text, and mostly nothing of its corrections."""
+    told = {"@type": "NewsArticle", "articleBody": "\n".join([FIRST, SECOND, THIRD])}
+    article = read(
+        f"<h1>Lorvik ferry runs again</h1><p>{NOTE}</p><p>{FIRST}</p>",
+        head=f'<script type="application/ld+json">{json.dumps(told)}</script>',
+    )
+
+    assert article.notes == (NOTE,)
     assert [block.text for block in article.body] == [FIRST, SECOND, THIRD]
 
 
