@@ -28,7 +28,7 @@ def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> lis
     for place in reversed(range(1, len(left))):
         if _is_left_over(left[place], known) or _heads_nothing(left, place):
             del left[place]
-        elif not is_note(left[place].block.text):
+        elif not is_note(left[place].block.text, at_the_end=True):
             break
     while len(left) > 1 and _is_byline(left[0].block.text, known):
         del left[0]

@@ -50,7 +50,7 @@ Artikkelen er oppdatert med svar fra ordføreren.
 บทความนี้ได้รับการแก้ไขเมื่อ 3 พฤษภาคม""".splitlines(),
 )
 def test_notes_are_known_in_many_languages(text: str) -> None:
-    assert is_note(text)
+    assert is_note(text, at_the_end=True)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ This page was torn out of the book in 1950.""".splitlines(),
 )
 def test_a_report_that_uses_the_same_words_is_no_note(text: str) -> None:
     """A lost paragraph would be a false report."""
-    assert not is_note(text)
+    assert not is_note(text, at_the_end=True)
 
 
 def test_a_page_tells_its_notes_apart_from_its_text() -> None:
@@ -119,6 +119,33 @@ def test_a_running_report_is_made_of_updates() -> None:
     body = tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in texts)
 
     assert part_notes(body) == ((), body)
+
+
+@pytest.mark.parametrize("label", ["Update", "Aktualisierung", "Mise à jour", "Güncelleme"])
+def test_a_report_may_begin_with_an_update(label: str) -> None:
+    """Its first sentence is its news: no story may be told without it."""
+    first = f"{label}: The harbour of Lorvik opened again on Friday, the harbour master said."
+    article = read(f"<h1>Ferry</h1><p>{first}</p><p>{SECOND}</p><p>{THIRD}</p><p>{NOTE}</p>")
+
+    assert [block.text for block in article.body] == [first, SECOND, THIRD]
+    assert article.notes == (NOTE,)
+    assert summarise(article, limit_units=600).startswith(label)
+
+
+def test_any_number_of_corrections_stand_below_a_report() -> None:
+    corrections = tuple(f"Correction: The boat number {n} has two masts." for n in range(8))
+    texts = (FIRST, SECOND, *corrections)
+    body = tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in texts)
+
+    assert part_notes(body) == (corrections, body[:2])
+
+
+def test_many_updates_below_a_lead_are_the_report() -> None:
+    """A running report mostly begins with a paragraph that sums it up."""
+    texts = (FIRST, *(f"Update 1{hour}:30: {SECOND}" for hour in range(4)), NOTE)
+    body = tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in texts)
+
+    assert part_notes(body) == ((NOTE,), body[:-1])
 
 
 def test_a_feeds_notes_are_told_apart_too() -> None:
