@@ -8,6 +8,7 @@ import re
 from enum import Enum
 
 from content import litter_words
+from content.dates import is_stamp, read_date_line
 from content.text import fold, words
 from content.types import RelatedLink
 
@@ -33,6 +34,8 @@ def litter_in(line: str) -> Litter:
         return Litter.SURE
     if len(key.split()) <= _FEW_WORDS and _RIGHTS.search(key) and not _tells_of_rights(line):
         return Litter.SURE
+    if is_stamp(line) and read_date_line(line) is None:
+        return Litter.SURE  # with a year it says when the article was published
     if key in _DOUBTFUL or key == "#" or (open_ended and _BY_MAIL.search(key)):
         return Litter.DOUBTFUL
     return Litter.NONE

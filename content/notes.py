@@ -6,6 +6,7 @@ Such a note is told as one; it is no part of the report, and never what a story 
 import re
 from collections.abc import Sequence
 
+from content.dates import is_stamp
 from content.text import fold
 from content.types import Block, BlockKind
 from content.wordlists import either
@@ -28,7 +29,7 @@ def is_note(text: str, *, at_the_end: bool = False) -> bool:
     Args:
         at_the_end: no report follows it. Else "Update: The harbour has opened again." is the news.
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or is_stamp(text):
         return False
     folded = fold(text[:_REACH])
     is_sentence = text.rstrip(_CLOSING)[-1:] in _FULL_STOPS
@@ -44,13 +45,19 @@ def _has_label(folded: str) -> bool:
 
 
 def part_notes(body: Sequence[Block]) -> tuple[tuple[str, ...], tuple[Block, ...]]:
-    """The notes above and below a report, and the report without them."""
+    """The notes above and below a report, and the report without them and without time stamps."""
+    stamps = [block for block in (*body[:NEAR_THE_TOP], *body[-NEAR_THE_END:]) if _is_stamp(block)]
+    body = tuple(block for block in body if block not in stamps)
     told = [block.text if block.kind in _TELLING else "" for block in body]
     places = note_places(told)
     left = tuple(block for place, block in enumerate(body) if place not in places)
     if not any(block.kind is BlockKind.PARAGRAPH for block in left):
         return (), tuple(body)
     return tuple(body[place].text for place in sorted(places)), left
+
+
+def _is_stamp(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and is_stamp(block.text)
 
 
 def note_places(paragraphs: Sequence[str]) -> frozenset[int]:

@@ -7,6 +7,7 @@ import pytest
 
 from content import desk
 from content.changes import changes_of
+from content.dates import is_stamp
 from content.dumps import read_dump
 from content.notes import is_note, part_notes
 from content.summary import summarise
@@ -67,6 +68,52 @@ This page was torn out of the book in 1950.""".splitlines(),
 def test_a_report_that_uses_the_same_words_is_no_note(text: str) -> None:
     """A lost paragraph would be a false report."""
     assert not is_note(text, at_the_end=True)
+
+
+STAMPS = """Updated: 14:30
+Last updated: 14:30
+Updated 14:30 GMT
+Updated at 2:30 pm ET
+Aktualisiert: 05.03.2031, 14:30 Uhr
+Zuletzt aktualisiert um 14.30 Uhr
+Update: 14:30 Uhr
+Mis à jour le 5 mars 2031 à 14h30
+Mise à jour : 14h30
+Actualizado a las 14:30
+Güncelleme: 14:30
+Обновлено: 14:30
+更新: 14:30""".splitlines()
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_when_a_text_was_changed_is_neither_note_nor_text(stamp: str) -> None:
+    """It turns with every touch of the page: as a note it would be a correction each time."""
+    below = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    for body in (f"<p>{stamp}</p>{below}", f"{below}<p>{stamp}</p>"):
+        article = read(f"<h1>Lorvik ferry runs again</h1>{body}")
+        assert ([block.text for block in article.body], article.notes) == (
+            [FIRST, SECOND, THIRD],
+            (),
+        )
+    dump = read_dump("\n\n".join(["Lorvik ferry runs again", stamp, FIRST, SECOND, THIRD]))
+    assert (dump.notes, stamp in [block.text for block in dump.body]) == ((), False)
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_when_a_text_was_changed_is_no_change(stamp: str) -> None:
+    """Stories that were kept before may still hold it."""
+    article = Article(headline="Ferry", body=(Block(kind=BlockKind.PARAGRAPH, text=FIRST),))
+    old = desk.to_story(article, now=NOON)
+
+    assert changes_of(old, replace(old, notes=(stamp,))) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3 March 2031", "Monday, 14:30", "Updated: 14:30 The mayor has replied.", "Update 14:30"],
+)
+def test_a_time_that_heads_what_happened_is_no_stamp(text: str) -> None:
+    assert not is_stamp(text)
 
 
 def test_a_page_tells_its_notes_apart_from_its_text() -> None:
