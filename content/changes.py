@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from content.dates import is_stamp
 from content.litter import Litter, litter_in
 from content.text import sentences, words
 from content.types import Story
@@ -41,6 +42,6 @@ def _parts(story: Story) -> tuple[list[str], ...]:
         [story.headline],
         [story.standfirst],
         [one for one in body if litter_in(one) is not Litter.SURE],
-        list(story.notes),
+        [note for note in story.notes if not is_stamp(note)],
     )
     return tuple([one for one in part if words(one)] for part in told)

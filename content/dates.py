@@ -38,6 +38,27 @@ def read_date_line(text: str) -> DateLine | None:
     return DateLine(at=at and _at_time(at, folded[span[1] :]))
 
 
+def is_stamp(text: str) -> bool:
+    """Whether a line tells only when the text was published or changed ("Updated: 14:30 GMT").
+
+    A date or a time alone is no such line, nor is "Update 14:30": it may head what happened then.
+    """
+    if len(text) > _LONGEST or not _A_DIGIT.search(text):
+        return False
+    folded = fold(text)
+    if _ENTRY.match(folded) or not any(label in folded for label in _stamps()):
+        return False
+    day = next((span for span, _ in _dates_in(folded)), (0, 0))
+    rest = folded[: day[0]] + " " + folded[day[1] :]
+    found = _WORD.findall(_TIME.sub(" ", _ZONE_OFFSET.sub(" ", _A_DATE_AGAIN.sub(" ", rest))))
+    dated = day[1] > 0 or _CLOCK.search(folded) or any(map(is_calendar_word, found))
+    return (
+        bool(dated)
+        and not _stamps().isdisjoint(found)
+        and all(word in _around_dates() or is_calendar_word(word) for word in found)
+    )
+
+
 def is_calendar_word(word: str) -> bool:
     """Whether this is the name of a month or a weekday in one of the languages known here."""
     folded = fold(word)
@@ -118,7 +139,13 @@ def _weekdays() -> frozenset[str]:
 
 @cache
 def _around_dates() -> frozenset[str]:
-    return _weekdays() | frozenset(_ZONES) | frozenset(_WORD.findall(fold(_FILLERS)))
+    fillers = _WORD.findall(fold(_FILLERS))
+    return _weekdays() | frozenset(_ZONES) | _stamps() | frozenset(fillers)
+
+
+@cache
+def _stamps() -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(_STAMPS)))
 
 
 _LONGEST = 120
@@ -162,15 +189,23 @@ _ZONES = {
     "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "jst": 9, "kst": 9, "hkt": 8, "sgt": 8,
     "wib": 7, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
 }  # fmt: skip
-_FILLERS = """
-    published posted entered updated update last modified first on at date time edited created and t
-    veröffentlicht aktualisiert stand am um uhr erstellt zuletzt geändert vom der den datum
-    publié mis à jour le modifié et date publicado actualizado el a las hora del y de horas
-    pubblicato aggiornato il alle ore e modificato publicado atualizado em às h data
-    gepubliceerd bijgewerkt op om laatst yayınlanma yayın tarihi güncelleme son güncellenme tarih
-    giriş eklenme oluşturulma creado modificado última actualización creato ultimo aggiornamento
-    saat opublikowano aktualizacja dnia o godz опубликовано обновлено дата в г оновлено опубліковано
-    publicerad uppdaterad kl klockan publisert oppdatert publiceret opdateret den julkaistu
-    päivitetty نشر تحديث آخر في بتاريخ الساعة פורסם עודכן ב
-    公開 更新 発表 配信 发布 发表 时间 時間 年 月 日 時 分 입력 수정 등록
+_STAMPS = """
+    published posted updated update modified edited veröffentlicht aktualisiert aktualisierung
+    geändert publié mise mis modifié publicado actualizado actualización modificado pubblicato
+    aggiornato aggiornamento atualizado atualização gepubliceerd bijgewerkt güncelleme güncellendi
+    güncellenme yayınlanma opublikowano aktualizacja zaktualizowano опубликовано обновлено
+    оновлено опубліковано publicerad uppdaterad publisert oppdatert publiceret opdateret julkaistu
+    päivitetty نشر تحديث פורסם עודכן 公開 更新 配信 发布 입력 수정
 """
+_FILLERS = """
+    entered last first on at date time created and t et ct pt ist
+    stand am um uhr erstellt zuletzt letzte vom der den datum
+    à jour le la dernière et date el a las hora del y de horas última
+    il alle ore e ultimo em às h data
+    op om laatst yayın tarihi son tarih giriş eklenme oluşturulma creado creato
+    saat dnia o godz дата в г kl klockan den آخر في بتاريخ الساعة ב
+    発表 发表 时间 時間 年 月 日 時 分 등록
+"""
+_ENTRY = re.compile(r"update,?\s\d")
+_A_DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\d{1,2}\s?[:.h時时시]\s?\d{2}(?!\d)|\d\s?[ap]\.?m\b")

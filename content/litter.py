@@ -8,6 +8,7 @@ import re
 from enum import Enum
 
 from content import litter_words
+from content.dates import is_stamp, read_date_line
 from content.text import fold, words
 from content.types import RelatedLink
 
@@ -31,8 +32,10 @@ def litter_in(line: str) -> Litter:
     open_ended = line[-1] not in _SENTENCE_ENDS
     if open_ended and _CALLS.search(key):
         return Litter.SURE
-    if len(key.split()) <= _FEW_WORDS and _RIGHTS.search(key):
+    if len(key.split()) <= _FEW_WORDS and _RIGHTS.search(key) and not _tells_of_rights(line):
         return Litter.SURE
+    if is_stamp(line) and read_date_line(line) is None:
+        return Litter.SURE  # with a year it says when the article was published
     if key in _DOUBTFUL or key == "#" or (open_ended and _BY_MAIL.search(key)):
         return Litter.DOUBTFUL
     return Litter.NONE
@@ -115,6 +118,12 @@ def _starts_as_litter(key: str) -> bool:
     return any(" ".join(tokens[:count]) in _STARTS for count in range(2, 9))
 
 
+def _tells_of_rights(line: str) -> bool:
+    """A sentence that goes on behind "All rights reserved" has something to tell."""
+    goes_on = line[-1] in _SENTENCE_ENDS and "©" not in line
+    return goes_on and _RIGHTS_AND_MORE.search(fold(line)) is not None
+
+
 def _key(line: str) -> str:
     """The line's words, every number as "#"."""
     return _NUMBERS.sub("#", " ".join(words(line)))
@@ -173,4 +182,5 @@ _CALLS = re.compile(
     r"(?:" + "|".join(sorted(_table(litter_words.CALLS), key=len, reverse=True)) + r")$"
 )
 _RIGHTS = re.compile("|".join(sorted(_table(litter_words.RIGHTS))))
+_RIGHTS_AND_MORE = re.compile(rf"(?:{_RIGHTS.pattern})\s\w")
 _BY_MAIL = re.compile(r"\b(?:" + "|".join(sorted(_table(litter_words.BY_MAIL))) + r")\b")

@@ -6,6 +6,7 @@ Such a note is told as one; it is no part of the report, and never what a story 
 import re
 from collections.abc import Sequence
 
+from content.dates import is_stamp
 from content.text import fold
 from content.types import Block, BlockKind
 from content.wordlists import either
@@ -19,15 +20,22 @@ MOST = 2
 """More of them are the entries of a running report."""
 
 
-def is_note(text: str) -> bool:
+def is_note(text: str, *, at_the_end: bool = False) -> bool:
     """Whether a paragraph is about the article, in any of the languages known here.
 
     It says so with a label ("Correction: …", "Update 14:30: …"), or it speaks of "this article"
     as only its editors do ("An earlier version of this article said …").
+
+    Args:
+        at_the_end: no report follows it. Else "Update: The harbour has opened again." is the news.
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or is_stamp(text):
         return False
-    folded = fold(text[:_REACH]).lstrip(_MARKS)
+    folded = fold(text[:_REACH])
+    is_sentence = text.rstrip(_CLOSING)[-1:] in _FULL_STOPS
+    if not at_the_end and is_sentence and _UPDATE_OF_NO_TIME.match(folded):
+        return False
+    folded = folded.lstrip(_MARKS)
     return _has_label(folded) or _ABOUT_ITSELF.match(folded) is not None
 
 
@@ -37,7 +45,9 @@ def _has_label(folded: str) -> bool:
 
 
 def part_notes(body: Sequence[Block]) -> tuple[tuple[str, ...], tuple[Block, ...]]:
-    """The notes above and below a report, and the report without them."""
+    """The notes above and below a report, and the report without them and without time stamps."""
+    stamps = [block for block in (*body[:NEAR_THE_TOP], *body[-NEAR_THE_END:]) if _is_stamp(block)]
+    body = tuple(block for block in body if block not in stamps)
     told = [block.text if block.kind in _TELLING else "" for block in body]
     places = note_places(told)
     left = tuple(block for place, block in enumerate(body) if place not in places)
@@ -46,23 +56,40 @@ def part_notes(body: Sequence[Block]) -> tuple[tuple[str, ...], tuple[Block, ...
     return tuple(body[place].text for place in sorted(places)), left
 
 
+def _is_stamp(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and is_stamp(block.text)
+
+
 def note_places(paragraphs: Sequence[str]) -> frozenset[int]:
     """Where notes stand among the paragraphs of a report.
 
-    Many updates, one after the other, are the report itself.
+    Many updates, one after the other, are the report itself; corrections at its end are not.
     """
-    last = len(paragraphs) - NEAR_THE_END
-    found = frozenset(
+    end = len(paragraphs)
+    while end and is_note(paragraphs[end - 1], at_the_end=True):
+        end -= 1
+    last = min(end, len(paragraphs) - NEAR_THE_END)
+    found = {
         place
         for place, text in enumerate(paragraphs)
-        if text and (place < NEAR_THE_TOP or place >= last) and is_note(text)
-    )
-    return found if len(found) <= MOST else frozenset()
+        if (place < NEAR_THE_TOP or place >= last) and is_note(text, at_the_end=place >= end)
+    }
+    updates = {place for place in found if _is_update(paragraphs[place])}
+    if len(updates) > MOST:
+        found -= updates
+    above = {place for place in found if place < end}
+    return frozenset(found - above if len(above) > MOST else found)
+
+
+def _is_update(text: str) -> bool:
+    return _UPDATE.match(fold(text[:_REACH]).lstrip(_MARKS)) is not None
 
 
 _TELLING = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
 _REACH = 240
 """Characters that are looked at: a note says at once what it is."""
+_FULL_STOPS = tuple(".!?…。।؟۔")
+_CLOSING = "\"'”’“»«」』)"
 _MARKS = " \t*•·†‡—–-_~>#[({【（※◆■●▼"
 
 
@@ -76,135 +103,35 @@ _WHEN = (
     r"(?:(?=[^:：–—]{0,40}\d)(?:[\s,]+(?:[\d.:/h,]+|on|am|um|vom|le|el|al?|del?|uhr|kl|saat|\d*[a-z]{3,9}\.?|[ap]\.?m\.?)){1,8})?"
     r"\s?(?:[(\[][^)\]]{2,40}[)\]]\s?)?"
 )
-_LABELS = """
-    corrections?
-    corrected
-    correction notice
-    clarifications?
-    editors?['’]?s? note
-    note to readers
-    amendment
-    erratum
-    errata
-    updated?
-    publisher['’]s note
-    korrektur(?:hinweis)?
-    berichtigung
-    richtigstellung
-    klarstellung
-    aktualisier(?:t|ung)
-    nachtrag
-    anm(?:erkung|\\.) (?:der|d\\.) ?red(?:aktion|\\.)?
-    hinweis der redaktion
-    transparenzhinweis
-    redaktioneller hinweis
-    mise? à jour
-    rectifica(?:tif|tion)
-    précision
-    note de la rédaction
-    ndlr
-    correcci(?:ón|ones)
-    actualiza(?:ción|do)
-    rectificación
-    aclaración
-    fe de err(?:ores|atas)
-    nota de (?:la )?redacción
-    nota del editor
-    correzione
-    aggiorna(?:mento|to)
-    rettifica
-    precisazione
-    errata corrige
-    nota della redazione
-    correção
-    atualiza(?:ção|do)
-    retificação
-    nota da redação
-    düzeltme
-    güncelle(?:me|ndi)
-    editör(?:ün)? notu
-    tekzip
-    correctie
-    rectificatie
-    verbetering
-    aanvulling
-    bijgewerkt
-    noot van de redactie
-    rättelse
-    uppdater(?:ing|ad)
-    förtydligande
-    rettelse
-    op?pdater(?:ing|et)
-    presisering
-    oikaisu
-    korjaus
-    täydennys
-    päivit(?:ys|etty)
-    leiðrétting
-    uppfært
-    sprostowanie
-    aktualizacja
-    korekta
-    od redakcji
-    oprava
-    upřesnění
-    aktualiz(?:ace|ováno)
-    исправление
-    обновл(?:ение|ено)
-    уточнение
-    поправка
-    от редакции
-    примечание редакции
-    виправлення
-    оновлен(?:ня|о)
-    уточнення
-    від редакції
-    διόρθωση
-    ενημέρωση
-    corectură
-    actualizare
-    rectificare
-    helyesbítés
-    pontosítás
-    frissítés
-    ispravak
-    ispravka
-    تصحيح
-    تحديث
-    توضيح
-    ملاحظة المحرر
-    تنويه
-    اصلاحیه
-    תיקון
-    עדכון
-    הבהרה
-    הערת העורך
-    (?:お詫びと)?訂正
-    追記
-    更新
-    編集部注
-    更正
-    勘误
-    编者[按注]
-    編者[按註]
-    정정
-    바로잡습니다
-    업데이트
-    편집자 ?주
-    अपडेट
-    भूल सुधार
-    सुधार
-    แก้ไข
-    อัปเดต
-    หมายเหตุบรรณาธิการ
-    koreksi
-    ralat
-    pembaruan
-    catatan redaksi
-    đính chính
-    cập nhật
-"""
-_LABEL = re.compile(_phrases(_LABELS) + _WHEN + r"(?:[:】\]]|\s[–—-]\s|[–—]\s?)")
+_UPDATES = _phrases("""
+    updated?, aktualisier(?:t|ung), nachtrag, mise? à jour, actualiza(?:ción|do)
+    aggiorna(?:mento|to), atualiza(?:ção|do), güncelle(?:me|ndi), aanvulling, bijgewerkt
+    uppdater(?:ing|ad), op?pdater(?:ing|et), täydennys, päivit(?:ys|etty), uppfært, aktualizacja
+    aktualiz(?:ace|ováno), обновл(?:ение|ено), оновлен(?:ня|о), ενημέρωση, actualizare, frissítés
+    تحديث, עדכון, 追記, 更新, 업데이트, अपडेट, อัปเดต, pembaruan, cập nhật
+""")
+_LABELS = _phrases("""
+    corrections?, corrected, correction notice, clarifications?, editors?['’]?s? note
+    note to readers, amendment, erratum, errata, publisher['’]s note, korrektur(?:hinweis)?
+    berichtigung, richtigstellung, klarstellung
+    anm(?:erkung|\\.) (?:der|d\\.) ?red(?:aktion|\\.)?, hinweis der redaktion, transparenzhinweis
+    redaktioneller hinweis, rectifica(?:tif|tion), précision, note de la rédaction, ndlr
+    correcci(?:ón|ones), rectificación, aclaración, fe de err(?:ores|atas)
+    nota de (?:la )?redacción, nota del editor, correzione, rettifica, precisazione
+    errata corrige, nota della redazione, correção, retificação, nota da redação, düzeltme
+    editör(?:ün)? notu, tekzip, correctie, rectificatie, verbetering, noot van de redactie
+    rättelse, förtydligande, rettelse, presisering, oikaisu, korjaus, leiðrétting, sprostowanie
+    korekta, od redakcji, oprava, upřesnění, исправление, уточнение, поправка, от редакции
+    примечание редакции, виправлення, уточнення, від редакції, διόρθωση, corectură, rectificare
+    helyesbítés, pontosítás, ispravak, ispravka, تصحيح, توضيح, ملاحظة المحرر, تنويه, اصلاحیه
+    תיקון, הבהרה, הערת העורך, (?:お詫びと)?訂正, 編集部注, 更正, 勘误, 编者[按注]
+    編者[按註], 정정, 바로잡습니다, 편집자 ?주
+    भूल सुधार, सुधार, แก้ไข, หมายเหตุบรรณาธิการ, koreksi, ralat, catatan redaksi, đính chính
+""")
+_COLON = r"(?:[:】\]]|\s[–—-]\s|[–—]\s?)"
+_LABEL = re.compile(f"(?:{_UPDATES}|{_LABELS}){_WHEN}{_COLON}")
+_UPDATE = re.compile(f"{_UPDATES}{_WHEN}{_COLON}")
+_UPDATE_OF_NO_TIME = re.compile(rf"{_UPDATES}\s?{_COLON}")
 
 _THING = "(?:article|story|post|piece|item|column|interview|obituary|headline|page)"
 _DONE = "(?:amended|corrected|updated|edited|revised|clarified|modified|changed|translated)"

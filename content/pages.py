@@ -59,9 +59,8 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     listed, pieces = links.part_link_lists(body.pieces_of(tree, headline=headline), base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)
     first, pieces = standfirst.standfirst_of(tree, metas, pieces, headline=headline)
-    blocks = _fuller(tuple(piece.block for piece in pieces), metas, scripts)
-    walls.check(blocks, first, metas, tree, scripted=bool(scripts))
-    notes, blocks = part_notes(blocks)
+    notes, blocks = _notes_and_text(tuple(piece.block for piece in pieces), metas, scripts)
+    walls.check(blocks, " ".join((first, *notes)), metas, tree, scripted=bool(scripts))
     if is_note(first):
         first, notes = "", (first, *notes)
     return Article(
@@ -117,6 +116,15 @@ def _with_known_address(photo: Photo | None) -> Photo | None:
 
 def _somewhere(link: RelatedLink) -> RelatedLink:
     return replace(link, url=None) if link.url and link.url.startswith(NOWHERE) else link
+
+
+def _notes_and_text(
+    shown: tuple[Block, ...], metas: Metas, scripts: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[Block, ...]]:
+    """The notes that readers see stay, even where machines are told more of the text."""
+    notes, left = part_notes(shown)
+    told_notes, text = part_notes(_fuller(left, metas, scripts))
+    return tuple(dict.fromkeys((*notes, *told_notes))), text
 
 
 def _fuller(shown: tuple[Block, ...], metas: Metas, scripts: Sequence[str]) -> tuple[Block, ...]:

@@ -28,7 +28,7 @@ def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> lis
     for place in reversed(range(1, len(left))):
         if _is_left_over(left[place], known) or _heads_nothing(left, place):
             del left[place]
-        elif not is_note(left[place].block.text):
+        elif not is_note(left[place].block.text, at_the_end=True):
             break
     while len(left) > 1 and _is_byline(left[0].block.text, known):
         del left[0]
@@ -43,11 +43,22 @@ def _is_left_over(piece: Piece, authors: set[str]) -> bool:
         return False
     if litter_in(text) is not Litter.NONE or _is_tag(piece):
         return True
-    if _INITIALS.fullmatch(text) or _is_byline(text, authors) or _CALL.search(fold(text)):
+    if _INITIALS.fullmatch(text) or _is_byline(text, authors):
         return True
-    if _is_portrait(piece, authors) or asks_to_pay(text):
+    if _is_portrait(piece, authors) or _is_call(piece):
         return True
     return (read_margin(text) is not None or bool(credit_of(text))) and len(text.split()) <= 30
+
+
+def _is_call(piece: Piece) -> bool:
+    """Whether it asks its reader to follow, to tell or to pay, or tells whose the text is.
+
+    News is told in the same words: a whole sentence has to begin with them, or to be mostly link.
+    """
+    text = fold(piece.block.text)
+    if text.rstrip(_CLOSING)[-1:] not in _FULL_STOPS or link_share(piece.element) > 0.5:
+        return _CALL.search(text) is not None or asks_to_pay(text)
+    return _ASKS_AT_ONCE.match(text) is not None or asks_to_pay(text, at_once=True)
 
 
 def _heads_nothing(pieces: Sequence[Piece], place: int) -> bool:
@@ -78,18 +89,39 @@ def _is_portrait(piece: Piece, authors: set[str]) -> bool:
 _INITIALS = re.compile(
     r"[(\[]?(?:[a-z]{2,5}|[A-Z]{2,5})(?:[/,\s]{1,2}(?:[a-z]{2,5}|[A-Z]{2,5})){0,3}[)\]]?"
 )
-# a call to follow the house elsewhere, or to tell it something; folded
-_CALL = re.compile(
-    either("""
-        google news, (?:whatsapp|telegram|youtube)[- ]?(?:channel|kanal|canal|канал|saluran)
-        (?:follow|like|find) us on, (?:folgen|folge) (?:sie )?uns, suivez[- ]nous, siguenos
-        seguici su, siga[- ]nos, volg ons, bizi takip edin, obserwuj nas, подписывайтесь
-        підписуйтес, ikuti kami, تابعونا, 팔로우, fehler (?:gefunden|entdeckt|melden)
-        (?:found|spotted|report) an? (?:error|typo|mistake), signaler une (?:erreur|faute)
-        has visto un error, our standards:, trust principles, read the original
-        lire l['’]original, (?:lest|lesen sie) den original, lea el original, mit agenturmaterial
-        mit material (?:von|der) (?:dpa|afp|reuters|agenturen), all rights reserved
-        alle rechte vorbehalten, tous droits reserves, todos los derechos reservados
-        tutti i diritti riservati, 無断転載, 무단 ?전재, 未经授权, 版权所有
-    """)
-)
+_FULL_STOPS = frozenset(".!?。؟।۔")
+_CLOSING = " \"'”’“»«」』)]"
+
+
+def _phrases(table: str) -> str:
+    return fold(either(table))
+
+
+# how a sentence begins that asks for something
+_ASKING = _phrases("""
+    follow us on, (?:like|find) us on (?:facebook|instagram|twitter|youtube|tiktok|linkedin|social)
+    (?:follow|join|subscribe to|sign up (?:for|to)) our, (?:folgen sie|folge|folgt) uns
+    (?:abonnieren|folgen) sie unser, abonniere unser, suivez[- ]nous, suivez (?:notre|nos)
+    abonnez[- ]vous à (?:notre|nos), síguenos, suscríbete a nuestr, seguici su
+    iscriviti a(?:l nostro|lla nostra), siga[- ]nos, volg ons, bizi takip edin, obserwuj nas
+    подписывайтесь, підписуйтес, ikuti kami, تابعونا, has visto un error, our standards:
+    read the original, lire l['’]original, (?:lest|lesen sie) den original, lea el original
+""")
+# what is a sentence of its own, and else may be a part of any
+_ALONE = _phrases("""
+    (?:have you |did you )?(?:found|spotted|report) an? (?:error|typo|mistake)
+    (?:found|spotted|report) an? (?:error|typo|mistake) in (?:this|our) (?:article|story|text)
+    (?:haben sie )?(?:einen )?fehler (?:gefunden|entdeckt|melden), signaler une (?:erreur|faute)
+    mit agenturmaterial, mit material (?:von|der) (?:dpa|afp|reuters|agenturen)
+    all rights reserved, alle rechte vorbehalten, tous droits réservés
+    todos los derechos reservados, tutti i diritti riservati, 版权所有
+    未经授权.?(?:不得|禁止)转载, 無断転載を?禁(?:じます|止), 무단 ?전재(?: 및 재배포)? 금지
+""")
+# words that are no news only where no sentence is made of them
+_ELSEWHERE = _phrases("""
+    google news, (?:whatsapp|telegram|youtube)[- ]?(?:channel|kanal|canal|канал|saluran)
+    (?:like|find) us on, folgen uns, trust principles, 팔로우
+    無断転載, 무단 ?전재, 未经授权
+""")
+_CALL = re.compile(f"{_ASKING}|{_ALONE}|{_ELSEWHERE}")
+_ASKS_AT_ONCE = re.compile(rf"[^\w\"'“”„‘’«»]*(?:{_ASKING}|{_ALONE}(?=\s*(?:[^\w\s]|$)))")

@@ -9,7 +9,7 @@ from content.errors import ArticleUnreadable
 from content.markup import text_of
 from content.page.metadata import Metas
 from content.text import fold
-from content.types import Block, Partial
+from content.types import Block, BlockKind, Partial
 from content.wordlists import either
 
 SHORTEST = 140
@@ -39,7 +39,7 @@ def check(
         ArticleUnreadable: with the kind of wall where it can be told.
     """
     text = " ".join(block.text for block in blocks)
-    if len(text) < WALL_MOST and (wall := reason(text)):
+    if len(text) < WALL_MOST and (wall := reason(text)) and not _tells_news(blocks):
         raise ArticleUnreadable(wall)
     if len(text) + len(standfirst) >= SHORTEST and (blocks or _says_article(metas)):
         return
@@ -68,9 +68,15 @@ def partial(blocks: Sequence[Block], metas: Metas, tree: HtmlElement) -> Partial
     return Partial.PAYWALL if length < BEGINNING and asks_to_pay(text_of(tree)) else None
 
 
-def asks_to_pay(text: str) -> bool:
-    """Whether it says that the rest is only for those who pay or sign in."""
-    return _PAYWALL.search(fold(text)) is not None
+def asks_to_pay(text: str, *, at_once: bool = False) -> bool:
+    """Whether it says that the rest is only for those who pay or sign in.
+
+    Args:
+        at_once: it has to begin with that, but for a word such as "this".
+    """
+    folded = fold(text)
+    found = _PAYWALL.search(folded)
+    return found is not None and (not at_once or len(folded[: found.start()].split()) <= 1)
 
 
 def has_price(metas: Metas) -> bool:
@@ -91,6 +97,13 @@ def reason(text: str) -> str:
         if pattern.search(text):
             return told
     return ""
+
+
+def _tells_news(blocks: Sequence[Block]) -> bool:
+    """Whether enough is told that no wall would tell: a report may quote one."""
+    told = (block.text for block in blocks if block.kind is not BlockKind.HEADING)
+    news = [text for text in told if not (reason(text) or _OF_WALLS.search(text))]
+    return sum(map(len, news)) >= SHORTEST
 
 
 def _says_article(metas: Metas) -> bool:
@@ -128,23 +141,38 @@ _WALLS = (
         "a consent wall instead of an article",
     ),
 )
+# what walls speak of around their phrases
+_OF_WALLS = re.compile(
+    either("""
+        cookie, çerez, javascript, browser, navigat(?:eur|eri), navegador, tarayıcı, captcha, robot
+        partner, partenaire, socios, \\bads?\\b, advertis, werb(?:ung|e), publici, pubblici, reklam
+        consent, einwillig, zustimm, consenso, onay, privacy, datenschutz, vie privée, privacidad
+        personal data, personenbezogen, données, datos, dati personali, kişisel veri
+        ip[- ]ad+res, server, security, permission, traffic, network, access to, error, reference
+        your (?:device|account|connection), subscri, abonn, suscri, abbona, log ?in, sign ?in
+    """),
+    re.IGNORECASE,
+)
 _PAYWALL = re.compile(
     fold(
         either("""
             (?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:our )?subscribers
             (?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:our )?members
-            (?:subscribe|register|sign in|log in) (?:now )?to (?:continue|keep|unlock)
+            (?:subscribe|sign in|log in) (?:now )?to (?:continue|unlock)
+            (?:subscribe|register|sign in|log in) (?:now )?to (?:continue|keep) reading
+            register (?:now )?to (?:continue|unlock)(?! [a-z])
             (?:subscribe|register|sign in|log in) (?:now )?to read the (?:full|rest)
             to (?:continue|keep) reading(?: this \\w+)? (?:please |you )?(?:subscribe|register)
             to (?:continue|keep) reading(?: this \\w+)? (?:please |you )?(?:log|sign) in
-            reached (?:the|your) (?:monthly )?limit of free
+            (?:you(?: have|['’]ve) )?reached (?:the|your) (?:monthly )?limit of free
             (?:this is a )?subscriber[- ]only (?:article|story|content)
             the rest of this (?:article|story) is for, unlock (?:this|the full) (?:article|story)
             weiterlesen mit, jetzt weiterlesen
             um (?:den )?(?:ganzen )?(?:artikel |text )?weiterzulesen
             (?:artikel|text|inhalt) ist (?:nur |exklusiv )?für (?:unsere )?(?:abonnent|registriert)
             nur für abonnent, kein gültiges abo, lesen sie diesen artikel mit
-            jetzt (?:artikel )?freischalten, réservée? (?:à nos|aux) abonnés
+            jetzt (?:artikel )?freischalten
+            (?:(?:cet article|ce contenu|la suite) est )?réservée? (?:à nos|aux) abonnés
             il vous reste [\\d.]+ ?% de, pour lire la suite
             abonnez[- ]vous pour (?:lire|continuer)
             (?:exclusivo|solo|sólo|contenido) para suscriptores

@@ -1,11 +1,13 @@
 """What editors say about an article itself: told as notes, wherever the article comes from."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
 from content import desk
 from content.changes import changes_of
+from content.dates import is_stamp
 from content.dumps import read_dump
 from content.notes import is_note, part_notes
 from content.summary import summarise
@@ -49,7 +51,7 @@ Artikkelen er oppdatert med svar fra ordføreren.
 บทความนี้ได้รับการแก้ไขเมื่อ 3 พฤษภาคม""".splitlines(),
 )
 def test_notes_are_known_in_many_languages(text: str) -> None:
-    assert is_note(text)
+    assert is_note(text, at_the_end=True)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,53 @@ This page was torn out of the book in 1950.""".splitlines(),
 )
 def test_a_report_that_uses_the_same_words_is_no_note(text: str) -> None:
     """A lost paragraph would be a false report."""
-    assert not is_note(text)
+    assert not is_note(text, at_the_end=True)
+
+
+STAMPS = """Updated: 14:30
+Last updated: 14:30
+Updated 14:30 GMT
+Updated at 2:30 pm ET
+Aktualisiert: 05.03.2031, 14:30 Uhr
+Zuletzt aktualisiert um 14.30 Uhr
+Update: 14:30 Uhr
+Mis à jour le 5 mars 2031 à 14h30
+Mise à jour : 14h30
+Actualizado a las 14:30
+Güncelleme: 14:30
+Обновлено: 14:30
+更新: 14:30""".splitlines()
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_when_a_text_was_changed_is_neither_note_nor_text(stamp: str) -> None:
+    """It turns with every touch of the page: as a note it would be a correction each time."""
+    below = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    for body in (f"<p>{stamp}</p>{below}", f"{below}<p>{stamp}</p>"):
+        article = read(f"<h1>Lorvik ferry runs again</h1>{body}")
+        assert ([block.text for block in article.body], article.notes) == (
+            [FIRST, SECOND, THIRD],
+            (),
+        )
+    dump = read_dump("\n\n".join(["Lorvik ferry runs again", stamp, FIRST, SECOND, THIRD]))
+    assert (dump.notes, stamp in [block.text for block in dump.body]) == ((), False)
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_when_a_text_was_changed_is_no_change(stamp: str) -> None:
+    """Stories that were kept before may still hold it."""
+    article = Article(headline="Ferry", body=(Block(kind=BlockKind.PARAGRAPH, text=FIRST),))
+    old = desk.to_story(article, now=NOON)
+
+    assert changes_of(old, replace(old, notes=(stamp,))) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3 March 2031", "Monday, 14:30", "Updated: 14:30 The mayor has replied.", "Update 14:30"],
+)
+def test_a_time_that_heads_what_happened_is_no_stamp(text: str) -> None:
+    assert not is_stamp(text)
 
 
 def test_a_page_tells_its_notes_apart_from_its_text() -> None:
@@ -75,6 +123,18 @@ def test_a_page_tells_its_notes_apart_from_its_text() -> None:
     )
 
     assert article.notes == ("Update 14:30: The mayor has replied.", NOTE)
+    assert [block.text for block in article.body] == [FIRST, SECOND, THIRD]
+
+
+def test_a_note_that_readers_see_stays_beside_the_text_for_machines() -> None:
+    """Machines are told more of the text, and mostly nothing of its corrections."""
+    told = {"@type": "NewsArticle", "articleBody": "\n".join([FIRST, SECOND, THIRD])}
+    article = read(
+        f"<h1>Lorvik ferry runs again</h1><p>{NOTE}</p><p>{FIRST}</p>",
+        head=f'<script type="application/ld+json">{json.dumps(told)}</script>',
+    )
+
+    assert article.notes == (NOTE,)
     assert [block.text for block in article.body] == [FIRST, SECOND, THIRD]
 
 
@@ -106,6 +166,33 @@ def test_a_running_report_is_made_of_updates() -> None:
     body = tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in texts)
 
     assert part_notes(body) == ((), body)
+
+
+@pytest.mark.parametrize("label", ["Update", "Aktualisierung", "Mise à jour", "Güncelleme"])
+def test_a_report_may_begin_with_an_update(label: str) -> None:
+    """Its first sentence is its news: no story may be told without it."""
+    first = f"{label}: The harbour of Lorvik opened again on Friday, the harbour master said."
+    article = read(f"<h1>Ferry</h1><p>{first}</p><p>{SECOND}</p><p>{THIRD}</p><p>{NOTE}</p>")
+
+    assert [block.text for block in article.body] == [first, SECOND, THIRD]
+    assert article.notes == (NOTE,)
+    assert summarise(article, limit_units=600).startswith(label)
+
+
+def test_any_number_of_corrections_stand_below_a_report() -> None:
+    corrections = tuple(f"Correction: The boat number {n} has two masts." for n in range(8))
+    texts = (FIRST, SECOND, *corrections)
+    body = tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in texts)
+
+    assert part_notes(body) == (corrections, body[:2])
+
+
+def test_many_updates_below_a_lead_are_the_report() -> None:
+    """A running report mostly begins with a paragraph that sums it up."""
+    texts = (FIRST, *(f"Update 1{hour}:30: {SECOND}" for hour in range(4)), NOTE)
+    body = tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in texts)
+
+    assert part_notes(body) == ((NOTE,), body[:-1])
 
 
 def test_a_feeds_notes_are_told_apart_too() -> None:

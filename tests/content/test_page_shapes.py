@@ -139,6 +139,9 @@ def test_a_saved_page_keeps_the_words_of_its_picture() -> None:
         "<p>Reporting by Jane Doe; Editing by Odo Halm</p>",
         "<p>Follow us on social media and on Google News</p>",
         "<p>Fehler gefunden? Jetzt melden.</p>",
+        "<p>Follow us on Google News.</p>",
+        "<p>This article is for subscribers only.</p>",
+        '<p><a href="/wa">Get the news first in the WhatsApp channel of the Courier.</a></p>',
         '<p><a href="/tags/ferries">Office for ferries and bridges</a></p>',
         "<p>© 2031 Lorvik Courier. All rights reserved.</p>",
         "<p>Ida Holm</p><p>(AFP)</p>",
@@ -151,6 +154,25 @@ def test_what_is_left_at_the_end_of_a_page_goes(end: str) -> None:
     )
 
     assert lines(article) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Danish publishers said that they would leave Google News by the end of the year.",
+        "The ministry will open a WhatsApp channel for people who are looking for relatives.",
+        "Voters will have to register to keep their seats in the assembly, the court ruled.",
+        "Readers who spotted an error in the ballot papers complained. They found a typo.",
+        "All rights reserved for the band were sold to a company in Lorvik, its lawyer said.",
+        "“Follow us on the way to the harbour,” the strikers called to the people at the gate.",
+    ],
+)
+def test_news_in_the_words_of_a_call_stays_at_the_end_of_a_page(last: str) -> None:
+    """A lost last paragraph is a false report, and nobody sees that it is gone."""
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><p>{last}</p>")
+
+    assert lines(article) == [*PARAGRAPHS, ("paragraph", last)]
+    assert article.partial is None
 
 
 def test_a_list_of_headlines_is_related_and_no_text() -> None:

@@ -160,6 +160,15 @@ def test_text_that_only_scripts_show_is_read_from_the_metadata() -> None:
             ),
             "consent",
         ),
+        (
+            page(
+                "<h1>Lorvik Courier</h1><p>We value your privacy</p><p>We and our 812 partners "
+                "store information on your device and use it for purposes that you choose.</p>"
+                "<p>With your consent we measure what is read, so that we write what you want.</p>"
+                "<p>You can change your mind at any time under the cookie settings below.</p>"
+            ),
+            "consent",
+        ),
     ],
 )
 def test_what_is_no_article_says_why(html: bytes, word: str) -> None:
@@ -169,6 +178,16 @@ def test_what_is_no_article_says_why(html: bytes, word: str) -> None:
 
     assert word in str(refusal.value)
     assert "\n" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("quoted", ["Access denied", "We value your privacy"])
+def test_a_short_report_that_quotes_a_wall_is_no_wall(quoted: str) -> None:
+    """A refused report is one that no reader ever sees."""
+    first = f"“{quoted}”, said a sign on the gate of the yard on Monday, and nobody was let in."
+
+    article = read(f"<h1>Ferry</h1><p>{first}</p><p>{SECOND}</p>")
+
+    assert [text for _, text in lines(article)] == [first, SECOND]
 
 
 @pytest.mark.parametrize(
