@@ -40,6 +40,8 @@ CHANGED_A_VISIT = 5
 
 @dataclass(slots=True)
 class _Waiting:
+    entry: Entry
+    """Held itself: its feed may show it no more when its page can be had."""
     since: datetime
     tries: int = 0
 
@@ -77,10 +79,23 @@ class Telling:
         Raises:
             StorageError: what was found could not be kept; the next visit finds it again.
         """
-        new = await self._new(state, look)
+        new = [*self._left(state, look), *await self._new(state, look)]
         told = [await self._tell(state, look, entry) for entry in new]
         all_read = await self._take_changed(state, look, but={entry.id for entry in new})
         return all(told) and all_read
+
+    def _left(self, state: SourceState, look: Look) -> list[Entry]:
+        """What waits to be told and is shown no more; a file that is there no more is forgotten."""
+        shown = {entry.id for entry in look.entries}
+        waiting = [
+            waits.entry
+            for (source_id, entry_id), waits in self._waiting.items()
+            if source_id == state.id and entry_id not in shown
+        ]
+        for entry in waiting:
+            if isinstance(entry, Found):
+                del self._waiting[state.id, entry.id]
+        return [entry for entry in waiting if isinstance(entry, Item)]
 
     async def _new(self, state: SourceState, look: Look) -> list[Entry]:
         async with self._db.reads() as reads:
@@ -174,7 +189,8 @@ class Telling:
     ) -> bool:
         """Set the entry aside where trying again is useless, or has been often enough."""
         is_last = self._is_last_try(state, entry)
-        waits = self._waiting.setdefault((state.id, entry.id), _Waiting(self._clock.now()))
+        waits = self._waiting.setdefault((state.id, entry.id), _Waiting(entry, self._clock.now()))
+        waits.entry = entry
         if not lasting and not is_last:
             waits.tries += not resting  # who asked for time was not asked again
             log.info("entry waits", source=state.address, entry=entry.id, why=why)

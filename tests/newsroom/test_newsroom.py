@@ -10,7 +10,7 @@ from aiohttp import web
 from bot.newsroom.telling import TRIES
 from content.types import Partial, Source
 from tests.newsroom.newsdesk import EVERY, Desk, open_desk
-from tests.newsroom.publisher import HOST, Publisher, open_publisher
+from tests.newsroom.publisher import HOST, Entry, Publisher, open_publisher, page
 
 
 @pytest.fixture
@@ -135,6 +135,26 @@ async def test_a_busy_page_is_waited_for_but_not_for_ever(desk: Desk) -> None:
     await desk.visit()
     await desk.visit()
     assert await desk.told() == ["Busy is told", "Stuck is told"]
+
+
+async def test_what_waits_is_told_though_its_feed_shows_it_no_more(desk: Desk) -> None:
+    """Failure 17: a busy feed turns over within minutes, and a page may be away for longer."""
+    await desk.visit()
+    desk.publisher.add("ferry")
+    desk.publisher.breaks("/story/ferry", status=503)
+    await desk.visit()
+    desk.publisher.entries.clear()
+    desk.publisher.add("next")
+    await desk.visit()
+    assert await desk.told() == ["Next is told"]
+    ferry = page(Entry(name="ferry", headline="Ferry is told"), desk.publisher.url)
+    desk.publisher.answers["/story/ferry"] = web.Response(text=ferry, content_type="text/html")
+
+    for _ in range(TRIES):
+        await desk.visit()
+
+    assert await desk.told() == ["Next is told", "Ferry is told"]
+    assert (await desk.pushed())[-1].story.partial is None
 
 
 async def test_entries_without_id_link_or_date_are_told_once_each(desk: Desk) -> None:
