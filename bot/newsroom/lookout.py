@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.newsroom import folders, reading, rhythm
 from bot.newsroom.folders import Found
+from bot.newsroom.polite import asking_for_source
 from bot.settings import is_address
 from content import feeds, sitemaps
 from content.errors import SourceBusy, SourceError, SourceUnreadable
@@ -69,6 +70,11 @@ async def look(web: Web, state: SourceState, *, now: datetime) -> Look:
     if not is_address(state.address):
         found = await asyncio.to_thread(folders.look, Path(state.address), now=now)
         return Look(entries=found)
+    with asking_for_source():
+        return await _look_at_address(web, state)
+
+
+async def _look_at_address(web: Web, state: SourceState) -> Look:
     known = Validators(etag=state.etag or None, last_modified=state.last_modified or None)
     if state.location:
         try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
@@ -13,7 +13,7 @@ from bot.newsroom.folders import Found
 from bot.newsroom.gather import Gathered
 from bot.newsroom.history import came_before
 from bot.newsroom.lookout import Entry, Look
-from bot.newsroom.polite import Resting
+from bot.newsroom.polite import PATIENCE, Resting
 from bot.newsroom.rechecks import Rechecks
 from bot.newsroom.retold import Retold
 from bot.newsroom.story_desk import StoryOf
@@ -31,9 +31,10 @@ from storage.types import SourceState
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 TRIES = 3
-"""So often an entry that fails by bad luck is tried, once a visit, before it is set aside."""
-PATIENCE = timedelta(hours=1)
-"""Nor does it wait longer for a page or picture whose host asks for time."""
+"""So often an entry that fails by bad luck is tried, once a visit, before it is set aside.
+
+Nor does it wait longer than `PATIENCE` for a page or picture whose host asks for time.
+"""
 CHANGED_A_VISIT = 5
 """So many changed entries are read again at one visit; the others at the next."""
 
