@@ -45,6 +45,8 @@ class Look:
     validators: Validators = field(default_factory=Validators)
     location: str = ""
     """Where the next visit goes: the feed of a page, or where the source moved for good."""
+    is_named: bool = False
+    """A page named that place, and may name another one."""
     fresh_for_s: float | None = None
     """For how long the server says that nothing new will come, in seconds."""
     ttl_s: float | None = None
@@ -61,8 +63,8 @@ async def look(web: Web, state: SourceState, *, now: datetime) -> Look:
     """Visit a source once; without entries where nothing changed since the last visit.
 
     Where its new place fails, its address is asked again: it may have moved once more, or back.
-    A page is taken for one that names its feed only at the first look, or where the feed was found
-    elsewhere before: a feed that answers with a page for once is a feed that fails.
+    A page is taken for one that names its feed only at the first look, or where it named the feed
+    that we know: a feed that answers with a page for once is a feed that fails.
 
     Raises:
         SourceError: this time it could not be read.
@@ -78,12 +80,13 @@ async def _look_at_address(web: Web, state: SourceState) -> Look:
     known = Validators(etag=state.etag or None, last_modified=state.last_modified or None)
     if state.location:
         try:
-            return await _look_at(web, state.location, known)
+            seen = await _look_at(web, state.location, known)
+            return replace(seen, is_named=state.is_named)
         except SourceBusy:
             raise  # it is still there
         except SourceError:
             known = Validators()  # they belong to that other place
-    may_lead = not state.first_look_done or bool(state.location)
+    may_lead = not state.first_look_done or state.is_named
     seen = await _look_at(web, state.address, known, may_lead=may_lead)
     return replace(seen, is_elsewhere=seen.is_elsewhere and seen.location != state.location)
 
@@ -114,7 +117,7 @@ async def _look_at(web: Web, place: str, known: Validators, *, may_lead: bool = 
     except SourceUnreadable:
         if not may_lead:
             raise
-        return replace(await _look_at_feed_of_page(web, answer), is_elsewhere=True)
+        return replace(await _look_at_feed_of_page(web, answer), is_elsewhere=True, is_named=True)
 
 
 async def _look_at_feed(place: str, answer: Fetched) -> Look:
