@@ -219,8 +219,12 @@ class Telling:
             try:
                 story, page = await self._read(look.name, items[each])
                 await self._updates.take(story, from_page=page.page is not None)
+            except StorageError:
+                raise  # not the entry's fault
             except ContentError as error:
                 log.info("a changed entry could not be read", entry=each, why=str(error))
+            except Exception:
+                log.exception("a changed entry could not be read", entry=each)
             async with self._db.transaction() as tx:
                 await versions.keep(tx, state.id, {each: now_are[each]})
         return len(changed) <= CHANGED_A_VISIT
