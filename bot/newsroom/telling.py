@@ -15,13 +15,13 @@ from bot.newsroom.history import came_before
 from bot.newsroom.lookout import Entry, Look
 from bot.newsroom.polite import PATIENCE, Resting
 from bot.newsroom.rechecks import Rechecks
+from bot.newsroom.rereads import Rereads, version_of
 from bot.newsroom.retold import Retold
 from bot.newsroom.story_desk import StoryOf
 from bot.newsroom.updates import Updates
 from bot.publish import Seen
 from content.errors import ContentError, SourceBusy
 from content.fetch import Web
-from content.text import fingerprint
 from content.types import Item, Story
 from storage import sources, versions
 from storage.database import Database
@@ -72,6 +72,7 @@ class Telling:
         self._retold = retold
         self._updates = updates
         self._rechecks = rechecks
+        self._rereads = Rereads(clock)
         self._waiting: dict[tuple[int, str], _Waiting] = {}
 
     async def tell_new(self, state: SourceState, look: Look) -> bool:
@@ -207,7 +208,7 @@ class Telling:
         False: some wait for the next visit.
         """
         items = {entry.id: entry for entry in look.entries if isinstance(entry, Item)}
-        now_are = {item_id: _version(item) for item_id, item in items.items()}
+        now_are = {item_id: version_of(item) for item_id, item in items.items()}
         async with self._db.reads() as reads:
             known = await versions.known(reads, state.id, list(items))
         first = {each: now_are[each] for each in items if each not in known or each in but}
@@ -215,7 +216,9 @@ class Telling:
             async with self._db.transaction() as tx:
                 await versions.keep(tx, state.id, first)
         changed = [each for each in items if each not in first and known[each] != now_are[each]]
-        for each in changed[:CHANGED_A_VISIT]:
+        due = self._rereads.due(state.id, known, {each: now_are[each] for each in changed})
+        for each in due[:CHANGED_A_VISIT]:
+            self._rereads.note(state.id, each)
             try:
                 story, page = await self._read(look.name, items[each])
                 await self._updates.take(story, from_page=page.page is not None)
@@ -227,10 +230,4 @@ class Telling:
                 log.exception("a changed entry could not be read", entry=each)
             async with self._db.transaction() as tx:
                 await versions.keep(tx, state.id, {each: now_are[each]})
-        return len(changed) <= CHANGED_A_VISIT
-
-
-def _version(item: Item) -> bytes:
-    """Eight bytes of what the entry says; its address, date and picture may come and go."""
-    body = (block.text for block in item.body)
-    return bytes.fromhex(fingerprint(item.headline, item.standfirst, *body)[:16])
+        return len(changed) == len(due) <= CHANGED_A_VISIT

@@ -10,7 +10,7 @@ import pytest
 from bot.newsroom.story_desk import plainly
 from content.types import Article, Story
 from tests.clocks import NOON
-from tests.newsroom.newsdesk import Desk, open_desk
+from tests.newsroom.newsdesk import EVERY, Desk, open_desk
 from tests.newsroom.publisher import Publisher, open_publisher
 
 
@@ -67,3 +67,54 @@ async def test_a_mistake_of_ours_costs_one_file_that_lay_there(desk: Desk, tmp_p
     await desk.visit(str(folder))
 
     assert await desk.told() == ["Ferry runs again", "Bridge opens at noon"]
+
+
+async def test_counters_in_a_feed_are_no_changes(desk: Desk) -> None:
+    """They would cost the publisher five pages at every visit, for ever."""
+    desk.publisher.add("ferry", text="It left at dawn. 1 comment")
+    await desk.visit()
+    before = len(desk.publisher.asked)
+
+    for number in range(2, 5):
+        desk.publisher.entries[0].text = f"It left at dawn. {number} comments"
+        await desk.visit()
+    assert set(desk.publisher.asked[before:]) == {"/feed"}
+    desk.publisher.entries[0].text = "It left at dawn with 300 people on board. 9 comments"
+    await desk.visit()
+
+    assert desk.publisher.asked[-1] == "/story/ferry"
+
+
+async def test_every_changed_entry_gets_its_turn(desk: Desk) -> None:
+    """Where all change at every visit the newest must not starve behind the oldest five."""
+    names = [f"item{number:02}" for number in range(12)]
+    desk.publisher.add(*names)
+    await desk.visit()
+    before = len(desk.publisher.asked)
+
+    for visit in range(6):
+        for entry in desk.publisher.entries:
+            entry.text = f"This was written in the {'very ' * visit} early morning."
+        await desk.clock.advance(EVERY.total_seconds())
+        await desk.visit()
+
+    asked = [path for path in desk.publisher.asked[before:] if path.startswith("/story/")]
+    assert asked[0] == "/story/item11"
+    assert sorted(asked) == [f"/story/{name}" for name in names], "once an hour at most"
+
+
+async def test_another_headline_is_read_at_once(desk: Desk) -> None:
+    """A correction must not wait because the text was changed ten minutes ago."""
+    await desk.visit()
+    desk.publisher.add("ferry", text="It left at dawn.")
+    await desk.visit()
+    desk.publisher.entries[0].text = "It left at noon."
+    await desk.visit()
+    desk.publisher.entries[0].text = "It left in the evening."
+    await desk.visit()
+    asked = desk.publisher.asked.count("/story/ferry")
+    desk.publisher.entries[0].headline = "Ferry is late"
+
+    await desk.visit()
+
+    assert desk.publisher.asked.count("/story/ferry") == asked + 1
