@@ -17,6 +17,8 @@ sources = Table(
     Column("next_visit_at", Instant, nullable=False),
     # where it is found since it moved; "" for its address
     Column("location", Words, nullable=False, server_default=""),
+    # a page named that place; else the source moved there
+    Column("is_named", Boolean, nullable=False, server_default=false()),
     Column("quiet_s", Integer),
     Column("failing_since", Instant),
     Column("trouble_told", Boolean, nullable=False, server_default=false()),

@@ -48,12 +48,14 @@ async def visited(
     next_visit_at: datetime,
     name: str = "",
     location: str = "",
+    is_named: bool = False,
     quiet_s: float | None = None,
 ) -> None:
     """A visit succeeded: the first look is done, failures are forgotten. A `name` of "" is left.
 
     Args:
         location: where the next visit goes; "" for the source's own address.
+        is_named: see `SourceState`.
         quiet_s: see `SourceState`.
     """
     answer = {
@@ -61,6 +63,7 @@ async def visited(
         "last_modified": last_modified,
         "next_visit_at": next_visit_at,
         "location": location,
+        "is_named": is_named,
         "quiet_s": None if quiet_s is None else int(quiet_s),
     }
     await tx.change(_VISITED, answer | {"_id": source_id})
@@ -135,6 +138,7 @@ def _source(row: Row[Any]) -> SourceState:
         failures=row.failures,
         next_visit_at=row.next_visit_at,
         location=row.location,
+        is_named=row.is_named,
         quiet_s=row.quiet_s,
         failing_since=row.failing_since,
         trouble_told=row.trouble_told,
@@ -161,6 +165,7 @@ _NEW = (
         failures=0,
         next_visit_at=_AT_ONCE,
         location="",
+        is_named=false(),
         trouble_told=false(),
     )
     .returning(*sources.c)
@@ -177,6 +182,7 @@ _VISITED = (
         last_modified=bindparam("last_modified"),
         next_visit_at=bindparam("next_visit_at"),
         location=bindparam("location"),
+        is_named=bindparam("is_named"),
         quiet_s=bindparam("quiet_s"),
         first_look_done=true(),
         failures=0,

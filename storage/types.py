@@ -261,7 +261,9 @@ class SourceState:
     next_visit_at: datetime
     """Aware, UTC."""
     location: str = ""
-    """Where it is found since it moved for good; "" where that is `address`."""
+    """Where it is found: where it moved for good, or what a page named; "" for `address`."""
+    is_named: bool = False
+    """The page at `address` named `location`, and may name another one."""
     quiet_s: float | None = None
     """For how long the source itself lets expect no news, in seconds; None where it does not."""
     failing_since: datetime | None = None

@@ -7,6 +7,8 @@ the very same words under another name are the file that was renamed or copied.
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
+import structlog
+
 from bot.newsroom.folders import Found
 from content.errors import ContentError
 from content.sketches import is_same_piece, sketch_of
@@ -14,7 +16,10 @@ from content.text import fingerprint
 from content.types import Story
 from storage import files
 from storage.database import Database
+from storage.errors import StorageError
 from storage.files import KnownFile
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 HISTORY_READ = 100
 """So many of the newest files that lay there before us are read, to tell an edit from new words."""
@@ -50,7 +55,12 @@ async def remember_history(
     for found in history[-HISTORY_READ:]:
         try:
             story = await read(found)
+        except StorageError:
+            raise  # not the file's fault
         except ContentError:
+            continue
+        except Exception:
+            log.exception("a file could not be read", file=found.path.name)
             continue
         known[found.path.name] = KnownFile(
             story_key=None, words_hash=_words_hash(story), sketch=sketch_of(story)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.newsroom import folders, reading, rhythm
 from bot.newsroom.folders import Found
+from bot.newsroom.polite import asking_for_source
 from bot.settings import is_address
 from content import feeds, sitemaps
 from content.errors import SourceBusy, SourceError, SourceUnreadable
@@ -44,6 +45,8 @@ class Look:
     validators: Validators = field(default_factory=Validators)
     location: str = ""
     """Where the next visit goes: the feed of a page, or where the source moved for good."""
+    is_named: bool = False
+    """A page named that place, and may name another one."""
     fresh_for_s: float | None = None
     """For how long the server says that nothing new will come, in seconds."""
     ttl_s: float | None = None
@@ -56,12 +59,22 @@ class Look:
     """A page led to another feed than the one that we knew: what it shows is history."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lead:
+    """A page may lead to a feed; but not past the one that we know."""
+
+    lost: str = ""
+    """Where the source was found until now; "" where nowhere yet."""
+    failure: SourceError | None = None
+    """Of that place, just now."""
+
+
 async def look(web: Web, state: SourceState, *, now: datetime) -> Look:
     """Visit a source once; without entries where nothing changed since the last visit.
 
     Where its new place fails, its address is asked again: it may have moved once more, or back.
-    A page is taken for one that names its feed only at the first look, or where the feed was found
-    elsewhere before: a feed that answers with a page for once is a feed that fails.
+    A page is taken for one that names its feed only at the first look, or where it named the feed
+    that we know: a feed that answers with a page for once is a feed that fails.
 
     Raises:
         SourceError: this time it could not be read.
@@ -69,16 +82,25 @@ async def look(web: Web, state: SourceState, *, now: datetime) -> Look:
     if not is_address(state.address):
         found = await asyncio.to_thread(folders.look, Path(state.address), now=now)
         return Look(entries=found)
+    with asking_for_source():
+        return await _look_at_address(web, state)
+
+
+async def _look_at_address(web: Web, state: SourceState) -> Look:
     known = Validators(etag=state.etag or None, last_modified=state.last_modified or None)
+    failure = None
     if state.location:
         try:
-            return await _look_at(web, state.location, known)
+            seen = await _look_at(web, state.location, known)
+            return replace(seen, is_named=state.is_named)
         except SourceBusy:
             raise  # it is still there
-        except SourceError:
+        except SourceError as error:
+            failure = error
             known = Validators()  # they belong to that other place
-    may_lead = not state.first_look_done or bool(state.location)
-    seen = await _look_at(web, state.address, known, may_lead=may_lead)
+    may_lead = not state.first_look_done or state.is_named
+    lead = _Lead(lost=state.location, failure=failure) if may_lead else None
+    seen = await _look_at(web, state.address, known, lead)
     return replace(seen, is_elsewhere=seen.is_elsewhere and seen.location != state.location)
 
 
@@ -92,7 +114,7 @@ async def look_at_pushed(body: bytes, *, url: str, charset: str | None) -> Look:
     return Look(entries=_oldest_first(feed.items), name=feed.title)
 
 
-async def _look_at(web: Web, place: str, known: Validators, *, may_lead: bool = False) -> Look:
+async def _look_at(web: Web, place: str, known: Validators, lead: _Lead | None = None) -> Look:
     answer = await web.get(place, validators=known)
     if isinstance(answer, Unchanged):
         return Look(
@@ -106,9 +128,11 @@ async def _look_at(web: Web, place: str, known: Validators, *, may_lead: bool = 
     try:
         return await _look_at_feed(place, answer)
     except SourceUnreadable:
-        if not may_lead:
+        if lead is None:
             raise
-        return replace(await _look_at_feed_of_page(web, answer), is_elsewhere=True)
+        return replace(
+            await _look_at_feed_of_page(web, answer, lead), is_elsewhere=True, is_named=True
+        )
 
 
 async def _look_at_feed(place: str, answer: Fetched) -> Look:
@@ -127,11 +151,17 @@ async def _hub(answer: Fetched) -> Hub | None:
         return None  # the feed can be read all the same
 
 
-async def _look_at_feed_of_page(web: Web, page: Fetched) -> Look:
-    """Raises SourceUnreadable: `page` names no feed that can be read."""
+async def _look_at_feed_of_page(web: Web, page: Fetched, lead: _Lead) -> Look:
+    """
+    Raises:
+        SourceUnreadable: `page` names no feed that can be read.
+        SourceError: it still names the feed that we know, and that one fails.
+    """
     places = await reading.of_source(
         feed_links, page.body, url=page.url_final, charset=page.charset
     )
+    if lead.failure and lead.lost in places:
+        raise lead.failure
     for place in places[:CANDIDATES]:
         try:
             answer = await web.get(place)
@@ -139,8 +169,9 @@ async def _look_at_feed_of_page(web: Web, page: Fetched) -> Look:
                 return await _look_at_feed(place, answer)
         except SourceBusy:
             raise  # the likeliest one may be there later: the next one would be another feed
-        except SourceError:
-            continue
+        except SourceError as error:
+            if lead.failure and lead.failure.address == error.address:
+                raise  # the one that we know, by the name that it had before it moved
     raise SourceUnreadable(page.url_final, "neither a feed nor a page that names one")
 
 

@@ -222,6 +222,7 @@ class Newsroom:
                 next_visit_at=self._clock.now() + wait,
                 name=look.name,
                 location="" if look.location == state.address else look.location,
+                is_named=look.is_named,
                 quiet_s=quiet_s,
             )
         if state.failures:

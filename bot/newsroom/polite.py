@@ -1,11 +1,15 @@
 """The newsroom's way to the net: one host is never asked twice within a moment.
 
-A host that asks for time gets it, whoever of us wants something of it. And only so many visits
-are under way at once: a turn lasts for one answer, so that slow servers hold up nobody for long.
+A host that asks for time gets it: what a source itself asks for is kept by all, what a page or
+picture asks for by pages and pictures alone, or one of them would silence its whole house. And only
+so many visits are under way at once: a turn lasts for one answer, so that slow servers hold up
+nobody for long.
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -16,11 +20,27 @@ from content.fetch import MAX_BYTES, TIMEOUT_S, Fetched, Unchanged, Validators, 
 SPACING_S = 1.0
 AT_ONCE = 32
 LONGEST_REST_S = timedelta(days=1).total_seconds()
+PATIENCE = timedelta(hours=1)
+"""No story waits longer for its page or picture, whatever their host asks for."""
 _MANY = 1000
 
 
 class Resting(SourceBusy):
     """The host has asked for time, and was not asked again."""
+
+
+# Redirects and the parts of a sitemap are asked for deep within a visit: what it is for goes along.
+_of_source: ContextVar[bool] = ContextVar("of_source", default=False)
+
+
+@contextmanager
+def asking_for_source() -> Iterator[None]:
+    """What is asked for within is a source itself, not a page or picture of its stories."""
+    before = _of_source.set(True)
+    try:
+        yield
+    finally:
+        _of_source.reset(before)
 
 
 class PoliteWeb(Web):
@@ -39,6 +59,7 @@ class PoliteWeb(Web):
         self._spacing_s = spacing_s
         self._free_at_s: dict[str, float] = {}
         self._rests_until_s: dict[str, float] = {}
+        self._pages_rest_until_s: dict[str, float] = {}
         self._turns = asyncio.Semaphore(AT_ONCE)
 
     async def get(
@@ -78,7 +99,10 @@ class PoliteWeb(Web):
     async def _wait(self, url: str) -> None:
         """Raises Resting."""
         host, now_s = urls.host(url), self._clock.monotonic()
-        rest_s = self._rests_until_s.get(host, now_s) - now_s
+        until_s = self._rests_until_s.get(host, now_s)
+        if not _of_source.get():
+            until_s = max(until_s, self._pages_rest_until_s.get(host, now_s))
+        rest_s = until_s - now_s
         if rest_s > 0:
             raise Resting(guard.shown(url), "its host asked for time", retry_after_s=rest_s)
         await self._clock.sleep(self._wait_s(host))
@@ -87,12 +111,16 @@ class PoliteWeb(Web):
         """Leave the host in peace for as long as it asked for."""
         if isinstance(error, Resting) or not error.retry_after_s:
             return
+        rests, longest_s = self._pages_rest_until_s, PATIENCE.total_seconds()
+        if _of_source.get():
+            rests, longest_s = self._rests_until_s, LONGEST_REST_S
         now_s = self._clock.monotonic()
-        if len(self._rests_until_s) > _MANY:
-            self._rests_until_s = {h: s for h, s in self._rests_until_s.items() if s > now_s}
-        until_s = now_s + min(error.retry_after_s, LONGEST_REST_S)
+        if len(rests) > _MANY:
+            for gone in [host for host, until_s in rests.items() if until_s <= now_s]:
+                del rests[gone]
         host = urls.host(error.address) or urls.host(url)
-        self._rests_until_s[host] = max(until_s, self._rests_until_s.get(host, 0.0))
+        until_s = now_s + min(error.retry_after_s, longest_s)
+        rests[host] = max(until_s, rests.get(host, 0.0))
 
     def _wait_s(self, host: str) -> float:
         """Seconds until this visit may leave; the next one queues behind it."""

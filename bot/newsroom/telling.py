@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
@@ -13,15 +13,15 @@ from bot.newsroom.folders import Found
 from bot.newsroom.gather import Gathered
 from bot.newsroom.history import came_before
 from bot.newsroom.lookout import Entry, Look
-from bot.newsroom.polite import Resting
+from bot.newsroom.polite import PATIENCE, Resting
 from bot.newsroom.rechecks import Rechecks
+from bot.newsroom.rereads import Rereads, version_of
 from bot.newsroom.retold import Retold
 from bot.newsroom.story_desk import StoryOf
 from bot.newsroom.updates import Updates
 from bot.publish import Seen
 from content.errors import ContentError, SourceBusy
 from content.fetch import Web
-from content.text import fingerprint
 from content.types import Item, Story
 from storage import sources, versions
 from storage.database import Database
@@ -31,15 +31,18 @@ from storage.types import SourceState
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 TRIES = 3
-"""So often an entry that fails by bad luck is tried, once a visit, before it is set aside."""
-PATIENCE = timedelta(hours=1)
-"""Nor does it wait longer for a page or picture whose host asks for time."""
+"""So often an entry that fails by bad luck is tried, once a visit, before it is set aside.
+
+Nor does it wait longer than `PATIENCE` for a page or picture whose host asks for time.
+"""
 CHANGED_A_VISIT = 5
 """So many changed entries are read again at one visit; the others at the next."""
 
 
 @dataclass(slots=True)
 class _Waiting:
+    entry: Entry
+    """Held itself: its feed may show it no more when its page can be had."""
     since: datetime
     tries: int = 0
 
@@ -69,6 +72,7 @@ class Telling:
         self._retold = retold
         self._updates = updates
         self._rechecks = rechecks
+        self._rereads = Rereads(clock)
         self._waiting: dict[tuple[int, str], _Waiting] = {}
 
     async def tell_new(self, state: SourceState, look: Look) -> bool:
@@ -77,10 +81,23 @@ class Telling:
         Raises:
             StorageError: what was found could not be kept; the next visit finds it again.
         """
-        new = await self._new(state, look)
+        new = [*self._left(state, look), *await self._new(state, look)]
         told = [await self._tell(state, look, entry) for entry in new]
         all_read = await self._take_changed(state, look, but={entry.id for entry in new})
         return all(told) and all_read
+
+    def _left(self, state: SourceState, look: Look) -> list[Entry]:
+        """What waits to be told and is shown no more; a file that is there no more is forgotten."""
+        shown = {entry.id for entry in look.entries}
+        waiting = [
+            waits.entry
+            for (source_id, entry_id), waits in self._waiting.items()
+            if source_id == state.id and entry_id not in shown
+        ]
+        for entry in waiting:
+            if isinstance(entry, Found):
+                del self._waiting[state.id, entry.id]
+        return [entry for entry in waiting if isinstance(entry, Item)]
 
     async def _new(self, state: SourceState, look: Look) -> list[Entry]:
         async with self._db.reads() as reads:
@@ -174,7 +191,8 @@ class Telling:
     ) -> bool:
         """Set the entry aside where trying again is useless, or has been often enough."""
         is_last = self._is_last_try(state, entry)
-        waits = self._waiting.setdefault((state.id, entry.id), _Waiting(self._clock.now()))
+        waits = self._waiting.setdefault((state.id, entry.id), _Waiting(entry, self._clock.now()))
+        waits.entry = entry
         if not lasting and not is_last:
             waits.tries += not resting  # who asked for time was not asked again
             log.info("entry waits", source=state.address, entry=entry.id, why=why)
@@ -190,7 +208,7 @@ class Telling:
         False: some wait for the next visit.
         """
         items = {entry.id: entry for entry in look.entries if isinstance(entry, Item)}
-        now_are = {item_id: _version(item) for item_id, item in items.items()}
+        now_are = {item_id: version_of(item) for item_id, item in items.items()}
         async with self._db.reads() as reads:
             known = await versions.known(reads, state.id, list(items))
         first = {each: now_are[each] for each in items if each not in known or each in but}
@@ -198,18 +216,18 @@ class Telling:
             async with self._db.transaction() as tx:
                 await versions.keep(tx, state.id, first)
         changed = [each for each in items if each not in first and known[each] != now_are[each]]
-        for each in changed[:CHANGED_A_VISIT]:
+        due = self._rereads.due(state.id, known, {each: now_are[each] for each in changed})
+        for each in due[:CHANGED_A_VISIT]:
+            self._rereads.note(state.id, each)
             try:
                 story, page = await self._read(look.name, items[each])
                 await self._updates.take(story, from_page=page.page is not None)
+            except StorageError:
+                raise  # not the entry's fault
             except ContentError as error:
                 log.info("a changed entry could not be read", entry=each, why=str(error))
+            except Exception:
+                log.exception("a changed entry could not be read", entry=each)
             async with self._db.transaction() as tx:
                 await versions.keep(tx, state.id, {each: now_are[each]})
-        return len(changed) <= CHANGED_A_VISIT
-
-
-def _version(item: Item) -> bytes:
-    """Eight bytes of what the entry says; its address, date and picture may come and go."""
-    body = (block.text for block in item.body)
-    return bytes.fromhex(fingerprint(item.headline, item.standfirst, *body)[:16])
+        return len(changed) == len(due) <= CHANGED_A_VISIT

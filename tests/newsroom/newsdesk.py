@@ -12,6 +12,7 @@ from bot.newsroom.newsroom import Newsroom
 from bot.newsroom.pictures import Pictures
 from bot.newsroom.polite import PoliteWeb
 from bot.newsroom.retold import Retold
+from bot.newsroom.story_desk import StoryOf, plainly
 from bot.settings import Settings
 from bot.texts import Texts
 from bot.watch.alerts import Words
@@ -76,6 +77,7 @@ async def open_desk(
     *,
     draws_cards: bool = False,
     hosts: frozenset[str] = frozenset({HOST}),
+    story_of: StoryOf = plainly,
 ) -> AsyncIterator[Desk]:
     """
     Args:
@@ -93,6 +95,7 @@ async def open_desk(
             every=EVERY,
             first_look=2,
             on_news=news.set,
+            story_of=story_of,
             tell=editors.tell,
             retold=Retold(db, Kin(db), pictures),
         )

@@ -224,6 +224,51 @@ async def test_a_feed_that_answers_with_a_page_for_once_stays_the_feed(desk: Des
     assert await desk.told() == ["Two is told", "Three is told", "Four is told"]
 
 
+async def test_a_feed_that_moved_is_no_page_that_names_one(desk: Desk) -> None:
+    """One maintenance page at its new place would swap it for the house's archive, for good."""
+    desk.publisher.add("one")
+    desk.publisher.breaks("/old", 301, Location="/feed")
+    desk.publisher.answers["/all"] = feed_of(
+        "<item><title>All</title><description>Words.</description></item>"
+    )
+    old = desk.publisher.url + "/old"
+    await desk.visit(old)
+    desk.publisher.answers["/feed"] = front("/all")
+
+    await desk.visit(old)
+    assert (await desk.state(old)).failures == 1
+    del desk.publisher.answers["/feed"]
+    desk.publisher.add("two")
+    await desk.visit(old)
+
+    assert await desk.told() == ["One is told", "Two is told"]
+    assert (await desk.state(old)).location == desk.publisher.feed_url
+
+
+@pytest.mark.parametrize("named", ["/feed", "/old"])
+async def test_a_page_whose_feed_fails_for_once_is_not_its_comments(desk: Desk, named: str) -> None:
+    """The second feed of most pages holds what readers say; the first is still named there."""
+    desk.publisher.add("one")
+    desk.publisher.breaks("/old", 301, Location="/feed")
+    desk.publisher.answers["/"] = front(named, "/comments")
+    desk.publisher.answers["/comments"] = feed_of(
+        "<item><title>Comment</title><description>Words.</description></item>"
+    )
+    home = desk.publisher.url + "/"
+    await desk.visit(home)
+    await desk.visit(home)
+    desk.publisher.answers["/feed"] = front("/feed", "/comments")
+
+    await desk.visit(home)
+    assert (await desk.state(home)).failures == 1
+    del desk.publisher.answers["/feed"]
+    desk.publisher.add("two")
+    await desk.visit(home)
+
+    assert await desk.told() == ["One is told", "Two is told"]
+    assert (await desk.state(home)).location == desk.publisher.feed_url
+
+
 async def test_a_site_that_names_another_feed_is_looked_at_anew(desk: Desk) -> None:
     """A relaunch moves the feed: what the new one shows at first is its archive."""
     desk.publisher.add("one")

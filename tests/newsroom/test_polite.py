@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from aiohttp import web as server
 
-from bot.newsroom.polite import PoliteWeb, Resting
+from bot.newsroom.polite import PATIENCE, PoliteWeb, Resting, asking_for_source
 from content.errors import SourceBusy
 from tests.clocks import TestClock
 from tests.newsroom.publisher import HOST, Publisher, open_publisher
@@ -39,25 +39,65 @@ async def test_one_host_is_asked_one_thing_at_a_time(publisher: Publisher) -> No
         await visits[2]
 
 
+DAY_S = 86400
+
+
 async def test_a_host_that_asks_for_time_gets_it(publisher: Publisher) -> None:
     """Failure 44: whoever of us wants something of it, and however often; others go on."""
     clock = TestClock()
-    publisher.breaks("/story/one", status=429, Retry_After="600")
+    page = f"{publisher.url}/story/one"
+    publisher.breaks("/feed", status=429, Retry_After="600")
     elsewhere = publisher.feed_url.replace(HOST, "localhost")
     async with PoliteWeb(frozenset({HOST, "localhost"}), clock=clock, spacing_s=0) as web:
-        with pytest.raises(SourceBusy):
-            await web.get(f"{publisher.url}/story/one")
+        with asking_for_source(), pytest.raises(SourceBusy):
+            await web.get(publisher.feed_url)
         for _ in range(3):
             with pytest.raises(Resting) as resting:
-                await web.get(publisher.feed_url)
-        await web.get(elsewhere)
+                await web.get(page)
         assert resting.value.retry_after_s == 600
-        assert publisher.asked == ["/story/one", "/feed"]
+        del publisher.answers["/feed"]
+        publisher.add("one")
+        await web.get(elsewhere)
+        assert publisher.asked == ["/feed", "/feed"]
 
         await clock.advance(601)
-        await web.get(publisher.feed_url)
+        await web.get(page)
 
-    assert publisher.asked == ["/story/one", "/feed", "/feed"]
+    assert publisher.asked == ["/feed", "/feed", "/story/one"]
+
+
+async def test_a_page_that_asks_for_a_day_silences_no_feed(publisher: Publisher) -> None:
+    """One broken picture would cost the house a day of news, and its retry the next one."""
+    clock = TestClock()
+    publisher.add("one", "two")
+    publisher.breaks("/story/one", status=503, Retry_After=str(DAY_S))
+    async with PoliteWeb(frozenset({HOST}), clock=clock, spacing_s=0) as web:
+        with pytest.raises(SourceBusy):
+            await web.get(f"{publisher.url}/story/one")
+        with pytest.raises(Resting):
+            await web.get(f"{publisher.url}/story/two")
+        with asking_for_source():
+            await web.get(publisher.feed_url)
+
+        await clock.advance(PATIENCE.total_seconds() + 1)
+        await web.get(f"{publisher.url}/story/two")
+
+    assert publisher.asked == ["/story/one", "/feed", "/story/two"]
+
+
+async def test_a_feed_that_asks_for_a_day_gets_it(publisher: Publisher) -> None:
+    """It knows best; an hour is for pages only."""
+    clock = TestClock()
+    publisher.breaks("/feed", status=503, Retry_After=str(DAY_S))
+    async with PoliteWeb(frozenset({HOST}), clock=clock, spacing_s=0) as web:
+        with asking_for_source():
+            with pytest.raises(SourceBusy):
+                await web.get(publisher.feed_url)
+            await clock.advance(DAY_S - 1)
+            with pytest.raises(Resting):
+                await web.get(publisher.feed_url)
+
+    assert publisher.asked == ["/feed"]
 
 
 class StandingClock(TestClock):

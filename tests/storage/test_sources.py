@@ -61,7 +61,9 @@ async def test_a_new_place_and_a_rhythm_are_remembered(db: Database) -> None:
     source = await a_source(db)
     visit: dict[str, Any] = {"etag": "", "last_modified": "", "next_visit_at": NOON}
     async with db.transaction() as tx:
-        await sources.visited(tx, source.id, **visit, location=FEED + "2", quiet_s=900.7)
+        await sources.visited(
+            tx, source.id, **visit, location=FEED + "2", is_named=True, quiet_s=900.7
+        )
     moved = await a_source(db)
     async with db.transaction() as tx:
         await sources.visited(tx, source.id, **visit)
@@ -69,6 +71,7 @@ async def test_a_new_place_and_a_rhythm_are_remembered(db: Database) -> None:
 
     assert (moved.id, moved.location, moved.quiet_s) == (source.id, FEED + "2", 900)
     assert (back.location, back.quiet_s) == ("", None)
+    assert (moved.is_named, back.is_named) == (True, False)
 
 
 async def test_trouble_is_remembered_until_it_was_told_to_be_over(db: Database) -> None:

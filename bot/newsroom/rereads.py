@@ -1,0 +1,86 @@
+"""Which changed entries are read again now: every one gets its turn, and no counter costs a page.
+
+What an entry looked like is kept in the database; when it was read, a restart may forget.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+from bot.clock import Clock
+from content.litter import Litter, litter_in
+from content.text import fingerprint, words
+from content.types import Item
+
+AGAIN_AFTER = timedelta(hours=1)
+"""So long a text is left that changes for ever; another headline is read at once."""
+_REMEMBERED = timedelta(days=1)
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class Rereads:
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._read_at: defaultdict[int, dict[str, datetime]] = defaultdict(dict)
+
+    def due(
+        self, source_id: int, known: Mapping[str, bytes], now_are: Mapping[str, bytes]
+    ) -> list[str]:
+        """Those of `now_are` to be read again, the longest unread first, else the last ones first.
+
+        Args:
+            known: their versions when they were read; where there is none, nothing has changed.
+        """
+        now = self._clock.now()
+        read_at = {
+            each: at for each, at in self._read_at[source_id].items() if now - at < _REMEMBERED
+        }
+        self._read_at[source_id] = read_at
+        ready = [
+            each
+            for each in reversed(list(now_are))
+            if each in known
+            and known[each] != now_are[each]
+            and (
+                _headline(known[each]) != _headline(now_are[each])
+                or now - read_at.get(each, _NEVER) >= AGAIN_AFTER
+            )
+        ]
+        return sorted(ready, key=lambda each: read_at.get(each, _NEVER))
+
+    def note(self, source_id: int, item_id: str) -> None:
+        """It is read now."""
+        self._read_at[source_id][item_id] = self._clock.now()
+
+
+def version_of(item: Item) -> bytes:
+    """Eight bytes of what the entry says: four of its headline, four of its text.
+
+    Its address, date and picture may come and go, and so may counters ("3 comments") and litter.
+    """
+    said = [
+        piece
+        for text in (item.standfirst, *(block.text for block in item.body))
+        for piece in _PIECES.split(text)
+        if piece and not _is_counter(piece) and litter_in(piece) is not Litter.SURE
+    ]
+    # joined: where a counter stood makes no difference
+    return bytes.fromhex(fingerprint(item.headline)[:8] + fingerprint(" ".join(said))[:8])
+
+
+def _headline(version: bytes) -> bytes:
+    return version[:4]
+
+
+def _is_counter(piece: str) -> bool:
+    """A number and hardly a word beside it."""
+    if len(piece) > _LONGEST_COUNTER or not _DIGIT.search(piece):
+        return False
+    return sum(not _DIGIT.search(word) for word in words(piece)) <= _WORDS_OF_COUNTER
+
+
+_PIECES = re.compile(r"(?<=[.!?…。])\s+|\s*[|·•\n]\s*")
+_DIGIT = re.compile(r"\d")
+_LONGEST_COUNTER = 40
+_WORDS_OF_COUNTER = 2
