@@ -3,6 +3,7 @@
 It is never pushed by itself: whether a change is news, an editor decides.
 """
 
+import asyncio
 from dataclasses import replace
 
 import structlog
@@ -53,13 +54,13 @@ class Updates:
         if held is None:
             return False
         is_less = not from_page and _length(story) < _length(held.story)
-        if is_less or (words_only and not changes_of(held.story, story)):
+        found = await asyncio.to_thread(changes_of, held.story, story)
+        if is_less or (words_only and not found):
             await self._seen(seen)
             return True
         # another feed may list the same page; it stays the first one's story
         story = replace(story, source=held.story.source)
         story, picture = await self._pictures.again(self._web, story, held)
-        found = changes_of(held.story, story)
         now = self._clock.now()
         async with self._db.transaction() as tx:
             photo_id = await keep_picture(tx, story, picture)
