@@ -36,14 +36,12 @@ class Updates:
         story: Story,
         *,
         seen: Seen | None = None,
-        words_only: bool = False,
         from_page: bool = True,
     ) -> bool:
         """Keep `story` as the next version of the one that we hold; False where we hold none.
 
         Args:
             seen: marked as seen in the same transaction.
-            words_only: a version that tells the same in the same words is not kept.
             from_page: False where only a feed's teaser could be read; what we hold may say more.
 
         Raises:
@@ -53,11 +51,10 @@ class Updates:
             held = await stories.by_key(reads, story.key)
         if held is None:
             return False
-        is_less = not from_page and _length(story) < _length(held.story)
-        found = await asyncio.to_thread(changes_of, held.story, story)
-        if is_less or (words_only and not found):
+        if not from_page and is_shorter(story, held.story):
             await self._seen(seen)
             return True
+        found = await asyncio.to_thread(changes_of, held.story, story)
         # another feed may list the same page; it stays the first one's story
         story = replace(story, source=held.story.source)
         story, picture = await self._pictures.again(self._web, story, held)
@@ -79,6 +76,10 @@ class Updates:
         if seen is not None:
             async with self._db.transaction() as tx:
                 await sources.mark_seen(tx, seen.source_id, [seen.item_id], now=self._clock.now())
+
+
+def is_shorter(story: Story, held: Story) -> bool:
+    return _length(story) < _length(held)
 
 
 def _length(story: Story) -> int:
