@@ -51,7 +51,7 @@ class Updates:
             held = await stories.by_key(reads, story.key)
         if held is None:
             return False
-        if not from_page and is_shorter(story, held.story):
+        if _is_less(story, held.story, from_page=from_page):
             await self._seen(seen)
             return True
         found = await asyncio.to_thread(changes_of, held.story, story)
@@ -76,6 +76,15 @@ class Updates:
         if seen is not None:
             async with self._db.transaction() as tx:
                 await sources.mark_seen(tx, seen.source_id, [seen.item_id], now=self._clock.now())
+
+
+def _is_less(story: Story, held: Story, *, from_page: bool) -> bool:
+    """Whether it is short because it is a part now, which the one that we hold was not.
+
+    Of two that are parts in the same way the later one holds: who shortens a text corrects it.
+    """
+    is_part = story.partial is not None or not from_page
+    return is_part and story.partial is not held.partial and is_shorter(story, held)
 
 
 def is_shorter(story: Story, held: Story) -> bool:
