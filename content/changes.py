@@ -9,6 +9,11 @@ from content.litter import Litter, litter_in
 from content.text import sentences, words
 from content.types import Story
 
+MOST = 400
+"""Sentences a side that are compared one by one; what differs between longer ones is one change.
+Where a sentence stands in many places, the time to compare grows with the square of their number.
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
@@ -28,11 +33,24 @@ def changes_of(old: Story, new: Story) -> tuple[Change, ...]:
 
 
 def _between(before: list[str], after: list[str]) -> Iterator[Change]:
-    folded = [[tuple(words(one)) for one in told] for told in (before, after)]
-    matcher = SequenceMatcher(a=folded[0], b=folded[1], autojunk=False)
+    old, new = ([tuple(words(one)) for one in told] for told in (before, after))
+    head = _equal(old, new)
+    tail = _equal(old[head:][::-1], new[head:][::-1])
+    before, old = before[head : len(before) - tail], old[head : len(old) - tail]
+    after, new = after[head : len(after) - tail], new[head : len(new) - tail]
+    if max(len(old), len(new)) > MOST:
+        yield Change(before=" ".join(before), after=" ".join(after))
+        return
+    matcher = SequenceMatcher(a=old, b=new, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag != "equal":
             yield Change(before=" ".join(before[a:b]), after=" ".join(after[c:d]))
+
+
+def _equal(old: list[tuple[str, ...]], new: list[tuple[str, ...]]) -> int:
+    """So many at their beginning are the same."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
 
 
 def _parts(story: Story) -> tuple[list[str], ...]:

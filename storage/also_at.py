@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from content.types import Story, StoryKey
 from storage.database import Reads, Transaction
@@ -35,6 +35,11 @@ async def keep(tx: Transaction, story: Story, *, of: int, why: Why, now: datetim
     return True
 
 
+async def forget(tx: Transaction, key: StoryKey) -> None:
+    """It tells something else by now."""
+    await tx.change(_FORGET, {"key": key})
+
+
 async def of(reads: Reads, story_id: int) -> tuple[AlsoAt, ...]:
     """Each outlet once, the first to tell it first."""
     rows = await reads.rows(_OF, {"story_id": story_id})
@@ -59,6 +64,7 @@ async def by_url(reads: Reads, url: str) -> int | None:
 
 
 _NEW = insert(also_at)
+_FORGET = delete(also_at).where(also_at.c.key == bindparam("key"))
 _OF = (
     select(also_at)
     .where(also_at.c.story_id == bindparam("story_id"))

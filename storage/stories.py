@@ -70,6 +70,12 @@ async def by_revision(reads: Reads, revision_id: int) -> StoredStory | None:
     return replace(stored(row), is_update=told)
 
 
+async def revisions_of(reads: Reads, story_id: int, *, limit: int) -> list[StoredStory]:
+    """The newest ones first."""
+    asked = {"_id": story_id, "limit": limit}
+    return [stored(row) for row in await reads.rows(_REVISIONS_OF, asked)]
+
+
 async def by_key(reads: Reads, key: StoryKey) -> StoredStory | None:
     """The newest revision."""
     row = await reads.row(_BY_KEY, {"key": key})
@@ -144,6 +150,11 @@ _BY_ID = NEWEST.where(stories.c.id == bindparam("_id"))
 _BY_ID_SHOWN = _BY_ID.where(lifted)
 _BY_IDS = NEWEST.where(stories.c.id.in_(bindparam("ids", expanding=True)), lifted)
 _BY_REVISION = REVISIONS.where(revisions.c.id == bindparam("_id"))
+_REVISIONS_OF = (
+    REVISIONS.where(stories.c.id == bindparam("_id"))
+    .order_by(revisions.c.id.desc())
+    .limit(bindparam("limit"))
+)
 _BY_KEY = NEWEST.where(stories.c.key == bindparam("key"))
 _ANY_REVISION = revisions.alias()
 _BY_URL = (

@@ -60,7 +60,8 @@ class Offers:
             if known is None or newest is None:
                 return False
             sent = await broadcasts.for_revision(reads, newest.revision_id)
-        found = () if sent else changes_of(known.story, newest.story)
+        told = (known.story, newest.story)
+        found = () if sent else await asyncio.to_thread(changes_of, *told)
         if not found:
             await self._settle(newest, told=False)
             return False

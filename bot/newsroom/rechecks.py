@@ -4,6 +4,8 @@ A feed's entry often stays as it is while its page changes. So each page is aske
 a day, in growing distances and with its validators, one page after the other.
 """
 
+import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
@@ -12,11 +14,12 @@ from bot.clock import Clock
 from bot.newsroom import gather
 from bot.newsroom.gather import Gathered
 from bot.newsroom.story_desk import StoryOf
-from bot.newsroom.updates import Updates
+from bot.newsroom.updates import Updates, is_shorter
 from content import desk
+from content.changes import changes_of
 from content.errors import ContentError, SourceGone
 from content.fetch import Validators, Web
-from content.types import Item, Story
+from content.types import Item, Partial, Story
 from storage import page_looks, stories
 from storage.database import Database
 from storage.errors import StorageError
@@ -118,21 +121,31 @@ class Rechecks:
         story = await self._read(held, page)
         if story.key != held.story.key:
             return False
-        return await self._updates.take(story, words_only=True)
+        if _is_hidden(story, held.story):
+            return True
+        # the feed may have said it: it holds for as long as the text stays what it is
+        known = held.story if story.standfirst else replace(held.story, standfirst="")
+        if not await asyncio.to_thread(changes_of, known, story):
+            return True
+        return await self._updates.take(story)
 
     async def _read(self, held: StoredStory, page: Gathered) -> Story:
-        """As it was read at first: what the page leaves out, the feed's entry had said."""
+        """Gaps are filled from what we hold, but never with words: those may be wrong by now."""
         article = desk.merge(_item_of(held.story), page.article)
         return await self._story_of(article, now=self._clock.now(), source_name=held.story.source)
+
+
+def _is_hidden(story: Story, held: Story) -> bool:
+    """Whether a wall stands before the page by now, or still does and the feed had the text."""
+    if held.partial is Partial.FEED:
+        return is_shorter(story, held)
+    return story.partial not in (None, held.partial)
 
 
 def _item_of(story: Story) -> Item:
     return Item(
         id=story.key,
         url=story.url,
-        headline=story.headline,
-        standfirst=story.standfirst,
-        body=story.body,
         photo=story.photo,
         authors=story.authors,
         published_at=story.published_at,

@@ -21,7 +21,7 @@ from bot.publish import Published, Seen, publish
 from content import copies
 from content.copies import Print
 from content.photos import FitPhoto
-from content.types import Story
+from content.types import Partial, Story
 from storage import also_at, sources, stories
 from storage import kin as kin_rows
 from storage.also_at import Why
@@ -36,7 +36,7 @@ EVENT = 1.4
 regard to dates: of 39 stories above it that added nothing to another all told its event, of 53
 above 1.1 all but two."""
 _MOST = 20
-"""Nearest stories that are looked at closely."""
+"""Nearest stories, and newest versions of one, that are looked at closely."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,10 @@ class Retold:
                 return None  # what its own outlet says again is an update, not a copy
             known = await also_at.by_key(reads, story.key)
         if known is not None:
-            return Told(story_id=known, why=Why.TEXT)
+            if await self._still_retells(story, known):
+                return Told(story_id=known, why=Why.TEXT)
+            async with self._db.transaction() as tx:
+                await also_at.forget(tx, story.key)
         await self._kin.catch_up()
         await self._catch_up(now)
         mine = await asyncio.to_thread(copies.print_of, story)
@@ -95,6 +98,18 @@ class Retold:
         told = [one for one in held.values() if _may_be_first(story, one, now)]
         told.sort(key=lambda one: one.id)
         return await asyncio.to_thread(_chosen, story, told, texts, events)
+
+    async def _still_retells(self, story: Story, first_id: int) -> bool:
+        """Whether it says nothing new beside any version of what it was a copy of.
+
+        Else its outlet has written a text of its own at the copy's address. A teaser does not show
+        that: its page cannot be read this time, and was a copy when it could.
+        """
+        if story.partial in (Partial.FEED, Partial.STUB):
+            return True
+        async with self._db.reads() as reads:
+            versions = await stories.revisions_of(reads, first_id, limit=_MOST)
+        return await asyncio.to_thread(_adds_nothing, story, [one.story for one in versions])
 
     async def _catch_up(self, now: datetime) -> None:
         self._prints = {
@@ -139,6 +154,12 @@ def _chosen(
         elif copies.says_nothing_new(story, one.story):
             return Told(story_id=one.id, why=Why.EVENT)
     return None
+
+
+def _adds_nothing(story: Story, versions: Iterable[Story]) -> bool:
+    return any(
+        copies.retells(story, one) or copies.says_nothing_new(story, one) for one in versions
+    )
 
 
 def _may_be_first(story: Story, held: StoredStory, now: datetime) -> bool:

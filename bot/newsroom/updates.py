@@ -3,6 +3,7 @@
 It is never pushed by itself: whether a change is news, an editor decides.
 """
 
+import asyncio
 from dataclasses import replace
 
 import structlog
@@ -35,14 +36,12 @@ class Updates:
         story: Story,
         *,
         seen: Seen | None = None,
-        words_only: bool = False,
         from_page: bool = True,
     ) -> bool:
         """Keep `story` as the next version of the one that we hold; False where we hold none.
 
         Args:
             seen: marked as seen in the same transaction.
-            words_only: a version that tells the same in the same words is not kept.
             from_page: False where only a feed's teaser could be read; what we hold may say more.
 
         Raises:
@@ -52,14 +51,13 @@ class Updates:
             held = await stories.by_key(reads, story.key)
         if held is None:
             return False
-        is_less = not from_page and _length(story) < _length(held.story)
-        if is_less or (words_only and not changes_of(held.story, story)):
+        if _is_less(story, held.story, from_page=from_page):
             await self._seen(seen)
             return True
+        found = await asyncio.to_thread(changes_of, held.story, story)
         # another feed may list the same page; it stays the first one's story
         story = replace(story, source=held.story.source)
         story, picture = await self._pictures.again(self._web, story, held)
-        found = changes_of(held.story, story)
         now = self._clock.now()
         async with self._db.transaction() as tx:
             photo_id = await keep_picture(tx, story, picture)
@@ -78,6 +76,19 @@ class Updates:
         if seen is not None:
             async with self._db.transaction() as tx:
                 await sources.mark_seen(tx, seen.source_id, [seen.item_id], now=self._clock.now())
+
+
+def _is_less(story: Story, held: Story, *, from_page: bool) -> bool:
+    """Whether it is short because it is a part now, which the one that we hold was not.
+
+    Of two that are parts in the same way the later one holds: who shortens a text corrects it.
+    """
+    is_part = story.partial is not None or not from_page
+    return is_part and story.partial is not held.partial and is_shorter(story, held)
+
+
+def is_shorter(story: Story, held: Story) -> bool:
+    return _length(story) < _length(held)
 
 
 def _length(story: Story) -> int:

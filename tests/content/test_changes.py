@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from content.changes import Change, changes_of
+from content.changes import MOST, Change, changes_of
 from content.types import Block, BlockKind
 from tests.storage.givens import a_story
 
@@ -64,3 +64,26 @@ def test_counters_and_clocks_are_no_change() -> None:
     ]
 
     assert changes_of(OLD, replace(OLD, body=(*OLD.body, *counted))) == ()
+
+
+def test_a_text_of_thousands_of_equal_sentences_is_compared_in_no_time() -> None:
+    """One page that repeats itself must not hold up the bot: what is equal is cut off first."""
+    goals = "Goal for the home side. " * 20 * MOST
+    old = replace(OLD, body=(Block(kind=BlockKind.PARAGRAPH, text=f"{goals}It ended."),))
+    new = replace(OLD, body=(Block(kind=BlockKind.PARAGRAPH, text=f"It began. {goals}It ended."),))
+
+    assert changes_of(old, new) == (Change(before="", after="It began."),)
+
+
+def test_what_differs_in_very_many_sentences_is_one_change() -> None:
+    """Compared one by one they would take minutes, and no editor reads so many."""
+
+    def text(first: str, last: str) -> str:
+        return " ".join([first, *(f"Sentence {at} stands here." for at in range(MOST)), last])
+
+    old = replace(OLD, body=(Block(kind=BlockKind.PARAGRAPH, text=text("One.", "Two.")),))
+    new = replace(OLD, body=(Block(kind=BlockKind.PARAGRAPH, text=text("Three.", "Four.")),))
+
+    assert changes_of(old, new) == (
+        Change(before=text("One.", "Two."), after=text("Three.", "Four.")),
+    )

@@ -14,7 +14,7 @@ from bot.render.story import full_text
 from bot.render.story import story as message
 from bot.texts import Texts
 from content.text import fingerprint
-from content.types import Block, BlockKind, RelatedLink, Story, StoryKey
+from content.types import Block, BlockKind, Partial, RelatedLink, Story, StoryKey
 from content.vectors import Vectors
 from storage import broadcasts, sources, stories
 from storage.database import Database
@@ -101,6 +101,53 @@ async def test_a_copy_stays_known_after_a_restart(desk: Desk) -> None:
     again = Desk(desk.db)
     assert await again.take(COPY) is None
     assert await again.take(COPY) is None
+    assert await desk.pushed() == 1
+
+
+async def test_a_copy_that_becomes_a_story_of_its_own_is_told(desk: Desk) -> None:
+    """An outlet runs the wire first, and writes its own text at that address when it knows more."""
+    first = await desk.take(WIRE)
+    await desk.take(COPY)
+    lead = Block(kind=BlockKind.PARAGRAPH, text="Divers found 41 people; the mayor resigned.")
+    own = replace(COPY, headline="Mayor of Lorvik resigns, 41 dead", body=(lead, *COPY.body))
+
+    assert await desk.take(own) is not None
+
+    assert await desk.pushed() == 2
+    async with desk.db.reads() as reads:
+        stored = await stories.get(reads, first.stored.id) if first else None
+    assert stored is not None
+    assert stored.also_at == (), "it tells something else by now"
+
+
+async def test_a_copy_that_comes_once_more_after_days_is_still_one(desk: Desk) -> None:
+    """Feeds list old entries under new ids; nobody is told the text of last week for that."""
+    await desk.take(WIRE)
+    await desk.take(COPY)
+
+    assert await desk.take(COPY, days=5) is None
+    assert await desk.pushed() == 1
+
+
+async def test_a_copy_of_which_only_the_teaser_comes_is_still_one(desk: Desk) -> None:
+    """Its page is down, and its feed says it in words of its own; nothing of that is news."""
+    await desk.take(WIRE)
+    await desk.take(COPY)
+    teaser = told("Post", COPY.headline, "How the army helps where the ground has shaken.")
+
+    assert await desk.take(replace(teaser, partial=Partial.FEED)) is None
+    assert await desk.pushed() == 1
+
+
+async def test_a_copy_of_an_earlier_version_is_still_one(desk: Desk) -> None:
+    """The agency has put its number right; the old one at another outlet is no news."""
+    await desk.take(WIRE)
+    await desk.take(COPY)
+    right = TEXT[0].replace("12 people", "ten people")
+    fewer = told("Norda", "Quake shakes Lorvik, ten dead", right, *TEXT[1:])
+    await publish(desk.db, replace(fewer, key=WIRE.key), None, now=NOON)
+
+    assert await desk.take(COPY) is None
     assert await desk.pushed() == 1
 
 

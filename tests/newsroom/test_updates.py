@@ -171,6 +171,42 @@ async def test_a_teaser_never_takes_the_place_of_the_text(desk: Desk) -> None:
     assert (stored.story.revision, len(stored.story.body)) == (1, 6)
 
 
+async def test_a_beginning_never_takes_the_place_of_the_text(desk: Desk) -> None:
+    """The page is metered, and we are counted: nothing was taken out of it."""
+    await desk.visit()
+    desk.publisher.add("ferry", text="It left at dawn.")
+    await desk.visit()
+    beginning = "<p>".join(page(desk.publisher.entries[0], desk.publisher.url).split("<p>")[:3])
+    meta = "<meta property='article:content_tier' content='metered'></head>"
+    desk.publisher.pages["ferry"] = (
+        beginning.replace("</head>", meta) + "</article><div>Subscribe to continue reading</div>"
+    )
+    desk.publisher.entries[0].text = "It left at noon."
+
+    await desk.visit()
+
+    assert desk.editors.told == []
+    stored = await newest(desk)
+    assert (stored.story.revision, stored.story.partial, len(stored.story.body)) == (1, None, 6)
+
+
+async def test_a_text_of_the_feed_alone_may_become_shorter(desk: Desk) -> None:
+    """A correction takes out what was wrong; held against a page, a teaser is short otherwise."""
+    wrong = "<p>Two of them were hurt, it was said at first.</p>"
+    text = f"<p>The ferry left at dawn with forty people.</p>{wrong}<p>It came back at noon.</p>"
+    await desk.visit()
+    desk.publisher.add("ferry", text=text)
+    desk.publisher.breaks("/story/ferry", status=403)
+    await desk.visit()
+    desk.publisher.entries[0].text = text.replace(wrong, "<p>Nobody was hurt.</p>")
+
+    await desk.visit()
+
+    (told,) = desk.editors.told
+    assert "− Two of them were hurt, it was said at first.\n+ Nobody was hurt." in told
+    assert (await newest(desk)).story.revision == 2
+
+
 async def test_a_short_piece_of_the_feed_alone_is_updated(desk: Desk) -> None:
     """Flashes have no page; their next version is an update all the same."""
     await desk.visit()
