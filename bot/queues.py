@@ -83,6 +83,8 @@ class Queues:
         self._excuses: set[asyncio.Task[None]] = set()
         self.acts: set[int] = set()
         """The update ids of those of weight ALWAYS that are not answered yet."""
+        self.acted = asyncio.Event()
+        """Set whenever one of these has been answered; cleared by who waits for it."""
         self._many = 0
         self._less = asyncio.Event()
         self._turns = asyncio.Semaphore(AT_ONCE)
@@ -135,7 +137,9 @@ class Queues:
             try:
                 async with self._persons[_who(update)].turns, self._turns:
                     await self._answered(self._answer, update)
-                self.acts.discard(update.update_id)  # not where it was cancelled
+                if update.update_id in self.acts:  # not where it was cancelled
+                    self.acts.remove(update.update_id)
+                    self.acted.set()
             finally:
                 self._done(update)
         del self._chats[key]
