@@ -37,6 +37,7 @@ class Lock:
         start = ", ".join(filter(None, (secrets.token_hex(3), _place())))
         self.holder = f"process {os.getpid()} on {socket.gethostname()} ({start})"
         self._beat_at: datetime | None = None
+        self._beat_at_s = 0.0
         self._silences = Tally()
 
     def is_sure(self) -> bool:
@@ -44,7 +45,12 @@ class Lock:
 
         Asked inside a transaction it holds until the transaction's end.
         """
-        return self._beat_at is not None and self._clock.now() - self._beat_at < EXPIRES_AFTER
+        if self._beat_at is None:
+            return False
+        # by both clocks: the one may be set back, the other stands still while the machine sleeps
+        passed_s = self._clock.monotonic() - self._beat_at_s
+        passed = max(self._clock.now() - self._beat_at, timedelta(seconds=passed_s))
+        return passed < EXPIRES_AFTER
 
     @asynccontextmanager
     async def held(self) -> AsyncIterator[None]:
@@ -69,7 +75,7 @@ class Lock:
         """Say that we live, until cancelled. A database that cannot be written is waited for.
 
         Raises:
-            LockLostError: somebody else took over, and lives.
+            LockLostError: somebody else took over.
         """
         while True:
             await self._clock.sleep(BEAT_EVERY_S)
@@ -85,23 +91,20 @@ class Lock:
                 if many := self._silences.over():
                     log.info("the lock is renewed again", failed=many)
 
-    async def _hold(self) -> None:
-        """Ours, still or (whoever held it having left or died) from now on.
+    async def _hold(self, *, dead: AlreadyRunning | None = None) -> None:
+        """Ours, still or (whoever held it having left, or being `dead`) from now on.
 
         Raises:
-            AlreadyRunning: another instance is alive.
+            AlreadyRunning: another instance has it.
         """
+        began_s = self._clock.monotonic()
         async with self._db.transaction() as tx:
             now = self._clock.now()
             if not await instance.beat(tx, token_id=self._token_id, holder=self.holder, now=now):
                 await instance.take(
-                    tx,
-                    token_id=self._token_id,
-                    holder=self.holder,
-                    now=now,
-                    expires_after=EXPIRES_AFTER,
+                    tx, token_id=self._token_id, holder=self.holder, now=now, dead=dead
                 )
-        self._beat_at = now
+        self._beat_at, self._beat_at_s = now, began_s
 
     async def _leave(self) -> None:
         try:
@@ -111,21 +114,22 @@ class Lock:
             log.warning("the lock stays until it expires", why=str(error))
 
     async def _outwait(self, first: AlreadyRunning) -> None:
-        """Take over as soon as the holder is known to be dead; give way as soon as it beats."""
+        """Take over as soon as the holder is known to be dead; give way as soon as it beats.
+
+        Its silence is measured here, and not by the time that it wrote down: a clock that was set
+        back kept a successor out, and one that was set forward let it in beside the living.
+        """
         if _died_here(first.holder):
-            async with self._db.transaction() as tx:
-                await instance.leave(tx, token_id=self._token_id, holder=first.holder)
-            return await self._hold()
+            return await self._hold(dead=first)
         log.info("waiting to see whether another instance is alive", holder=first.holder)
-        waited_s = 0.0
+        seen_at_s = self._clock.monotonic()
         while True:
             await self._clock.sleep(1.0)
-            waited_s += 1.0
+            is_silent = self._clock.monotonic() - seen_at_s >= EXPIRES_AFTER.total_seconds()
             try:
-                return await self._hold()
+                return await self._hold(dead=first if is_silent else None)
             except AlreadyRunning as again:
-                has_beaten = str(again) != str(first)
-                if has_beaten or waited_s > EXPIRES_AFTER.total_seconds() + BEAT_EVERY_S:
+                if str(again) != str(first):
                     raise
 
 

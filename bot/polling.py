@@ -26,8 +26,9 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 LONG_POLL_S = 30
 PATIENCE_S = 0.5
 """So long answers may hold up what others do; slower ones go on beside it."""
-AGAIN_S = 0.2
-"""Between two questions while an act is not answered: Telegram tells of it each time, at once."""
+AGAIN_S = 0.6
+"""From one question to the next with the same offset, as while an act is not answered: Telegram
+tells of it each time, at once, and of nothing behind it to who asks again within half a second."""
 HELD_S = 120.0
 """An act that takes longer is confirmed: it has met a fault that comes again with it."""
 END_WITHIN_S = 5.0
@@ -59,6 +60,9 @@ class Poller:
         self._queues = queues
         self._kinds = kinds
         self._offset = 0
+        self._asked: int | None = None
+        """The offset of the last question."""
+        self._asked_at_s = 0.0
         self._beyond = 0
         """The offset that confirms all that was heard."""
         self._taken: set[int] = set()
@@ -89,6 +93,8 @@ class Poller:
             await self._end()
 
     async def _step(self, answers: asyncio.TaskGroup, stop: asyncio.Event) -> None:
+        await self._space(stop)
+        self._asked, self._asked_at_s = self._offset, self._clock.monotonic()
         asking = listen(self._wire, offset=self._offset, timeout_s=LONG_POLL_S, kinds=self._kinds)
         match await unless(stop, asking):
             case Heard() as heard:
@@ -104,6 +110,16 @@ class Poller:
             case Doubted():
                 await self._make_sure()
                 await self._wait(stop, "the token was doubted once")
+
+    async def _space(self, stop: asyncio.Event) -> None:
+        """Ask with the same offset only after a while; with another as soon as there is one."""
+        while self._offset == self._asked and not stop.is_set():
+            left_s = self._asked_at_s + AGAIN_S - self._clock.monotonic()
+            if left_s <= 0:
+                return
+            self._queues.acted.clear()
+            await unless(stop, unless(self._queues.acted, self._clock.sleep(left_s)))
+            self._confirm()
 
     async def _take(self, heard: Heard, answers: asyncio.TaskGroup, stop: asyncio.Event) -> None:
         """Have the batch answered; the next question confirms what needs no longer be kept."""
@@ -121,8 +137,6 @@ class Poller:
         self._taken.update(each.update_id for each in heard.unreadable)
         if tasks:
             await asyncio.wait(tasks, timeout=PATIENCE_S)
-        elif heard.updates and not heard.is_full:
-            await unless(stop, self._clock.sleep(AGAIN_S))
         self._beyond = self._beyond if heard.last_id is None else heard.last_id + 1
         self._confirm(may_hold=bool(fresh) or not heard.is_full)
 

@@ -6,12 +6,15 @@ what changes something (a subscription, an editor's act) is kept whatever comes.
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 import structlog
 from telegram import Update
+
+from bot.delivery.rest import rest
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -24,7 +27,9 @@ OF_A_CHAT = 10
 OF_A_PERSON = 20
 """Updates of one person that may wait, in all chats together."""
 IN_ALL = 1000
-"""Updates that may wait before no more are asked for."""
+"""Updates that may wait before no more are asked for; what waits for a chat's pace is not one."""
+IN_MEMORY = 10 * IN_ALL
+"""As many with what waits for a chat's pace."""
 
 
 class Weight(Enum):
@@ -48,6 +53,8 @@ class _Chat:
     last_word: Update | None = None
     """The newest of weight LATEST that found no place."""
     excused: bool = False
+    rests: bool = False
+    """The answer waits for the chat's pace, and what is behind it with it."""
 
 
 @dataclass(slots=True)
@@ -57,6 +64,26 @@ class _Person:
     turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(TURNS_OF_A_PERSON))
     waiting: int = 0
     excused: bool = False
+
+
+@dataclass(slots=True)
+class _Turn:
+    """One of the turns, for the length of one answer."""
+
+    turns: asyncio.Semaphore
+    is_held: bool = False
+    is_over: bool = False
+
+    async def take(self) -> None:
+        await self.turns.acquire()
+        self.is_held = True
+        if self.is_over:  # taken back by something that the answer left running
+            self.put_down()
+
+    def put_down(self) -> None:
+        if self.is_held:
+            self.is_held = False
+            self.turns.release()
 
 
 class Queues:
@@ -83,6 +110,8 @@ class Queues:
         self._excuses: set[asyncio.Task[None]] = set()
         self.acts: set[int] = set()
         """The update ids of those of weight ALWAYS that are not answered yet."""
+        self.acted = asyncio.Event()
+        """Set whenever one of these has been answered; cleared by who waits for it."""
         self._many = 0
         self._less = asyncio.Event()
         self._turns = asyncio.Semaphore(AT_ONCE)
@@ -97,7 +126,7 @@ class Queues:
 
     async def room(self) -> None:
         """Return when more may be taken up."""
-        while self._many >= IN_ALL:
+        while self._many >= IN_MEMORY or self._many - self._resting() >= IN_ALL:
             self._less.clear()
             await self._less.wait()
 
@@ -133,12 +162,47 @@ class Queues:
     async def _work_off(self, key: int, chat: _Chat) -> None:
         while update := self._next(chat):
             try:
-                async with self._persons[_who(update)].turns, self._turns:
+                async with self._persons[_who(update)].turns, self._turn(chat):
                     await self._answered(self._answer, update)
-                self.acts.discard(update.update_id)  # not where it was cancelled
+                if update.update_id in self.acts:  # not where it was cancelled
+                    self.acts.remove(update.update_id)
+                    self.acted.set()
             finally:
                 self._done(update)
         del self._chats[key]
+
+    @asynccontextmanager
+    async def _turn(self, chat: _Chat) -> AsyncIterator[None]:
+        """One of the turns; given to others while the answer waits for its chat's pace."""
+        turn = _Turn(self._turns)
+
+        @asynccontextmanager
+        async def resting() -> AsyncIterator[None]:
+            if not turn.is_held:
+                yield
+                return
+            turn.put_down()
+            chat.rests = True
+            self._less.set()
+            try:
+                yield
+            finally:
+                chat.rests = False
+            await turn.take()
+
+        await turn.take()
+        before = rest.set(resting)
+        try:
+            yield
+        finally:
+            rest.reset(before)
+            turn.is_over = True
+            turn.put_down()
+
+    def _resting(self) -> int:
+        """How many wait for their chats' pace, at the gate or behind one who does."""
+        lines = (chat for chat in self._chats.values() if chat.rests)
+        return sum(1 + len(line.waiting) + (line.last_word is not None) for line in lines)
 
     def _next(self, chat: _Chat) -> Update | None:
         if chat.waiting:

@@ -24,6 +24,7 @@ class AlreadyRunning(StorageError):
             f"another instance is running with this token: {holder}, last seen {since}"
         )
         self.holder = holder
+        self.since = since
 
 
 class NotFound(StorageError):

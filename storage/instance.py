@@ -1,6 +1,6 @@
 """One running bot for each token: a lock with a heartbeat; a dead holder loses it by itself."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
@@ -10,21 +10,29 @@ from storage.tables import instances
 
 
 async def take(
-    tx: Transaction, *, token_id: str, holder: str, now: datetime, expires_after: timedelta
+    tx: Transaction,
+    *,
+    token_id: str,
+    holder: str,
+    now: datetime,
+    dead: AlreadyRunning | None = None,
 ) -> None:
     """From now on `holder` alone runs with this token, as long as it beats.
 
     Args:
         token_id: SHA-256 of the token, hex; never the token.
         holder: who runs, in an operator's words, unlike any other start's (host, process, number).
-        expires_after: how long after its last beat another holder counts as dead.
+        dead: who was seen without a beat for long enough: what an earlier try raised. Clocks
+            step, and those of two machines differ, so no moment by itself tells who is dead.
 
     Raises:
-        AlreadyRunning: another holder is alive.
+        AlreadyRunning: another holder has the lock, or has beaten since.
     """
     held = await tx.row(_HELD, {"token_id": token_id})
-    if held is not None and held.holder != holder and held.beat_at > now - expires_after:
-        raise AlreadyRunning(held.holder, f"{held.beat_at:%Y-%m-%d %H:%M:%S} UTC")
+    if held is not None and held.holder != holder:
+        other = AlreadyRunning(held.holder, f"{held.beat_at:%Y-%m-%d %H:%M:%S} UTC")
+        if dead is None or (other.holder, other.since) != (dead.holder, dead.since):
+            raise other
     await tx.change(_FREE, {"token_id": token_id})
     await tx.change(
         _TAKE, {"token_id": token_id, "holder": holder, "taken_at": now, "beat_at": now}

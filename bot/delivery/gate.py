@@ -9,6 +9,7 @@ from telegram.ext import BaseRateLimiter
 from bot.clock import Clock
 from bot.delivery.errors import ThrottledError
 from bot.delivery.pacing import ChatId, Lane, Pacer
+from bot.delivery.rest import rest
 from bot.delivery.turns import Turns
 
 _PACED: Final = ("send", "edit", "copy", "forward")
@@ -61,9 +62,9 @@ class PacedRateLimiter(BaseRateLimiter[Lane]):
         nobody else. A pause that comes in meanwhile is waited for as well.
         """
         clock, pacer = self._clock, self.pacer
-        await self._sleep(pacer.reserve_chat(chat_id, clock.monotonic(), cost=cost))
+        await self._rest(pacer.reserve_chat(chat_id, clock.monotonic(), cost=cost))
         while True:
-            await self._sleep(pacer.paused_for(lane, chat_id, clock.monotonic()))
+            await self._rest(pacer.paused_for(lane, chat_id, clock.monotonic()))
             if lane is Lane.REPLY:
                 await self._sleep(pacer.reserve_reply(clock.monotonic(), cost=cost))
             else:
@@ -98,6 +99,12 @@ class PacedRateLimiter(BaseRateLimiter[Lane]):
 
     def told_to_wait(self, lane: Lane, chat_id: ChatId, seconds: float) -> None:
         self.pacer.pause(lane, chat_id, seconds, self._clock.monotonic())
+
+    async def _rest(self, seconds: float) -> None:
+        """Wait for the chat; what the task holds is for those whose chats are free."""
+        if seconds > 0:
+            async with rest.get()():
+                await self._clock.sleep(seconds)
 
     async def _sleep(self, seconds: float) -> None:
         if seconds > 0:

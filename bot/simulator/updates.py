@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -37,6 +38,8 @@ _NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reactio
 EXPIRY_S = 86_400
 ANSWER_BYTES = 1 << 22
 MAX_TIMEOUT_S = 50
+_SAME_S, _HASTE_S = 3.0, 0.5
+"""Who asks with the same offset again so soon waits longer, or is told of one update alone."""
 _CONFLICT_EVERY_S = 3.0
 _OTHER_POLLER = (
     "terminated by other getUpdates request; make sure that only one bot instance is running"
@@ -94,6 +97,8 @@ class UpdateQueue:
         self.hook = Hook()
         self.on_arrival: Callable[[], None] | None = None
         """The webhook's messenger, where one is at work."""
+        self._asked: int | None = None
+        """The offset of the newest getUpdates."""
         self.polled_at = 0.0
         """Unix seconds of the newest getUpdates."""
 
@@ -170,10 +175,18 @@ class UpdateQueue:
     ) -> Sequence[Json]:
         """What getUpdates answers: at once when there is something, else after `timeout_s`.
 
+        Asked again with the same offset, a short poll becomes one of 3 s, and who asks within
+        half a second gets one update, whatever their timeout.
+
         Raises:
             ApiError: 409; another poll came, or a webhook is or was set.
         """
-        self.polled_at = self._clock.now()
+        since_s = self._clock.now() - self.polled_at if offset == self._asked else math.inf
+        self._asked, self.polled_at = offset, self._clock.now()
+        if since_s < _HASTE_S:
+            limit = 1
+        if since_s < _SAME_S and 0 < timeout_s < _SAME_S:
+            timeout_s = int(_SAME_S)
         if self.hook.url:
             await self._refuse(conflict(_WEBHOOK_ACTIVE))
         self.end_poll(conflict(_OTHER_POLLER))

@@ -45,13 +45,19 @@ class Alerts:
 
     async def catch_up(self) -> None:
         """Try again to tell those whom `tell` could not reach while it reached others."""
-        owed, deaf = list(self._owed), set[int]()
-        self._owed.clear()
-        for words, chat_id in owed:
-            # in their order: nobody hears of an end before its beginning
-            if chat_id in deaf or _may_be_later(await self._send(words, chat_id)):
-                deaf.add(chat_id)
-                self._owed.append((words, chat_id))
+        deaf: set[int] = set()
+        kept: list[tuple[Words, int]] = []
+        try:
+            while self._owed:
+                words, chat_id = self._owed.popleft()
+                kept.append((words, chat_id))
+                # in their order: nobody hears of an end before its beginning
+                if chat_id in deaf or _may_be_later(await self._send(words, chat_id)):
+                    deaf.add(chat_id)
+                else:
+                    kept.pop()
+        finally:
+            self._owed.extendleft(reversed(kept))
 
     async def _send(self, words: Words, chat_id: int) -> Outcome:
         outcome = await self._gateway.send(words(await self._texts(chat_id)), chat_id=chat_id)

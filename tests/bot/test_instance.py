@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -29,15 +30,14 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
         yield database
 
 
-async def leave_behind(db: Database, holder: str) -> None:
-    """What a holder that died at the clock's start leaves in the database."""
+async def leave_behind(db: Database, holder: str, *, now: datetime = NOON) -> None:
+    """What a holder that died at the clock's start, or at `now`, leaves in the database."""
     async with db.transaction() as tx:
         await instance.take(
             tx,
             token_id=hashlib.sha256(TOKEN.encode()).hexdigest(),
             holder=holder,
-            now=NOON,
-            expires_after=EXPIRES_AFTER,
+            now=now,
         )
 
 
@@ -46,9 +46,10 @@ def a_holder(db: Database, pid: int) -> str:
     return re.sub(r"^process \d+", f"process {pid}", Lock(db, TestClock(), TOKEN).holder)
 
 
-async def take(lock: Lock) -> None:
+async def take(lock: Lock, *, leave: asyncio.Event | None = None) -> None:
     async with lock.held():
-        pass
+        if leave is not None:
+            await leave.wait()
 
 
 async def passes(clock: TestClock, work: "asyncio.Task[None]", seconds: int) -> None:
@@ -85,6 +86,21 @@ async def test_a_silent_holder_is_followed_when_it_has_expired(db: Database) -> 
 
     await successor
     assert clock.monotonic() >= EXPIRES_AFTER.total_seconds()
+
+
+@pytest.mark.parametrize("stepped", [timedelta(hours=-1), timedelta(hours=1)])
+async def test_a_clock_that_was_set_changes_nothing(db: Database, stepped: timedelta) -> None:
+    """Set back an hour, it kept a successor out for an hour; set forward, it let two send."""
+    clock = TestClock()
+    await leave_behind(db, "process 1 on another.machine (abc123)", now=NOON - stepped)
+
+    successor = asyncio.create_task(take(Lock(db, clock, TOKEN)))
+    await passes(clock, successor, int(EXPIRES_AFTER.total_seconds()) - 1)
+    was_patient = not successor.done()
+    await passes(clock, successor, 5)
+
+    assert was_patient
+    await successor
 
 
 @NUMBERED
@@ -131,15 +147,17 @@ async def test_other_tokens_and_later_starts_are_free(db: Database) -> None:
 async def test_who_lost_the_lock_ends(db: Database) -> None:
     """After a long sleep of the machine another one may have taken over: two would send."""
     clock = TestClock()
-    first = Lock(db, clock, TOKEN)
+    first, leave = Lock(db, clock, TOKEN), asyncio.Event()
     async with first.held():
-        await clock.advance(EXPIRES_AFTER.total_seconds() + 1)
-        async with Lock(db, clock, TOKEN).held():
-            beating = asyncio.create_task(first.beat())
-            await passes(clock, beating, 10)
+        second = asyncio.create_task(take(Lock(db, clock, TOKEN), leave=leave))
+        await passes(clock, second, int(EXPIRES_AFTER.total_seconds()) + 1)
+        beating = asyncio.create_task(first.beat())
+        await passes(clock, beating, 10)
 
-            with pytest.raises(LockLostError):
-                await beating
+        with pytest.raises(LockLostError):
+            await beating
+        leave.set()
+        await second
 
 
 async def test_a_lock_that_nobody_holds_any_more_is_taken_again(db: Database) -> None:
@@ -147,9 +165,10 @@ async def test_a_lock_that_nobody_holds_any_more_is_taken_again(db: Database) ->
     clock = TestClock()
     lock = Lock(db, clock, TOKEN)
     async with lock.held():
-        await clock.advance(EXPIRES_AFTER.total_seconds() + 1)
+        second = asyncio.create_task(take(Lock(db, clock, TOKEN)))
+        await passes(clock, second, int(EXPIRES_AFTER.total_seconds()) + 1)
         was_sure = lock.is_sure()
-        await take(Lock(db, clock, TOKEN))
+        await second
         beating = asyncio.create_task(lock.beat())
         await passes(clock, beating, 10)
 

@@ -82,6 +82,7 @@ async def test_updates_come_out_of_order_between_chats_only(
     early = await bot.get_updates()
 
     world.release_updates()
+    world.advance(1)
 
     texts = [update.message.text or "" for update in await bot.get_updates() if update.message]
     assert not early

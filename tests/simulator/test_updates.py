@@ -33,7 +33,9 @@ async def test_updates_stay_until_an_offset_confirms_them(
         world.say(ann, text)
     first, second, third = await bot.get_updates()
 
+    world.advance(1)
     assert await bot.get_updates() == (first, second, third)
+    world.advance(1)
     assert await bot.get_updates(limit=1) == (first,)
     assert await bot.get_updates(offset=second.update_id) == (second, third)
     assert await bot.get_updates() == (second, third)
@@ -42,6 +44,36 @@ async def test_updates_stay_until_an_offset_confirms_them(
     assert [update.update_id for update in (first, second, third)] == list(
         range(first.update_id, first.update_id + 3)
     )
+
+
+async def test_who_asks_the_same_again_at_once_hears_of_one_update_alone(
+    bot: Bot, ann: User, world: World
+) -> None:
+    """Whoever waits like that for one act to be answered is deaf to everybody behind it."""
+    world.say(ann, "one")
+    world.say(ann, "two")
+    first, second = await bot.get_updates()
+
+    assert await bot.get_updates() == (first,)
+    assert await bot.get_updates() == (first,), "each question counts, and not the first alone"
+    world.advance(0.6)
+    assert await bot.get_updates() == (first, second)
+
+
+async def test_a_short_poll_that_is_repeated_becomes_a_longer_one(
+    bot: Bot, ann: User, world: World
+) -> None:
+    """Telegram does not let itself be asked every second: the answer comes late, and is whole."""
+    await bot.get_updates(timeout=0)
+    polling = asyncio.create_task(bot.get_updates(timeout=1))
+    await world.wait_until_polling()
+    await asyncio.wait({polling}, timeout=1.5)
+    waits_on = not polling.done()
+
+    world.say(ann, "late")
+
+    assert waits_on
+    assert len(await polling) == 1
 
 
 async def test_updates_expire_after_a_day(bot: Bot, ann: User, world: World) -> None:
@@ -58,6 +90,7 @@ async def test_wanted_kinds_are_remembered(bot: Bot, ann: User, world: World) ->
     await bot.get_updates(allowed_updates=["my_chat_member"])
     world.say(ann, "not wanted")
     world.block(ann)
+    world.advance(1)
 
     updates = await bot.get_updates()
 
@@ -65,6 +98,7 @@ async def test_wanted_kinds_are_remembered(bot: Bot, ann: User, world: World) ->
     await bot.get_updates(allowed_updates=[])
     world.unblock(ann)
     world.say(ann, "wanted again")
+    world.advance(1)
     assert len(await bot.get_updates()) == 4
 
 

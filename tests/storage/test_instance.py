@@ -13,9 +13,11 @@ TOKEN_ID = "5e" * 32
 EXPIRES = timedelta(seconds=30)
 
 
-async def take(db: Database, holder: str, now: datetime) -> None:
+async def take(
+    db: Database, holder: str, now: datetime, *, dead: AlreadyRunning | None = None
+) -> None:
     async with db.transaction() as tx:
-        await instance.take(tx, token_id=TOKEN_ID, holder=holder, now=now, expires_after=EXPIRES)
+        await instance.take(tx, token_id=TOKEN_ID, holder=holder, now=now, dead=dead)
 
 
 async def beat(db: Database, holder: str, now: datetime) -> bool:
@@ -34,20 +36,24 @@ async def test_the_second_one_is_told_who_runs(db: Database) -> None:
 
 
 async def test_a_heartbeat_keeps_the_lock(db: Database) -> None:
-    """However long it runs."""
+    """However long it runs, and whatever somebody thought of it before."""
     await take(db, "first", NOON)
+    with pytest.raises(AlreadyRunning) as seen:
+        await take(db, "second", NOON)
     for count in range(10):
         assert await beat(db, "first", NOON + count * EXPIRES / 2)
 
     with pytest.raises(AlreadyRunning):
-        await take(db, "second", NOON + 5 * EXPIRES)
+        await take(db, "second", NOON + 5 * EXPIRES, dead=seen.value)
 
 
 async def test_a_dead_holder_is_taken_over(db: Database) -> None:
     """Failure 9: nobody has to clean up after a crash; and the dead one, if it wakes, must stop."""
     await take(db, "first", NOON)
+    with pytest.raises(AlreadyRunning) as seen:
+        await take(db, "second", NOON)
 
-    await take(db, "second", NOON + EXPIRES)
+    await take(db, "second", NOON + EXPIRES, dead=seen.value)
 
     assert not await beat(db, "first", NOON + EXPIRES)
     assert await beat(db, "second", NOON + EXPIRES)
@@ -70,7 +76,5 @@ async def test_another_token_is_another_bot(db: Database) -> None:
     """Two bots may share a file."""
     await take(db, "first", NOON)
     async with db.transaction() as tx:
-        await instance.take(
-            tx, token_id="0a" * 32, holder="second", now=NOON, expires_after=EXPIRES
-        )
+        await instance.take(tx, token_id="0a" * 32, holder="second", now=NOON)
     assert await beat(db, "first", NOON)

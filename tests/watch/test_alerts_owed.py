@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from bot.messages import Outgoing
 from bot.render.story import note
 from bot.settings import Settings
 from bot.simulator import Simulator
+from bot.texts import Texts
 from bot.watch.alerts import Alerts
+from storage.errors import DatabaseUnusable
 from tests.delivery.post import Post, open_post
 
 
@@ -55,3 +58,32 @@ async def test_what_nobody_could_be_told_is_for_the_caller_to_repeat(post: Post)
 
     assert not was_told
     assert not post.received("stands still")
+
+
+async def test_a_fault_in_the_middle_loses_nothing_of_what_is_owed(post: Post) -> None:
+    """A database that is locked for a moment must not cost an editor the rest, or its order."""
+    edna, emil = (post.world.add_user(name, started=True) for name in ("Edna", "Emil"))
+    settings = Settings(
+        token=SecretStr(post.simulator.token), editors=frozenset({edna.id, emil.id})
+    )
+    alerts = Alerts(post.db, post.gateway, settings)
+    tries = 0
+
+    def unlucky(_: Texts) -> Outgoing:
+        nonlocal tries
+        tries += 1
+        if tries == 3:  # told to Edna, refused to Emil, and then this
+            raise DatabaseUnusable("news.db", "locked")
+        return note("two")
+
+    post.world.fault("sendMessage", "401", chat_id=emil.id, times=None)
+    await alerts.tell(lambda _: note("one"))
+    await alerts.tell(unlucky)
+    await alerts.tell(lambda _: note("three"))
+    post.world.clear_faults()
+    with pytest.raises(DatabaseUnusable):
+        await alerts.catch_up()
+    await alerts.catch_up()
+
+    said = [each.text for each in post.world.transcript(emil) if each.from_bot]
+    assert said == ["one", "two", "three"]
