@@ -3,6 +3,7 @@
 import re
 
 from content import agencies
+from content.sentence_ends import is_closed
 from content.text import words
 
 
@@ -121,7 +122,7 @@ def _is_name_word(token: str) -> bool:
 
 
 def _ends_sentence(text: str) -> bool:
-    return len(text) > 30 and text[-1] in _STOPS and len(words(text)) > 5
+    return len(text) > 30 and is_closed(text) and len(words(text)) > 5
 
 
 _LONGEST = 100

@@ -17,6 +17,7 @@ from content.dump.credits import (
     split_credit,
 )
 from content.dump.lines import Line
+from content.sentence_ends import is_closed
 from content.text import sentences, words
 from content.types import Photo
 
@@ -83,7 +84,7 @@ def _is_phrase(text: str) -> bool:
 
 
 def _may_be_credit(text: str) -> bool:
-    return len(words(text)) <= 14 and (text[-1] not in _FULL_STOPS or text.count(" ") <= 2)
+    return len(words(text)) <= 14 and (not is_closed(text) or text.count(" ") <= 2)
 
 
 def _beside_a_credit(search: _Search) -> Iterator[_Found]:
@@ -127,7 +128,8 @@ def _unfinished_beside(search: _Search, index: int) -> int | None:
         if (
             2 <= place <= _TOP_LINES
             and len(words(text)) >= 5
-            and text[-1] not in _FULL_STOPS | {":"}
+            and text[-1] != ":"
+            and not is_closed(text)
         ):
             return place
     return None
@@ -211,8 +213,6 @@ _FINDERS = (
 _TOP_LINES = 4
 _LONGEST = 90
 """Words; a longer line is no caption."""
-
-_FULL_STOPS = frozenset(".!?…。！？؟")
 
 _CAPTION_LABEL = re.compile(
     r"(?:image\scaption\s?[:,]|file\s(?:photo\s?)?[–—-])\s*"

@@ -2,6 +2,7 @@
 
 import random
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -98,8 +99,11 @@ _words = st.sampled_from(
 def _sentence(draw: st.DrawFn) -> str:
     found = draw(st.lists(_words, min_size=5, max_size=18))
     start = draw(st.sampled_from(_STARTS))
-    return " ".join([start, *found]) + draw(st.sampled_from([".", ".", "?", "!"]))
+    return " ".join([start, *found]) + draw(st.sampled_from(_ENDS))
 
+
+_ENDS: list[str] = [*".?!…।۔؟。！።", ".", *map("".join, product(".?!…।۔؟。！", '"”“»’)」'))]
+"""How sentences end, in several scripts, and quotations of them."""
 
 _STARTS = [
     *("The", "On Friday the", '"No," the', "By", "More", "Photo", "Source: the", "© and the"),
@@ -126,6 +130,32 @@ def test_no_paragraph_is_lost_in_litter(
 
     told = [article.headline, article.standfirst, *(block.text for block in article.body)]
     assert [text for text in told if text in paragraphs] == paragraphs
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("The council voted on Monday.", "The mayor said: “We will rebuild before winter.”"),
+        ("The council voted on Monday.", '"It is a sad day," she said. "But we come back."'),
+        ("परिषद ने सोमवार को फैसला किया।", "इंजीनियर ने कहा कि नावें चलेंगी।", "काम मई में शुरू होगा।"),
+        (
+            "کونسل نے پیر کو فیصلہ کیا۔",
+            "انجینئر نے کہا کہ کشتیاں چلیں گی۔",
+            "کام مئی میں شروع ہوگا۔",
+        ),
+    ],
+    ids=["quoted", "straight quotes", "danda", "urdu stop"],
+)
+@pytest.mark.parametrize("label", ["Read more", "Related stories", "यह भी पढ़ें", "مزید پڑھیں"])
+def test_a_bare_label_takes_no_sentence_along(paragraphs: tuple[str, ...], label: str) -> None:
+    """Other scripts and quotations close a sentence otherwise than with a bare full stop."""
+    article = read_dump(
+        "\n\n".join(["Harbour council closes it", paragraphs[0], label, *paragraphs[1:]])
+    )
+
+    told = [article.standfirst, *(block.text for block in article.body)]
+    assert [text for text in told if text] == list(paragraphs)
+    assert article.related == ()
 
 
 @settings(max_examples=300)
