@@ -38,6 +38,13 @@ def is_signature(line: str) -> bool:
     return named and _is_name(maker) and _is_name(house)
 
 
+def is_bare_agency(line: str) -> bool:
+    """Whether agencies stand here alone ("(AFP)", "Reuters"), as they also sign a text."""
+    bare = _unwrapped(line)
+    parts = [part.strip(" .") for part in _JOINTS.split(bare) if part.strip(" .")]
+    return bool(parts) and not _LABEL.match(bare) and all(map(agencies.is_agency, parts))
+
+
 def is_house_word(line: str) -> bool:
     """Whether this credit could be a heading as well ("NASA", "Archive"): only a caption tells."""
     return agencies.is_house_word(_unwrapped(line).strip(" ."))
