@@ -115,7 +115,13 @@ def _caption_beside(search: _Search, index: int) -> int | None:
         if _is_copied(search, place) or _looks_like_caption(search.text(place)):
             return place
     # a block of their own; "Ida Roth" alone is a caption only there
-    close = [place for place in mates if search.lines[place].group == group]
+    close = [
+        place
+        for place in mates
+        if search.lines[place].group == group
+        and abs(search.lines[place].number - search.lines[index].number) == 1
+        and len(sentences(search.text(place))) <= _MOST_SENTENCES
+    ]
     alone = search.sizes[group] == 2 or (search.sizes[group] == 3 and close == told)
     if len(close) == 1 and alone and not _signs_its_paragraph(search, index):
         return close[0]
@@ -227,6 +233,8 @@ _FINDERS = (
 _TOP_LINES = 4
 _LONGEST = 90
 """Words; a longer line is no caption."""
+_MOST_SENTENCES = 2
+"""Of a caption that nothing but the credit beside it shows."""
 
 _CAPTION_LABEL = re.compile(
     r"(?:image\scaption\s?[:,]|file\s(?:photo\s?)?[–—-])\s*"

@@ -95,3 +95,17 @@ def test_a_sure_credit_or_an_open_line_still_makes_a_caption(caption: str, credi
 
     assert article.photo == Photo(caption=caption, credit=credit.removeprefix("Photo: "))
     assert len(article.body) == 2
+
+
+def test_a_credit_takes_no_paragraph_for_its_caption_that_litter_brought_near() -> None:
+    """Nor one of many sentences: nothing but its place would speak for it."""
+    paragraph = "The council voted on Monday. Readers will be lent books. Shops fear for trade."
+    lines = ["Council closes the library", "It will take two years, the mayor said."]
+    near = "Photo: Ida Roth/AFP\nShare\nThe work begins in May, the engineer said."
+
+    article = read_dump("\n\n".join([*lines, near, f"{paragraph}\nPhoto: Ida Roth/AFP"]))
+
+    assert [block.text for block in article.body][-2:] == [
+        "The work begins in May, the engineer said.",
+        paragraph,
+    ]
