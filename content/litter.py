@@ -9,6 +9,7 @@ from enum import Enum
 
 from content import litter_words
 from content.dates import is_stamp, read_date_line
+from content.sentence_ends import FULL_STOPS, is_closed
 from content.text import fold, words
 from content.types import RelatedLink
 
@@ -29,7 +30,7 @@ def litter_in(line: str) -> Litter:
     key = _key(line)
     if key in _LINES or (line[0] not in _QUOTES and _starts_as_litter(key)):
         return Litter.SURE
-    open_ended = line[-1] not in _SENTENCE_ENDS
+    open_ended = line[-1] not in _CLOSING and not is_closed(line)
     if open_ended and _CALLS.search(key):
         return Litter.SURE
     if len(key.split()) <= _FEW_WORDS and _RIGHTS.search(key) and not _tells_of_rights(line):
@@ -93,7 +94,7 @@ def _after_bare_label(line: str) -> str:
     for count in range(min(4, len(tokens) - 4), 1, -1):
         label, headline = words(" ".join(tokens[:count])), tokens[count:]
         sure = label and label[-1] in _ALSO and " ".join(label) in _PHRASES
-        if sure and headline[0][0].isupper() and line[-1] not in _STOPS:
+        if sure and headline[0][0].isupper() and (line[-1] in _OPEN_STOPS or not is_closed(line)):
             return " ".join(headline).strip(_SEPARATORS)
     return ""
 
@@ -107,7 +108,7 @@ def _is_label(label: str, line: str) -> bool:
     if " ".join(found) in _PHRASES:
         return True
     if " ".join(found) in _LABELS:
-        return line[-1] not in _STOPS
+        return line[-1] in _OPEN_STOPS or not is_closed(line)
     if len(found) > 8 or not _STOPS.isdisjoint(label):
         return False
     return any(" ".join(found[:count]) in _PHRASES for count in range(2, min(len(found), 6)))
@@ -119,7 +120,7 @@ def _starts_as_litter(key: str) -> bool:
 
 
 def _tells_of_rights(line: str) -> bool:
-    """A sentence that goes on behind "All rights reserved" has something to tell."""
+    goes_on = (line[-1] in _CLOSING or is_closed(line)) and "©" not in line
     goes_on = line[-1] in _SENTENCE_ENDS and "©" not in line
     return goes_on and _RIGHTS_AND_MORE.search(fold(line)) is not None
 
@@ -147,8 +148,10 @@ _LONGEST = 300
 
 _BULLETS = " •·*-–—»›>▶►→■▪|➤⏩🔴👉"
 _SEPARATORS = " |–—-»›>→:："
-_STOPS = frozenset(".!。।")
-_SENTENCE_ENDS = frozenset('.!?…。！？।؟۔"”»’」')
+_STOPS = frozenset(FULL_STOPS)
+_OPEN_STOPS = frozenset("?？؟…")
+"""A headline may end so as well."""
+_CLOSING = frozenset('"”»’」')
 _QUOTES = frozenset("\"'“”‘’«»„‚‹›「『")
 
 _WORD_OR_NUMBER = re.compile(r"\w+|#")

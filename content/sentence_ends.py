@@ -25,6 +25,12 @@ def sentence_ends(text: str, language: str = "") -> Iterator[int]:
             yield end
 
 
+def is_closed(text: str) -> bool:
+    """Whether `text` ends as a sentence does: with a stop, or a stop and closing marks."""
+    bare = text.rstrip(_CLOSERS)
+    return bool(bare) and bare[-1] in FULL_STOPS
+
+
 def _ends_here(text: str, match: re.Match[str], language: str) -> bool:
     following = _NEXT_WORD.match(text, match.end())
     if following is None:
@@ -90,6 +96,7 @@ _LAST_TOKEN = re.compile(r"[\w.&]+$")
 _TOKEN_REACH = 24
 _DOTTED = re.compile(r"(?:\w{1,2}\.)+\w{1,2}")
 _ROMAN = re.compile(r"[IVXL]{1,6}")
+_CLOSERS = "\"'”’»›“‘)]）］」』】》〉〕 "
 _WIDE_CLOSERS = frozenset("」』）》")
 _PARTICLES = frozenset("とのがをにではもな、，,」』）")
 _QUOTE_REACH = 400

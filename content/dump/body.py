@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from content.dump.lines import Line
+from content.sentence_ends import is_closed
 from content.text import sentences, words
 from content.types import Block, BlockKind
 
@@ -44,7 +45,7 @@ def without_stray_heading(lines: list[Line]) -> list[Line]:
     if len(lines) < 2 or not is_heading(lines[-1].text) or is_heading(lines[-2].text):
         return lines
     last = lines[-1].text
-    stray = len(words(last)) <= 6 and len(last) <= 45 and last[-1] not in _STOPS + "؟"
+    stray = len(words(last)) <= 6 and len(last) <= 45 and not is_closed(last)
     return lines[:-1] if stray else lines
 
 
@@ -58,8 +59,10 @@ def is_heading(text: str) -> bool:
         return False
     if text[-1] in "?？؟":
         return len(sentences(text)) == 1 and text[0] not in _OPENING and len(words(text)) <= 10
+    if is_closed(text):
+        return False
     if text[-1] in _CLOSING:
-        return text[-2:-1] not in _STOPS and len(words(text)) <= 12
+        return len(words(text)) <= 12
     return not ("\u2e80" < text[0] < "\uac00" and len(text) > 30)
 
 
@@ -130,8 +133,7 @@ _SPEAKER = re.compile(r"[—–-]{1,2}\s?(?=\w)[^.!?]{3,90}")
 _POSTED = re.compile(r"[—–-]{1,2}\s?(?=\w).{2,60}\(@\w{1,20}\).{0,30}")
 _MOST_QUOTES = 50
 
-_NOT_AFTER_HEADINGS = ".!:;,…。！：；、，।۔"
-_STOPS = ".!?…。！？"
+_NOT_AFTER_HEADINGS = ":;,：；、，"
 _OPENING = "\"'“‘«„‚‹「『"
 _CLOSING = "\"'”’»“›」』)"
 _QUOTE_PAIRS = frozenset(

@@ -3,6 +3,7 @@
 import re
 
 from content import agencies
+from content.sentence_ends import is_closed
 from content.text import words
 
 
@@ -35,6 +36,13 @@ def is_signature(line: str) -> bool:
     maker, house = signed["maker"], signed["house"]
     named = len(maker.split()) >= 2 or agencies.is_house_word(maker)
     return named and _is_name(maker) and _is_name(house)
+
+
+def is_bare_agency(line: str) -> bool:
+    """Whether agencies stand here alone ("(AFP)", "Reuters"), as they also sign a text."""
+    bare = _unwrapped(line)
+    parts = [part.strip(" .") for part in _JOINTS.split(bare) if part.strip(" .")]
+    return bool(parts) and not _LABEL.match(bare) and all(map(agencies.is_agency, parts))
 
 
 def is_house_word(line: str) -> bool:
@@ -121,7 +129,7 @@ def _is_name_word(token: str) -> bool:
 
 
 def _ends_sentence(text: str) -> bool:
-    return len(text) > 30 and text[-1] in _STOPS and len(words(text)) > 5
+    return len(text) > 30 and is_closed(text) and len(words(text)) > 5
 
 
 _LONGEST = 100

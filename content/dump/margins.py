@@ -7,6 +7,7 @@ from datetime import datetime
 from content.dates import is_calendar_word, read_date_line
 from content.dump.credits import credit_of
 from content.litter import Litter, litter_in
+from content.sentence_ends import is_closed
 from content.text import words
 
 
@@ -35,7 +36,7 @@ def read_margin(line: str) -> Margin | None:
     alone = _IN_BRACKETS.fullmatch(line)
     if alone and is_person(alone["name"]) and not credit_of(line):
         return Margin(authors=(alone["name"],))
-    if _SOURCE.match(line) and (line[-1] not in ".!?。" or len(words(line)) <= 6):
+    if _SOURCE.match(line) and (not is_closed(line) or len(words(line)) <= 6):
         return Margin()
     return _of_pieces([piece for piece in _BARS.split(line) if words(piece)])
 
@@ -68,7 +69,9 @@ def byline(text: str) -> tuple[str, ...] | None:
     An agency's or staff's byline is one without authors.
     """
     label = _BY.match(text)
-    if label is None or len(words(text)) > 20 or text[-1] in "!?:":
+    if label is None or len(words(text)) > 20 or text[-1] == ":":
+        return None
+    if is_closed(text) and text[-1] != ".":
         return None
     rest = _AFTER_NAMES.sub("", text[label.end() :]).strip(" .")
     names: list[str] = []

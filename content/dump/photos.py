@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from content.dump.credits import (
     credit_of,
     has_sure_credit,
+    is_bare_agency,
     is_house_word,
     is_signature,
     split_credit,
 )
 from content.dump.lines import Line
+from content.sentence_ends import is_closed
 from content.text import sentences, words
 from content.types import Photo
 
@@ -83,7 +85,7 @@ def _is_phrase(text: str) -> bool:
 
 
 def _may_be_credit(text: str) -> bool:
-    return len(words(text)) <= 14 and (text[-1] not in _FULL_STOPS or text.count(" ") <= 2)
+    return len(words(text)) <= 14 and (not is_closed(text) or text.count(" ") <= 2)
 
 
 def _beside_a_credit(search: _Search) -> Iterator[_Found]:
@@ -95,7 +97,7 @@ def _beside_a_credit(search: _Search) -> Iterator[_Found]:
         beside = _caption_beside(search, index)
         if beside is not None:
             yield index, _photo(search.text(beside), credit), {index, beside}
-        elif index == len(search.lines) - 1:
+        elif index == len(search.lines) - 1 or _signs_its_paragraph(search, index):
             yield index, None, {index}  # the agency signs the report
         elif not is_house_word(line.text):
             yield index, Photo(credit=credit), {index}
@@ -113,11 +115,30 @@ def _caption_beside(search: _Search, index: int) -> int | None:
         if _is_copied(search, place) or _looks_like_caption(search.text(place)):
             return place
     # a block of their own; "Ida Roth" alone is a caption only there
-    close = [place for place in mates if search.lines[place].group == group]
+    close = [
+        place
+        for place in mates
+        if search.lines[place].group == group
+        and abs(search.lines[place].number - search.lines[index].number) == 1
+        and len(sentences(search.text(place))) <= _MOST_SENTENCES
+    ]
     alone = search.sizes[group] == 2 or (search.sizes[group] == 3 and close == told)
-    if len(close) == 1 and alone:
+    if len(close) == 1 and alone and not _signs_its_paragraph(search, index):
         return close[0]
     return _unfinished_beside(search, index)
+
+
+def _signs_its_paragraph(search: _Search, index: int) -> bool:
+    """An agency alone in one block with whole sentences: they are its report, no caption."""
+    block = search.lines[index].group
+    beside = [
+        search.text(place)
+        for place in (index - 1, index + 1)
+        if search.free(place) and search.lines[place].group == block
+    ]
+    if search.sizes[block] > 3 or not is_bare_agency(search.lines[index].text):
+        return False
+    return any(is_closed(text) for text in beside)
 
 
 def _unfinished_beside(search: _Search, index: int) -> int | None:
@@ -127,7 +148,8 @@ def _unfinished_beside(search: _Search, index: int) -> int | None:
         if (
             2 <= place <= _TOP_LINES
             and len(words(text)) >= 5
-            and text[-1] not in _FULL_STOPS | {":"}
+            and text[-1] != ":"
+            and not is_closed(text)
         ):
             return place
     return None
@@ -211,8 +233,8 @@ _FINDERS = (
 _TOP_LINES = 4
 _LONGEST = 90
 """Words; a longer line is no caption."""
-
-_FULL_STOPS = frozenset(".!?…。！？؟")
+_MOST_SENTENCES = 2
+"""Of a caption that nothing but the credit beside it shows."""
 
 _CAPTION_LABEL = re.compile(
     r"(?:image\scaption\s?[:,]|file\s(?:photo\s?)?[–—-])\s*"
@@ -224,7 +246,7 @@ _CAPTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_HABIT = re.compile(
-    r"\((?:L|C|left|right|centre|center|file|file\sphoto|l\.|r\.|links|rechts|archiv|archivbild|symbolbild"
+    r"\((?:L|C|left|right|centre|center|file|file\sphoto|l\.|r\.|links|rechts|archive|archivo|archiv|archivbild|symbolbild"
     r"|à\s(?:gauche|droite)|izq\.?|der\.?|資料写真|arşiv)\)"
     r"|(?:^|[.(])\s?file\s(?:photo|picture|image)\b|\bSymbolbild\b|\bArchivbild\b|\bArchivfoto\b|\bpictured\b"
     r"|\bphoto\sd'archives?\b|\bfoto\sde\sarchivo\b|\b(?:is|are)\sseen\b|\bseen\shere\b"

@@ -5,7 +5,8 @@ import re
 from content.dump.lines import Line
 from content.dump.margins import Margin, read_margin
 from content.litter import Litter, announces_links, litter_in, read_more, split_address
-from content.text import words
+from content.sentence_ends import is_closed
+from content.text import sentences, words
 from content.topics import is_section
 from content.types import RelatedLink
 
@@ -134,7 +135,9 @@ def _headlines_below(lines: list[Line], start: int) -> tuple[list[RelatedLink], 
 def _is_headline(text: str) -> bool:
     """Four to thirty words without a full stop; in scripts without blanks, eight characters."""
     count = len(words(text))
-    if text[-1] in ".!:;…。" or litter_in(text) is not Litter.NONE:
+    if text[-1] in ":;" or litter_in(text) is not Litter.NONE:
+        return False
+    if is_closed(text) and (text[-1] not in _QUESTION or len(sentences(text)) > 1):
         return False
     return 4 <= count <= 30 or (count < 4 and text[0] > "\u2e80" and 8 <= len(text) <= 60)
 

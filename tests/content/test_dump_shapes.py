@@ -89,3 +89,29 @@ def test_what_other_houses_leave_behind_goes(line: str) -> None:
 
     assert [block.text for block in article.body] == [HARBOUR, CRANES]
     assert article.standfirst == ""
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("The council voted on Monday.", "The mayor said: “We will rebuild before winter.”"),
+        ("The council voted on Monday.", '"It is a sad day," she said. "But we come back."'),
+        ("परिषद ने सोमवार को फैसला किया।", "इंजीनियर ने कहा कि नावें चलेंगी।", "काम मई में शुरू होगा।"),
+        (
+            "کونسل نے پیر کو فیصلہ کیا۔",
+            "انجینئر نے کہا کہ کشتیاں چلیں گی۔",
+            "کام مئی میں شروع ہوگا۔",
+        ),
+    ],
+    ids=["quoted", "straight quotes", "danda", "urdu stop"],
+)
+@pytest.mark.parametrize("label", ["Read more", "Related stories", "यह भी पढ़ें", "مزید پڑھیں"])
+def test_a_bare_label_takes_no_sentence_along(paragraphs: tuple[str, ...], label: str) -> None:
+    """Other scripts and quotations close a sentence otherwise than with a bare full stop."""
+    article = read_dump(
+        "\n\n".join(["Harbour council closes it", paragraphs[0], label, *paragraphs[1:]])
+    )
+
+    told = [article.standfirst, *(block.text for block in article.body)]
+    assert [text for text in told if text] == list(paragraphs)
+    assert article.related == ()

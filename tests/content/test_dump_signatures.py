@@ -56,3 +56,56 @@ def test_a_heading_with_a_stroke_stays_a_heading(heading: str) -> None:
     assert article.photo is None
     assert article.body[0].text == paragraph
     assert (article.body[1].kind, article.body[1].text) == (BlockKind.HEADING, heading)
+
+
+@pytest.mark.parametrize(
+    "block",
+    ["{}\nReuters", "{}\n(AFP)", "AFP\n{}", "{}\ndpa/AFP", "Reuters\n{}\nThe work begins in May."],
+)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_an_agency_in_one_block_with_a_paragraph_signs_it(block: str, place: int) -> None:
+    """Taken for a caption, the paragraph would be missing from the report."""
+    paragraphs = [
+        "The council of Sund voted on Monday to close the library for two years.",
+        "Readers will be lent books from a ship instead, the mayor said.",
+        "Shops nearby fear for their trade, as most customers come for the books.",
+    ]
+    blocks = [*paragraphs]
+    blocks[place] = block.format(blocks[place])
+
+    article = read_dump("\n\n".join(["Council closes the library", *blocks]))
+
+    told = [article.standfirst, *(block.text for block in article.body)]
+    assert [text for text in told if text in paragraphs] == paragraphs
+    assert article.photo is None
+    assert not {"Reuters", "(AFP)", "AFP", "dpa/AFP"}.intersection(told)
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("Readers queue in front of the library in Sund.", "Photo: AFP"),
+        ("Readers queue in front of the library in Sund.", "Ida Roth/AFP"),
+        ("Readers queue in front of the library in Sund", "Reuters"),
+    ],
+)
+def test_a_sure_credit_or_an_open_line_still_makes_a_caption(caption: str, credit: str) -> None:
+    """The caption must not be told as the first paragraph."""
+    article = read_dump(ARTICLE.format(first=caption, second=credit))
+
+    assert article.photo == Photo(caption=caption, credit=credit.removeprefix("Photo: "))
+    assert len(article.body) == 2
+
+
+def test_a_credit_takes_no_paragraph_for_its_caption_that_litter_brought_near() -> None:
+    """Nor one of many sentences: nothing but its place would speak for it."""
+    paragraph = "The council voted on Monday. Readers will be lent books. Shops fear for trade."
+    lines = ["Council closes the library", "It will take two years, the mayor said."]
+    near = "Photo: Ida Roth/AFP\nShare\nThe work begins in May, the engineer said."
+
+    article = read_dump("\n\n".join([*lines, near, f"{paragraph}\nPhoto: Ida Roth/AFP"]))
+
+    assert [block.text for block in article.body][-2:] == [
+        "The work begins in May, the engineer said.",
+        paragraph,
+    ]
