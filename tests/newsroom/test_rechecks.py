@@ -244,19 +244,19 @@ async def test_what_is_withdrawn_is_not_told_with_its_old_text(desk: Desk) -> No
 
 
 async def test_a_text_that_the_feed_alone_has_is_kept(desk: Desk) -> None:
-    """Its page had a wall from the beginning, and is asked all the same."""
+    """Its page hides most of it without a word of a wall, and is asked all the same."""
     entry = Entry(name="bridge", headline="Bridge is told")
     told = page(entry, desk.publisher.url)
     text = "".join(
         f"<p>Paragraph {at} tells of the bridge at great length.</p>" for at in range(30)
     )
     desk.publisher.add("bridge", text=text)
-    desk.publisher.pages["bridge"] = walled(told)
+    desk.publisher.pages["bridge"] = told
     await desk.visit()
     before = (await newest(desk)).story
     assert before.partial is Partial.FEED
 
-    desk.publisher.pages["bridge"] = walled(told.replace("on Monday", "on Tuesday"))
+    desk.publisher.pages["bridge"] = told.replace("on Monday", "on Tuesday")
     await wait(desk, WAITS[0])
 
     assert (await newest(desk)).story == before
