@@ -105,6 +105,10 @@ class Gateway:
         text = _whole(await self._text(where, outgoing, lane))
         return replace(text, without_photo=answer.reason) if isinstance(text, Sent) else text
 
+    def may_go(self, lane: Lane, chat_id: ChatId) -> bool:
+        """Telegram itself does not forbid it at this moment."""
+        return self._limiter.asked_to_wait_s(lane, chat_id) <= 0
+
     async def edit(
         self, chat_id: ChatId, message_id: int, outgoing: Outgoing, *, lane: Lane = Lane.REPLY
     ) -> Outcome:
