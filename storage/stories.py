@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 
@@ -39,11 +40,20 @@ async def keep(
             _NEXT_REVISION,
             {"_id": story_id, "revision": revision, "published_at": story.published_at},
         )
-    taken = {"story_id": story_id, "photo_id": photo_id, "taken_in_at": now}
-    revision_id = await tx.insert(_NEW_REVISION, told | taken)
-    kept = stored(await tx.one(_BY_REVISION, {"_id": revision_id}))
-    await search.learn(tx, story_id, kept.story)
-    return kept
+    return await _told(tx, story_id, told, photo_id=photo_id, now=now)
+
+
+async def repeat(tx: Transaction, held: StoredStory, *, now: datetime) -> StoredStory:
+    """The same words as the next revision: a revision has one broadcast, and that was in vain.
+
+    Args:
+        held: the newest revision.
+    """
+    revision = held.story.revision + 1
+    told = to_columns(replace(held.story, revision=revision))
+    changed = {"revision": revision, "published_at": held.story.published_at}
+    await tx.change(_NEXT_REVISION, changed | {"_id": held.id})
+    return await _told(tx, held.id, told, photo_id=held.photo_id, now=now)
 
 
 async def get(
@@ -122,6 +132,16 @@ async def told_with(
 
 async def count(reads: Reads) -> int:
     return int(await reads.value(_COUNT))
+
+
+async def _told(
+    tx: Transaction, story_id: int, told: dict[str, Any], *, photo_id: int | None, now: datetime
+) -> StoredStory:
+    taken = {"story_id": story_id, "photo_id": photo_id, "taken_in_at": now}
+    revision_id = await tx.insert(_NEW_REVISION, told | taken)
+    kept = stored(await tx.one(_BY_REVISION, {"_id": revision_id}))
+    await search.learn(tx, story_id, kept.story)
+    return kept
 
 
 _NOT_NEWS = {"revision": 0, "published_at": None, "url": None}

@@ -10,6 +10,7 @@ from telegram import MaybeInaccessibleMessage, Message
 
 from bot import callbacks
 from bot.delivery.outcome import Sent, Unknown
+from bot.handlers.admin.pushed import why_not
 from bot.handlers.doors import is_editor
 from bot.handlers.visit import Visit, say, send
 from bot.publish import push_in
@@ -32,7 +33,6 @@ _ACTS = {
 }
 _STALE_AFTER = timedelta(hours=1)
 """A touch on last week's question must not be enough."""
-_SENT = later("Readers have this version already.")
 _CHANGED_SINCE = later("The publisher changed it once more. Below is the newest version.")
 _NOT_SENT = later(
     "The publisher changed it once more. Nothing was sent; below is the newest version."
@@ -63,8 +63,10 @@ async def _look(room: Room, visit: Visit, choice: callbacks.ShowUpdate) -> str |
         if not await _written_down(tx, room, visit, choice):
             return None
         newest = await _newest(tx, choice.revision_id)
-        if newest is None or await broadcasts.for_revision(tx, newest.revision_id):
-            return visit.texts.say(_SENT)
+        if newest is None:
+            return None
+        if pushed := await why_not(tx, room, newest.revision_id, visit.texts):
+            return pushed
     await _show(room, visit, newest)
     return visit.texts.say(_CHANGED_SINCE) if newest.revision_id != choice.revision_id else None
 
@@ -82,8 +84,10 @@ async def _send(
         if not await _written_down(tx, room, visit, choice):
             return None
         newest = await _newest(tx, choice.revision_id)
-        if newest is None or await broadcasts.for_revision(tx, newest.revision_id):
-            return visit.texts.say(_SENT)
+        if newest is None:
+            return None
+        if pushed := await why_not(tx, room, newest.revision_id, visit.texts):
+            return pushed
         hindrance = _hindrance(newest, choice.revision_id, stale=stale)
         if hindrance is None:
             published = await push_in(
@@ -120,8 +124,8 @@ async def _leave(
     async with room.db.transaction() as tx:
         if not await _written_down(tx, room, visit, choice):
             return None
-        if await broadcasts.for_revision(tx, choice.revision_id):
-            return visit.texts.say(_SENT)
+        if pushed := await why_not(tx, room, choice.revision_id, visit.texts):
+            return pushed
     if not isinstance(pressed, Message):
         return visit.texts("Left as it is. Nothing was sent.")
     left = update_left(pressed.text or "", texts=visit.texts)
