@@ -11,7 +11,7 @@ from content.types import Story, StoryKey
 from storage import also_at, broadcasts, search
 from storage.columns import storable
 from storage.database import Reads, Transaction
-from storage.embargo import lifted
+from storage.embargo import shown
 from storage.story_rows import NEWEST, REVISIONS, folded, stored, to_columns
 from storage.tables import revisions, stories
 from storage.types import StoredStory
@@ -62,7 +62,7 @@ async def get(
     """The newest revision, and who else told it.
 
     Args:
-        shown_at: for readers at this moment: None where it may not be shown yet.
+        shown_at: for readers at this moment: the newest that may be shown, None where none may.
     """
     if shown_at is None:
         row = await reads.row(_BY_ID, {"_id": story_id})
@@ -104,7 +104,7 @@ async def latest(
     """Newest first, each story once.
 
     Args:
-        shown_at: for readers at this moment: without what may not be shown yet.
+        shown_at: for readers at this moment: as they may be shown, without what may not be yet.
     """
     asked = {"limit": limit, "offset": offset}
     if shown_at is None:
@@ -113,7 +113,7 @@ async def latest(
 
 
 async def to_show(reads: Reads, story_ids: Sequence[int], *, now: datetime) -> list[StoredStory]:
-    """The newest revisions of those that readers may be shown, in the order asked for.
+    """The newest revisions that readers may be shown, in the order asked for.
 
     Whatever may not be shown (`storage.embargo`) is left out here, for every list.
     """
@@ -161,8 +161,9 @@ _NEXT_REVISION = (
 )
 _NEW_REVISION = insert(revisions).returning(revisions.c.id)
 _BY_ID = NEWEST.where(stories.c.id == bindparam("_id"))
-_BY_ID_SHOWN = _BY_ID.where(lifted)
-_BY_IDS = NEWEST.where(stories.c.id.in_(bindparam("ids", expanding=True)), lifted)
+_SHOWN = REVISIONS.where(revisions.c.revision == shown)
+_BY_ID_SHOWN = _SHOWN.where(stories.c.id == bindparam("_id"))
+_BY_IDS = _SHOWN.where(stories.c.id.in_(bindparam("ids", expanding=True)))
 _BY_REVISION = REVISIONS.where(revisions.c.id == bindparam("_id"))
 _BY_KEY = NEWEST.where(stories.c.key == bindparam("key"))
 _ANY_REVISION = revisions.alias()
@@ -186,10 +187,11 @@ _BY_HEADLINE = (
     .order_by(stories.c.published_at.desc(), stories.c.id.desc())
     .limit(1)
 )
-_LATEST = (
-    NEWEST.order_by(stories.c.published_at.desc(), stories.c.id.desc())
+_LATEST, _LATEST_SHOWN = (
+    each.order_by(stories.c.published_at.desc(), stories.c.id.desc())
     .limit(bindparam("limit"))
     .offset(bindparam("offset"))
+    for each in (NEWEST, _SHOWN)
 )
 _TOLD_WITH = (
     NEWEST.where(
@@ -200,5 +202,4 @@ _TOLD_WITH = (
     .order_by(revisions.c.id.desc())
     .limit(bindparam("limit"))
 )
-_LATEST_SHOWN = _LATEST.where(lifted)
 _COUNT = select(func.count()).select_from(stories)
