@@ -38,6 +38,8 @@ async def breaking(room: Room, update: Update) -> None:
             room, visit, visit.texts("Breaking news is prepared in private: write it to me there.")
         )
         return
+    if await _known(room, visit):
+        return
     given = handed_in(message)
     if given.address is not None:  # may take as long as the page does
         await room.gateway.typing(visit.chat_id, visit.thread_id)
@@ -103,6 +105,16 @@ def how_to(texts: Texts) -> str:
             texts("• /breaking as a reply to a message that has it"),
         )
     )
+
+
+async def _known(room: Room, visit: Visit) -> bool:
+    """Whether this update was acted on before: then a crash may have swallowed the question."""
+    async with room.db.reads() as reads:
+        act = await audit.of_update(reads, visit.update_id)
+        draft = await drafts.get(reads, act.detail.get("draft", 0)) if act else None
+    if draft is not None:
+        await _show(room, visit, draft)
+    return act is not None
 
 
 async def _kept(

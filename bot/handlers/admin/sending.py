@@ -137,8 +137,7 @@ async def _choose(
     """What is to become of deliveries of unknown fate; the question shows it from then on."""
     act = "again if uncertain" if again else "once if uncertain"
     async with room.db.transaction() as tx:
-        if not await _written_down(tx, room, visit, act, draft_id):
-            return None
+        await _written_down(tx, room, visit, act, draft_id)  # choosing twice changes nothing
         draft = await drafts.choose(tx, draft_id, visit.user_id or 0, again_if_uncertain=again)
     if draft is None:
         return visit.texts("This draft has been decided already.")
@@ -148,22 +147,26 @@ async def _choose(
 
 async def _discard(room: Room, visit: Visit, draft_id: int, message_id: int) -> str | None:
     async with room.db.transaction() as tx:
-        if not await _written_down(tx, room, visit, "discard", draft_id):
-            return None
-        draft = await drafts.take(tx, draft_id, visit.user_id or 0)
-    if draft is None:
+        is_gone = await drafts.discard(tx, draft_id, visit.user_id or 0)
+        if not await _written_down(tx, room, visit, "discard", draft_id, done=is_gone):
+            # a crash may have swallowed what the first time had to say
+            act = await audit.of_update(tx, visit.update_id)
+            is_gone = act is not None and act.detail.get("done", False)
+    if not is_gone:
         return visit.texts("This draft has been decided already.")
     await _replace(room, visit, message_id, draft_discarded(visit.texts))
     return None
 
 
-async def _written_down(tx: Transaction, room: Room, visit: Visit, act: str, draft_id: int) -> bool:
+async def _written_down(
+    tx: Transaction, room: Room, visit: Visit, act: str, draft_id: int, **outcome: bool
+) -> bool:
     """False where this very press is in the audit already: Telegram may tell us twice."""
     return await audit.write(
         tx,
         editor_id=visit.user_id or 0,
         act=act,
-        detail={"draft": draft_id},
+        detail={"draft": draft_id, **outcome},
         now=room.clock.now(),
         update_id=visit.update_id,
     )

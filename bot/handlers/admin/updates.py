@@ -60,8 +60,7 @@ async def decide(
 
 async def _look(room: Room, visit: Visit, choice: callbacks.ShowUpdate) -> str | None:
     async with room.db.transaction() as tx:
-        if not await _written_down(tx, room, visit, choice):
-            return None
+        await _written_down(tx, room, visit, choice)  # a crash may have swallowed the preview
         newest = await _newest(tx, choice.revision_id)
         if newest is None:
             return None
@@ -122,8 +121,7 @@ async def _leave(
 ) -> str | None:
     """Put it out of this editor's way; it can still be sent by another."""
     async with room.db.transaction() as tx:
-        if not await _written_down(tx, room, visit, choice):
-            return None
+        await _written_down(tx, room, visit, choice)  # a crash may have swallowed the answer
         if pushed := await why_not(tx, room, choice.revision_id, visit.texts):
             return pushed
     if not isinstance(pressed, Message):
