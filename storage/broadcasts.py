@@ -61,9 +61,14 @@ async def for_revision(reads: Reads, revision_id: int) -> Broadcast | None:
     return None if row is None else _broadcast(row)
 
 
-async def told_of(reads: Reads, story_id: int, *, before_revision_id: int = (1 << 62)) -> bool:
-    """Whether an earlier revision went to readers; what was cancelled or refused did not."""
-    asked = {"story_id": story_id, "before": before_revision_id}
+async def told_of(
+    reads: Reads, story_id: int, *, at: datetime, before_revision_id: int = (1 << 62)
+) -> bool:
+    """Whether an earlier revision went to readers by then.
+
+    What was cancelled or refused did not, nor did what waited for its time or for an editor.
+    """
+    asked = {"story_id": story_id, "at": at, "before": before_revision_id}
     return await reads.row(_TOLD_OF, asked) is not None
 
 
@@ -178,6 +183,9 @@ _TOLD_OF = (
         revisions.c.story_id == bindparam("story_id"),
         revisions.c.id < bindparam("before"),
         _table.state.not_in((BroadcastState.CANCELLED, BroadcastState.STOPPED)),
+        or_(_table.state != BroadcastState.PAUSED, _table.reason != OVERDUE),
+        func.coalesce(_table.due_at, _table.created_at)
+        <= bindparam("at", type_=_table.due_at.type),
     )
     .limit(1)
 )

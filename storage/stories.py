@@ -71,12 +71,20 @@ async def get(
     return row and replace(stored(row), also_at=await also_at.of(reads, story_id))
 
 
-async def by_revision(reads: Reads, revision_id: int) -> StoredStory | None:
-    """Exactly this revision, however old, and whether it is an update to its readers."""
+async def by_revision(
+    reads: Reads, revision_id: int, *, now: datetime | None = None
+) -> StoredStory | None:
+    """Exactly this revision, however old, and whether it is an update to its readers.
+
+    Args:
+        now: when it would be sent, if it is not on its way; None: when it was taken in.
+    """
     row = await reads.row(_BY_REVISION, {"_id": revision_id})
     if row is None:
         return None
-    told = await broadcasts.told_of(reads, row.story_id, before_revision_id=revision_id)
+    own = await broadcasts.for_revision(reads, revision_id)
+    at = (own.due_at or own.created_at) if own else (now or row.taken_in_at)
+    told = await broadcasts.told_of(reads, row.story_id, at=at, before_revision_id=revision_id)
     return replace(stored(row), is_update=told)
 
 

@@ -164,7 +164,9 @@ async def _show(room: Room, visit: Visit, draft: Draft) -> None:
     """First what readers of the same language would get; then the question."""
     async with room.db.reads() as reads:
         held = await stories.by_key(reads, draft.story.key)
-        is_update = held is not None and await broadcasts.told_of(reads, held.id)
+        is_update = held is not None and await broadcasts.told_of(
+            reads, held.id, at=room.clock.now()
+        )
     told = sample(draft.story, draft.photo_id, texts=visit.texts, breaking=True, update=is_update)
     outcome = await send(room, visit, told)
     if not isinstance(outcome, Sent | Unknown):

@@ -4,7 +4,7 @@ The buttons carry the revision, which is never edited: what was shown is what is
 first decides; a revision is sent once, whoever presses how often.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from telegram import MaybeInaccessibleMessage, Message
 
@@ -61,7 +61,7 @@ async def decide(
 async def _look(room: Room, visit: Visit, choice: callbacks.ShowUpdate) -> str | None:
     async with room.db.transaction() as tx:
         await _written_down(tx, room, visit, choice)  # a crash may have swallowed the preview
-        newest = await _newest(tx, choice.revision_id)
+        newest = await _newest(tx, choice.revision_id, now=room.clock.now())
         if newest is None:
             return None
         if pushed := await why_not(tx, room, newest.revision_id, visit.texts):
@@ -82,7 +82,7 @@ async def _send(
     async with room.db.transaction() as tx:
         if not await _written_down(tx, room, visit, choice):
             return None
-        newest = await _newest(tx, choice.revision_id)
+        newest = await _newest(tx, choice.revision_id, now=room.clock.now())
         if newest is None:
             return None
         if pushed := await why_not(tx, room, newest.revision_id, visit.texts):
@@ -145,11 +145,11 @@ async def _show(room: Room, visit: Visit, newest: StoredStory) -> None:
     await send(room, visit, question)
 
 
-async def _newest(reads: Reads, revision_id: int) -> StoredStory | None:
+async def _newest(reads: Reads, revision_id: int, *, now: datetime) -> StoredStory | None:
     """What the story with this revision is by now."""
     asked = await stories.by_revision(reads, revision_id)
     newest = asked and await stories.get(reads, asked.id)
-    return newest and await stories.by_revision(reads, newest.revision_id)
+    return newest and await stories.by_revision(reads, newest.revision_id, now=now)
 
 
 async def _written_down(tx: Transaction, room: Room, visit: Visit, choice: Choice) -> bool:
