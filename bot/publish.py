@@ -133,9 +133,18 @@ async def push_in(
 ) -> Published:
     """Owe this revision, which is held already, to every active reader.
 
+    A cancelled broadcast stays cancelled: where this revision's own was, before anybody had it,
+    the same words become the next revision, and have another.
+
+    Args:
+        told: the newest revision.
+
     Raises:
         sqlalchemy.exc.IntegrityError: it has been pushed; see `broadcasts.for_revision`.
     """
+    before = await broadcasts.for_revision(tx, told.revision_id)
+    if before is not None and await broadcasts.is_void(tx, before.id):
+        told = await stories.repeat(tx, told, now=now)
     broadcast = await broadcasts.open(
         tx,
         revision_id=told.revision_id,
@@ -152,9 +161,8 @@ async def push_in(
 
 
 async def _not_pushed_yet(tx: Transaction, held: StoredStory | None) -> StoredStory | None:
-    if held is None or await broadcasts.for_revision(tx, held.revision_id):
-        return None
-    return held
+    before = held and await broadcasts.for_revision(tx, held.revision_id)
+    return held if before is None or await broadcasts.is_void(tx, before.id) else None
 
 
 async def keep_picture(tx: Transaction, story: Story, picture: Picture | None) -> int | None:

@@ -32,6 +32,12 @@ async def write(
     return True
 
 
+async def of_update(reads: Reads, update_id: int) -> AuditEntry | None:
+    """What this update was written down as, where it was."""
+    row = await reads.row(_OF_UPDATE, {"update_id": update_id})
+    return None if row is None else _entry(row)
+
+
 async def list(  # noqa: A001 - read as audit.list
     reads: Reads, *, limit: int, before_id: int | None = None
 ) -> tuple[AuditEntry, ...]:
@@ -53,6 +59,7 @@ def _entry(row: Row[Any]) -> AuditEntry:
 
 _NEW = insert(audit)
 _KNOWN = select(audit.c.id).where(audit.c.update_id == bindparam("update_id"))
+_OF_UPDATE = select(audit).where(audit.c.update_id == bindparam("update_id"))
 _PAGE = (
     select(audit)
     .where(audit.c.id < bindparam("before_id"))

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, exists, func, insert, or_, select, update
 
 from storage.database import Reads, Transaction
-from storage.tables import audiences, broadcasts, deliveries, revisions
-from storage.types import Broadcast, BroadcastClass, BroadcastState
+from storage.tables import audiences, broadcasts, deliveries, revisions, thinned
+from storage.types import Broadcast, BroadcastClass, BroadcastState, DeliveryState
 from storage.waiting import still_waiting, unfinished
 
 OVERDUE = "its time passed while the bot was not running"
@@ -61,10 +61,20 @@ async def for_revision(reads: Reads, revision_id: int) -> Broadcast | None:
     return None if row is None else _broadcast(row)
 
 
-async def told_of(reads: Reads, story_id: int, *, before_revision_id: int = (1 << 62)) -> bool:
-    """Whether an earlier revision went to readers; what was cancelled or refused did not."""
-    asked = {"story_id": story_id, "before": before_revision_id}
+async def told_of(
+    reads: Reads, story_id: int, *, at: datetime, before_revision_id: int = (1 << 62)
+) -> bool:
+    """Whether an earlier revision went to readers by then.
+
+    What was cancelled or refused did not, nor did what waited for its time or for an editor.
+    """
+    asked = {"story_id": story_id, "at": at, "before": before_revision_id}
     return await reads.row(_TOLD_OF, asked) is not None
+
+
+async def is_void(reads: Reads, broadcast_id: int) -> bool:
+    """Whether it was cancelled before anybody had it, or may have had it."""
+    return await reads.row(_IS_VOID, {"_id": broadcast_id}) is not None
 
 
 async def running(reads: Reads) -> list[Broadcast]:
@@ -173,8 +183,24 @@ _TOLD_OF = (
         revisions.c.story_id == bindparam("story_id"),
         revisions.c.id < bindparam("before"),
         _table.state.not_in((BroadcastState.CANCELLED, BroadcastState.STOPPED)),
+        or_(_table.state != BroadcastState.PAUSED, _table.reason != OVERDUE),
+        func.coalesce(_table.due_at, _table.created_at)
+        <= bindparam("at", type_=_table.due_at.type),
     )
     .limit(1)
+)
+_HELD = (DeliveryState.CLAIMED, DeliveryState.SENT, DeliveryState.UNCERTAIN)
+_MAY_HAVE_IT = or_(
+    deliveries.c.state.in_(_HELD),
+    # to be sent once more, since it may have arrived
+    and_(still_waiting, deliveries.c.reason_id.is_not(None)),
+)
+_IS_VOID = select(_table.id).where(
+    _table.id == bindparam("_id"),
+    _table.state == BroadcastState.CANCELLED,
+    ~exists().where(deliveries.c.broadcast_id == _table.id, _MAY_HAVE_IT),
+    # only what has been under way for long is thinned
+    ~exists().where(thinned.c.broadcast_id == _table.id),
 )
 _RUNNING = (
     _ALL.join(unfinished, unfinished.c.broadcast_id == _table.id)

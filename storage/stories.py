@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 
@@ -10,7 +11,7 @@ from content.types import Story, StoryKey
 from storage import also_at, broadcasts, search
 from storage.columns import storable
 from storage.database import Reads, Transaction
-from storage.embargo import lifted
+from storage.embargo import shown
 from storage.story_rows import NEWEST, REVISIONS, folded, stored, to_columns
 from storage.tables import revisions, stories
 from storage.types import StoredStory
@@ -39,11 +40,20 @@ async def keep(
             _NEXT_REVISION,
             {"_id": story_id, "revision": revision, "published_at": story.published_at},
         )
-    taken = {"story_id": story_id, "photo_id": photo_id, "taken_in_at": now}
-    revision_id = await tx.insert(_NEW_REVISION, told | taken)
-    kept = stored(await tx.one(_BY_REVISION, {"_id": revision_id}))
-    await search.learn(tx, story_id, kept.story)
-    return kept
+    return await _told(tx, story_id, told, photo_id=photo_id, now=now)
+
+
+async def repeat(tx: Transaction, held: StoredStory, *, now: datetime) -> StoredStory:
+    """The same words as the next revision: a revision has one broadcast, and that was in vain.
+
+    Args:
+        held: the newest revision.
+    """
+    revision = held.story.revision + 1
+    told = to_columns(replace(held.story, revision=revision))
+    changed = {"revision": revision, "published_at": held.story.published_at}
+    await tx.change(_NEXT_REVISION, changed | {"_id": held.id})
+    return await _told(tx, held.id, told, photo_id=held.photo_id, now=now)
 
 
 async def get(
@@ -52,7 +62,7 @@ async def get(
     """The newest revision, and who else told it.
 
     Args:
-        shown_at: for readers at this moment: None where it may not be shown yet.
+        shown_at: for readers at this moment: the newest that may be shown, None where none may.
     """
     if shown_at is None:
         row = await reads.row(_BY_ID, {"_id": story_id})
@@ -61,12 +71,20 @@ async def get(
     return row and replace(stored(row), also_at=await also_at.of(reads, story_id))
 
 
-async def by_revision(reads: Reads, revision_id: int) -> StoredStory | None:
-    """Exactly this revision, however old, and whether it is an update to its readers."""
+async def by_revision(
+    reads: Reads, revision_id: int, *, now: datetime | None = None
+) -> StoredStory | None:
+    """Exactly this revision, however old, and whether it is an update to its readers.
+
+    Args:
+        now: when it would be sent, if it is not on its way; None: when it was taken in.
+    """
     row = await reads.row(_BY_REVISION, {"_id": revision_id})
     if row is None:
         return None
-    told = await broadcasts.told_of(reads, row.story_id, before_revision_id=revision_id)
+    own = await broadcasts.for_revision(reads, revision_id)
+    at = (own.due_at or own.created_at) if own else (now or row.taken_in_at)
+    told = await broadcasts.told_of(reads, row.story_id, at=at, before_revision_id=revision_id)
     return replace(stored(row), is_update=told)
 
 
@@ -100,7 +118,7 @@ async def latest(
     """Newest first, each story once.
 
     Args:
-        shown_at: for readers at this moment: without what may not be shown yet.
+        shown_at: for readers at this moment: as they may be shown, without what may not be yet.
     """
     asked = {"limit": limit, "offset": offset}
     if shown_at is None:
@@ -109,7 +127,7 @@ async def latest(
 
 
 async def to_show(reads: Reads, story_ids: Sequence[int], *, now: datetime) -> list[StoredStory]:
-    """The newest revisions of those that readers may be shown, in the order asked for.
+    """The newest revisions that readers may be shown, in the order asked for.
 
     Whatever may not be shown (`storage.embargo`) is left out here, for every list.
     """
@@ -130,6 +148,16 @@ async def count(reads: Reads) -> int:
     return int(await reads.value(_COUNT))
 
 
+async def _told(
+    tx: Transaction, story_id: int, told: dict[str, Any], *, photo_id: int | None, now: datetime
+) -> StoredStory:
+    taken = {"story_id": story_id, "photo_id": photo_id, "taken_in_at": now}
+    revision_id = await tx.insert(_NEW_REVISION, told | taken)
+    kept = stored(await tx.one(_BY_REVISION, {"_id": revision_id}))
+    await search.learn(tx, story_id, kept.story)
+    return kept
+
+
 _NOT_NEWS = {"revision": 0, "published_at": None, "url": None}
 
 
@@ -147,8 +175,9 @@ _NEXT_REVISION = (
 )
 _NEW_REVISION = insert(revisions).returning(revisions.c.id)
 _BY_ID = NEWEST.where(stories.c.id == bindparam("_id"))
-_BY_ID_SHOWN = _BY_ID.where(lifted)
-_BY_IDS = NEWEST.where(stories.c.id.in_(bindparam("ids", expanding=True)), lifted)
+_SHOWN = REVISIONS.where(revisions.c.revision == shown)
+_BY_ID_SHOWN = _SHOWN.where(stories.c.id == bindparam("_id"))
+_BY_IDS = _SHOWN.where(stories.c.id.in_(bindparam("ids", expanding=True)))
 _BY_REVISION = REVISIONS.where(revisions.c.id == bindparam("_id"))
 _REVISIONS_OF = (
     REVISIONS.where(stories.c.id == bindparam("_id"))
@@ -177,10 +206,11 @@ _BY_HEADLINE = (
     .order_by(stories.c.published_at.desc(), stories.c.id.desc())
     .limit(1)
 )
-_LATEST = (
-    NEWEST.order_by(stories.c.published_at.desc(), stories.c.id.desc())
+_LATEST, _LATEST_SHOWN = (
+    each.order_by(stories.c.published_at.desc(), stories.c.id.desc())
     .limit(bindparam("limit"))
     .offset(bindparam("offset"))
+    for each in (NEWEST, _SHOWN)
 )
 _TOLD_WITH = (
     NEWEST.where(
@@ -191,5 +221,4 @@ _TOLD_WITH = (
     .order_by(revisions.c.id.desc())
     .limit(bindparam("limit"))
 )
-_LATEST_SHOWN = _LATEST.where(lifted)
 _COUNT = select(func.count()).select_from(stories)

@@ -1,6 +1,7 @@
 """A story becomes true for everyone at once, or for nobody."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,9 @@ from bot.publish import Published, Seen, publish, publish_in
 from content import photos
 from storage import broadcasts, ledger, sources, stories
 from storage.database import Database
-from storage.types import BroadcastClass
+from storage.types import BroadcastClass, BroadcastState, DeliveryState
 from tests.newsroom.publisher import picture
-from tests.storage.givens import BREAKING, NOON, a_story, readers
+from tests.storage.givens import BREAKING, NOON, a_story, claim, claimed_chats, readers, settle
 
 ORDINARY = BroadcastClass.ORDINARY
 
@@ -108,3 +109,36 @@ async def test_what_fails_leaves_nothing_behind(db: Database) -> None:
     async with db.reads() as reads:
         assert await stories.count(reads) == 0
     assert await owed(db) == 0
+
+
+async def test_what_was_cancelled_before_anybody_had_it_can_be_pushed_anew(db: Database) -> None:
+    """The editor thought better of it, twice. A cancelled broadcast itself stays cancelled."""
+    await readers(db, [11])
+    first = await publish(db, a_story(), None, now=NOON, push=BREAKING)
+    assert first is not None
+    assert first.broadcast is not None
+    async with db.transaction() as tx:
+        await broadcasts.set_state(tx, first.broadcast.id, BroadcastState.CANCELLED)
+
+    anew = await publish(db, a_story(), None, now=NOON, push=BREAKING)
+
+    assert anew is not None
+    assert anew.stored.id == first.stored.id
+    assert anew.stored.story == replace(first.stored.story, revision=2)
+    assert await claimed_chats(db) == [11]
+
+
+@pytest.mark.parametrize("settled", ["", "sent", "uncertain"])
+async def test_what_somebody_may_have_is_not_pushed_anew(db: Database, settled: str) -> None:
+    """On its way when it was cancelled: whoever has it must not get it twice."""
+    await readers(db, [11])
+    first = await publish(db, a_story(), None, now=NOON, push=BREAKING)
+    assert first is not None
+    assert first.broadcast is not None
+    claimed = await claim(db)
+    async with db.transaction() as tx:
+        await broadcasts.set_state(tx, first.broadcast.id, BroadcastState.CANCELLED)
+    if settled:
+        await settle(db, claimed, DeliveryState[settled.upper()])
+
+    assert await publish(db, a_story(), None, now=NOON, push=BREAKING) is None

@@ -171,3 +171,21 @@ async def test_the_shell_steers_what_the_bot_is_sending(house: House, edna: User
     async with house.db.reads() as reads:
         acts = [(each.act, each.editor_id) for each in await audit.list(reads, limit=3)]
     assert acts == [("resume", 0), ("pause", 0), ("pause", 0)]
+
+
+async def test_what_is_on_its_way_or_was_is_not_sent_twice(house: House, edna: User) -> None:
+    """The same words again: the editor is told what became of them, and nobody gets them twice."""
+    progress, _ = await underway(house, edna)
+    second = await house.ask(edna, WORDS, "exactly what readers get")
+
+    told = [(await house.press(edna, second, "Send")).text]
+    for lever in ("Pause", "Cancel"):
+        await house.press(edna, progress, lever)
+        told.append((await house.press(edna, second, "Send")).text)
+    await house.press(edna, second, "Discard")
+    await house.world.wait_for_message(edna, "Discarded")
+
+    for words, line in zip(("being sent", "paused", "cancelled on its way"), told, strict=True):
+        assert words in line
+    await the_broadcast(house)  # there is one
+    assert max(n for who, n in house.world.counts("Bridge closed").items() if who != edna.id) == 1

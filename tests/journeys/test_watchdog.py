@@ -174,3 +174,26 @@ async def test_a_broadcast_that_is_stopped_before_an_editors_eyes_can_be_tried_a
 
     assert told(house, edna, "is stopped") == 0
     assert house.world.counts("Bridge closed")[ann.id] == 1
+
+
+async def test_what_was_stopped_and_cancelled_can_be_sent_anew(house: House, edna: User) -> None:
+    """“Readers have it already” was untrue: nobody had it, and nobody could ever get it."""
+    ann = await house.reader("Ann")
+    house.world.say(edna, WORDS)
+    _, question = await the_draft(house, edna)
+    house.world.fault("sendMessage", "400", chat_id=ann.id, times=None, description=TOO_LONG)
+    await house.press(edna, question, "Send")
+    stopped = await house.world.wait_for_message(edna, "Stopped: Telegram refused", timeout=15)
+    house.world.clear_faults()
+    second = await house.ask(edna, WORDS, "exactly what readers get")
+
+    refused = await house.press(edna, second, "Send")
+    await house.press(edna, stopped, "Cancel")
+    taken = await house.press(edna, second, "Send")
+    await house.world.wait_for_message(ann, "Bridge closed")
+    done = await house.world.wait_for_message(edna, "Finished")
+
+    assert "Telegram refused this version" in refused.text
+    assert taken.text == ""
+    assert done.message_id == second.message_id, "the question was kept, and becomes the progress"
+    assert house.world.counts("Bridge closed")[ann.id] == 1

@@ -1,11 +1,13 @@
 """What waits for its time is held and shown to nobody, on every way that leads to a story."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.publish import publish
 from storage import broadcasts, stories, thinning
 from storage.database import Database
 from storage.types import BroadcastState
-from tests.storage.givens import NOON, a_story, claim, kept, settle
+from tests.storage.givens import BREAKING, NOON, a_story, claim, kept, readers, settle
 from tests.storage.test_planned import HOUR, planned
 
 BEFORE, AT = NOON + HOUR - timedelta(seconds=1), NOON + HOUR
@@ -73,3 +75,32 @@ async def test_what_missed_its_time_waits_for_an_editor(db: Database) -> None:
         await broadcasts.put_to(tx, opened.id, AT + HOUR)
         await broadcasts.set_state(tx, opened.id, BroadcastState.RUNNING)
     assert await headlines(db, AT + HOUR) == {"High tide at one"}
+
+
+async def test_an_update_that_waits_leaves_what_readers_have(db: Database) -> None:
+    """The button under their message must work, and not tell the update before its time."""
+    now = NOON - timedelta(minutes=1)
+    await readers(db, [11])
+    first = await publish(db, a_story("Ferry late"), None, now=now)
+    assert first is not None
+    anew = replace(a_story("Ferry sank"), key=first.stored.story.key)
+    update = await publish(db, anew, None, now=NOON, push=BREAKING, due_at=AT)
+    assert update is not None
+    assert update.broadcast is not None
+    assert await headlines(db, BEFORE) == {"Ferry late"}
+    assert await headlines(db, AT) == {"Ferry sank"}
+
+    async with db.transaction() as tx:
+        await broadcasts.set_state(tx, update.broadcast.id, BroadcastState.CANCELLED)
+    assert await headlines(db, AT + HOUR) == {"Ferry late"}
+
+
+async def test_what_was_cancelled_and_sent_anew_is_shown(db: Database) -> None:
+    """The editor wanted it out after all; readers who got it open it and find it in a list."""
+    opened = await planned(db)
+    async with db.transaction() as tx:
+        await broadcasts.set_state(tx, opened.id, BroadcastState.CANCELLED)
+
+    await publish(db, a_story("High tide at one"), None, now=NOON, push=BREAKING)
+
+    assert await headlines(db, BEFORE) == {"High tide at one"}

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from storage import broadcasts, ledger
+from storage import broadcasts, ledger, stories
 from storage.database import Database
 from storage.types import Broadcast
 from tests.storage.givens import (
@@ -73,3 +73,27 @@ async def test_a_time_that_is_put_to_now_is_in_time_again(db: Database) -> None:
     assert before.due_at == NOON + HOUR, "a time to come stays"
     assert after
     assert after.due_at == late
+
+
+async def test_what_waits_for_its_time_has_told_nobody_yet(db: Database) -> None:
+    """Marked as an update, it would speak of a story that its readers never got."""
+    opened = await planned(db)
+    async with db.transaction() as tx:
+        newer = await stories.keep(
+            tx, a_story("High tide at one", body="At half past."), photo_id=None, now=NOON
+        )
+        assert newer is not None
+        await broadcasts.open(tx, revision_id=newer.revision_id, broadcast_class=ORDINARY, now=NOON)
+        early = await stories.by_revision(tx, newer.revision_id)
+        told = [await broadcasts.told_of(tx, newer.id, at=at) for at in (NOON - HOUR, NOON + HOUR)]
+        last = await stories.keep(
+            tx, a_story("High tide at one", body="At two."), photo_id=None, now=NOON + HOUR
+        )
+        assert last is not None
+        late = await stories.by_revision(tx, last.revision_id, now=NOON + HOUR)
+
+    assert opened.due_at == NOON + HOUR
+    assert early is not None
+    assert late is not None
+    assert (early.is_update, late.is_update) == (False, True)
+    assert told == [False, True]

@@ -38,6 +38,8 @@ async def breaking(room: Room, update: Update) -> None:
             room, visit, visit.texts("Breaking news is prepared in private: write it to me there.")
         )
         return
+    if await _known(room, visit):
+        return
     given = handed_in(message)
     if given.address is not None:  # may take as long as the page does
         await room.gateway.typing(visit.chat_id, visit.thread_id)
@@ -105,6 +107,16 @@ def how_to(texts: Texts) -> str:
     )
 
 
+async def _known(room: Room, visit: Visit) -> bool:
+    """Whether this update was acted on before: then a crash may have swallowed the question."""
+    async with room.db.reads() as reads:
+        act = await audit.of_update(reads, visit.update_id)
+        draft = await drafts.get(reads, act.detail.get("draft", 0)) if act else None
+    if draft is not None:
+        await _show(room, visit, draft)
+    return act is not None
+
+
 async def _kept(
     room: Room, visit: Visit, story: Story, picture: PhotoSize | Picture | None
 ) -> Draft | None:
@@ -152,7 +164,9 @@ async def _show(room: Room, visit: Visit, draft: Draft) -> None:
     """First what readers of the same language would get; then the question."""
     async with room.db.reads() as reads:
         held = await stories.by_key(reads, draft.story.key)
-        is_update = held is not None and await broadcasts.told_of(reads, held.id)
+        is_update = held is not None and await broadcasts.told_of(
+            reads, held.id, at=room.clock.now()
+        )
     told = sample(draft.story, draft.photo_id, texts=visit.texts, breaking=True, update=is_update)
     outcome = await send(room, visit, told)
     if not isinstance(outcome, Sent | Unknown):

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from bot import callbacks
+from bot.handlers.admin.pushed import why_not
 from bot.handlers.admin.question import question
 from bot.handlers.doors import is_editor
 from bot.handlers.visit import Visit
@@ -12,7 +13,7 @@ from bot.publish import Published, publish_in
 from bot.render.editor import draft_discarded
 from bot.room import Room
 from bot.stars import cost_of
-from storage import audit, broadcasts, drafts, photos, subscribers
+from storage import audit, broadcasts, drafts, photos, stories, subscribers
 from storage.database import Transaction
 from storage.types import BroadcastClass, Draft
 
@@ -68,21 +69,21 @@ async def _lacking(room: Room, visit: Visit) -> str:
 async def _send(
     room: Room, visit: Visit, draft_id: int, message_id: int, *, paid: bool
 ) -> str | None:
-    texts = visit.texts
+    """Where it is not sent, the draft and its question stay as they are."""
     async with room.db.transaction() as tx:
         if not await _written_down(tx, room, visit, "send fast" if paid else "send", draft_id):
             return None
         if hindrance := await _hindrance(tx, room, visit, draft_id):
             return hindrance
-        draft = await drafts.take(tx, draft_id, visit.user_id or 0)
+        draft = await drafts.get(tx, draft_id)
         if draft is None:
-            return texts("This draft has been decided already.")
+            return visit.texts("This draft has been decided already.")
         published = await _published(tx, room, visit, draft, paid=paid)
-        if published and published.broadcast:
-            await broadcasts.remember_progress(tx, published.broadcast.id, message_id)
-    if published is None:
-        await _replace(room, visit, message_id, draft_discarded(texts))
-        return texts("Readers have this very story already. Nothing was sent.")
+        if published is None or published.broadcast is None:
+            held = await stories.by_key(tx, draft.story.key)
+            return await why_not(tx, room, held.revision_id, visit.texts) if held else None
+        await drafts.take(tx, draft_id, draft.editor_id)
+        await broadcasts.remember_progress(tx, published.broadcast.id, message_id)
     room.courier.wake()
     room.board.wake()  # the question becomes the progress
     return None
@@ -136,8 +137,7 @@ async def _choose(
     """What is to become of deliveries of unknown fate; the question shows it from then on."""
     act = "again if uncertain" if again else "once if uncertain"
     async with room.db.transaction() as tx:
-        if not await _written_down(tx, room, visit, act, draft_id):
-            return None
+        await _written_down(tx, room, visit, act, draft_id)  # choosing twice changes nothing
         draft = await drafts.choose(tx, draft_id, visit.user_id or 0, again_if_uncertain=again)
     if draft is None:
         return visit.texts("This draft has been decided already.")
@@ -147,22 +147,26 @@ async def _choose(
 
 async def _discard(room: Room, visit: Visit, draft_id: int, message_id: int) -> str | None:
     async with room.db.transaction() as tx:
-        if not await _written_down(tx, room, visit, "discard", draft_id):
-            return None
-        draft = await drafts.take(tx, draft_id, visit.user_id or 0)
-    if draft is None:
+        is_gone = await drafts.discard(tx, draft_id, visit.user_id or 0)
+        if not await _written_down(tx, room, visit, "discard", draft_id, done=is_gone):
+            # a crash may have swallowed what the first time had to say
+            act = await audit.of_update(tx, visit.update_id)
+            is_gone = act is not None and act.detail.get("done", False)
+    if not is_gone:
         return visit.texts("This draft has been decided already.")
     await _replace(room, visit, message_id, draft_discarded(visit.texts))
     return None
 
 
-async def _written_down(tx: Transaction, room: Room, visit: Visit, act: str, draft_id: int) -> bool:
+async def _written_down(
+    tx: Transaction, room: Room, visit: Visit, act: str, draft_id: int, **outcome: bool
+) -> bool:
     """False where this very press is in the audit already: Telegram may tell us twice."""
     return await audit.write(
         tx,
         editor_id=visit.user_id or 0,
         act=act,
-        detail={"draft": draft_id},
+        detail={"draft": draft_id, **outcome},
         now=room.clock.now(),
         update_id=visit.update_id,
     )

@@ -4,12 +4,13 @@ The buttons carry the revision, which is never edited: what was shown is what is
 first decides; a revision is sent once, whoever presses how often.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from telegram import MaybeInaccessibleMessage, Message
 
 from bot import callbacks
 from bot.delivery.outcome import Sent, Unknown
+from bot.handlers.admin.pushed import why_not
 from bot.handlers.doors import is_editor
 from bot.handlers.visit import Visit, say, send
 from bot.publish import push_in
@@ -32,7 +33,6 @@ _ACTS = {
 }
 _STALE_AFTER = timedelta(hours=1)
 """A touch on last week's question must not be enough."""
-_SENT = later("Readers have this version already.")
 _CHANGED_SINCE = later("The publisher changed it once more. Below is the newest version.")
 _NOT_SENT = later(
     "The publisher changed it once more. Nothing was sent; below is the newest version."
@@ -60,11 +60,12 @@ async def decide(
 
 async def _look(room: Room, visit: Visit, choice: callbacks.ShowUpdate) -> str | None:
     async with room.db.transaction() as tx:
-        if not await _written_down(tx, room, visit, choice):
+        await _written_down(tx, room, visit, choice)  # a crash may have swallowed the preview
+        newest = await _newest(tx, choice.revision_id, now=room.clock.now())
+        if newest is None:
             return None
-        newest = await _newest(tx, choice.revision_id)
-        if newest is None or await broadcasts.for_revision(tx, newest.revision_id):
-            return visit.texts.say(_SENT)
+        if pushed := await why_not(tx, room, newest.revision_id, visit.texts):
+            return pushed
     await _show(room, visit, newest)
     return visit.texts.say(_CHANGED_SINCE) if newest.revision_id != choice.revision_id else None
 
@@ -81,9 +82,11 @@ async def _send(
     async with room.db.transaction() as tx:
         if not await _written_down(tx, room, visit, choice):
             return None
-        newest = await _newest(tx, choice.revision_id)
-        if newest is None or await broadcasts.for_revision(tx, newest.revision_id):
-            return visit.texts.say(_SENT)
+        newest = await _newest(tx, choice.revision_id, now=room.clock.now())
+        if newest is None:
+            return None
+        if pushed := await why_not(tx, room, newest.revision_id, visit.texts):
+            return pushed
         hindrance = _hindrance(newest, choice.revision_id, stale=stale)
         if hindrance is None:
             published = await push_in(
@@ -118,10 +121,9 @@ async def _leave(
 ) -> str | None:
     """Put it out of this editor's way; it can still be sent by another."""
     async with room.db.transaction() as tx:
-        if not await _written_down(tx, room, visit, choice):
-            return None
-        if await broadcasts.for_revision(tx, choice.revision_id):
-            return visit.texts.say(_SENT)
+        await _written_down(tx, room, visit, choice)  # a crash may have swallowed the answer
+        if pushed := await why_not(tx, room, choice.revision_id, visit.texts):
+            return pushed
     if not isinstance(pressed, Message):
         return visit.texts("Left as it is. Nothing was sent.")
     left = update_left(pressed.text or "", texts=visit.texts)
@@ -143,11 +145,11 @@ async def _show(room: Room, visit: Visit, newest: StoredStory) -> None:
     await send(room, visit, question)
 
 
-async def _newest(reads: Reads, revision_id: int) -> StoredStory | None:
+async def _newest(reads: Reads, revision_id: int, *, now: datetime) -> StoredStory | None:
     """What the story with this revision is by now."""
     asked = await stories.by_revision(reads, revision_id)
     newest = asked and await stories.get(reads, asked.id)
-    return newest and await stories.by_revision(reads, newest.revision_id)
+    return newest and await stories.by_revision(reads, newest.revision_id, now=now)
 
 
 async def _written_down(tx: Transaction, room: Room, visit: Visit, choice: Choice) -> bool:
