@@ -1,13 +1,14 @@
 """The pictures of a feed's entry, gathered where the parser joins them with their words.
 
-It joins a picture only with the caption and credit inside of it or right beside it, and sees no
-thumbnail of a film, no enclosure of Atom, no `<image>`.
+It joins a picture only with the caption and credit inside of it, or with the first beside it,
+whoever's those are, and sees no thumbnail of a film, no enclosure of Atom, no `<image>`.
 """
 
 from collections.abc import Iterator
 
 from lxml import etree
 
+from content.page.pictures import is_same_picture
 from content.xml_trees import Element, name_of
 
 MEDIA = "http://search.yahoo.com/mrss/"
@@ -21,6 +22,10 @@ def gather(entry: Element) -> None:
         entry.remove(image)
         if address:
             add_picture(entry, address)
+    if _shows_several(entry):
+        _hand_out_words(entry)
+    for shared in [each for each in entry if _is_media(each) and name_of(each) == "group"]:
+        _hand_out_words(shared, only_between=True)
     loose = [each for each in entry if _is_media(each) and name_of(each) != "group"]
     group = next((each for each in entry if _is_media(each) and name_of(each) == "group"), None)
     if loose and group is None:
@@ -45,6 +50,47 @@ def add_picture(entry: Element, address: str) -> None:
 def is_picture(kind: str) -> bool:
     """Of a media type or a medium; what names neither is one."""
     return not kind or kind.lower().startswith("image")
+
+
+def _shows_several(entry: Element) -> bool:
+    """Whether its pictures are not all one picture in several sizes."""
+    first, *others = [
+        each.get("url") or ""
+        for each in entry.iter(f"{{{MEDIA}}}content")
+        if is_picture(each.get("medium") or each.get("type") or "")
+    ] or [""]
+    return any(not is_same_picture(first, other) for other in others)
+
+
+def _hand_out_words(parent: Element, *, only_between: bool = False) -> None:
+    """Each word into the picture that it stands after, or before, where all begin with words.
+
+    A credit under the wrong picture is worse than none: where both could be meant, it goes.
+
+    Args:
+        only_between: words after the last picture, or before the first, are everybody's.
+    """
+    for word in _WORDS:
+        row = [each for each in parent if _is_media(each) and name_of(each) in _HOLDERS | {word}]
+        is_word = [name_of(each) == word for each in row]
+        if all(is_word) or (only_between and not _alternate(is_word)):
+            continue
+        words_first, unsure = is_word[0], is_word[0] and is_word[-1]
+        has_own = {each for each in row if any(name_of(inner) == word for inner in each)}
+        holder = None
+        for each in reversed(row) if words_first else row:
+            if name_of(each) != word:
+                holder = each
+                continue
+            parent.remove(each)  # what is written inside of a picture is nearer to it
+            if holder is not None and holder not in has_own and not unsure:
+                holder.insert(0, each) if words_first else holder.append(each)
+
+
+def _alternate(is_word: list[bool]) -> bool:
+    """Whether words stand between pictures."""
+    first, last = is_word.index(False), len(is_word) - is_word[::-1].index(False)
+    return any(is_word[first:last])
 
 
 def _show(entry: Element, group: Element) -> None:
@@ -90,3 +136,4 @@ def _texts(element: Element, name: str) -> Iterator[str]:
 
 
 _WORDS = ("description", "credit", "title", "text")
+_HOLDERS = frozenset({"content", "group"})

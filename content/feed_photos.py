@@ -36,6 +36,8 @@ def photo_of(
 ) -> Photo | None:
     """The best picture of an entry: the widest; caption and credit of any of its sizes.
 
+    Nobody's credit goes to another's picture: only the same file, or the same caption, is a size.
+
     Args:
         in_text: those that stand in the entry's HTML; they come last.
     """
@@ -45,8 +47,8 @@ def photo_of(
         return None
     best = max(found, key=lambda each: (_rank(each), each.width))
     same = [best, *(each for each in found if is_same_picture(each.url, best.url))]
-    if all(each.caption == found[0].caption for each in found):
-        same.extend(found)
+    if best.caption:
+        same.extend(each for each in found if each.caption == best.caption)
     return Photo(
         url=best.url,
         caption=next((each.caption for each in same if each.caption), ""),

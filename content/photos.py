@@ -11,7 +11,7 @@ import warnings
 from dataclasses import dataclass
 from hashlib import sha256
 
-from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, JpegImagePlugin, UnidentifiedImageError
 
 from content import likeness, not_photos, photo_colours, photo_credit
 from content.errors import PhotoUnusable
@@ -22,8 +22,12 @@ MAX_SIDES = 10_000
 MAX_RATIO = 20
 MAX_PIXELS = 100_000_000
 """More is a bomb, not a photo: it would take gigabytes to open."""
+MAX_JPEG_PIXELS = 155_000_000
+"""What the largest cameras take; decoded small, one in many passes still wants 8 bytes a pixel."""
 MIN_SIDE = 100
 """Pixels: smaller pictures are icons and counters."""
+MIN_SHOWN_SIDE = 20
+"""Pixels, as it is sent: a strip that is less becomes a line."""
 MAX_SOURCE_BYTES = 60_000_000
 SENT_SIDE = 2560
 """Pixels: Telegram shows nothing beyond that, so nothing beyond that is uploaded."""
@@ -77,7 +81,7 @@ def _fit(data: bytes) -> FitPhoto:
         _refuse(image)
         credit = photo_credit.credit_of(image)
         image.seek(0)  # an animation stands still at its first frame
-        image.draft("RGB", (SENT_SIDE, SENT_SIDE))  # lets JPEG be decoded small at once
+        image.draft("RGB", _sent_size(image))  # lets JPEG be decoded small at once
         image.load()
         upright = ImageOps.exif_transpose(image)
     if not_photos.is_logo(upright):
@@ -85,7 +89,13 @@ def _fit(data: bytes) -> FitPhoto:
     rgb = _shrunk(photo_colours.in_rgb(upright))
     if not_photos.is_blank(rgb):
         raise PhotoUnusable("all of one colour, not a photo")
-    return _encoded(rgb, credit)
+    return _encoded(_padded(rgb), credit)
+
+
+def _sent_size(image: Image.Image) -> tuple[int, int]:
+    """Pixels: no side longer than `SENT_SIDE`."""
+    scale = min(1.0, SENT_SIDE / max(image.size))
+    return max(1, round(image.width * scale)), max(1, round(image.height * scale))
 
 
 def _opened(data: bytes) -> ImageFile.ImageFile:
@@ -109,12 +119,13 @@ def _opened_heic(data: bytes) -> ImageFile.ImageFile:
 
 def _refuse(image: ImageFile.ImageFile) -> None:
     width, height = image.size
-    if width * height > MAX_PIXELS:
+    is_jpeg = isinstance(image, JpegImagePlugin.JpegImageFile)
+    if width * height > (MAX_JPEG_PIXELS if is_jpeg else MAX_PIXELS):
         raise PhotoUnusable(f"the picture is far too large ({width} x {height})")
-    if max(width, height) > MAX_RATIO * min(width, height):
-        raise PhotoUnusable(f"the picture is a strip ({width} x {height})")
     if min(width, height) < MIN_SIDE:
         raise PhotoUnusable(f"the picture is too small to be a photo ({width} x {height})")
+    if min(_sent_size(image)) < MIN_SHOWN_SIDE:
+        raise PhotoUnusable(f"the picture is a line, not a photo ({width} x {height})")
 
 
 def _kind(data: bytes) -> str:
@@ -132,6 +143,16 @@ def _shrunk(image: Image.Image) -> Image.Image:
     if max(image.size) > SENT_SIDE:
         image.thumbnail((SENT_SIDE, SENT_SIDE), Image.Resampling.LANCZOS)
     return image
+
+
+def _padded(image: Image.Image) -> Image.Image:
+    """A strip on as much ground as it needs: cut to its middle it would not show what it shows."""
+    least = -(-max(image.size) // MAX_RATIO)
+    if min(image.size) >= least:
+        return image
+    ground = Image.new("RGB", (max(image.width, least), max(image.height, least)), _GROUND)
+    ground.paste(image, ((ground.width - image.width) // 2, (ground.height - image.height) // 2))
+    return ground
 
 
 def _encoded(image: Image.Image, credit: str) -> FitPhoto:
@@ -156,3 +177,5 @@ def _encoded(image: Image.Image, credit: str) -> FitPhoto:
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP", "JPEG2000")
 _HEIC_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"heim", b"heis"})
+_GROUND = (128, 128, 128)
+"""Neither the day's nor the night's white or black, which would seem to belong to the picture."""

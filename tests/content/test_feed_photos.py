@@ -116,3 +116,52 @@ def test_the_picture_comes_with_its_words(layout: str, url: str, caption: str, c
 def test_what_is_no_photo_is_none(layout: str) -> None:
     """A sound file, a counting pixel or a logo must not lead a story."""
     assert photo_of(layout) is None
+
+
+A, B = (f'<media:content url="https://p.example/{name}.jpg" medium="image"' for name in "ab")
+WIDE, SMALL = f'{A} width="1200"/>', f'{B} width="600"/>'
+JANE, BOB = (f"<media:credit>{name}</media:credit>" for name in ("Jane Doe", "Bob Roe"))
+
+
+@pytest.mark.parametrize(
+    ("layout", "credit"),
+    [
+        (WIDE + JANE + SMALL + BOB, "Jane Doe"),
+        (SMALL + BOB + WIDE + JANE, "Jane Doe"),
+        (BOB + SMALL + JANE + WIDE, "Jane Doe"),
+        ("<media:title>Storm</media:title>" + WIDE + JANE + SMALL + BOB, "Jane Doe"),
+        (f"<media:group>{WIDE}{JANE}{SMALL}{BOB}</media:group>", "Jane Doe"),
+        (f"<media:group>{WIDE}</media:group>{SMALL}{BOB}", ""),
+        (f"<media:group>{WIDE}</media:group>{JANE}{SMALL}{BOB}", "Jane Doe"),
+        (WIDE + JANE + "<media:credit>AFP</media:credit>" + SMALL + BOB, "Jane Doe / AFP"),
+        (f'{A} width="1200">{JANE}</media:content>{BOB}{SMALL}', "Jane Doe"),
+        (WIDE + SMALL + BOB, ""),
+        (WIDE + SMALL[:-2] + f">{BOB}</media:content>", ""),
+        (BOB + WIDE + JANE + SMALL + BOB, ""),
+        (
+            '<media:thumbnail url="https://p.example/a.jpg"/><description>&lt;p&gt;Summary.'
+            '&lt;/p&gt;&lt;figure&gt;&lt;img src="/b-other.jpg"&gt;&lt;figcaption&gt;Photo: Bob Roe'
+            "&lt;/figcaption&gt;&lt;/figure&gt;</description>",
+            "",
+        ),
+    ],
+)
+def test_a_picture_never_gets_the_credit_of_another(layout: str, credit: str) -> None:
+    """A wrong name under a photo is the worst that a newsroom can do; none is better."""
+    photo = photo_of(layout)
+
+    assert photo is not None
+    assert (photo.url, photo.credit) == ("https://p.example/a.jpg", credit)
+
+
+def test_sizes_of_one_picture_share_its_credit() -> None:
+    """Known by the file's name, or by the words that are told with each."""
+    named = "<media:description>The harbour.</media:description>"
+    size = '<media:content url="https://p.example/harbour-{}x600.jpg" width="{}">{}</media:content>'
+    by_name = size.format(900, 900, "") + size.format(140, 140, BOB)
+    by_words = f'{A} width="900">{named}</media:content>{B}>{named}{BOB}</media:content>'
+
+    for layout in (by_name, by_words):
+        photo = photo_of(layout)
+        assert photo is not None
+        assert photo.credit == "Bob Roe"

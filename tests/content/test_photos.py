@@ -90,6 +90,29 @@ def test_a_picture_that_is_too_large_is_made_smaller() -> None:
     assert len(photo.data) <= photos.MAX_BYTES
 
 
+@pytest.mark.parametrize("size", [(4200, 200), (200, 4200), (2101, 100), (9000, 150)])
+def test_a_strip_is_shown_whole_on_a_neutral_ground(size: tuple[int, int]) -> None:
+    """Failure 29: Telegram refuses more than 20:1; the middle of a panorama is not the panorama."""
+    photo = photos.fit(saved(draw(size=size), "PNG"))
+
+    picture = opened(photo)
+    middle = photo.height // 2
+    assert max(picture.size) <= photos.MAX_RATIO * min(picture.size)
+    assert max(picture.size) == min(max(size), photos.SENT_SIDE)
+    if size[0] > size[1]:
+        dark, light = picture.getpixel((5, middle)), picture.getpixel((photo.width - 5, middle))
+        assert isinstance(dark, tuple)
+        assert isinstance(light, tuple)
+        assert dark[0] < 60 < 200 < light[0]
+
+
+def test_a_large_cameras_jpeg_is_decoded_small() -> None:
+    """Failure 29: over 100 megapixels is what a camera takes, and must not cost gigabytes."""
+    photo = photos.fit(saved(draw("L", (12_000, 9000)), "JPEG"))
+
+    assert (photo.width, photo.height) == (2560, 1920)
+
+
 def _png_claiming(width: int, height: int) -> bytes:
     """A tiny file whose head promises a picture of any size."""
 
@@ -101,6 +124,14 @@ def _png_claiming(width: int, height: int) -> bytes:
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     body = zlib.compress(b"\x00" * 1000)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+
+
+def _jpeg_claiming(width: int, height: int) -> bytes:
+    """A tiny file whose head promises a picture of any size."""
+    data = bytearray(saved(draw("L", (64, 64)), "JPEG"))
+    head = data.index(b"\xff\xc0")
+    data[head + 5 : head + 9] = struct.pack(">HH", height, width)
+    return bytes(data)
 
 
 @pytest.mark.parametrize(
@@ -116,8 +147,12 @@ def _png_claiming(width: int, height: int) -> bytes:
         (saved(draw(), "TIFF")[:-2000], "broken"),
         (saved(draw(), "WEBP", lossless=True)[:60], "broken"),
         (_png_claiming(60_000, 60_000), "too large"),
-        (_png_claiming(12_000, 10_000), "too large"),
-        (saved(draw(size=(4200, 200)), "PNG"), "strip"),
+        (_png_claiming(12_000, 9000), "too large"),
+        (_jpeg_claiming(14_000, 12_000), "too large"),
+        (_jpeg_claiming(65_000, 65_000), "too large"),
+        (saved(draw(size=(4200, 90)), "PNG"), "small"),
+        (saved(draw(size=(90, 4200)), "PNG"), "small"),
+        (saved(draw(size=(20_000, 100)), "PNG"), "line"),
         (saved(draw(size=(1, 1)), "GIF"), "small"),
         (saved(draw(size=(90, 90)), "PNG"), "small"),
     ],
