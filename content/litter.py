@@ -120,8 +120,8 @@ def _starts_as_litter(key: str) -> bool:
 
 
 def _tells_of_rights(line: str) -> bool:
+    """A sentence that goes on behind "All rights reserved" has something to tell."""
     goes_on = (line[-1] in _CLOSING or is_closed(line)) and "©" not in line
-    goes_on = line[-1] in _SENTENCE_ENDS and "©" not in line
     return goes_on and _RIGHTS_AND_MORE.search(fold(line)) is not None
 
 
