@@ -178,22 +178,6 @@ def test_metadata_is_gone_but_the_maker_is_known() -> None:
     assert b"Weiss" not in photo.data
 
 
-def test_a_maker_in_xmp_or_iptc_is_read() -> None:
-    """Agencies write the by-line into one of three places."""
-    packet = (
-        b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description><dc:creator><rdf:Seq>'
-        b"<rdf:li>Ola Berg</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>"
-    )
-    entry = b"\x1c\x02\x50\x00\x08Mia Roth" + b"\x1c\x02\x6e\x00\x08Nordbild"
-    resource = b"8BIM\x04\x04\x00\x00" + struct.pack(">I", len(entry)) + entry
-    plain = saved(draw(), "JPEG")
-    body = b"Photoshop 3.0\x00" + resource
-    marked = plain[:2] + b"\xff\xed" + struct.pack(">H", len(body) + 2) + body + plain[2:]
-
-    assert photos.fit(saved(draw(), "JPEG", xmp=packet)).credit == "Ola Berg"
-    assert photos.fit(marked).credit == "Mia Roth/Nordbild"
-
-
 def test_the_same_picture_has_the_same_hash() -> None:
     """A photo is uploaded once: that rests on this."""
     assert photos.fit(saved(draw(), "PNG")).sha256 == photos.fit(saved(draw(), "PNG")).sha256
