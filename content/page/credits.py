@@ -45,9 +45,16 @@ def _capitals(text: str) -> float:
     return sum(not word[0].islower() for word in words) / len(words) if words else 1.0
 
 
+LONGEST = 300
+"""Characters of a credit, or of what is given as one."""
+
+
 def tidy(credit: str) -> str:
-    """A credit without the words that only say that it is one: "© Photo: dpa" becomes "dpa"."""
-    credit = clean(credit)
+    """A credit without the words that only say that it is one: "© Photo: dpa" becomes "dpa".
+
+    Of a text that is far too long to be one, only the beginning is looked at.
+    """
+    credit = clean(credit[:LONGEST])
     while True:
         shorter = _TRAIL.sub("", _LEAD.sub("", credit)).strip(" |/–—-•·,;:")
         if shorter == credit:
