@@ -114,7 +114,7 @@ class _Knife:
         )
 
     def _furthest(self, start: int) -> int:
-        end = self.whole.fitting(start, self.limit_units)
+        end = self.whole.fitting(self._first_seen(start), self.limit_units)
         begun = [first for first, last, _ in self.whole.spans if last > start]
         if len(begun) > self.max_spans and begun[self.max_spans] > start:
             end = min(end, begun[self.max_spans])
@@ -149,8 +149,8 @@ class _Knife:
             cut -= 1
         if cut == start:
             return None
-        following = cut + 1
-        most = min(len(text), cut + self.limit_units + 1)  # a longer word stands alone nowhere
+        following = self._first_seen(cut)
+        most = min(len(text), following + self.limit_units + 1)  # longer ones stand alone nowhere
         while following < most and not text[following].isspace():
             following += 1
         return cut if self._stands_alone(cut, following) else None
@@ -163,7 +163,16 @@ class _Knife:
         return cut if cut > start else max(end, start + 1)
 
     def _stands_alone(self, start: int, end: int) -> bool:
+        start = self._first_seen(start)
+        while end > start and self.whole.text[end - 1].isspace():
+            end -= 1
         return self.whole.units[end] - self.whole.units[start] <= self.limit_units
+
+    def _first_seen(self, start: int) -> int:
+        """White space at the head of a page is not shown, and so takes no room."""
+        while start < len(self.whole.text) and self.whole.text[start].isspace():
+            start += 1
+        return start
 
     def _before_heading(self, start: int, cut: int) -> int:
         """`cut`, or the beginning of the bold line that would be the last of its page."""

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.messages import RichText, Span, SpanKind
@@ -37,7 +37,12 @@ def test_no_visible_character_is_cut(rich: RichText, limit: int) -> None:
         assert is_border(rich.text, cut) or longest_cluster(rich.text) > limit
 
 
+FILLS_A_PAGE = f"stayed. »Nein« {FAMILY} ships " + " ".join(["https://example.org/a/long/path"] * 3)
+"""Its second sentence has 120 units, and one more with the space before it."""
+
+
 @given(st.lists(SENTENCES, min_size=1, max_size=30), st.integers(min_value=120, max_value=900))
+@example([FILLS_A_PAGE], 120)
 def test_a_sentence_is_broken_only_where_no_page_could_hold_it(
     sentences: list[str], limit: int
 ) -> None:
