@@ -14,16 +14,18 @@ from xml.etree.ElementTree import ParseError
 
 import fastfeedparser
 
-from content import authors, feed_markup, feed_photos, json_feeds, urls
+from content import authors, urls
 from content.charset import in_utf8
 from content.errors import SourceUnreadable
-from content.feed_text import words_of
+from content.feed import json_feeds, markup
+from content.feed.packed import unpacked
+from content.feed.photos import photo_of
+from content.feed.text import words_of
+from content.feed.xml_trees import tree_of
 from content.guard import shown
 from content.markup import plain
-from content.packed import unpacked
 from content.text import clean, fingerprint
 from content.types import Item, Photo
-from content.xml_trees import tree_of
 
 LONGEST_FIELD = 10_000
 """Characters, of a headline, an address, a name: what is longer is none."""
@@ -71,7 +73,7 @@ def _parsed(body: bytes, url: str) -> Mapping[str, Any]:
         return _understood(body, url)
     root, whole = tree
     try:
-        straight = feed_markup.straightened(root, url=url)
+        straight = markup.straightened(root, url=url)
         ours = _understood(straight, url)
     except (ValueError, SourceUnreadable):  # ValueError: names that no element may be given anew
         return _understood(body, url)
@@ -132,9 +134,7 @@ def _item(
         headline=headline,
         standfirst=words.standfirst,
         body=words.body,
-        photo=_photo(
-            feed_photos.photo_of(entry, base=base, in_text=words.pictures), words.standfirst
-        ),
+        photo=_photo(photo_of(entry, base=base, in_text=words.pictures), words.standfirst),
         authors=_authors(entry),
         published_at=instant(_text(entry, "published") or _text(entry, "updated")),
         language=language,

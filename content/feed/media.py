@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from content.feed.xml_trees import Element, name_of
 from content.page.pictures import is_same_picture
-from content.xml_trees import Element, name_of
 
 MEDIA = "http://search.yahoo.com/mrss/"
 

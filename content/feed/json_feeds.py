@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from content.feed_dates import names_a_year
+from content.feed.dates import names_a_year
 
 
 def looks_like_one(body: bytes) -> bool:

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from content import feed_media, urls
-from content.feed_dates import names_a_year
-from content.feed_media import MEDIA
+from content import urls
+from content.feed.dates import names_a_year
+from content.feed.media import MEDIA, add_picture, gather
+from content.feed.xml_trees import Element, name_of
 from content.page.pictures import has_image_ending
-from content.xml_trees import Element, name_of
 
 ATOM = "http://www.w3.org/2005/Atom"
 
@@ -38,7 +38,7 @@ def straightened(root: Element, *, url: str) -> bytes:
         _keep_real_dates(entry)
         _tell_id_from_date(entry)
         _join_authors(entry)
-        feed_media.gather(entry)
+        gather(entry)
         _mark_own_description(entry)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
@@ -102,7 +102,7 @@ def _keep_own_link(entry: Element) -> None:
     for link in links:
         relations = (link.get("rel") or "alternate").lower().split()
         if "enclosure" in relations and _is_picture(link):
-            feed_media.add_picture(entry, link.get("href") or "")
+            add_picture(entry, link.get("href") or "")
         if "alternate" not in relations or not (link.get("href") or (link.text or "").strip()):
             entry.remove(link)
     links = [each for each in links if each.getparent() is not None]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from content import urls
-from content.feed_photos import Candidate
+from content.feed.photos import Candidate
 from content.litter import Litter, litter_in
 from content.markup import blocks_of, is_escaped, markup_in, parse, plain
 from content.page.figures import take_figures
