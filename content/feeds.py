@@ -4,26 +4,31 @@ The parser beneath passes on whatever a feed holds, scripts included; nothing of
 but plain text and absolute addresses.
 """
 
+import html
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
 import fastfeedparser
 
-from content import authors, feed_markup, feed_photos, json_feeds, urls
+from content import authors, urls
 from content.charset import in_utf8
 from content.errors import SourceUnreadable
-from content.feed_text import words_of
+from content.feed import json_feeds, markup
+from content.feed.bylines import plain_byline
+from content.feed.captions import parted
+from content.feed.packed import unpacked
+from content.feed.photos import photo_of
+from content.feed.text import words_of
+from content.feed.xml_trees import tree_of
 from content.guard import shown
 from content.markup import plain
-from content.packed import unpacked
 from content.text import clean, fingerprint
-from content.types import Item, Photo
-from content.xml_trees import tree_of
+from content.types import Item
 
 LONGEST_FIELD = 10_000
 """Characters, of a headline, an address, a name: what is longer is none."""
@@ -71,7 +76,7 @@ def _parsed(body: bytes, url: str) -> Mapping[str, Any]:
         return _understood(body, url)
     root, whole = tree
     try:
-        straight = feed_markup.straightened(root, url=url)
+        straight = markup.straightened(root, url=url)
         ours = _understood(straight, url)
     except (ValueError, SourceUnreadable):  # ValueError: names that no element may be given anew
         return _understood(body, url)
@@ -126,27 +131,20 @@ def _item(
     if not item_id or shared_ids[item_id] > 1:
         told = fingerprint(headline, words.standfirst, *(block.text for block in words.body))
         item_id = urls.canonical(link) if link and not item_id else told
+    photo = photo_of(entry, base=base, in_text=words.pictures)
+    standfirst, photo = parted(words.standfirst, photo)
     return Item(
         id=item_id,
         url=urls.canonical(link) if link else None,
         headline=headline,
-        standfirst=words.standfirst,
+        standfirst=standfirst,
         body=words.body,
-        photo=_photo(
-            feed_photos.photo_of(entry, base=base, in_text=words.pictures), words.standfirst
-        ),
+        photo=photo,
         authors=_authors(entry),
         published_at=instant(_text(entry, "published") or _text(entry, "updated")),
-        language=language,
+        language=_language_of(entry) or language,
         topics=_topics(entry),
     )
-
-
-def _photo(photo: Photo | None, standfirst: str) -> Photo | None:
-    """A summary that stands there a second time, as the caption, tells nothing of the picture."""
-    if photo is None or photo.caption != standfirst:
-        return photo
-    return replace(photo, caption="")
 
 
 def _told_id(entry: Mapping[str, Any]) -> str:
@@ -159,7 +157,8 @@ def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
     told = entry.get("authors")
     people = [each.get("name") for each in told if isinstance(each, dict)] if told else []
     fields = [name for name in people if isinstance(name, str)] or [_text(entry, "author")]
-    return tuple(dict.fromkeys(name for field in fields for name in authors.names(plain(field))))
+    bylines = (plain_byline(html.unescape(field)) for field in fields)
+    return tuple(dict.fromkeys(name for byline in bylines for name in authors.names(plain(byline))))
 
 
 def _topics(entry: Mapping[str, Any]) -> tuple[str, ...]:
@@ -167,7 +166,17 @@ def _topics(entry: Mapping[str, Any]) -> tuple[str, ...]:
     terms = (
         plain(_text(tag, "label") or _text(tag, "term")) for tag in tags if isinstance(tag, dict)
     )
-    return tuple(dict.fromkeys(term for term in terms if term and len(term) <= 60))
+    return tuple(
+        dict.fromkeys(
+            term for term in terms if term and len(term) <= 60 and not _NO_TOPIC.fullmatch(term)
+        )
+    )
+
+
+def _language_of(entry: Mapping[str, Any]) -> str:
+    """What the entry's text says of itself; "" where it leaves it to the feed."""
+    contents = (each for each in entry.get("content") or () if isinstance(each, dict))
+    return next((told for each in contents if (told := two_letters(_text(each, "language")))), "")
 
 
 def instant(value: str) -> datetime | None:
@@ -211,6 +220,12 @@ def _text(mapping: Mapping[str, Any], name: str) -> str:
     return str(value) if isinstance(value, int) else ""
 
 
+_NO_TOPIC = re.compile(
+    # what content management systems write where nobody chose
+    r"\d+|uncategori[sz]ed|allgemein|non class[ée]|sin categor[íi]a|senza categoria|sem categoria"
+    r"|geen categorie|genel|без рубрики|未分類|未分类",
+    re.IGNORECASE,
+)
 _HEAD_BYTES = 20_000
 _TTL = re.compile(rb"<ttl>\s*(\d{1,6})\s*</ttl>", re.IGNORECASE)
 _PERIOD = re.compile(

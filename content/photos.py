@@ -13,8 +13,9 @@ from hashlib import sha256
 
 from PIL import Image, ImageFile, ImageOps, JpegImagePlugin, UnidentifiedImageError
 
-from content import likeness, not_photos, photo_colours, photo_credit
 from content.errors import PhotoUnusable
+from content.photo import colours, likeness, not_photos
+from content.photo.credit import credit_of
 
 MAX_BYTES = 10_000_000
 MAX_SIDES = 10_000
@@ -79,14 +80,14 @@ def fit(data: bytes) -> FitPhoto:
 def _fit(data: bytes) -> FitPhoto:
     with _opened(data) as image:
         _refuse(image)
-        credit = photo_credit.credit_of(image)
+        credit = credit_of(image)
         image.seek(0)  # an animation stands still at its first frame
         image.draft("RGB", _sent_size(image))  # lets JPEG be decoded small at once
         image.load()
         upright = ImageOps.exif_transpose(image)
     if not_photos.is_logo(upright):
         raise PhotoUnusable("a logo, not a photo")
-    rgb = _shrunk(photo_colours.in_rgb(upright))
+    rgb = _shrunk(colours.in_rgb(upright))
     if not_photos.is_blank(rgb):
         raise PhotoUnusable("all of one colour, not a photo")
     return _encoded(_padded(rgb), credit)

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from content import urls
 from content.charset import in_utf8
 from content.errors import SourceUnreadable
+from content.feed.packed import beginning, unpacked
+from content.feed.xml_trees import Element, name_of, tree_of
 from content.feeds import Feed, instant, two_letters
 from content.guard import shown
 from content.markup import plain
-from content.packed import beginning, unpacked
 from content.page.credits import split_credit
 from content.page.pictures import looks_like_photo
 from content.types import Item, Photo
-from content.xml_trees import Element, name_of, tree_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,8 +16,8 @@ import structlog
 
 from bot.clock import Clock
 from content.errors import SourceError
+from content.feed.hubs import Hub
 from content.fetch import Web
-from content.hubs import Hub
 from storage import hubs
 from storage.database import Database
 from storage.types import HubSubscription, SourceState

@@ -16,10 +16,10 @@ from bot.newsroom.polite import asking_for_source
 from bot.settings import is_address
 from content import feeds, sitemaps
 from content.errors import SourceBusy, SourceError, SourceUnreadable
-from content.feed_links import feed_links
+from content.feed.hubs import Hub, hub_of
+from content.feed.links import feed_links
 from content.feeds import Feed
 from content.fetch import Fetched, Unchanged, Validators, Web
-from content.hubs import Hub, hub_of
 from content.types import Item
 from storage.types import SourceState
 

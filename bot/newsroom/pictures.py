@@ -17,8 +17,9 @@ import structlog
 from bot.newsroom import gather, reading
 from bot.publish import Picture
 from bot.settings import Settings
-from content import cards, likeness, not_photos
+from content import cards
 from content.fetch import Web
+from content.photo import likeness, not_photos
 from content.photos import FitPhoto
 from content.types import Photo, Story
 from storage import photos, stories

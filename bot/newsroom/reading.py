@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from bot.newsroom import reader
-from content import desk, likeness, photos
+from content import desk, photos
 from content.errors import ArticleUnreadable, ContentError, PhotoUnusable, SourceUnreadable
+from content.photo import likeness
 from content.photos import FitPhoto
 from content.types import Article
 

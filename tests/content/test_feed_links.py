@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content.feed_links import feed_links
+from content.feed.links import feed_links
 from content.urls import is_web
 
 URL = "https://example.org/news/"

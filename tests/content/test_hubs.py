@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from content.hubs import Hub, hub_of
+from content.feed.hubs import Hub, hub_of
 from content.urls import is_web
 
 URL = "https://lorvik.example/feed"

@@ -68,3 +68,24 @@ def test_all_that_an_entry_tells_is_taken() -> None:
     assert item.authors == ("Ida Holm", "Nils Berg")
     assert item.photo == Photo(url="https://p.example/7.jpg")
     assert item.topics == ("Transport",)
+
+
+def test_who_wrote_the_feed_wrote_what_names_nobody() -> None:
+    """Version 1.1: "authors" of the feed hold for each item without its own."""
+    found = feed(
+        SOUND,
+        SOUND | {"id": "b", "authors": [{"name": "Nils Berg"}]},
+        authors=[{"name": "Ida Holm"}],
+    )
+
+    assert [item.authors for item in found.items] == [("Ida Holm",), ("Nils Berg",)]
+
+
+def test_a_sentence_that_only_begins_like_the_text_is_a_summary() -> None:
+    """ "It runs." is not the cut-off beginning of "It runs again on Monday."."""
+    text = {"content_html": "<p>It runs again on Monday.</p><p>Twice a day.</p>"}
+    found = feed(
+        SOUND | text | {"summary": "It runs."}, SOUND | text | {"id": "b", "summary": "It runs…"}
+    )
+
+    assert [item.standfirst for item in found.items] == ["It runs.", ""]

@@ -3,7 +3,8 @@
 import pytest
 from PIL import Image, ImageDraw, ImageEnhance, ImageFont
 
-from content import likeness, photos
+from content import photos
+from content.photo import likeness
 from content.photos import FitPhoto
 from tests.pictures import graphic, saved, scene
 

@@ -126,7 +126,7 @@ def test_a_packed_sitemap_is_unpacked_within_its_bounds(monkeypatch: pytest.Monk
     packed = gzip.compress(urlset(news("/1")))
     assert len(read_sitemap(packed, url=URL).feed.items) == 1
 
-    monkeypatch.setattr("content.packed.MAX_BYTES", 100)
+    monkeypatch.setattr("content.feed.packed.MAX_BYTES", 100)
     with pytest.raises(SourceTooLarge, match="100 bytes"):
         read_sitemap(packed, url=URL)
 

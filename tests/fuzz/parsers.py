@@ -10,8 +10,8 @@ from bot.render.story import full_text, sample
 from bot.texts import Texts
 from content import desk, dumps, feeds, pages, photos, sitemaps
 from content.errors import ContentError
-from content.feed_links import feed_links
-from content.hubs import hub_of
+from content.feed.hubs import hub_of
+from content.feed.links import feed_links
 from content.text import utf16_units
 from content.topic_table import read_table
 from content.topics import topics_of

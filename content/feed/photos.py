@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from content import urls
-from content.feed_media import is_picture
+from content.feed.captions import split_caption
+from content.feed.media import is_picture
 from content.markup import plain
-from content.page.credits import split_credit, tidy
+from content.page.credits import tidy
 from content.page.pictures import has_image_ending, is_same_picture, looks_like_photo
 from content.types import Photo
 
@@ -88,7 +89,7 @@ def _candidate(media: Mapping[str, Any], url: object, base: str) -> Iterator[Can
     if whole is None:
         return
     width = media.get("width")
-    caption, credit = split_credit(plain(str(media.get("description") or "")))
+    caption, credit = split_caption(plain(str(media.get("description") or "")))
     yield Candidate(
         url=whole,
         width=width if isinstance(width, int) and width > 0 else 0,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from content import urls
-from content.packed import beginning
+from content.feed.packed import beginning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

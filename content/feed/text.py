@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from content import urls
-from content.feed_photos import Candidate
+from content.feed.figures import pictures_in
+from content.feed.photos import Candidate
+from content.feed.teasers import drop_invitations, without_teaser
 from content.litter import Litter, litter_in
 from content.markup import blocks_of, is_escaped, markup_in, parse, plain
-from content.page.figures import take_figures
+from content.sentence_ends import is_closed
 from content.text import clean, words
 from content.types import Block, BlockKind
-from content.wordlists import either
 
 STANDFIRST_UNITS = 700
 """A longer description is the text itself, not a summary of it."""
@@ -21,7 +22,6 @@ STANDFIRST_UNITS = 700
 
 LONGEST = 1_000_000
 """Characters: no article is longer, and what is would keep everybody else waiting."""
-LONGEST_TEASER = 800
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +41,9 @@ def words_of(entry: Mapping[str, Any], *, headline: str, base: str) -> Words:
     """
     description = entry.get("description")
     description = description if isinstance(description, str) else ""
-    told = _piece(description, base)
+    told = _piece(description, base, headline)
     contents = [each for each in _contents(entry, base) if each[0].strip() != description.strip()]
-    text = max((_piece(*each) for each in contents), key=_length, default=Words())
+    text = max((_piece(*each, headline) for each in contents), key=_length, default=Words())
     summary, body = without_teaser(_text(told.body)), text.body
     if len(summary) > STANDFIRST_UNITS or (not body and len(told.body) > 2):
         summary, body = "", max(body, told.body, key=lambda blocks: len(_text(blocks)))
@@ -51,19 +51,11 @@ def words_of(entry: Mapping[str, Any], *, headline: str, base: str) -> Words:
         body = ()
     if _repeats(summary, headline) or _begins(_text(body), summary):
         summary = ""
+    if not summary and body is text.body and text.standfirst:
+        summary, body = text.standfirst, body[1:]
     if not summary and len(body) == 1 and len(body[0].text) <= STANDFIRST_UNITS:
         summary, body = without_teaser(body[0].text), ()  # so short a text is a summary
     return Words(standfirst=summary, body=body, pictures=told.pictures + text.pictures)
-
-
-def without_teaser(text: str) -> str:
-    """`text` without "Continue reading…" and "The post … appeared first on …" at its end."""
-    end = max(0, len(text) - LONGEST_TEASER)  # to look further only costs time
-    if found := _TEASER.search(text, end):
-        text = text[: found.start()]
-    if found := _CUT.search(text, max(0, len(text) - LONGEST_TEASER)):
-        text = text[: found.start()] + "…"
-    return text.rstrip()
 
 
 def _contents(entry: Mapping[str, Any], base: str) -> Iterator[tuple[str, str]]:
@@ -73,8 +65,11 @@ def _contents(entry: Mapping[str, Any], base: str) -> Iterator[tuple[str, str]]:
             yield content["value"], urls.resolve(base, str(content.get("base") or "")) or base
 
 
-def _piece(field: str, base: str) -> Words:
-    """A field's text and pictures; of pictures' words only what stands in the text stays there."""
+def _piece(field: str, base: str, headline: str) -> Words:
+    """A field's text and pictures; of pictures' words only what stands in the text stays there.
+
+    A headline told once more goes; a heading between it and the text is the standfirst as well.
+    """
     field = field[:LONGEST]
     markup = markup_in(field)
     if markup is None:
@@ -84,12 +79,16 @@ def _piece(field: str, base: str) -> Words:
     tree = parse(markup)
     if tree is None:
         return Words()
-    pictures = tuple(
-        Candidate(url=figure.url, width=figure.width, caption=caption, credit=credit)
-        for figure, caption, credit in take_figures(tree, base=base)
-    )
-    blocks = (_unescaped(block) for block in blocks_of(tree))
-    return Words(body=tuple(block for block in blocks if _is_text(block)), pictures=pictures)
+    drop_invitations(tree, page=base, headline=headline)
+    pictures = pictures_in(tree, base=base)
+    unescaped = (_unescaped(block) for block in blocks_of(tree))
+    blocks = tuple(block for block in unescaped if _is_text(block))
+    between = ""
+    if blocks and words(blocks[0].text) == words(headline):
+        blocks = blocks[1:]
+        if len(blocks) > 1 and blocks[0].kind is BlockKind.HEADING:
+            between = blocks[0].text
+    return Words(standfirst=between, body=blocks, pictures=pictures)
 
 
 def _is_text(block: Block) -> bool:
@@ -128,29 +127,10 @@ def _repeats(summary: str, headline: str) -> bool:
 
 
 def _begins(text: str, summary: str) -> bool:
-    """Whether the summary is only the cut-off beginning of the text."""
-    beginning = summary.rstrip(" .…")
+    """Whether the summary is only the beginning of the text, cut off there or after a sentence."""
+    is_cut = summary.endswith(("…", "...")) or not is_closed(summary)
+    beginning = summary.rstrip(" .…") if is_cut else summary
     return bool(beginning) and text.startswith(beginning) and len(text) > len(summary)
 
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
-_GO_ON = either("""
-    continue reading, read more, read the full (?:story|article), read on, keep reading, full story
-    click here to read, weiterlesen, mehr lesen, zum artikel, lire la suite, lire plus, leer más
-    seguir leyendo, sigue leyendo, leggi tutto, continua a leggere, devamını oku, devamı
-    lees verder, lees meer, läs mer, les mer, leia mais, continue lendo, czytaj (?:więcej|dalej)
-    читать (?:далее|полностью), 続きを読む
-""")
-_THE_POST = either("the post, der beitrag, l'article, la entrada, l'articolo, o post")
-_APPEARED = either("""
-    appeared first on, first appeared on, erschien zuerst auf, est apparu en premier sur
-    se publicó primero en, proviene da, apareceu primeiro em
-""")
-_TEASER = re.compile(
-    # in the midst of a sentence the same words are only words
-    r"(?:^|(?<=[.!?…:»”\"')\]。])|\s+(?=[(\[…]|(?-i:[A-ZÀ-ÞА-Я])))"
-    rf"\s*(?:[(\[…]?\s*{_GO_ON}\b[^.!?]{{0,80}}|{_THE_POST} .{{1,300}} {_APPEARED} .{{1,80}})"
-    r"\s*[)\]]?[\s.…›»→>]*$",
-    re.IGNORECASE,
-)
-_CUT = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.|mehr|more|weiter|suite)\s*\]|\.\.\.|\[&hellip;\])\s*$")

@@ -4,12 +4,15 @@ It joins a picture only with the caption and credit inside of it, or with the fi
 whoever's those are, and sees no thumbnail of a film, no enclosure of Atom, no `<image>`.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from lxml import etree
 
+from content.agencies import names_agency
+from content.feed.xml_trees import Element, like, name_of
 from content.page.pictures import is_same_picture
-from content.xml_trees import Element, name_of
 
 MEDIA = "http://search.yahoo.com/mrss/"
 
@@ -38,6 +41,7 @@ def gather(entry: Element) -> None:
             entry.remove(each)  # the group's own words are nearer to its pictures
         else:
             group.append(each)
+    _tell_film(entry, group)
     _show(entry, group)
     for holder in [group, *group.iter(f"{{{MEDIA}}}content")]:
         _join_credits(holder)
@@ -57,7 +61,7 @@ def _shows_several(entry: Element) -> bool:
     first, *others = [
         each.get("url") or ""
         for each in entry.iter(f"{{{MEDIA}}}content")
-        if is_picture(each.get("medium") or each.get("type") or "")
+        if is_picture(_kind(each))
     ] or [""]
     return any(not is_same_picture(first, other) for other in others)
 
@@ -93,10 +97,33 @@ def _alternate(is_word: list[bool]) -> bool:
     return any(is_word[first:last])
 
 
+def _tell_film(entry: Element, group: Element) -> None:
+    """What a film's house says of it sums the entry up, where nothing else does.
+
+    It ends where the house begins to call for subscribers, with addresses and #words.
+    """
+    media = list(entry.iter(f"{{{MEDIA}}}content"))
+    told = next((each for each in group if name_of(each) == "description"), None)
+    if told is None or any(is_picture(_kind(each)) for each in media) or not media:
+        return
+    if any((each.text or "").strip() for each in entry if name_of(each) in _TEXTS):
+        return
+    group.remove(told)
+    paragraphs = _BLANK_LINES.split((told.text or "").strip()[:_LONGEST_FILM])
+    own = takewhile(lambda each: _CALL.search(each) is None, paragraphs)
+    told.tag = like(entry, "description" if name_of(entry) == "item" else "summary")
+    told.text = "\n\n".join(own)
+    entry.append(told)
+
+
+def _kind(media: Element) -> str:
+    return media.get("medium") or media.get("type") or ""
+
+
 def _show(entry: Element, group: Element) -> None:
     """A picture for the group's words: a film's thumbnail, or the enclosure beside it."""
     media = list(entry.iter(f"{{{MEDIA}}}content"))
-    if any(is_picture(each.get("medium") or each.get("type") or "") for each in media):
+    if any(is_picture(_kind(each)) for each in media):
         return
     thumbnails = list(entry.iter(f"{{{MEDIA}}}thumbnail"))
     if media:
@@ -118,6 +145,9 @@ def _join_credits(holder: Element) -> None:
     for each in named:
         if each is not people[0]:
             holder.remove(each)
+    owners = [each for each in holder if _is_media(each) and name_of(each) == "copyright"]
+    if owners and not people and names_agency(owners[0].text or ""):
+        owners[0].tag = f"{{{MEDIA}}}credit"
     if people:
         people[0].text = " / ".join(each for each in told if each)
 
@@ -137,3 +167,7 @@ def _texts(element: Element, name: str) -> Iterator[str]:
 
 _WORDS = ("description", "credit", "title", "text")
 _HOLDERS = frozenset({"content", "group"})
+_TEXTS = frozenset({"description", "summary", "content", "encoded"})
+_LONGEST_FILM = 10_000
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_CALL = re.compile(r"https?://|^\s*#\w", re.MULTILINE)

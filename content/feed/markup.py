@@ -11,13 +11,16 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from content import feed_media, urls
-from content.feed_dates import names_a_year
-from content.feed_media import MEDIA
+from content import urls
+from content.feed.dates import names_a_year, with_plain_zone
+from content.feed.media import MEDIA, add_picture, gather
+from content.feed.xml_trees import Element, like, name_of
 from content.page.pictures import has_image_ending
-from content.xml_trees import Element, name_of
 
 ATOM = "http://www.w3.org/2005/Atom"
+MOST_INHERITED = 10
+LONGEST_NAME = 100
+"""Characters: a feed's author is written into each of thousands of entries."""
 
 
 def straightened(root: Element, *, url: str) -> bytes:
@@ -26,6 +29,7 @@ def straightened(root: Element, *, url: str) -> bytes:
     Args:
         url: where the feed was found; what an `xml:base` says goes before it.
     """
+    root = _as_rss(root)
     for element in root.iter():
         _name(element)
     entries = [each for each in root.iter() if name_of(each) in ("item", "entry")]
@@ -33,12 +37,16 @@ def straightened(root: Element, *, url: str) -> bytes:
         _make_whole(root, url)
     for field in list(root.iter()):
         _lay_flat(field)
+    house = next((_words(each) for each in root.iter() if name_of(each) == "title"), "")
     for entry in entries:
+        _take_source_from_title(entry, house)
+        _tell_language(entry)
+        _inherit_author(entry, house)
         _keep_own_link(entry)
         _keep_real_dates(entry)
         _tell_id_from_date(entry)
         _join_authors(entry)
-        feed_media.gather(entry)
+        gather(entry)
         _mark_own_description(entry)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
@@ -56,6 +64,70 @@ def _name(element: Element) -> None:
         element.tag = f"{{{MEDIA}}}{local}"
     elif not namespace and prefix in _PREFIXES:
         element.tag = f"{{{_PREFIXES[prefix]}}}{local}"
+
+
+def _as_rss(root: Element) -> Element:
+    """RSS 1.0 as RSS 2.0: of the former the parser reads no text."""
+    channel = next(_named(root, "channel"), None)
+    if name_of(root) != "rdf" or channel is None:
+        return root
+    channel.extend(list(_named(root, "item")))
+    rss = etree.Element("rss", dict(root.attrib))
+    rss.append(channel)
+    if namespace := etree.QName(channel).namespace:
+        for element in rss.iter(f"{{{namespace}}}*"):
+            element.tag = etree.QName(element).localname
+    etree.cleanup_namespaces(rss)
+    return rss
+
+
+def _take_source_from_title(entry: Element, house: str) -> None:
+    """Aggregators write "Ferry runs again - Reuters", and houses their own name."""
+    title = next(_named(entry, "title"), None)
+    source = next(_named(entry, "source"), None)
+    if title is None or len(title):
+        return
+    inner = source if source is None or not len(source) else next(_named(source, "title"), None)
+    names = {house, _PARTED.split(house)[0], "" if inner is None else _words(inner)}
+    told = _words(title)
+    for _ in range(2):  # some write it twice
+        rest = next((found for name in names if (found := _without(told, name))), "")
+        if rest:
+            title.text = told = rest
+
+
+def _without(title: str, name: str) -> str:
+    """The title before " - " and the name; "" where it does not end so."""
+    if not name or not title.endswith(name):
+        return ""
+    rest = _PARTED_AT_END.fullmatch(title[: -len(name)])
+    return rest[1] if rest else ""
+
+
+def _tell_language(entry: Element) -> None:
+    """An entry's own language, where the parser looks for it: at the text."""
+    told = entry.get(_LANGUAGE) or next((_words(each) for each in _named(entry, "language")), "")
+    if told:
+        for element in (entry, *entry):
+            if name_of(element) in ("content", "encoded", "entry", "item"):
+                element.set(_LANGUAGE, told)
+
+
+def _inherit_author(entry: Element, house: str) -> None:
+    """Atom: who wrote the whole feed wrote each entry that names nobody (RFC 4287, 4.1.1)."""
+    feed = entry.getparent()
+    if name_of(entry) != "entry" or feed is None or next(_named(entry, "author"), None) is not None:
+        return
+    source = next(_named(entry, "source"), feed)
+    for author in list(_named(source, "author"))[:MOST_INHERITED]:
+        name = next((_words(each)[:LONGEST_NAME] for each in _named(author, "name")), house)
+        if name != house:
+            inherited = etree.SubElement(entry, like(entry, "author"))
+            etree.SubElement(inherited, like(entry, "name")).text = name
+
+
+def _words(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
 
 
 def _make_whole(root: Element, url: str) -> None:
@@ -102,7 +174,7 @@ def _keep_own_link(entry: Element) -> None:
     for link in links:
         relations = (link.get("rel") or "alternate").lower().split()
         if "enclosure" in relations and _is_picture(link):
-            feed_media.add_picture(entry, link.get("href") or "")
+            add_picture(entry, link.get("href") or "")
         if "alternate" not in relations or not (link.get("href") or (link.text or "").strip()):
             entry.remove(link)
     links = [each for each in links if each.getparent() is not None]
@@ -115,7 +187,7 @@ def _keep_own_link(entry: Element) -> None:
             entry.remove(link)
     if best.get("href") and _is_rss(entry):
         best.text = best.get("href")
-        best.tag = _like(entry, "link")
+        best.tag = like(entry, "link")
         best.attrib.clear()
     elif best.get("href"):
         best.set("rel", "alternate")
@@ -132,7 +204,8 @@ def _leads_to_page(link: Element) -> bool:
 
 def _keep_real_dates(entry: Element) -> None:
     for date in [each for each in entry if name_of(each) in _DATES]:
-        if not names_a_year(date.text or ""):
+        date.text = with_plain_zone(date.text or "")
+        if not names_a_year(date.text):
             entry.remove(date)
 
 
@@ -166,7 +239,7 @@ def _mark_own_description(entry: Element) -> None:
         return
     for field in fields:
         entry.remove(field)
-    name = _like(entry, "description" if _is_rss(entry) else "summary")
+    name = like(entry, "description" if _is_rss(entry) else "summary")
     etree.SubElement(entry, name).text = NOTHING
 
 
@@ -178,17 +251,14 @@ def _is_rss(entry: Element) -> bool:
     return name_of(entry) == "item"
 
 
-def _like(entry: Element, name: str) -> str:
-    """A field's tag in the namespace of its entry."""
-    namespace = etree.QName(entry).namespace
-    return f"{{{namespace}}}{name}" if namespace else name
-
-
 def _named(element: Element, name: str) -> Iterator[Element]:
     return (child for child in element if name_of(child) == name)
 
 
 _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_PARTED = re.compile(r"\s+[-–—|·•｜]\s+")
+_PARTED_AT_END = re.compile(r"(.*\S)\s+[-–—|·•｜]\s+")
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _FIELDS = frozenset(
     ("title", "description", "summary", "content", "encoded", "credit", "text", "subtitle")

@@ -37,6 +37,12 @@ def name_of(element: Element) -> str:
     return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
 
 
+def like(entry: Element, name: str) -> str:
+    """A field's tag in the namespace of its entry."""
+    namespace = etree.QName(entry).namespace
+    return f"{{{namespace}}}{name}" if namespace else name
+
+
 def _parser(*, recover: bool) -> etree.XMLParser:
     return etree.XMLParser(
         recover=recover,
