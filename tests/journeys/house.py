@@ -19,7 +19,7 @@ from bot.simulator.types import Message, QueryAnswer, Seen, User
 from bot.simulator.world import World
 from content import desk, photos
 from content.types import Article, Block, BlockKind, Photo, RelatedLink, Story
-from storage import broadcasts, ledger, stories, subscribers
+from storage import broadcasts, ledger, offers, stories, subscribers
 from storage.database import Database, Reads
 from storage.types import (
     BroadcastClass,
@@ -135,6 +135,14 @@ class House:
             return counts if counts.finished else None
 
         return await self._in_database(look)
+
+    async def editors_told(self) -> None:
+        """Every editor knows what was changed, and it is written down that they do."""
+
+        async def look(reads: Reads) -> bool:
+            return await offers.told_since(reads, datetime.fromtimestamp(0, UTC)) > 0
+
+        await self._in_database(look)
 
     async def nothing_watched(self) -> None:
         """Every progress message has told its end."""

@@ -171,6 +171,7 @@ async def test_an_offer_outlives_a_restart(
 ) -> None:
     """Its buttons lie in the chat for weeks; what they mean is in them and in the database."""
     notice = await changed(house, publisher, edna, "Ferry is late")
+    await house.editors_told()
     await house.down()
     await house.up()
     _, question = await previewed(house, edna, notice)
