@@ -16,7 +16,7 @@ demo: $(VENV)/.runs ## try Wireroom in a browser, without Telegram
 	@$(BIN)/wireroom demo
 
 test: $(VENV)/.develops ## run the tests
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --dist worksteal
 
 setup: $(VENV)/.runs ## set up what running needs, and no more
 	@$(BIN)/wireroom --version
@@ -28,7 +28,7 @@ check: $(VENV)/.develops ## format, lint, types, import rule and tests
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --dist worksteal
 
 format: $(VENV)/.develops ## put the code into shape
 	@$(BIN)/ruff format .
