@@ -38,17 +38,10 @@ def draft_question(
         button(texts("Discard"), callbacks.DiscardDraft(draft.id)),
     ]
     fast: list[Button] = []
-    rich.line().add(_if_uncertain(again=draft.again_if_uncertain, texts=texts))
+    rich.line().add(if_uncertain(again=draft.again_if_uncertain, texts=texts))
     if stars is not None:
-        cost = cost_of(audience)
-        rich.line().add(
-            texts(
-                "Sent fast, 1,000 a second, it costs at most {cost} Stars; you have {balance}.",
-                cost=cost,
-                balance=stars,
-            )
-        )
-        if cost <= stars:
+        rich.line().add(price(audience, stars, texts))
+        if (cost := cost_of(audience)) <= stars:
             label = texts("Send fast, {cost} Stars", cost=cost)
             fast.append(button(label, callbacks.SendFast(draft.id)))
     other = (
@@ -113,10 +106,19 @@ def _reach(broadcast_class: BroadcastClass, audience: int, texts: Texts) -> str:
     )
 
 
-def _if_uncertain(*, again: bool, texts: Texts) -> str:
+def if_uncertain(*, again: bool, texts: Texts) -> str:
     if again:
         return texts("Where nobody can tell whether a chat got it, it is sent once more.")
     return texts("Where nobody can tell whether a chat got it, it is not sent again.")
+
+
+def price(audience: int, stars: int, texts: Texts) -> str:
+    """What it costs to send fast, beside what there is."""
+    return texts(
+        "Sent fast, 1,000 a second, it costs at most {cost} Stars; you have {balance}.",
+        cost=cost_of(audience),
+        balance=stars,
+    )
 
 
 def _title(broadcast: Broadcast, counts: Progress, texts: Texts) -> str:
