@@ -54,6 +54,7 @@ def as_json(told: Told) -> dict[str, Any]:
         "created_at": _moment(broadcast.created_at),
         "due_at": _moment(broadcast.due_at),
         "paid": broadcast.paid,
+        "paid_refusal": broadcast.paid_refusal,
         "if_uncertain": "again" if broadcast.again_if_uncertain else "leave",
         "total": counts.total,
         "sent": counts.sent,
@@ -99,6 +100,10 @@ def in_full(told: Told) -> Iterator[str]:
         yield f"not before {_plainly(broadcast.due_at)}"
     uncertain = "sent once more" if broadcast.again_if_uncertain else "not sent again"
     yield f"uncertain ones are {uncertain}"
+    if broadcast.paid:
+        yield "sent fast, for Stars"
+    if broadcast.paid_refusal:
+        yield f"Telegram did not take Stars for it: {broadcast.paid_refusal}"
     yield f"sent       {counts.sent} of {counts.total}"
     yield f"waiting    {counts.waiting}"
     if counts.without_photo:
