@@ -35,9 +35,7 @@ async def house(simulator: Simulator, tmp_path: Path, pace: float) -> AsyncItera
         yield opened
 
 
-async def underway(
-    house: House, edna: User, *, many: int = READERS
-) -> tuple[Seen, dict[int, int]]:
+async def underway(house: House, edna: User, *, many: int = READERS) -> tuple[Seen, dict[int, int]]:
     """A broadcast that has reached somebody; and how often each is to have it in the end."""
     crowd = [house.world.add_user(f"Reader {n}", started=True) for n in range(many)]
     await readers(house.db, [reader.id for reader in crowd])
