@@ -81,6 +81,26 @@ async def test_pausing_and_resuming_repeats_nothing(house: House, edna: User) ->
     assert house.world.counts("Bridge closed") == once
 
 
+async def test_a_press_is_seen_at_once(
+    house: House, edna: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever reads "Sending" after Pause presses again, and is told that it is so already."""
+    monkeypatch.setattr("bot.progress.PACE_S", 1e9)  # no look of its own accord
+    crowd = [house.world.add_user(f"Reader {n}", started=True) for n in range(READERS)]
+    await readers(house.db, [reader.id for reader in crowd])
+    house.world.say(edna, WORDS)
+    _, question = await the_draft(house, edna)
+    await house.press(edna, question, "Send")
+    sending = await house.world.wait_for_message(edna, "Sending")
+
+    await house.press(edna, sending, "Pause")
+    paused = await house.world.wait_for_message(edna, "Paused")
+    await house.press(edna, paused, "Resume")
+    again = await house.world.wait_for_message(edna, "Sending")
+    await house.press(edna, again, "Cancel")
+    await house.world.wait_for_message(edna, "Cancelled")
+
+
 async def test_a_paused_broadcast_rests_across_a_restart(house: House, edna: User) -> None:
     """Failure 3: what an editor held back must not go out because a machine was restarted.
 
