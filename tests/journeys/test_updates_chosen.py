@@ -98,7 +98,9 @@ async def test_a_choice_that_comes_too_late_says_so(
     answer = await house.world.wait_for_answer(query)
 
     assert answer.text == "Readers have this version already."
-    assert house.world.last(edna).text.startswith("Finished")
+    shown = house.world.last(edna)
+    assert shown
+    assert shown.text.startswith("Finished")
 
 
 async def test_a_choice_about_what_was_superseded_shows_the_newest_as_chosen(
