@@ -24,6 +24,9 @@ change their order. A new act takes a new letter.
     o:<revision>       send that to readers, as an ordinary story
     e:<revision>       send it as breaking news
     n:<revision>       leave it
+    w:<revision>:<way> send it in this way, as `bot.ways` counts them
+    h:<revision>       ask about it once more: those of unknown fate are tried again
+    j:<revision>       ask about it once more: those are left alone
     .                  nothing: a button that only shows something
 
 A start payload (`https://t.me/<bot>?start=…`) is `s` and the story's number in
@@ -138,6 +141,23 @@ class LeaveUpdate:
 
 
 @dataclass(frozen=True, slots=True)
+class SendUpdateSo:
+    revision_id: int
+    way: int
+    """As `bot.ways` counts them."""
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateAgain:
+    revision_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateOnce:
+    revision_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Noop:
     pass
 
@@ -162,6 +182,9 @@ Act = (
     | SendUpdate
     | BreakUpdate
     | LeaveUpdate
+    | SendUpdateSo
+    | UpdateAgain
+    | UpdateOnce
     | Noop
 )
 
@@ -239,6 +262,9 @@ _LETTERS: dict[type[Act], str] = {
     SendUpdate: "o",
     BreakUpdate: "e",
     LeaveUpdate: "n",
+    SendUpdateSo: "w",
+    UpdateAgain: "h",
+    UpdateOnce: "j",
     Noop: ".",
 }
 _KINDS: dict[str, type[Act]] = {letter: kind for kind, letter in _LETTERS.items()}

@@ -19,6 +19,7 @@ from bot.messages import Outgoing
 from bot.render.editor import progress
 from bot.settings import Settings
 from bot.speed import Speed
+from bot.stopping import unless
 from storage import broadcasts, ledger
 from storage.database import Database
 from storage.types import Broadcast, BroadcastState, Progress
@@ -60,7 +61,6 @@ class ProgressBoard:
         settings: Settings,
         clock: Clock,
         *,
-        pace_s: float = PACE_S,
         trouble: Callable[[], str] = str,
     ) -> None:
         """
@@ -71,7 +71,6 @@ class ProgressBoard:
         self._gateway = gateway
         self._settings = settings
         self._clock = clock
-        self._pace_s = pace_s
         self._trouble = trouble
         self._woken = asyncio.Event()
         self._watches: dict[int, _Watch] = {}
@@ -90,7 +89,7 @@ class ProgressBoard:
                 log.exception("progress could not be told")
                 watched = True
             if watched:
-                await self._clock.sleep(self._pace_s)
+                await unless(self._woken, self._clock.sleep(PACE_S))
             else:
                 await self._woken.wait()
 
@@ -146,7 +145,7 @@ class ProgressBoard:
             counts = await ledger.progress(reads, broadcast.id)
         now_s = self._clock.monotonic()
         pause_s = max((now_s - began_s) * _BY_COST, (now_s - watch.began_s) / _BY_AGE)
-        watch.next_s = now_s + min(SLOWEST_S, max(self._pace_s, pause_s))
+        watch.next_s = now_s + min(SLOWEST_S, max(PACE_S, pause_s))
         if broadcast.state is BroadcastState.RUNNING and not counts.finished:
             watch.speed.counted(counts.total - counts.waiting, now_s)
         else:

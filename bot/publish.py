@@ -45,6 +45,7 @@ async def publish(
     push: BroadcastClass | None = BroadcastClass.ORDINARY,
     editor_chat_id: int | None = None,
     due_at: datetime | None = None,
+    paid: bool = False,
     again_if_uncertain: bool | None = None,
     seen: Seen | None = None,
 ) -> Published | None:
@@ -58,6 +59,7 @@ async def publish(
             push=push,
             editor_chat_id=editor_chat_id,
             due_at=due_at,
+            paid=paid,
             again_if_uncertain=again_if_uncertain,
         )
         if seen is not None:

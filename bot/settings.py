@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
     DotEnvSettingsSource,
@@ -277,12 +278,14 @@ def _fault(name: str, instead: str) -> str:
 
 def _faults(error: ValidationError, given: Mapping[str, str]) -> tuple[str, ...]:
     """A line for each field, whatever the number of its faults."""
-    names = dict.fromkeys(str(fault["loc"][0]) for fault in error.errors(include_input=False))
-    return tuple(_fault(name, _got(name, given[name])) for name in names)
+    found = {str(fault["loc"][0]): fault for fault in error.errors(include_input=False)}
+    return tuple(_fault(name, _got(name, given[name], found[name])) for name in found)
 
 
-def _got(name: str, value: str) -> str:
+def _got(name: str, value: str, fault: ErrorDetails) -> str:
     if name in ("token", "summary_key"):
         return "but what is set does not look like one"
+    if name == "topics":  # what is amiss stands in the file, and so does what is to be mended
+        return f"but {redact(str(fault['ctx']['error']))}"
     shown = redact(value.replace("\n", " "))
     return f'not "{shown if len(shown) <= 60 else shown[:59] + "…"}"'

@@ -1,4 +1,4 @@
-"""Work that gives way as soon as the bot is to stop."""
+"""Work that gives way as soon as something else is to be done, such as to stop the bot."""
 
 import asyncio
 from collections.abc import Coroutine

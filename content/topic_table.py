@@ -8,7 +8,7 @@ harbour = ["crane", "quay", "tide"]
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,19 +32,19 @@ def read_table(path: Path) -> TopicTable:
         ValueError: it cannot be read, or is no such table; one plain line.
     """
     try:
-        with path.open("rb") as file:
-            given = tomllib.load(file)
+        text = path.read_text(encoding="utf-8")
+        given = tomllib.loads(text)
     except OSError as error:
         raise ValueError(f"{path}: {error.strerror or 'cannot be read'}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ValueError(f"{path}: {error}") from error
-    telling = given.pop("telling", {})
-    if not given or not isinstance(telling, dict):
+    if fault := _fault_in(given):
+        *where, why = fault
+        raise ValueError(f"{path}: {where[-1]} {why} (at line {_line_of(where, text)})")
+    telling = given.pop(_TELLING, {})
+    if not given:
         raise ValueError(f"{path}: no topics in it")
-    return table_of(
-        {topic: _list(path, topic, listed) for topic, listed in given.items()},
-        {topic: _list(path, topic, listed) for topic, listed in telling.items()},
-    )
+    return table_of(given, telling)
 
 
 def table_of(
@@ -66,7 +66,39 @@ def table_of(
     return TopicTable(named=keys, telling=told)
 
 
-def _list(path: Path, topic: str, listed: object) -> list[str]:
-    if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
-        raise ValueError(f'{path}: {topic} needs a list of words, such as ["election", "vote"]')
-    return listed
+def _fault_in(given: Mapping[str, object]) -> tuple[str, ...]:
+    """The keys that lead to the first entry that is no list of words, and what it needs."""
+    for topic, listed in given.items():
+        if topic != _TELLING:
+            if not _is_list(listed):
+                return topic, _NEEDS
+        elif not isinstance(listed, dict):
+            return topic, "needs to be a table of its own, [telling]"
+        elif bad := next((one for one, words in listed.items() if not _is_list(words)), None):
+            return topic, bad, _NEEDS
+    return ()
+
+
+def _is_list(listed: object) -> bool:
+    return isinstance(listed, list) and all(isinstance(each, str) for each in listed)
+
+
+def _line_of(keys: Sequence[str], text: str) -> int:
+    """Where the entry begins, from 1: `tomllib` tells no lines, but what comes before it parses."""
+    lines = text.splitlines(keepends=True)
+    before = 0
+    for count in range(len(lines)):
+        try:
+            found: object = tomllib.loads("".join(lines[:count]))
+        except tomllib.TOMLDecodeError:
+            continue  # in the middle of an entry
+        for key in keys:
+            found = found.get(key) if isinstance(found, dict) else None
+        if found is not None:
+            break
+        before = count
+    return before + 1
+
+
+_TELLING = "telling"
+_NEEDS = 'needs a list of words, such as ["election", "vote"]'

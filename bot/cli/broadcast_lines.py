@@ -11,6 +11,7 @@ from typing import Any
 
 from content.text import clip
 from storage.types import (
+    WITHOUT_PHOTO,
     Broadcast,
     BroadcastState,
     DeliveryState,
@@ -54,6 +55,7 @@ def as_json(told: Told) -> dict[str, Any]:
         "created_at": _moment(broadcast.created_at),
         "due_at": _moment(broadcast.due_at),
         "paid": broadcast.paid,
+        "paid_refusal": broadcast.paid_refusal,
         "if_uncertain": "again" if broadcast.again_if_uncertain else "leave",
         "total": counts.total,
         "sent": counts.sent,
@@ -99,6 +101,10 @@ def in_full(told: Told) -> Iterator[str]:
         yield f"not before {_plainly(broadcast.due_at)}"
     uncertain = "sent once more" if broadcast.again_if_uncertain else "not sent again"
     yield f"uncertain ones are {uncertain}"
+    if broadcast.paid:
+        yield "sent fast, for Stars"
+    if broadcast.paid_refusal:
+        yield f"Telegram did not take Stars for it: {broadcast.paid_refusal}"
     yield f"sent       {counts.sent} of {counts.total}"
     yield f"waiting    {counts.waiting}"
     if counts.without_photo:
@@ -113,9 +119,14 @@ def in_full(told: Told) -> Iterator[str]:
         yield f"  {many} × {why}"
 
 
-def fate(fate: Fate) -> str:
+def fate(fate: Fate, broadcast: Broadcast) -> str:
     topic = f", topic {fate.thread_id}" if fate.thread_id else ""
-    return f"chat {fate.chat_id}{topic}: {_became(fate)}"
+    became = f"chat {fate.chat_id}{topic}: {_became(fate)}"
+    is_held = fate.state in _WAITS and broadcast.state is not BroadcastState.RUNNING
+    return f"{became}; the broadcast is {broadcast.state}" if is_held else became
+
+
+_WAITS = (DeliveryState.PLANNED, DeliveryState.DEFERRED)
 
 
 def fate_to_come(broadcast: Broadcast, reader: Subscriber) -> Fate:
@@ -162,11 +173,15 @@ def _became(fate: Fate) -> str:
     tries = f"{fate.attempts} {'attempt' if fate.attempts == 1 else 'attempts'}"
     match fate.state:
         case DeliveryState.SENT:
+            if fate.reason and fate.reason != WITHOUT_PHOTO:
+                reason = f"; an earlier one may have arrived too{reason}"
             return f"sent {_plainly(fate.settled_at)} as message {fate.message_id}, {tries}{reason}"
         case DeliveryState.PLANNED if not fate.attempts:
             return f"waits for its turn, not before {_plainly(fate.due_at)}"
         case DeliveryState.PLANNED | DeliveryState.DEFERRED:
-            return f"is tried again, not before {_plainly(fate.due_at)}, after {tries}"
+            # what certainly did not arrive leaves no reason while it waits
+            may = f", which may have arrived{reason}" if reason else ""
+            return f"is tried again, not before {_plainly(fate.due_at)}, after {tries}{may}"
         case DeliveryState.CLAIMED:
             return f"is being sent, {tries}"
         case DeliveryState.UNCERTAIN:

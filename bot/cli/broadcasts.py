@@ -48,23 +48,22 @@ def cancel(broadcast_id: int, *, as_json: bool) -> None:
 
 
 def why(broadcast_id: int, chat_id: int, *, as_json: bool) -> None:
-    async def look(db: Database) -> tuple[list[Fate], str]:
+    async def look(db: Database) -> tuple[Broadcast, list[Fate], str]:
         async with db.reads() as reads:
             broadcast = await _known(reads, broadcast_id)
             fates = list(await ledger.why(reads, broadcast_id, chat_id))
             if fates:
-                return fates, ""
-            return await _without_a_row(reads, broadcast, chat_id)
+                return broadcast, fates, ""
+            return broadcast, *await _without_a_row(reads, broadcast, chat_id)
 
-    fates, why_not = _in_database(look)
+    broadcast, fates, why_not = _in_database(look)
     if as_json:
         _print_json([lines.fate_as_json(fate) for fate in fates])
-        return
     if not fates:
         line = f"broadcast {broadcast_id} was not owed to chat {chat_id}: {why_not}"
         raise door.Stop(line, status=door.FAILED)
-    for fate in fates:
-        door.out.print(lines.fate(fate), markup=False)
+    for fate in () if as_json else fates:
+        door.out.print(lines.fate(fate, broadcast), markup=False)
 
 
 def _steer(lever: Lever, broadcast_id: int, *, as_json: bool) -> None:

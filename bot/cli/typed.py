@@ -143,6 +143,17 @@ def take_in(
             ),
         ),
     ] = False,
+    stars: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            metavar="NUMBER",
+            help=(
+                "With --push: send fast, 1,000 a second, for at most so many Stars in all."
+                " Where it would cost more, nothing is taken in, and the price is told."
+            ),
+        ),
+    ] = None,
 ) -> None:
     """Take articles in from files.
 
@@ -151,7 +162,7 @@ def take_in(
     """
     from bot.cli import take_in as room
 
-    room.take_in(files, push=push, at=at, again_if_uncertain=again_if_uncertain)
+    room.take_in(files, push=push, at=at, again_if_uncertain=again_if_uncertain, most_stars=stars)
 
 
 @app.command()

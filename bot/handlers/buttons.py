@@ -63,6 +63,9 @@ async def _done(room: Room, visit: Visit, query: CallbackQuery, act: Act | None)
             | callbacks.SendUpdate()
             | callbacks.BreakUpdate()
             | callbacks.LeaveUpdate()
+            | callbacks.SendUpdateSo()
+            | callbacks.UpdateAgain()
+            | callbacks.UpdateOnce()
         ):
             return await updates.decide(room, visit, act, query.message)
         case _:

@@ -2,6 +2,7 @@
 
 from bot import callbacks
 from bot.messages import Button, Outgoing, SpanKind
+from bot.render.reasons import in_words
 from bot.render.richtext import Rich
 from bot.render.story import Rows, button, note, partly, rows
 from bot.stars import cost_of
@@ -38,17 +39,10 @@ def draft_question(
         button(texts("Discard"), callbacks.DiscardDraft(draft.id)),
     ]
     fast: list[Button] = []
-    rich.line().add(_if_uncertain(again=draft.again_if_uncertain, texts=texts))
+    rich.line().add(if_uncertain(again=draft.again_if_uncertain, texts=texts))
     if stars is not None:
-        cost = cost_of(audience)
-        rich.line().add(
-            texts(
-                "Sent fast, 1,000 a second, it costs at most {cost} Stars; you have {balance}.",
-                cost=cost,
-                balance=stars,
-            )
-        )
-        if cost <= stars:
+        rich.line().add(price(audience, stars, texts))
+        if (cost := cost_of(audience)) <= stars:
             label = texts("Send fast, {cost} Stars", cost=cost)
             fast.append(button(label, callbacks.SendFast(draft.id)))
     other = (
@@ -94,7 +88,7 @@ def progress(
     if counts.reasons:
         rich.blank().add(texts("Not delivered, by reason:"))
         for reason, count in counts.reasons[:_MOST_REASONS]:
-            why = texts.say(Message(reason))
+            why = _in_words(reason, texts)
             rich.line().add("• ").add(texts("{reason}: {count}", reason=why, count=count))
     return Outgoing(body=rich.build(), buttons=_controls(broadcast, counts, texts))
 
@@ -113,10 +107,19 @@ def _reach(broadcast_class: BroadcastClass, audience: int, texts: Texts) -> str:
     )
 
 
-def _if_uncertain(*, again: bool, texts: Texts) -> str:
+def if_uncertain(*, again: bool, texts: Texts) -> str:
     if again:
         return texts("Where nobody can tell whether a chat got it, it is sent once more.")
     return texts("Where nobody can tell whether a chat got it, it is not sent again.")
+
+
+def price(audience: int, stars: int, texts: Texts) -> str:
+    """What it costs to send fast, beside what there is."""
+    return texts(
+        "Sent fast, 1,000 a second, it costs at most {cost} Stars; you have {balance}.",
+        cost=cost_of(audience),
+        balance=stars,
+    )
 
 
 def _title(broadcast: Broadcast, counts: Progress, texts: Texts) -> str:
@@ -153,7 +156,7 @@ def _counts(counts: Progress, texts: Texts) -> list[str]:
 
 def _pace(per_s: float | None, left_s: float | None, trouble: str, texts: Texts) -> list[str]:
     if trouble:
-        why = texts.say(Message(trouble))
+        why = _in_words(trouble, texts)
         return [texts("Resting, since nothing gets through: {reason}", reason=why)]
     if per_s is None:
         return []
@@ -179,14 +182,20 @@ def _controls(broadcast: Broadcast, counts: Progress, texts: Texts) -> Rows:
     return rows([toggle, button(texts("Cancel"), callbacks.CancelBroadcast(broadcast.id))])
 
 
+def _in_words(reason: str, texts: Texts) -> str:
+    return texts.say(Message(reason)) if Message(reason) in REASONS else in_words(reason, texts)
+
+
 REASONS = (
     later("its time passed while the bot was not running"),
     later("account deleted"),
     later("blocked the bot"),
     later("bot is not a member"),
     later("bot was removed"),
+    later("cancelled"),
     later("chat not found"),
     later("group deleted"),
+    later("in flight when the broadcast was cancelled"),
     later("is a bot"),
     later("never started the bot"),
     later("no answer before the lease ran out; it may have arrived"),

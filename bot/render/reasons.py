@@ -96,6 +96,10 @@ REASONS = (
     later("no reader could be started"),
     # the way to Telegram
     later("no connection ({error})"),
+    later("no connection in time"),
+    later("the server's name is unknown"),
+    later("no answer in time"),
+    later("no answer; it may have arrived"),
     later("the connection broke ({error})"),
     later("{answer}, and not from Telegram"),
 )

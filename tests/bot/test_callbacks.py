@@ -24,15 +24,20 @@ from bot.callbacks import (
     SendDraft,
     SendFast,
     SendUpdate,
+    SendUpdateSo,
     ShowUpdate,
     Subscribe,
     TurnPage,
     Unsubscribe,
+    UpdateAgain,
+    UpdateOnce,
     decode,
     encode,
     start_payload,
     story_of_payload,
 )
+from bot.ways import Way, number_of, way_of
+from storage.types import BroadcastClass
 
 NUMBERS = st.integers(min_value=1, max_value=2**63 - 1)
 ACTS: st.SearchStrategy[Act] = st.one_of(
@@ -50,7 +55,7 @@ def test_every_act_survives_the_way_through_a_button(act: Act) -> None:
     assert decode(data) == act
 
 
-@given(st.text() | st.text(alphabet="sftrl+-dxaibpgcuoen.:019z", max_size=12))
+@given(st.text() | st.text(alphabet="sftrl+-dxaibpgcuoenwhj.:019z", max_size=12))
 def test_only_what_we_wrote_is_read(data: str) -> None:
     """A client may send any data; each act has one spelling, and nothing raises."""
     act = decode(data)
@@ -81,6 +86,9 @@ def test_only_what_we_wrote_is_read(data: str) -> None:
         (SendUpdate(9), "o:9"),
         (BreakUpdate(9), "e:9"),
         (LeaveUpdate(9), "n:9"),
+        (SendUpdateSo(9, 12), "w:9:c"),
+        (UpdateAgain(9), "h:9"),
+        (UpdateOnce(9), "j:9"),
         (Noop(), "."),
     ],
 )
@@ -112,12 +120,38 @@ def test_the_spellings_above_are_all_there_are() -> None:
         "o:1",
         "e:1",
         "n:1",
+        "w:1:1",
+        "h:1",
+        "j:1",
         ".",
     ]
 
     kinds = {type(decode(data)) for data in known}
 
     assert kinds == set(get_args(Act))
+
+
+def test_a_way_never_changes_its_number() -> None:
+    """A question from before an update of the bot must send what its button says."""
+    ordinary, breaking = BroadcastClass.ORDINARY, BroadcastClass.BREAKING
+    ways = [
+        (broadcast_class, again, paid)
+        for paid in (False, True)
+        for again in (None, True, False)
+        for broadcast_class in (ordinary, breaking)
+    ]
+
+    for number, (broadcast_class, again, paid) in enumerate(ways, start=1):
+        way = Way(broadcast_class=broadcast_class, again_if_uncertain=again, paid=paid)
+        assert number_of(way) == number
+        assert way_of(number) == way
+    assert ways[:4] == [
+        (ordinary, None, False),
+        (breaking, None, False),
+        (ordinary, True, False),
+        (breaking, True, False),
+    ]
+    assert way_of(0) is way_of(len(ways) + 1) is None
 
 
 @pytest.mark.parametrize(

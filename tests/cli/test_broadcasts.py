@@ -34,6 +34,7 @@ AS_JSON = {
     "created_at": "2026-03-01T12:00:00Z",
     "due_at": None,
     "paid": False,
+    "paid_refusal": "",
     "if_uncertain": "leave",
     "total": 3,
     "sent": 1,

@@ -36,6 +36,7 @@ def test_a_time_is_read_in_the_newsrooms_zone(
     [
         (("--at", "2026-11-23 07:00"), "--at says when to send, so it needs --push"),
         (("--again-if-uncertain",), "--again-if-uncertain says how to send, so it needs --push"),
+        (("--stars", "5"), "--stars says how to send, so it needs --push"),
         (("--push", "--at", "soon"), "--at: expected a time such as “2026-11-23 07:00”"),
         (("--push", "--at", "2020-01-01 07:00"), "--at: 2020-01-01 07:00 (UTC) is past already"),
     ],

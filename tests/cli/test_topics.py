@@ -58,11 +58,12 @@ def test_a_bad_table_is_told_in_one_line(
     wireroom: Command, ship: Path, table: Path, command: str
 ) -> None:
     """Nothing is done with topics that nobody meant."""
-    table.write_text('"tall ships" = [')
+    table.write_text('harbour = ["quay"]\n"tall ships" = "sail"\n')
 
     done = wireroom(command, ship)
 
     assert done.status == 2
     assert len(done.complaints) == 1
     assert "WIREROOM_TOPICS" in done.err
-    assert table.name in done.err
+    assert f"{table.name}: tall ships needs a list of words" in done.err
+    assert "(at line 2)" in done.err

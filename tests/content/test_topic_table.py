@@ -1,5 +1,6 @@
 """A list of topics of the operator's own, from a file that a person wrote."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,8 @@ def test_words_of_the_text_tell_where_no_section_does(tmp_path: Path) -> None:
         ('politics = "election"', "politics needs a list of words"),
         ("politics = [1]", "politics needs a list of words"),
         ("", "no topics in it"),
-        ("telling = 3", "no topics in it"),
+        ("[telling]", "no topics in it"),
+        ("telling = 3", r"telling needs to be a table of its own, \[telling\] \(at line 1\)"),
     ],
 )
 def test_a_slip_is_told_in_one_line(tmp_path: Path, text: str, why: str) -> None:
@@ -56,3 +58,23 @@ def test_a_slip_is_told_in_one_line(tmp_path: Path, text: str, why: str) -> None
         read_table(file(tmp_path, text))
     with pytest.raises(ValueError, match="No such file"):
         read_table(tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('a = ["x"]\n\n# ours\n"tall ships" = "sail"\nz = ["y"]', r"^tall ships .*\(at line 4\)$"),
+        ('a = [\n  "x",\n]\nb = [\n  "y",\n  3,\n]\n', r"^b .*\(at line 4\)$"),
+        ('b = ["x"]\n[telling]\na = ["y"]\nb = "z"\n', r"^b .*\(at line 4\)$"),
+        ('a = ["x"]\n[b]\nc = ["y"]', r"^b .*\(at line 2\)$"),
+        ('a = ["x"]\r\nb = """\r\n= not here\r\n"""\r\n', r"^b .*\(at line 2\)$"),
+    ],
+)
+def test_the_line_of_a_bad_entry_is_named(tmp_path: Path, text: str, why: str) -> None:
+    """Among three hundred topics nobody looks for the one that has lost its brackets."""
+    path = file(tmp_path, text)
+
+    with pytest.raises(ValueError, match="needs a list") as raised:
+        read_table(path)
+
+    assert re.search(why, str(raised.value).removeprefix(f"{path}: "))

@@ -65,6 +65,10 @@ class House:
         """The next start is another bot's, on the same database."""
         self._settings = self._settings.model_copy(update={"token": SecretStr(token)})
 
+    def at_pace(self, pace: float) -> None:
+        """From the next start on it sends so fast."""
+        self._settings = self._settings.model_copy(update={"pace": pace})
+
     async def down(self) -> None:
         """Stop it, as SIGTERM does."""
         if self._running is not None:

@@ -229,7 +229,7 @@ async def test_a_strangers_press_does_nothing(
     revision = preview.data.partition(":")[2]
     mallory = house.world.add_user("Mallory")
 
-    presses = [f"{letter}:{revision}" for letter in "uoen"]
+    presses = [f"{letter}:{revision}" for letter in "uoenhj"] + [f"w:{revision}:1"]
     queries = [house.world.press(mallory, edna, notice, data) for data in presses]
     answers = [await house.world.wait_for_answer(query) for query in queries]
     nothing = await house.press(edna, notice, "Preview")

@@ -163,6 +163,25 @@ def test_why_it_stopped_stands_under_the_title() -> None:
 def test_every_reason_that_we_word_is_translated() -> None:
     """The ledger keeps reasons in English; an editor reads them in their own language."""
     worded = {reason for _, reason in answers._UNREACHABLE} | {claims._LAPSED, claims._SAME_GROUP}
+    worded |= {"cancelled", "in flight when the broadcast was cancelled"}  # by storage.ledger
 
     assert worded <= set(REASONS)
     assert "hat den Bot blockiert: 2" in progress(RUNNING, HALF, texts=Texts("de")).body.text
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("cancelled", "abgebrochen"),
+        ("the connection broke (ServerDisconnectedError)", "die Verbindung brach ab (Server"),
+        ("no answer in time", "keine rechtzeitige Antwort"),
+        ("Forbidden: {odd}", "Forbidden: {odd}"),
+    ],
+)
+def test_what_the_line_did_is_told_in_the_editors_language_too(reason: str, told: str) -> None:
+    """What is uncertain is read closely; only Telegram's own words stay as they are."""
+    counts = replace(HALF, reasons=((reason, 2),))
+
+    assert f"• {told}" in progress(RUNNING, counts, texts=Texts("de")).body.text
+    resting = progress(RUNNING, counts, texts=Texts("de"), trouble=reason)
+    assert told in resting.body.text.partition("\n\n")[2].partition("•")[0]

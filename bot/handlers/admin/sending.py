@@ -5,15 +5,14 @@ from typing import assert_never
 
 from bot import callbacks
 from bot.handlers.admin.pushed import why_not
-from bot.handlers.admin.question import question
+from bot.handlers.admin.question import lacking, question
 from bot.handlers.doors import is_editor
 from bot.handlers.visit import Visit
 from bot.messages import Outgoing
 from bot.publish import Published, publish_in
 from bot.render.editor import draft_discarded
 from bot.room import Room
-from bot.stars import cost_of
-from storage import audit, broadcasts, drafts, photos, stories, subscribers
+from storage import audit, broadcasts, drafts, photos, stories
 from storage.database import Transaction
 from storage.types import BroadcastClass, Draft
 
@@ -42,28 +41,12 @@ async def decide(room: Room, visit: Visit, choice: Choice, message_id: int) -> s
         case callbacks.OnceIfUncertain(draft_id):
             return await _choose(room, visit, draft_id, message_id, again=False)
         case callbacks.SendFast(draft_id):
-            lacking = await _lacking(room, visit)
-            return lacking or await _send(room, visit, draft_id, message_id, paid=True)
+            why = await lacking(room, visit.texts)
+            return why or await _send(room, visit, draft_id, message_id, paid=True)
         case callbacks.SendDraft(draft_id):
             return await _send(room, visit, draft_id, message_id, paid=False)
         case _:
             assert_never(choice)
-
-
-async def _lacking(room: Room, visit: Visit) -> str:
-    """Why it cannot be paid for; "" where it can. The draft waits for another choice."""
-    if not room.settings.paid:
-        return visit.texts("Sending for Stars is switched off.")
-    async with room.db.reads() as reads:
-        cost = cost_of(await subscribers.count_active(reads))
-    balance = await room.gateway.stars()
-    if balance is None or balance < cost:
-        return visit.texts(
-            "Nothing was sent: it would cost {cost} Stars, and you have {balance}.",
-            cost=cost,
-            balance=balance or 0,
-        )
-    return ""
 
 
 async def _send(

@@ -1,36 +1,36 @@
 """What a publisher changed, offered to the editors: shown, sent or left, by any one of them.
 
-The buttons carry the revision, which is never edited: what was shown is what is sent. Who presses
-first decides; a revision is sent once, whoever presses how often.
+The buttons carry the revision, which is never edited: what was shown is what is sent. They carry
+what else was chosen as well, so each editor's question is their own, and nothing need be kept. Who
+presses first decides; a revision is sent once, whoever presses how often.
 """
 
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from telegram import MaybeInaccessibleMessage, Message
 
 from bot import callbacks
 from bot.delivery.outcome import Sent, Unknown
 from bot.handlers.admin.pushed import why_not
+from bot.handlers.admin.question import about_update, lacking
 from bot.handlers.doors import is_editor
 from bot.handlers.visit import Visit, say, send
 from bot.publish import push_in
 from bot.render.story import sample
-from bot.render.updates import update_left, update_question
+from bot.render.updates import update_left
 from bot.room import Room
 from bot.texts import Message as Words
 from bot.texts import later
-from storage import audit, broadcasts, stories, subscribers
+from bot.ways import Way, way_of
+from storage import audit, broadcasts, stories
 from storage.database import Reads, Transaction
 from storage.types import BroadcastClass, StoredStory
 
-Choice = callbacks.ShowUpdate | callbacks.SendUpdate | callbacks.BreakUpdate | callbacks.LeaveUpdate
+_Sends = callbacks.SendUpdate | callbacks.BreakUpdate | callbacks.SendUpdateSo
+_Chooses = callbacks.UpdateAgain | callbacks.UpdateOnce
+Choice = callbacks.ShowUpdate | callbacks.LeaveUpdate | _Sends | _Chooses
 
-_ACTS = {
-    callbacks.ShowUpdate: "show update",
-    callbacks.SendUpdate: "send update",
-    callbacks.BreakUpdate: "send update as breaking",
-    callbacks.LeaveUpdate: "leave update",
-}
 _STALE_AFTER = timedelta(hours=1)
 """A touch on last week's question must not be enough."""
 _CHANGED_SINCE = later("The publisher changed it once more. Below is the newest version.")
@@ -50,60 +50,112 @@ async def decide(
     """
     if not is_editor(room, visit):
         return None
-    if isinstance(choice, callbacks.ShowUpdate):
-        return await _look(room, visit, choice)
-    if isinstance(choice, callbacks.LeaveUpdate):
-        return await _leave(room, visit, choice, pressed)
-    is_stale = pressed is None or room.clock.now() - pressed.date > _STALE_AFTER
-    return await _send(room, visit, choice, pressed.message_id if pressed else 0, stale=is_stale)
+    match choice:
+        case callbacks.ShowUpdate(revision_id):
+            return await _look(room, visit, revision_id)
+        case callbacks.LeaveUpdate(revision_id):
+            return await _leave(room, visit, revision_id, pressed)
+        case callbacks.UpdateAgain(revision_id):
+            return await _choose(room, visit, revision_id, pressed, again=True)
+        case callbacks.UpdateOnce(revision_id):
+            return await _choose(room, visit, revision_id, pressed, again=False)
+        case callbacks.SendUpdate(revision_id):
+            way = Way(broadcast_class=BroadcastClass.ORDINARY)
+        case callbacks.BreakUpdate(revision_id):
+            way = Way(broadcast_class=BroadcastClass.BREAKING)
+        case callbacks.SendUpdateSo(revision_id, number):
+            if (known := way_of(number)) is None:
+                return None
+            way = known
+        case _:
+            assert_never(choice)
+    return await _send(room, visit, revision_id, way, pressed)
 
 
-async def _look(room: Room, visit: Visit, choice: callbacks.ShowUpdate) -> str | None:
+async def _look(room: Room, visit: Visit, revision_id: int) -> str | None:
     async with room.db.transaction() as tx:
-        await _written_down(tx, room, visit, choice)  # a crash may have swallowed the preview
-        newest = await _newest(tx, choice.revision_id, now=room.clock.now())
+        # a crash may have swallowed the preview
+        await _written_down(tx, room, visit, "show update", revision_id)
+        newest = await _newest(tx, revision_id, now=room.clock.now())
         if newest is None:
             return None
-        if pushed := await why_not(tx, room, newest.revision_id, visit.texts):
-            return pushed
+        if sent := await why_not(tx, room, newest.revision_id, visit.texts):
+            return sent
     await _show(room, visit, newest)
-    return visit.texts.say(_CHANGED_SINCE) if newest.revision_id != choice.revision_id else None
+    return visit.texts.say(_CHANGED_SINCE) if newest.revision_id != revision_id else None
+
+
+async def _choose(
+    room: Room,
+    visit: Visit,
+    revision_id: int,
+    pressed: MaybeInaccessibleMessage | None,
+    *,
+    again: bool,
+) -> str | None:
+    """What is to become of deliveries of unknown fate; the question shows it from then on."""
+    act = "again if uncertain" if again else "once if uncertain"
+    async with room.db.transaction() as tx:
+        await _written_down(tx, room, visit, act, revision_id)  # choosing twice changes nothing
+        newest = await _newest(tx, revision_id, now=room.clock.now())
+        if newest is None:
+            return None
+        if sent := await why_not(tx, room, newest.revision_id, visit.texts):
+            return sent
+    if newest.revision_id != revision_id or pressed is None:
+        await _show(room, visit, newest, again=again)
+        return visit.texts.say(_CHANGED_SINCE) if newest.revision_id != revision_id else None
+    asked = await about_update(room, revision_id, visit.texts, again=again)
+    await room.gateway.edit(visit.chat_id, pressed.message_id, asked)
+    return None
 
 
 async def _send(
     room: Room,
     visit: Visit,
-    choice: callbacks.SendUpdate | callbacks.BreakUpdate,
-    message_id: int,
-    *,
-    stale: bool,
+    revision_id: int,
+    way: Way,
+    pressed: MaybeInaccessibleMessage | None,
 ) -> str | None:
-    is_breaking = isinstance(choice, callbacks.BreakUpdate)
+    if way.paid and (why := await lacking(room, visit.texts)):
+        return why
+    stale = pressed is None or room.clock.now() - pressed.date > _STALE_AFTER
     async with room.db.transaction() as tx:
-        if not await _written_down(tx, room, visit, choice):
+        if not await _written_down(tx, room, visit, _act(way), revision_id):
             return None
-        newest = await _newest(tx, choice.revision_id, now=room.clock.now())
+        newest = await _newest(tx, revision_id, now=room.clock.now())
         if newest is None:
             return None
-        if pushed := await why_not(tx, room, newest.revision_id, visit.texts):
-            return pushed
-        hindrance = _hindrance(newest, choice.revision_id, stale=stale)
+        if sent := await why_not(tx, room, newest.revision_id, visit.texts):
+            return sent
+        hindrance = _hindrance(newest, revision_id, stale=stale)
         if hindrance is None:
             published = await push_in(
                 tx,
                 newest,
-                BroadcastClass.BREAKING if is_breaking else BroadcastClass.ORDINARY,
+                way.broadcast_class,
                 now=room.clock.now(),
                 editor_chat_id=visit.chat_id,
+                paid=way.paid,
+                again_if_uncertain=way.again_if_uncertain,
             )
             if published.broadcast is not None:
+                message_id = pressed.message_id if pressed else 0
                 await broadcasts.remember_progress(tx, published.broadcast.id, message_id)
     if hindrance is not None:
-        await _show(room, visit, newest)
+        await _show(room, visit, newest, again=way.again_if_uncertain)
         return visit.texts.say(hindrance)
     room.courier.wake()
     room.board.wake()  # the question becomes the progress
     return None
+
+
+def _act(way: Way) -> str:
+    """As the audit calls it."""
+    is_breaking = way.broadcast_class is BroadcastClass.BREAKING
+    return "".join(
+        ("send update", " as breaking" if is_breaking else "", " fast" if way.paid else "")
+    )
 
 
 def _hindrance(newest: StoredStory, asked: int, *, stale: bool) -> Words | None:
@@ -116,14 +168,15 @@ def _hindrance(newest: StoredStory, asked: int, *, stale: bool) -> Words | None:
 async def _leave(
     room: Room,
     visit: Visit,
-    choice: callbacks.LeaveUpdate,
+    revision_id: int,
     pressed: MaybeInaccessibleMessage | None,
 ) -> str | None:
     """Put it out of this editor's way; it can still be sent by another."""
     async with room.db.transaction() as tx:
-        await _written_down(tx, room, visit, choice)  # a crash may have swallowed the answer
-        if pushed := await why_not(tx, room, choice.revision_id, visit.texts):
-            return pushed
+        # a crash may have swallowed the answer
+        await _written_down(tx, room, visit, "leave update", revision_id)
+        if sent := await why_not(tx, room, revision_id, visit.texts):
+            return sent
     if not isinstance(pressed, Message):
         return visit.texts("Left as it is. Nothing was sent.")
     left = update_left(pressed.text or "", texts=visit.texts)
@@ -131,7 +184,9 @@ async def _leave(
     return None
 
 
-async def _show(room: Room, visit: Visit, newest: StoredStory) -> None:
+async def _show(
+    room: Room, visit: Visit, newest: StoredStory, *, again: bool | None = None
+) -> None:
     """First what readers of the same language would get; then the question."""
     told = sample(newest.story, newest.photo_id, texts=visit.texts, update=newest.is_update)
     outcome = await send(room, visit, told)
@@ -139,10 +194,7 @@ async def _show(room: Room, visit: Visit, newest: StoredStory) -> None:
         line = visit.texts("Telegram does not take this story, so it cannot be sent to anybody.")
         await say(room, visit, line)
         return
-    async with room.db.reads() as reads:
-        audience = await subscribers.count_active(reads)
-    question = update_question(newest.revision_id, audience=audience, texts=visit.texts)
-    await send(room, visit, question)
+    await send(room, visit, await about_update(room, newest.revision_id, visit.texts, again=again))
 
 
 async def _newest(reads: Reads, revision_id: int, *, now: datetime) -> StoredStory | None:
@@ -152,13 +204,15 @@ async def _newest(reads: Reads, revision_id: int, *, now: datetime) -> StoredSto
     return newest and await stories.by_revision(reads, newest.revision_id, now=now)
 
 
-async def _written_down(tx: Transaction, room: Room, visit: Visit, choice: Choice) -> bool:
+async def _written_down(
+    tx: Transaction, room: Room, visit: Visit, act: str, revision_id: int
+) -> bool:
     """False where this very press is in the audit already: Telegram may tell us twice."""
     return await audit.write(
         tx,
         editor_id=visit.user_id or 0,
-        act=_ACTS[type(choice)],
-        detail={"revision": choice.revision_id},
+        act=act,
+        detail={"revision": revision_id},
         now=room.clock.now(),
         update_id=visit.update_id,
     )
