@@ -1,68 +1,27 @@
 """Telegram in a process of its own: it remembers what it sent, whatever becomes of the bot.
 
-Run as a program it reads one JSON object a line and answers each with one line; it ends with its
-input. The round asks through `FarSide`.
+The round asks through `FarSide`.
 """
 
 import asyncio
-import json
-import subprocess
-import sys
 from collections import defaultdict
 from functools import partial
 from random import Random
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from bot.simulator import RateModel, Simulator, User
 from bot.simulator.chats import Chat
+from tests.programs import Answer, Program, answer, tell
 
-Answer = dict[str, Any]
 
-
-class FarSide:
-    """`with FarSide() as far:` and a Bot API answers at `far.url`."""
+class FarSide(Program):
+    """`with FarSide() as far:` and a Bot API answers at `far.url`; `Stage` is what it does."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.torture.farside"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        hello = self._heard()
+        super().__init__("tests.torture.farside")
+        hello = self.heard()
         self.url: str = hello["url"]
         self.token: str = hello["token"]
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(timeout=30)
-        self._process.stdout.close()
-
-    def ask(self, do: str, **details: Any) -> Answer:
-        """Let the far side do what the method of `Stage` with this name does."""
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps({"do": do, **details}) + "\n")
-        self._process.stdin.flush()
-        return self._heard()
-
-    def _heard(self) -> Answer:
-        assert self._process.stdout is not None
-        line = self._process.stdout.readline()
-        if not line:
-            raise RuntimeError("the far side is gone")
-        heard: Answer = json.loads(line)
-        return heard
 
 
 class Stage:
@@ -169,20 +128,10 @@ def _allowing(per_s: float) -> RateModel:
 
 
 async def _serve() -> None:
-    loop = asyncio.get_running_loop()
-    lines = asyncio.StreamReader()
-    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(lines), sys.stdin)
     async with Simulator() as simulator:
         stage = Stage(simulator)
-        _tell({"url": simulator.url, "token": simulator.token})
-        while line := await lines.readline():
-            details = json.loads(line)
-            _tell(await getattr(stage, details.pop("do"))(**details))
-
-
-def _tell(answer: Answer) -> None:
-    sys.stdout.write(json.dumps(answer) + "\n")
-    sys.stdout.flush()
+        tell({"url": simulator.url, "token": simulator.token})
+        await answer(lambda do: getattr(stage, do))
 
 
 if __name__ == "__main__":
