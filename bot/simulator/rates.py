@@ -48,6 +48,8 @@ class RateModel:
     chat_per_s: float = 1.0
     chat_burst: int = 3
     group_per_minute: int = 20
+    minute_s: float = 60.0
+    """How long a minute is to groups: shorter where the bot's own clock runs faster."""
     answering_s: float = 10.0
     """A chat that wrote this many seconds ago or less is answered outside of the broadcast."""
     held_s: float = 8.0
@@ -187,7 +189,7 @@ class Rates:
         model, gates = self.model, []
         if chat_id < 0:
             if model.group_per_minute:
-                interval_s = 60.0 / model.group_per_minute
+                interval_s = model.minute_s / model.group_per_minute
                 gates.append((self._of(chat_id), interval_s, model.group_per_minute))
             return gates
         if model.chat_per_s:

@@ -12,6 +12,9 @@ from typing import Any
 from bot.simulator import RateModel, Simulator, User
 from bot.simulator.chats import Chat
 from tests.programs import Answer, Program, answer, tell
+from tests.torture.hours import FACTOR
+
+_TALK_EVERY_S = 0.04
 
 
 class FarSide(Program):
@@ -30,6 +33,7 @@ class Stage:
     def __init__(self, simulator: Simulator) -> None:
         self._world = simulator.world
         self._faults: dict[int, str] = {}
+        self._talk: asyncio.Task[None] | None = None
 
     async def people(
         self,
@@ -41,12 +45,15 @@ class Stage:
         moved: int,
         leavers: int,
         allowed_per_s: float,
+        stars: float,
+        lively: int,
     ) -> Answer:
         """A world with these in it; groups move and readers leave while the story goes out."""
         world = self._world
+        self._calm()
         world.reset()
-        world.state.star_balance = 1e6
-        world.limit(_allowing(allowed_per_s) if allowed_per_s else None)
+        world.state.star_balance = stars
+        world.limit(_allowing(allowed_per_s) if allowed_per_s or lively else None)
         self._faults.clear()
         users = [world.add_user(f"Reader {n}", started=True) for n in range(readers)]
         for user in users[:blocked]:
@@ -58,6 +65,8 @@ class Stage:
         rooms = [self._group(users, n) for n in range(groups)]
         for number, room in enumerate(rooms[:moved]):
             world.at_send(5 * number + 2, partial(self._moves, room))
+        if lively:
+            self._talk = asyncio.create_task(self._talking(rooms[:lively]))
         return {
             "readers": [user.id for user in users],
             "silent": [user.id for user in users[: blocked + deactivated]],
@@ -71,6 +80,24 @@ class Stage:
     def _moves(self, room: Chat) -> None:
         if room.moved_to is None:
             self._world.migrate(room)
+
+    async def _talking(self, rooms: list[Chat]) -> None:
+        """In each of these somebody asks or presses whenever somebody has just done so."""
+        world, chance = self._world, Random(len(rooms))
+        talker = world.add_user("Talker", started=True)
+        while True:
+            for room in rooms:
+                here = world.chat(room.moved_to or room.id)
+                if chance.random() < 0.3:
+                    world.press(talker, here, 1, chance.choice(("-", "d:1", "rubbish")))
+                else:
+                    world.say(talker, chance.choice(("/help", "/help", "good day")), here)
+            await asyncio.sleep(_TALK_EVERY_S)
+
+    def _calm(self) -> None:
+        if self._talk is not None:
+            self._talk.cancel()
+            self._talk = None
 
     async def stir(self, *, seed: str) -> Answer:
         """People write and press, Telegram tells things twice and things that nobody can read."""
@@ -109,6 +136,7 @@ class Stage:
 
     async def record(self, *, words: list[str]) -> Answer:
         """Who got which of these stories in which messages; which faults struck how often."""
+        self._calm()
         copies: list[dict[int, list[int]]] = [defaultdict(list) for _ in words]
         for copy in self._world.sent_log():
             for place, headline in enumerate(words):
@@ -124,7 +152,9 @@ class Stage:
 
 def _allowing(per_s: float) -> RateModel:
     """Holds for half a second of ours, which is half a minute of the victim's."""
-    return RateModel(broadcast_per_s=per_s, broadcast_burst=20, chat_per_s=0, held_s=0.5)
+    return RateModel(
+        broadcast_per_s=per_s, broadcast_burst=20, chat_per_s=0, held_s=0.5, minute_s=60 / FACTOR
+    )
 
 
 async def _serve() -> None:
