@@ -59,7 +59,7 @@ async def test_a_group_that_was_deleted(bot: Bot, world: World, ann: User) -> No
     chat = world.add_chat("group", "G", admins=[ann])
     world.delete_chat(chat)
 
-    with pytest.raises(Forbidden, match="^Forbidden: the group chat was deleted$"):
+    with pytest.raises(Forbidden, match=r"^Forbidden: the group chat was deleted$"):
         await bot.send_message(chat.id, "x")
 
 
