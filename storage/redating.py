@@ -13,18 +13,21 @@ from storage.types import DeliveryState
 from storage.waiting import unfinished, waits
 
 
-async def redate(tx: Transaction, *, now: datetime, longest: timedelta, limit: int) -> int:
+async def redate(
+    tx: Transaction, *, now: datetime, then: datetime, longest: timedelta, limit: int
+) -> int:
     """Up to `limit` are due now that a clock ahead of ours had dated; tells how many.
 
-    Claims keep their leases: who holds one is alive.
+    Other claims keep their leases: who holds one is alive.
 
     Args:
+        then: claims that had run out by this time of the former clock are nobody's.
         longest: nobody is put off for longer, unless Telegram asks for it, and that is known
             elsewhere as well.
     """
     redated = 0
     for row in await tx.rows(_UNFINISHED):
-        asked = {"_b": row.broadcast_id, "now": now, "latest": now + longest}
+        asked = {"_b": row.broadcast_id, "now": now, "then": then, "latest": now + longest}
         redated += await tx.change(_REDATE, asked | {"many": limit - redated})
         if redated >= limit:
             break
@@ -41,6 +44,7 @@ _AHEAD = (
         _row.c.due_at > bindparam("now"),
         or_(
             _row.c.state == DeliveryState.PLANNED,
+            and_(_row.c.state == DeliveryState.CLAIMED, _row.c.due_at <= bindparam("then")),
             and_(_row.c.state == DeliveryState.DEFERRED, _row.c.due_at > bindparam("latest")),
         ),
     )

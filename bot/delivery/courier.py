@@ -130,6 +130,7 @@ class Courier:
                 self._cannot(error)
                 await self._nap(_LOOK_EVERY_S)
                 continue
+            self._redater.begin(now)
             if lapsed:
                 log.warning("deliveries were in flight when a courier died", many=lapsed)
             for scope, until in held.items():

@@ -23,7 +23,12 @@ class Redater:
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db = db
         self._clock = clock
-        self._seen: tuple[datetime, float] | None = None
+        self._seen = clock.now(), clock.monotonic()
+        self._has_looked = False
+
+    def begin(self, now: datetime) -> None:
+        """The claims of a predecessor have lapsed at `now`."""
+        self._seen = now, self._clock.monotonic()
 
     async def look(self) -> None:
         """What was dated ahead is due now: looked for at first, and when the clock has gone back.
@@ -32,20 +37,20 @@ class Redater:
             DatabaseUnusable: it will be looked for again.
         """
         now, now_s = self._clock.now(), self._clock.monotonic()
-        if self._seen is not None:
-            then, then_s = self._seen
-            if (now_s - then_s) - (now - then).total_seconds() < TOLERATED_S:
-                self._seen = now, now_s
-                return
+        then, then_s = self._seen
+        back_s = (now_s - then_s) - (now - then).total_seconds()
+        if self._has_looked and back_s < TOLERATED_S:
+            self._seen = now, now_s
+            return
         redated = 0
-        while many := await self._slice(now):
+        while many := await self._slice(now, then):
             redated += many
-        self._seen = now, now_s
+        self._seen, self._has_looked = (now, now_s), True
         if redated:
             log.warning(
                 "the clock has gone back: what was put off until later is due", many=redated
             )
 
-    async def _slice(self, now: datetime) -> int:
+    async def _slice(self, now: datetime, then: datetime) -> int:
         async with self._db.transaction() as tx:
-            return await ledger.redate(tx, now=now, longest=_LONGEST, limit=_SLICE)
+            return await ledger.redate(tx, now=now, then=then, longest=_LONGEST, limit=_SLICE)

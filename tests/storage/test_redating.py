@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from storage import ledger
 from storage.database import Database
-from tests.storage.givens import DEFERRED, NOON, broadcast, claim, readers, settle
+from tests.storage.givens import DEFERRED, NOON, UNCERTAIN, broadcast, claim, fate, readers, settle
 
 EARLIER = NOON - timedelta(hours=2)
 LONGEST = timedelta(minutes=10)
@@ -12,7 +12,7 @@ LONGEST = timedelta(minutes=10)
 
 async def redate(db: Database, *, limit: int = 100) -> int:
     async with db.transaction() as tx:
-        return await ledger.redate(tx, now=EARLIER, longest=LONGEST, limit=limit)
+        return await ledger.redate(tx, now=EARLIER, then=NOON, longest=LONGEST, limit=limit)
 
 
 async def test_what_is_planned_is_due_however_late_it_was_dated(db: Database) -> None:
@@ -46,3 +46,17 @@ async def test_what_is_in_flight_stays_claimed(db: Database) -> None:
     assert await claim(db, limit=1)
 
     assert await redate(db) == 0
+
+
+async def test_what_has_lapsed_already_is_not_held_once_more(db: Database) -> None:
+    """Nobody holds it any more: what its clock says of its end has come to pass."""
+    await readers(db, [1])
+    story = await broadcast(db)
+    assert await claim(db, limit=1)
+    async with db.transaction() as tx:
+        assert await ledger.lapse(tx, now=NOON) == 1
+
+    assert await redate(db) == 1
+
+    assert await claim(db, now=EARLIER, limit=1) == []
+    assert (await fate(db, story.id, 1)).state is UNCERTAIN
