@@ -189,7 +189,8 @@ class Poller:
         self._confirm()
         for task in late:
             task.cancel()
-        if self._offset:
+        # what was asked with is confirmed, and to ask the same again so soon takes Telegram 3 s
+        if self._offset not in (0, self._asked):
             await listen(self._wire, offset=self._offset, timeout_s=0, kinds=self._kinds, limit=1)
 
     async def _make_sure(self) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import Row, bindparam, func, not_, or_, select, union_all, updat
 from storage import audience
 from storage.claims import OPEN, claim, due, lapse
 from storage.database import Reads, Transaction
+from storage.redating import redate
 from storage.settling import settle
 from storage.tables import broadcasts, deliveries, reasons, subscribers, thinned
 from storage.types import (
@@ -36,6 +37,7 @@ __all__ = [
     "next_due",
     "plan",
     "progress",
+    "redate",
     "release",
     "settle",
     "settled_since",

@@ -219,6 +219,7 @@ pauses = Table(
     metadata,
     Column("scope", BigInteger, primary_key=True, autoincrement=False),
     Column("until", Instant, nullable=False),
+    Column("ordered_at", Instant),  # unknown of old ones
     sqlite_with_rowid=False,
 )
 

@@ -69,7 +69,7 @@ class QuickClock:
         return (time.monotonic() - self._start_s) * self._factor
 
     def jump(self, by: timedelta) -> None:
-        """The wall clock is set forward, as a machine that slept finds it."""
+        """The wall clock is set: forward as a machine that slept finds it, or back."""
         self._start += by
 
     async def sleep(self, seconds: float) -> None:

@@ -16,6 +16,7 @@ from bot.delivery.flights import Flights
 from bot.delivery.gateway import Gateway
 from bot.delivery.pacing import Lane, Pacer
 from bot.delivery.planner import Planner
+from bot.delivery.redater import Redater
 from bot.delivery.roster import Roster
 from bot.delivery.settler import Settler
 from bot.delivery.tally import Tally
@@ -70,6 +71,7 @@ class Courier:
         self._stop_within_s = stop_within_s
         self._woken = asyncio.Event()
         self._roster = Roster(db, grace=grace, may_claim=may_claim)
+        self._redater = Redater(db, clock)
         self._planner = Planner(db, clock, planned=self._woken.set)
         self._settler = Settler(db, clock, flushed=self._woken.set)
         self._flights = Flights(
@@ -128,6 +130,7 @@ class Courier:
                 self._cannot(error)
                 await self._nap(_LOOK_EVERY_S)
                 continue
+            self._redater.begin(now)
             if lapsed:
                 log.warning("deliveries were in flight when a courier died", many=lapsed)
             for scope, until in held.items():
@@ -192,6 +195,7 @@ class Courier:
         if not self._roster.stale and now_s - self._looked_at_s < _LOOK_EVERY_S:
             return
         self._looked_at_s = now_s
+        await self._redater.look()
         for gone in await self._roster.refresh(self._clock.now()):
             await self._flights.release(gone.take_suspects())
         for overdue in self._roster.overdue:

@@ -249,8 +249,8 @@ class Gateway:
         if isinstance(answer, Busy) and chat_id is not None:
             self._limiter.told_to_wait(lane, chat_id, answer.retry_after_s)
             if lane not in _IN_LEDGER:
-                until = self._limiter.in_s(answer.retry_after_s)
-                await promises.keep_one(self._db, lane, chat_id, until)
+                now, until = self._limiter.in_s(0.0), self._limiter.in_s(answer.retry_after_s)
+                await promises.keep_one(self._db, lane, chat_id, until, now=now)
         return answer
 
 

@@ -105,7 +105,7 @@ class Settler:
                 await _pause(tx, verdict, now=now)
             if verdict.held_until is not None:
                 chat_id = verdict.delivery.chat_id
-                await promises.keep(tx, verdict.lane, chat_id, verdict.held_until)
+                await promises.keep(tx, verdict.lane, chat_id, verdict.held_until, now=now)
             if verdict.moved_to is not None:
                 await subscribers.move(tx, verdict.delivery.chat_id, verdict.moved_to, now=now)
 

@@ -1,7 +1,7 @@
 """Into which chats the bot may look, and where it may write."""
 
 from bot.simulator.chats import Chat
-from bot.simulator.errors import bad_request, forbidden, moved
+from bot.simulator.errors import ApiError, bad_request, forbidden, moved
 from bot.simulator.request import Request
 from bot.simulator.state import State
 from bot.simulator.types import ChatKind, Place, Standing
@@ -28,6 +28,8 @@ def open_chat(state: State, request: Request, name: str = "chat_id") -> Chat:
     else:
         chat = _by_id(state, int(raw)) if raw.lstrip("-").isdigit() else None
     if chat is None:
+        if request.flag("allow_paid_broadcast") and raw.isdigit():
+            raise _stranger()  # what is paid for is not looked up first
         raise bad_request("Chat not found")
     if not chat.private:
         _check_membership(chat)
@@ -54,9 +56,13 @@ def _by_id(state: State, chat_id: int) -> Chat | None:
         return None
     if state.people.standing(chat_id) is Standing.STRANGER:
         if any(chat_id in chat.members and chat.bot_present for chat in state.chats):
-            raise forbidden("Bot can't initiate conversation with a user")
+            raise _stranger()
         return None
     return state.chat(chat_id) or state.chats.private(user)
+
+
+def _stranger() -> ApiError:
+    return forbidden("Bot can't initiate conversation with a user")
 
 
 def _check_membership(chat: Chat) -> None:

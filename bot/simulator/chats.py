@@ -96,6 +96,16 @@ class Chats:
         found = (chat for chat in self if chat.username and chat.username.lower() == wanted)
         return next(found, None)
 
+    def number_of(self, called: str) -> int | None:
+        """The id, from what a request calls the chat: its number or its @name."""
+        if called.startswith("@"):
+            chat = self.named(called[1:])
+            return None if chat is None else chat.id
+        try:
+            return int(called)
+        except ValueError:
+            return None
+
     def private(self, user: User) -> Chat:
         chat = self._chats.get(user.id)
         if chat is None:

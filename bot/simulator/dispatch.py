@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from types import CoroutineType
 from typing import Any
@@ -63,56 +63,72 @@ def begin(state: State, token: str, request: Request) -> Begun:
         fault = state.faults.strike(request.method, request.text("chat_id"))
         if fault is not None:
             return _faulty(state, request, fault)
-    return _done(state, request) if state.rates is None else _paced(state, request, state.rates)
+    return _counted(state, request)
 
 
 async def _faulty(state: State, request: Request, fault: Fault) -> Answer:
+    """What is done in spite of the fault counts as if there were none; what is refused does not."""
     if fault.delay_s and fault.kind not in ("late_answer", "slow_body"):
-        await asyncio.sleep(fault.delay_s)
+        await _pass_time(state, request, fault.delay_s)
     instead = _instead(fault)
     if instead is not None:
         return instead
-    begun = _done(state, request)
+    begun = _counted(state, request)
     done = begun if isinstance(begun, Answer) else await begun
     match fault.kind:
         case "lost_answer":
             return DROPPED
         case "late_answer":
-            await asyncio.sleep(fault.delay_s)
+            await _pass_time(state, request, fault.delay_s)
         case "slow_body":
-            return Answer(status=done.status, body=done.body, trickle_s=fault.delay_s)
+            return replace(done, trickle_s=fault.delay_s)
     return done
 
 
-def _paced(state: State, request: Request, rates: Rates) -> Begun:
+async def _pass_time(state: State, request: Request, seconds: float) -> None:
+    rates = state.rates
+    if rates is not None:
+        rates.begin(request)
+    try:
+        await asyncio.sleep(seconds)
+    finally:
+        if rates is not None:
+            rates.end(request)
+
+
+def _counted(state: State, request: Request) -> Begun:
+    """Done at the pace that Telegram allows, and paid for."""
+    rates = state.rates
+    if rates is None:
+        return _done(state, request)
     admission = rates.admit(request)
     if admission.refusal is None and not admission.hold_s and not request.uploads:
-        return _paying(state, admission, _done(state, request))
-    return _held(state, request, rates, admission)
+        begun = _done(state, request)
+        if isinstance(begun, Answer):
+            return _paid(state, admission, begun)
+    else:
+        begun = None
+    rates.begin(request, admission)  # at once: others may come before the first turn of the rest
+    return _held(state, request, rates, admission, begun)
 
 
-async def _held(state: State, request: Request, rates: Rates, admission: Admission) -> Answer:
-    chat_id = request.integer("chat_id")
-    uploads = bool(request.uploads)
-    rates.active += 1
-    rates.active_uploads += uploads
-    rates.held[chat_id] = rates.held.get(chat_id, 0) + 1
+async def _held(
+    state: State,
+    request: Request,
+    rates: Rates,
+    admission: Admission,
+    begun: Awaitable[Answer] | None,
+) -> Answer:
+    """The rest of what takes time: a wait, a refusal that comes late, a picture to be fetched."""
     try:
-        await asyncio.sleep(admission.hold_s)
+        if begun is None:
+            await asyncio.sleep(admission.hold_s)
         if admission.refusal is not None:
             return refused(admission.refusal)
-        begun = _done(state, request)
-        return _paid(state, admission, begun if isinstance(begun, Answer) else await begun)
+        done = begun or _done(state, request)
+        return _paid(state, admission, done if isinstance(done, Answer) else await done)
     finally:
-        rates.active -= 1
-        rates.active_uploads -= uploads
-        rates.held[chat_id] -= 1
-        if not rates.held[chat_id]:
-            del rates.held[chat_id]
-
-
-def _paying(state: State, admission: Admission, begun: Begun) -> Begun:
-    return _paid(state, admission, begun) if isinstance(begun, Answer) else begun
+        rates.end(request, admission)
 
 
 def _paid(state: State, admission: Admission, done: Answer) -> Answer:

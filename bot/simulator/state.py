@@ -73,7 +73,13 @@ class State:
             self.rates.model = model
         else:
             self.rates = Rates(
-                model, self.random, self.clock.now, self._seen_at, lambda: self.star_balance
+                model,
+                self.random,
+                self.clock.now,
+                self._seen_at,
+                lambda: self.star_balance,
+                self.chats.number_of,
+                self.updates.in_last_minute,
             )
 
     def _seen_at(self, chat_id: int) -> float:

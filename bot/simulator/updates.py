@@ -89,6 +89,8 @@ class UpdateQueue:
         self._clock = clock
         self._beat = beat
         self._pending: deque[Update] = deque()
+        self._made_at: deque[float] = deque()
+        """Of all updates in the last minute, taken or not."""
         self._held: list[tuple[Json, int | None]] | None = None
         self._next_id = 700_000_001
         self._poll: _Poll | None = None
@@ -115,6 +117,13 @@ class UpdateQueue:
         """A long poll waits at this moment."""
         return self._poll is not None
 
+    def in_last_minute(self) -> int:
+        """How many there were, whether or not the bot has taken them."""
+        since = self._clock.now() - 60.0
+        while self._made_at and self._made_at[0] <= since:
+            self._made_at.popleft()
+        return len(self._made_at)
+
     def add(self, kind: str, payload: Json, chat_id: int | None = None) -> bool:
         """Put an update in line; False where the bot did not ask for its kind."""
         if kind not in self.allowed:
@@ -130,6 +139,8 @@ class UpdateQueue:
         update = Update(self._next_id, self._clock.now(), chat_id, {"update_id": self._next_id})
         update.json.update(body)
         self._next_id += 1
+        self.in_last_minute()  # lets go of what is older
+        self._made_at.append(update.made_at)
         self._pending.append(update)
         self._wake()
         if self.on_arrival is not None:
@@ -175,8 +186,8 @@ class UpdateQueue:
     ) -> Sequence[Json]:
         """What getUpdates answers: at once when there is something, else after `timeout_s`.
 
-        Asked again with the same offset, a short poll becomes one of 3 s, and who asks within
-        half a second gets one update, whatever their timeout.
+        Asked again with the same offset within 3 s, a short poll becomes one of 3 s, one without
+        any timeout as well; and who asks within half a second gets one update.
 
         Raises:
             ApiError: 409; another poll came, or a webhook is or was set.
@@ -185,7 +196,7 @@ class UpdateQueue:
         self._asked, self.polled_at = offset, self._clock.now()
         if since_s < _HASTE_S:
             limit = 1
-        if since_s < _SAME_S and 0 < timeout_s < _SAME_S:
+        if since_s < _SAME_S and timeout_s < _SAME_S:
             timeout_s = int(_SAME_S)
         if self.hook.url:
             await self._refuse(conflict(_WEBHOOK_ACTIVE))

@@ -174,6 +174,10 @@ class World(Watching):
         room.bot_rights = dict(rights)
         self._acts.set_bot_status(room, status, self._doer(room, by))
 
+    def delete_chat(self, chat: Chat | int) -> None:
+        """The group is gone for good. The bot is told nothing."""
+        self.chat(chat).deleted = True
+
     def migrate(self, chat: Chat | int, by: User | int | None = None) -> Chat:
         """The group becomes a supergroup, which is returned."""
         room = self.chat(chat)

@@ -1,69 +1,29 @@
 """Telegram's far side in a process of its own: started, asked and ended by a measurement.
 
-Run as a program it reads one JSON object a line and answers each with one line; it ends with
-its input. Everybody who measures asks through `FarSide`.
+Everybody who measures asks through `FarSide`.
 """
 
 import asyncio
-import json
-import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from types import TracebackType
-from typing import Any, Self
+from functools import partial
+from typing import Any
 
 from bot.simulator import RateModel, Simulator
 from bot.simulator.pictures import check_picture
 from tests.bench import people, pictures
+from tests.programs import Answer, Program, answer, tell
 
-Answer = dict[str, Any]
 
-
-class FarSide:
-    """`with FarSide() as far:` and a Bot API answers at `far.url`."""
+class FarSide(Program):
+    """`with FarSide() as far:` and a Bot API answers at `far.url`; `_ACTS` is what it does."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.bench.farside"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        hello = self._heard()
+        super().__init__("tests.bench.farside")
+        hello = self.heard()
         self.url: str = hello["url"]
         self.token: str = hello["token"]
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(timeout=30)
-        self._process.stdout.close()
-
-    def ask(self, do: str, **details: Any) -> Answer:
-        """Let the far side `do` one of `_ACTS`."""
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps({"do": do, **details}) + "\n")
-        self._process.stdin.flush()
-        return self._heard()
-
-    def _heard(self) -> Answer:
-        assert self._process.stdout is not None
-        line = self._process.stdout.readline()
-        if not line:
-            raise RuntimeError("the far side is gone")
-        heard: Answer = json.loads(line)
-        return heard
 
 
 async def _populate(simulator: Simulator, *, users: int) -> Answer:
@@ -136,20 +96,9 @@ _ACTS: dict[str, Callable[..., Awaitable[Answer]]] = {
 
 
 async def _serve() -> None:
-    loop = asyncio.get_running_loop()
-    lines = asyncio.StreamReader()
-    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(lines), sys.stdin)
     async with Simulator() as simulator:
-        _tell({"url": simulator.url, "token": simulator.token})
-        while line := await lines.readline():
-            details = json.loads(line)
-            act = _ACTS[details.pop("do")]
-            _tell(await act(simulator, **details))
-
-
-def _tell(answer: Answer) -> None:
-    sys.stdout.write(json.dumps(answer) + "\n")
-    sys.stdout.flush()
+        tell({"url": simulator.url, "token": simulator.token})
+        await answer(lambda do: partial(_ACTS[do], simulator))
 
 
 if __name__ == "__main__":

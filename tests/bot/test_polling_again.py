@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from bot.clock import SystemClock
 from bot.polling import Poller
 from bot.queues import Queues
@@ -49,3 +51,23 @@ async def test_nobody_waits_any_longer_when_the_act_is_answered() -> None:
     """The next press comes in the moment in which the last answer ends: it costs it no nap."""
     async with Simulator() as simulator:
         await hear_both(simulator, StoppedClock(), while_held=False)
+
+
+@pytest.mark.parametrize("heard_of", [(), ("hello",)])
+async def test_the_end_asks_nothing_that_was_asked(heard_of: tuple[str, ...]) -> None:
+    """Telegram keeps who asks the same again for 3 s, and a restart would take as much longer."""
+    async with Simulator() as simulator:
+        world, ear, stop = simulator.world, Ear(), asyncio.Event()
+        asked = world.fault("getUpdates", "delay", times=None)
+        async with connected(simulator) as wire, asyncio.timeout(15):
+            poller = Poller(wire, SystemClock(), Queues(ear.answer), kinds=KINDS)
+            running = asyncio.create_task(poller.run(stop))
+            for text in heard_of:
+                world.say(world.add_user("Ann"), text)
+                await until(lambda: ear.heard == ["hello"])
+            await world.wait_until_polling()
+            stop.set()
+            await running
+
+        assert world.state.faults.hits(asked) == 1 + len(heard_of)
+        assert not world.state.updates.pending

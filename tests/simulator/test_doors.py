@@ -54,6 +54,15 @@ async def test_closed_doors_of_groups(
         await bot.send_message(chat.id, "x")
 
 
+async def test_a_group_that_was_deleted(bot: Bot, world: World, ann: User) -> None:
+    """Nobody tells the bot: it learns from its next message."""
+    chat = world.add_chat("group", "G", admins=[ann])
+    world.delete_chat(chat)
+
+    with pytest.raises(Forbidden, match=r"^Forbidden: the group chat was deleted$"):
+        await bot.send_message(chat.id, "x")
+
+
 async def test_a_channel_wants_an_administrator(bot: Bot, world: World, ann: User) -> None:
     """Being in a channel is not enough to post there."""
     chat = world.add_chat("channel", "C", admins=[ann], bot_status="member")

@@ -1,13 +1,14 @@
 """Whatever can go wrong between the bot and Telegram can be ordered, and goes wrong truly."""
 
 import asyncio
+from contextlib import suppress
 
 import pytest
 from aiohttp import ClientError, ClientSession, ServerDisconnectedError
 from telegram import Bot
 from telegram.error import NetworkError, RetryAfter
 
-from bot.simulator import Simulator, User, World
+from bot.simulator import RateModel, Simulator, User, World
 from tests.simulator.raw import Raw
 
 
@@ -122,6 +123,68 @@ async def test_a_held_answer_comes_in_the_end(raw: Raw, ann: User, world: World,
 
     assert (await asking)["text"] == "x"
     assert not early
+
+
+_DONE_ALL_THE_SAME = ("lost_answer", "late_answer", "slow_body", "delay")
+
+
+@pytest.mark.parametrize("kind", _DONE_ALL_THE_SAME)
+async def test_what_is_done_in_spite_of_a_fault_counts(
+    raw: Raw, world: World, ann: User, kind: str
+) -> None:
+    """Or a bot could be faster than Telegram allows by losing its answers, and pay nothing."""
+    world.limit(RateModel(broadcast_per_s=0.001, broadcast_burst=1, chat_per_s=1, chat_burst=2))
+    world.state.star_balance = 1.0
+    world.fault("sendMessage", kind, delay_s=0.01, times=2)
+    for _ in range(2):
+        with suppress(ClientError, ConnectionError):
+            await raw.call("sendMessage", chat_id=ann.id, text="x", allow_paid_broadcast=True)
+
+    assert len(world.sent_log()) == 2
+    assert world.state.star_balance == pytest.approx(0.9)
+    assert await _held(raw, ann)
+
+
+@pytest.mark.parametrize("kind", ["500", "429", "reset_before", "403", "garbage"])
+async def test_what_a_fault_refuses_counts_for_nothing(
+    raw: Raw, world: World, ann: User, kind: str
+) -> None:
+    """The next one finds its slot free, and its Stars."""
+    world.limit(RateModel(broadcast_per_s=0.001, broadcast_burst=1, chat_per_s=1, chat_burst=1))
+    world.state.star_balance = 1.0
+    world.fault("sendMessage", kind)
+    with suppress(ClientError, ConnectionError):
+        await raw.call("sendMessage", chat_id=ann.id, text="x", allow_paid_broadcast=True)
+
+    assert world.sent_log() == []
+    assert not await _held(raw, ann)
+    assert world.state.star_balance == 1.0
+
+
+async def _held(raw: Raw, reader: User) -> bool:
+    """Whether the reader's chat is so full that one more has to wait."""
+    asking = asyncio.create_task(
+        raw.call("sendMessage", chat_id=reader.id, text="y", allow_paid_broadcast=True)
+    )
+    await asyncio.wait({asking}, timeout=0.3)
+    held = not asking.done()
+    status, _ = await asking
+    assert status == 200
+    return held
+
+
+async def test_what_a_fault_delays_is_at_work_meanwhile(raw: Raw, world: World, ann: User) -> None:
+    """Requests that hang fill the front, whatever makes them hang."""
+    world.limit(RateModel(active_requests=1, front_delay_s=0.0))
+    assert world.state.rates is not None
+    world.fault("getChat", "delay", delay_s=30)
+    hanging = asyncio.create_task(raw.call("getChat", chat_id=ann.id))
+    async with asyncio.timeout(5):
+        while not world.state.rates.active:  # noqa: ASYNC110 - nobody tells of it
+            await asyncio.sleep(0.01)
+
+    assert (await raw.call("sendMessage", chat_id=ann.id, text="x"))[0] == 429
+    hanging.cancel()
 
 
 async def test_something_can_happen_in_the_middle(bot: Bot, world: World, ann: User) -> None:

@@ -76,6 +76,22 @@ async def test_a_short_poll_that_is_repeated_becomes_a_longer_one(
     assert len(await polling) == 1
 
 
+async def test_asking_again_without_a_timeout_takes_three_seconds(
+    bot: Bot, ann: User, world: World
+) -> None:
+    """Who asks in a loop does not get an empty answer as fast as they ask, but is made to wait."""
+    await bot.get_updates()
+    asking = asyncio.create_task(bot.get_updates())
+    await world.wait_until_polling()
+
+    world.say(ann, "meanwhile")
+
+    (update,) = await asking
+    assert update.message is not None
+    world.advance(3.1)
+    assert await bot.get_updates(offset=update.update_id + 1) == ()
+
+
 async def test_updates_expire_after_a_day(bot: Bot, ann: User, world: World) -> None:
     """A bot that was down longer learns of blocks only from its errors."""
     world.say(ann, "old")

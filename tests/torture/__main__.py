@@ -28,7 +28,8 @@ async def _main(seed: int, numbers: range) -> int:
                     console.print("\n".join(f"  {words}" for words in found[:20]), markup=False)
         console.print(
             f"{len(numbers)} rounds, {rounds.lives} crashes, {rounds.copies} messages,"
-            f" {rounds.doubts} in doubt and told; {failed} rounds failed"
+            f" {rounds.doubts} in doubt and told, {rounds.priced_out} broadcasts out of Stars;"
+            f" {failed} rounds failed"
         )
     return 1 if failed else 0
 

@@ -28,6 +28,13 @@ _OF_PHOTOS = (
 _LATE_S = 3.0
 """Longer than a victim waits for an answer."""
 READ_TIMEOUT_S = 2.4
+PLENTY = 1e6
+FEW_STARS = (0.0, 0.5, 1.5)
+"""The last are enough for some fifteen messages above the free pace."""
+FREE_PER_S = 60.0
+"""So few are free where Stars are to run out: else nobody would have to pay."""
+STEPS_H = (-14.0, -2.0, -0.2, 0.5, 3.0, 20.0)
+"""Shorter than a claim lasts: a longer leap could make what is in flight count as lapsed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +53,10 @@ class Episode:
     """With polling, newsroom, instance lock and progress; else the courier alone."""
     leaves: bool = False
     """It is asked to stop, and not killed."""
+    slept_h: float = 0.0
+    """Hours by which the clock is set before it begins: forward, or back where negative."""
+    steps_h: float = 0.0
+    """And while it lives."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +76,8 @@ class Round:
     """What was chosen for the uncertain; None: as the class has it."""
     paid: bool = False
     """Sent fast, for Stars."""
+    stars: float = PLENTY
+    """What there is to pay with; a few run out in the middle."""
     leavers: int = 0
     """Readers who block the bot in the middle."""
     allowed_per_s: float = 0.0
@@ -72,7 +85,11 @@ class Round:
     photo: bool
     faults: tuple[dict[str, Any], ...]
     """As `World.fault` takes them; the chat is a place in the audience."""
+    lively: int = 0
+    """Groups in which people write and press all the time, to the end."""
     episodes: tuple[Episode, ...] = field(repr=False)
+    last: Episode = field(default=Episode(sends=0, jitter_s=0.0), repr=False)
+    """The life that is let finish."""
 
     @property
     def name(self) -> str:
@@ -94,6 +111,9 @@ def draw(seed: int, number: int) -> Round:
     method = "sendPhoto" if photo else "sendMessage"
     groups = chance.choice((0, 0, 2, 3))
     moved = min(groups, chance.randint(0, 2))
+    paid = chance.random() < 0.2
+    is_poor = paid and chance.random() < 0.6
+    lively = groups if chance.random() < 0.4 else 0
     return Round(
         seed=seed,
         number=number,
@@ -105,12 +125,21 @@ def draw(seed: int, number: int) -> Round:
         twice=moved > 0 and chance.random() < 0.5,
         pushes=_pushes(chance),
         again=chance.choice((None, None, True, False)),
-        paid=chance.random() < 0.2,
+        paid=paid,
+        stars=chance.choice(FEW_STARS) if is_poor else PLENTY,
         leavers=chance.choice((0, 0, 1, 3)),
-        allowed_per_s=chance.choice((0.0, 0.0, 0.0, 150.0, 400.0)),
+        allowed_per_s=FREE_PER_S if is_poor else chance.choice((0.0, 0.0, 0.0, 150.0, 400.0)),
         photo=photo,
         faults=tuple(_fault(chance, method, readers) for _ in range(chance.randint(2, 6))),
+        lively=lively,
         episodes=tuple(_episode(chance, readers) for _ in range(chance.randint(1, 3))),
+        last=Episode(
+            sends=0,
+            jitter_s=0.0,
+            whole_bot=lively > 0 or chance.random() < 0.2,
+            slept_h=_step_h(chance),
+            steps_h=_step_h(chance),
+        ),
     )
 
 
@@ -160,4 +189,10 @@ def _episode(chance: Random, readers: int) -> Episode:
         cancels=chance.choice((0, 0, 0, 3, 6)),
         whole_bot=chance.random() < 0.25,
         leaves=chance.random() < 0.15,
+        slept_h=_step_h(chance),
+        steps_h=_step_h(chance),
     )
+
+
+def _step_h(chance: Random) -> float:
+    return chance.choice(STEPS_H) if chance.random() < 0.25 else 0.0

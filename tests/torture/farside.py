@@ -1,68 +1,33 @@
 """Telegram in a process of its own: it remembers what it sent, whatever becomes of the bot.
 
-Run as a program it reads one JSON object a line and answers each with one line; it ends with its
-input. The round asks through `FarSide`.
+The round asks through `FarSide`.
 """
 
 import asyncio
-import json
-import subprocess
-import sys
 from collections import defaultdict
 from functools import partial
 from random import Random
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from bot.simulator import RateModel, Simulator, User
 from bot.simulator.chats import Chat
+from tests.programs import Answer, Program, answer, tell
+from tests.torture.hours import FACTOR
 
-Answer = dict[str, Any]
+_TALK_EVERY_S = 0.04
+"""Some fourteen questions in a minute of the victim's, where a group takes twenty messages."""
+_UNHEARD = 30
+"""So many updates that nobody took silence people: else they would talk for hours of backlog."""
 
 
-class FarSide:
-    """`with FarSide() as far:` and a Bot API answers at `far.url`."""
+class FarSide(Program):
+    """`with FarSide() as far:` and a Bot API answers at `far.url`; `Stage` is what it does."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.torture.farside"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        hello = self._heard()
+        super().__init__("tests.torture.farside")
+        hello = self.heard()
         self.url: str = hello["url"]
         self.token: str = hello["token"]
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(timeout=30)
-        self._process.stdout.close()
-
-    def ask(self, do: str, **details: Any) -> Answer:
-        """Let the far side do what the method of `Stage` with this name does."""
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps({"do": do, **details}) + "\n")
-        self._process.stdin.flush()
-        return self._heard()
-
-    def _heard(self) -> Answer:
-        assert self._process.stdout is not None
-        line = self._process.stdout.readline()
-        if not line:
-            raise RuntimeError("the far side is gone")
-        heard: Answer = json.loads(line)
-        return heard
 
 
 class Stage:
@@ -71,6 +36,7 @@ class Stage:
     def __init__(self, simulator: Simulator) -> None:
         self._world = simulator.world
         self._faults: dict[int, str] = {}
+        self._talk: asyncio.Task[None] | None = None
 
     async def people(
         self,
@@ -82,12 +48,15 @@ class Stage:
         moved: int,
         leavers: int,
         allowed_per_s: float,
+        stars: float,
+        lively: int,
     ) -> Answer:
         """A world with these in it; groups move and readers leave while the story goes out."""
         world = self._world
+        self._calm()
         world.reset()
-        world.state.star_balance = 1e6
-        world.limit(_allowing(allowed_per_s) if allowed_per_s else None)
+        world.state.star_balance = stars
+        world.limit(_allowing(allowed_per_s) if allowed_per_s or lively else None)
         self._faults.clear()
         users = [world.add_user(f"Reader {n}", started=True) for n in range(readers)]
         for user in users[:blocked]:
@@ -99,6 +68,8 @@ class Stage:
         rooms = [self._group(users, n) for n in range(groups)]
         for number, room in enumerate(rooms[:moved]):
             world.at_send(5 * number + 2, partial(self._moves, room))
+        if lively:
+            self._talk = asyncio.create_task(self._talking(rooms[:lively]))
         return {
             "readers": [user.id for user in users],
             "silent": [user.id for user in users[: blocked + deactivated]],
@@ -112,6 +83,26 @@ class Stage:
     def _moves(self, room: Chat) -> None:
         if room.moved_to is None:
             self._world.migrate(room)
+
+    async def _talking(self, rooms: list[Chat]) -> None:
+        """In each of these somebody asks or presses whenever somebody has just done so."""
+        world, chance = self._world, Random(len(rooms))
+        talker = world.add_user("Talker", started=True)
+        while True:
+            await asyncio.sleep(_TALK_EVERY_S)
+            if len(world.state.updates) >= _UNHEARD:
+                continue
+            for room in rooms:
+                here = world.chat(room.moved_to or room.id)
+                if chance.random() < 0.3:
+                    world.press(talker, here, 1, chance.choice(("-", "d:1", "rubbish")))
+                else:
+                    world.say(talker, chance.choice(("/help", "/help", "good day")), here)
+
+    def _calm(self) -> None:
+        if self._talk is not None:
+            self._talk.cancel()
+            self._talk = None
 
     async def stir(self, *, seed: str) -> Answer:
         """People write and press, Telegram tells things twice and things that nobody can read."""
@@ -150,6 +141,7 @@ class Stage:
 
     async def record(self, *, words: list[str]) -> Answer:
         """Who got which of these stories in which messages; which faults struck how often."""
+        self._calm()
         copies: list[dict[int, list[int]]] = [defaultdict(list) for _ in words]
         for copy in self._world.sent_log():
             for place, headline in enumerate(words):
@@ -165,24 +157,16 @@ class Stage:
 
 def _allowing(per_s: float) -> RateModel:
     """Holds for half a second of ours, which is half a minute of the victim's."""
-    return RateModel(broadcast_per_s=per_s, broadcast_burst=20, chat_per_s=0, held_s=0.5)
+    return RateModel(
+        broadcast_per_s=per_s, broadcast_burst=20, chat_per_s=0, held_s=0.5, minute_s=60 / FACTOR
+    )
 
 
 async def _serve() -> None:
-    loop = asyncio.get_running_loop()
-    lines = asyncio.StreamReader()
-    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(lines), sys.stdin)
     async with Simulator() as simulator:
         stage = Stage(simulator)
-        _tell({"url": simulator.url, "token": simulator.token})
-        while line := await lines.readline():
-            details = json.loads(line)
-            _tell(await getattr(stage, details.pop("do"))(**details))
-
-
-def _tell(answer: Answer) -> None:
-    sys.stdout.write(json.dumps(answer) + "\n")
-    sys.stdout.flush()
+        tell({"url": simulator.url, "token": simulator.token})
+        await answer(lambda do: getattr(stage, do))
 
 
 if __name__ == "__main__":

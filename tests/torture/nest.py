@@ -1,68 +1,35 @@
 """Where victims come from: a process that has loaded everything, and forks one life after another.
 
 So a life costs milliseconds and not a second, and what it meets at its end is a real kill -9.
-Run as a program it reads one JSON object a line and answers each with one line.
 """
 
 import json
 import os
-import subprocess
 import sys
 import time
 import traceback
 from dataclasses import asdict
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
+from tests.programs import Program, tell
 from tests.torture.draw import Episode
 from tests.torture.victim import Life, live
 
 
-class Nest:
+class Nest(Program):
     """`with Nest() as nest:` and lives can be begun and ended."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.torture.nest"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(timeout=30)
-        self._process.stdout.close()
+        super().__init__("tests.torture.nest")
 
     def begin(self, life: Life) -> int:
         """The process that lives it."""
-        return int(self._ask(do="begin", **asdict(life))["pid"])
+        return int(self.ask("begin", **asdict(life))["pid"])
 
     def ended(self, pid: int, *, within_s: float = 0.0) -> int | None:
         """How it ended: as `subprocess` tells it; None while it lives. It is told once."""
-        code: int | None = self._ask(do="ended", pid=pid, within_s=within_s)["code"]
+        code: int | None = self.ask("ended", pid=pid, within_s=within_s)["code"]
         return code
-
-    def _ask(self, **details: Any) -> dict[str, Any]:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(details) + "\n")
-        self._process.stdin.flush()
-        line = self._process.stdout.readline()
-        if not line:
-            raise RuntimeError("the nest is gone")
-        heard: dict[str, Any] = json.loads(line)
-        return heard
 
 
 def _begin(**details: Any) -> dict[str, Any]:
@@ -97,9 +64,7 @@ def _ended(*, pid: int, within_s: float) -> dict[str, Any]:
 def _serve() -> None:
     for line in sys.stdin:
         details = json.loads(line)
-        answer = {"begin": _begin, "ended": _ended}[details.pop("do")](**details)
-        sys.stdout.write(json.dumps(answer) + "\n")
-        sys.stdout.flush()
+        tell({"begin": _begin, "ended": _ended}[details.pop("do")](**details))
 
 
 if __name__ == "__main__":

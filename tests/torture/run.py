@@ -11,6 +11,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,10 +21,10 @@ from storage.types import Broadcast, BroadcastClass, ChatKind, DeliveryState
 from tests.delivery.post import a_story, picture
 from tests.torture.draw import DOUBTFUL, Episode, Round
 from tests.torture.farside import FarSide
-from tests.torture.hours import FastClock
+from tests.torture.hours import FACTOR, Dial, FastClock
 from tests.torture.judge import Case, Row, complaints
 from tests.torture.nest import Nest
-from tests.torture.victim import FACTOR, Life
+from tests.torture.victim import Life
 
 _LIVES_S = 0.6
 """How long a victim that delivers nothing more is let live."""
@@ -40,6 +41,8 @@ class Torture:
     folder: Path
     sabotage: str = ""
     """"forgets", "repeats" or "overlooks", for a round that the judge must find fault with."""
+    priced_out: int = 0
+    """Paid broadcasts that went on unpaid."""
     copies: int = 0
     """Sent so far, over all rounds."""
     lives: int = 0
@@ -51,9 +54,10 @@ class Torture:
         path = self.folder / f"{plan.number}.db"
         shutil.copyfile(self.folder / "empty.db", path)
         scene = await self._set_scene(plan, path)
+        dial = Dial(_dial(path))
         for place, episode in enumerate(plan.episodes):
-            await self._episode(path, episode, f"{plan.name}/{place}")
-        last = await self._finish(plan, path)
+            await self._episode(path, episode, f"{plan.name}/{place}", dial)
+        last = await self._finish(plan, path, dial)
         found = last + await self._judge(plan, path, scene)
         if not found:
             for rest in self.folder.glob(f"{plan.number}.db*"):
@@ -70,6 +74,8 @@ class Torture:
             moved=plan.moved,
             leavers=plan.leavers,
             allowed_per_s=plan.allowed_per_s,
+            stars=plan.stars,
+            lively=plan.lively,
         )
         audience = [*people["readers"], *people["groups"]]
         if plan.twice:
@@ -90,11 +96,13 @@ class Torture:
                 connection.execute("DELETE FROM deliveries WHERE subscriber_id = 7")
         return _Scene(audience=audience, refused=frozenset(refused), opened=opened)
 
-    async def _episode(self, path: Path, episode: Episode, seed: str) -> None:
+    async def _episode(self, path: Path, episode: Episode, seed: str, dial: Dial) -> None:
+        dial.turn(timedelta(hours=episode.slept_h))
         pid = self._begin(path, episode, seed)
         if episode.whole_bot:
             self.far.ask("stir", seed=seed)
         self.far.ask("wait", more=episode.sends, within_s=_LIVES_S)
+        dial.turn(timedelta(hours=episode.steps_h))
         await asyncio.sleep(episode.jitter_s)
         if episode.trouble == "locked":
             await _lock(path, episode.trouble_s)
@@ -104,9 +112,13 @@ class Torture:
             self._kill(pid)
         self.lives += 1
 
-    async def _finish(self, plan: Round, path: Path) -> list[str]:
+    async def _finish(self, plan: Round, path: Path, dial: Dial) -> list[str]:
         """A life with nobody after it."""
-        pid = self._begin(path, Episode(sends=0, jitter_s=0.0), f"{plan.name}/last")
+        dial.turn(timedelta(hours=plan.last.slept_h))
+        pid = self._begin(path, plan.last, f"{plan.name}/last")
+        if plan.last.steps_h:
+            self.far.ask("wait", more=3, within_s=_LIVES_S)
+            dial.turn(timedelta(hours=plan.last.steps_h))
         until_s = time.monotonic() + _FINISHES_S
         while waiting := _waiting(path):
             if (code := self.nest.ended(pid)) is not None:
@@ -129,6 +141,7 @@ class Torture:
                 path=str(path),
                 seed=seed,
                 episode=episode,
+                dial=str(_dial(path)),
                 sabotage=self.sabotage,
             )
         )
@@ -163,6 +176,7 @@ class Torture:
             found += [f"{opened.broadcast_class}: {words}" for words in complaints(case)]
             self.copies += sum(map(len, rung.values()))
             self.doubts += len(case.in_doubt)
+            self.priced_out += _is_priced_out(path, opened.id)
         return found
 
 
@@ -181,6 +195,10 @@ async def torture(sabotage: str = "") -> AsyncIterator[Torture]:
         async with await Database.open(folder / "empty.db"):
             pass
         yield Torture(far=far, nest=nest, folder=folder, sabotage=sabotage)
+
+
+def _dial(path: Path) -> Path:
+    return path.with_suffix(".db.hours")
 
 
 def _headline(plan: Round, push: BroadcastClass) -> str:
@@ -241,6 +259,12 @@ def _waiting(path: Path) -> int:
     with closing(sqlite3.connect(path, timeout=5)) as connection:
         many = connection.execute("SELECT count(*) FROM deliveries WHERE state <= 2").fetchone()[0]
     return int(many)
+
+
+def _is_priced_out(path: Path, broadcast_id: int) -> bool:
+    asked = "SELECT paid_refusal FROM broadcasts WHERE id = ?"
+    with closing(sqlite3.connect(path, timeout=5)) as connection:
+        return bool(connection.execute(asked, (broadcast_id,)).fetchone()[0])
 
 
 def _rows(path: Path, broadcast_id: int) -> list[Row]:

@@ -4,11 +4,14 @@ Failures 1, 2, 5, 6, 8, 25, 27, 37, 39, 48 and 49, in mixes that nobody thought 
 """
 
 from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from storage.types import WITHOUT_PHOTO, BroadcastClass, DeliveryState
-from tests.torture.draw import Episode, Round, draw
+from tests.torture.draw import FREE_PER_S, Episode, Round, draw
+from tests.torture.hours import Dial, FastClock
 from tests.torture.judge import Case, Row, complaints
 from tests.torture.run import torture
 
@@ -45,11 +48,38 @@ async def test_twenty_rounds() -> None:
     ],
 )
 async def test_a_bot_at_fault_is_found(sabotage: str, push: BroadcastClass, complaint: str) -> None:
-    """A judge who never condemns proves nothing: one reader forgotten, or told twice, is enough."""
-    async with torture(sabotage) as rounds:
-        found = await rounds.round(replace(QUIET, pushes=(push,)))
+    """A judge who never condemns proves nothing: one reader forgotten, or told twice, is enough.
 
-    assert any(complaint in words for words in found), found
+    Also among people who talk, with Stars that run out and a clock that is set.
+    """
+    async with torture(sabotage) as rounds:
+        quiet = await rounds.round(replace(QUIET, pushes=(push,)))
+        loud = await rounds.round(replace(LOUD, pushes=(push,)))
+
+    assert any(complaint in words for words in quiet), quiet
+    assert any(complaint in words for words in loud), loud
+
+
+async def test_what_is_loud_is_played() -> None:
+    """Nobody misses it where all of that happens; and Stars that never ran out proved nothing."""
+    async with torture() as rounds:
+        found = await rounds.round(replace(LOUD, last=replace(LOUD.last, whole_bot=True)))
+
+    assert found == []
+    assert rounds.priced_out == 1
+
+
+def test_the_dial_moves_the_wall_clock_alone(tmp_path: Path) -> None:
+    """Deadlines are made of the other one; and whoever opens the dial later sees the same."""
+    dial, clock = Dial(tmp_path / "dial"), FastClock(1.0, Dial(tmp_path / "dial"))
+    before, before_s = clock.now(), clock.monotonic()
+
+    dial.turn(timedelta(hours=-2))
+    dial.turn(timedelta(hours=-1))
+
+    assert clock.now() - before < timedelta(hours=-2, minutes=-50)
+    assert clock.monotonic() >= before_s
+    assert Dial(tmp_path / "dial").ahead == timedelta(hours=-3)
 
 
 async def test_a_round_is_the_same_again_by_seed_and_number() -> None:
@@ -137,3 +167,16 @@ QUIET = Round(
     episodes=(Episode(sends=5, jitter_s=0.0),),
 )
 """One kill, nothing else, so that only the saboteur is at fault."""
+LOUD = replace(
+    QUIET,
+    number=1,
+    readers=40,
+    groups=2,
+    lively=2,
+    paid=True,
+    stars=0.5,
+    allowed_per_s=FREE_PER_S,
+    episodes=(Episode(sends=5, jitter_s=0.0, steps_h=-2.0, whole_bot=True),),
+    last=Episode(sends=0, jitter_s=0.0, slept_h=-14.0, steps_h=3.0),
+)
+"""Everything at once, in the open."""

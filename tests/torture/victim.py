@@ -21,9 +21,8 @@ from storage.database import Database
 from storage.types import StoredStory
 from tests.delivery.post import message
 from tests.torture.draw import READ_TIMEOUT_S, WHOLE_BOT_PACE, WINDOW, Episode
-from tests.torture.hours import FastClock
+from tests.torture.hours import FACTOR, Dial, FastClock
 
-FACTOR = 50.0
 _PACE = 20.0
 """A second of the fast clock: some hundreds a second of ours, so that a kill comes in between."""
 
@@ -35,6 +34,8 @@ class Life:
     path: str
     seed: str
     episode: Episode
+    dial: str
+    """Where the wall clock's `Dial` is."""
     sabotage: str = ""
     """"forgets" or "repeats": a fault of ours that the judge must find."""
 
@@ -75,9 +76,13 @@ async def _live(life: Life) -> None:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     if life.episode.whole_bot:
-        await app.run(_settings(life), stop, clock=FastClock(FACTOR))
+        await app.run(_settings(life), stop, clock=_clock(life))
     else:
         await _courier(life, stop)
+
+
+def _clock(life: Life) -> FastClock:
+    return FastClock(FACTOR, Dial(life.dial))
 
 
 def _settings(life: Life) -> Settings:
@@ -91,7 +96,7 @@ def _settings(life: Life) -> Settings:
 
 
 async def _courier(life: Life, stop: asyncio.Event) -> None:
-    pacer, clock = Pacer(rate_per_s=_PACE), FastClock(FACTOR)
+    pacer, clock = Pacer(rate_per_s=_PACE), _clock(life)
     transport = Transport(read_timeout_s=READ_TIMEOUT_S)
     wire = connect(life.token, pacer=pacer, clock=clock, api_url=life.url, transport=transport)
     async with await Database.open(life.path) as db, wire:

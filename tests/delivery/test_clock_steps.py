@@ -1,0 +1,39 @@
+"""The wall clock may be set back by hours: what is owed goes out all the same."""
+
+from datetime import timedelta
+
+from tests.clocks import QuickClock
+from tests.delivery.post import Post, until
+
+BACK = timedelta(hours=-2)
+
+
+def set_back(post: Post) -> None:
+    assert isinstance(post.clock, QuickClock)
+    post.clock.jump(BACK)
+
+
+async def test_a_clock_set_back_before_a_restart_holds_up_nobody(post: Post) -> None:
+    """Everybody was planned for a moment that is two hours ahead by now."""
+    await post.readers(10)
+    broadcast = await post.publish()
+    set_back(post)
+
+    async with post.delivering():
+        assert (await post.finished(broadcast)).sent == 10
+
+
+async def test_a_clock_set_back_in_mid_broadcast_holds_up_nobody(post: Post) -> None:
+    """Those who were put off as well: one is asked to be tried again after a minute."""
+    readers = await post.readers(60)
+    post.world.fault("sendMessage", "500", chat_id=readers[0].id)
+    post.world.fault("sendMessage", "429_bare", chat_id=readers[1].id, times=3)
+    post.world.at_send(12, lambda: set_back(post))
+    broadcast = await post.publish()
+
+    async with post.delivering():
+        await until(lambda: len(post.received()) > 12)
+        progress = await post.finished(broadcast)
+
+    assert (progress.sent, progress.uncertain) == (59, 1)
+    assert set(post.received().values()) == {1}
