@@ -116,8 +116,8 @@ class ProgressBoard:
             return False
         if broadcast.editor_chat_id is None or broadcast.progress_message_id is None:
             return True
-        # what answers a press goes at once; what follows gives way to the news itself. Neither waits
-        # for as long as Telegram forbids it: the answers to others' presses would wait behind it
+        # what answers a press goes at once; what follows gives way to the news itself. Neither is
+        # waited for while Telegram forbids it: the answers to others' presses would wait behind it
         lane = Lane.EDIT if standing == watch.standing else Lane.REPLY
         if not self._gateway.may_go(lane, broadcast.editor_chat_id):
             return False

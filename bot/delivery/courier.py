@@ -6,7 +6,7 @@ whose requests were truly in flight. Results go back to the ledger in batches.
 
 import asyncio
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -16,10 +16,12 @@ from bot.delivery.flights import Flights
 from bot.delivery.gateway import Gateway
 from bot.delivery.pacing import Lane, Pacer
 from bot.delivery.planner import Planner
+from bot.delivery.put_off import PutOff
 from bot.delivery.roster import Roster
 from bot.delivery.settler import Settler
 from bot.delivery.tally import Tally
 from bot.delivery.underway import Render
+from bot.delivery.verdicts import Verdict
 from storage import broadcasts, ledger, pauses
 from storage.database import Database, Transaction
 from storage.errors import DatabaseUnusable
@@ -71,7 +73,8 @@ class Courier:
         self._woken = asyncio.Event()
         self._roster = Roster(db, grace=grace, may_claim=may_claim)
         self._planner = Planner(db, clock, planned=self._woken.set)
-        self._settler = Settler(db, clock, flushed=self._woken.set)
+        self._put_off = PutOff()
+        self._settler = Settler(db, clock, flushed=self._written)
         self._flights = Flights(
             db, gateway, pacer, clock, render, self._settler, landed=self._woken.set
         )
@@ -82,6 +85,10 @@ class Courier:
         """There is something to deliver, or to leave alone; it would be noticed a little later."""
         self._roster.stale = True
         self._planner.wake()
+        self._woken.set()
+
+    def _written(self, verdicts: Sequence[Verdict]) -> None:
+        self._put_off.written(verdicts)
         self._woken.set()
 
     @property
@@ -207,6 +214,7 @@ class Courier:
         """
         now, left, most = self._clock.now(), dict(allowed), max(allowed.values())
         async with self._db.transaction() as tx:
+            back = await self._put_off.bring_back(tx, now=now)
             claimed = await self._canaries(tx, left, now)
             proven, paid = self._roster.proven(), self._roster.paid()
             for lane, many in left.items():
@@ -216,6 +224,7 @@ class Courier:
                     found = await ledger.claim(tx, now=now, lease=LEASE, limit=rest, among=among)
                     claimed += [(lane, each) for each in found]
             await self._decide_suspects(tx)
+        self._put_off.brought_back(back)
         if many := self._failures.over():
             log.info("the ledger can be used again", failed=many)
         for _, delivery in claimed:
