@@ -173,7 +173,8 @@ class Courier:
         for lane, delivery in claimed:
             underway = self._roster[delivery.broadcast_id]
             self._flights.start(tasks, underway, delivery, paid=lane is Lane.PAID)
-        return 0.0 if claimed else await self._idle_s()
+        shut = [lane for lane in lanes if not allowed[lane]]
+        return 0.0 if claimed else await self._idle_s(shut)
 
     def _room(self) -> int:
         """How many more may be in doubt at once; few are not worth a transaction of their own."""
@@ -256,7 +257,8 @@ class Courier:
             if many and not await broadcasts.owes(tx, broadcast_id, besides=many):
                 self._flights.settle(underway.take_suspects())
 
-    async def _idle_s(self) -> float:
+    async def _idle_s(self, shut: Sequence[Lane]) -> float:
+        """Until something falls due, or may go where only its lane is `shut`."""
         async with self._db.reads() as reads:
             due = await ledger.next_due(reads)
         if due is None:
@@ -264,6 +266,9 @@ class Courier:
         wait_s = (due - self._clock.now()).total_seconds()
         if wait_s <= 0 and not self._flights:
             self._roster.stale = True
+        if wait_s <= 0 and shut:
+            now_s = self._clock.monotonic()
+            wait_s = min(self._pacer.lane_wait(lane, now_s) for lane in shut)
         return min(_LOOK_EVERY_S, max(0.05, wait_s))
 
     async def _wake_on(self, stop: asyncio.Event) -> None:
