@@ -4,10 +4,14 @@ import asyncio
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.delivery.gateway import Gateway
+from bot.delivery.pacing import Pacer
+from bot.delivery.wire import connect
 from bot.simulator import Simulator
 from storage import subscribers
 from storage.types import DeliveryState
 from tests.clocks import QuickClock
+from tests.delivery.portal import Portal
 from tests.delivery.post import open_post
 
 
@@ -44,3 +48,22 @@ async def test_a_fault_of_our_own_costs_one_delivery_its_answer_and_nobody_anyth
 
         assert (progress.sent, progress.uncertain) == (11, 1)
         assert await post.fate(broadcast, readers[5].id) is DeliveryState.UNCERTAIN
+
+
+async def test_a_number_beyond_all_numbers_keeps_no_results_from_the_ledger(
+    simulator: Simulator, path: Path, portal: tuple[Portal, str]
+) -> None:
+    """SQLite has no place for it: the batch could not be written, and the courier ended."""
+    portal[0].words = '{"ok": true, "result": {"message_id": 1' + "0" * 30 + "}}"
+    wire = connect("7:secret", pacer=Pacer(), clock=QuickClock(), api_url=portal[1])
+    async with open_post(simulator, path) as post:
+        await post.readers(3)
+        post.gateway = Gateway(wire, post.db)
+        await wire.request.initialize()
+        broadcast = await post.publish()
+
+        async with post.delivering():
+            progress = await post.finished(broadcast)
+        await wire.request.shutdown()
+
+    assert progress.sent == 3
