@@ -34,6 +34,8 @@ from storage.errors import DatabaseUnusable
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
+_LARGEST_MESSAGE = 2**53
+
 _IN_LEDGER = (Lane.BREAKING, Lane.ORDINARY, Lane.PAID)
 """What Telegram says to these is written down with their deliveries, many at once."""
 
@@ -279,7 +281,9 @@ def _whole(answer: Answer) -> Outcome:
 
 
 def _message_id(result: object) -> int:
-    return int(result.get("message_id") or 0) if isinstance(result, Mapping) else 0
+    """0 where the answer names none that there could be."""
+    named = result.get("message_id") if isinstance(result, Mapping) else None
+    return named if isinstance(named, int) and 0 < named < _LARGEST_MESSAGE else 0
 
 
 def _file_id(result: object) -> str | None:
