@@ -35,7 +35,7 @@ async def test_a_fault_of_our_own_costs_one_delivery_its_answer_and_nobody_anyth
 ) -> None:
     """What concluded from an answer stood outside of the guard: one fault ended the courier."""
     clock = BrokenFor()
-    async with open_post(simulator, path, clock=clock) as post:
+    async with open_post(simulator, path, clock=clock, read_timeout_s=30) as post:
         readers = await post.readers(12)
         async with post.db.reads() as reads:
             unlucky = await subscribers.get(reads, readers[5].id)
