@@ -115,10 +115,10 @@ class ProgressBoard:
             return False
         if broadcast.editor_chat_id is None or broadcast.progress_message_id is None:
             return True
-        # what answers a press goes at once; what follows gives way to the news itself, and to the
-        # answers to other presses, which would wait behind it for as long as Telegram forbids it
+        # what answers a press goes at once; what follows gives way to the news itself. Neither is
+        # waited for while Telegram forbids it: the answers to others' presses would wait behind it
         lane = Lane.EDIT if standing == watch.standing else Lane.REPLY
-        if lane is Lane.EDIT and not self._gateway.may_go(lane, broadcast.editor_chat_id):
+        if not self._gateway.may_go(lane, broadcast.editor_chat_id):
             return False
         counts = await self._count(broadcast, watch)
         told = await self._words(broadcast, counts, watch.speed)

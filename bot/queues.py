@@ -21,7 +21,7 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 AT_ONCE = 64
 """Chats that are answered beside each other."""
 TURNS_OF_A_PERSON = 8
-"""Of these for one person, who may be in hundreds of groups: answers wait for a group's pace."""
+"""Of these for one person, who may write in hundreds of groups at once."""
 OF_A_CHAT = 10
 """Updates of one chat that may wait."""
 OF_A_PERSON = 20
@@ -68,14 +68,23 @@ class _Person:
 
 @dataclass(slots=True)
 class _Turn:
-    """One of the turns, for the length of one answer."""
+    """One of a person's turns and one of everybody's, for the length of one answer."""
 
-    turns: asyncio.Semaphore
+    turns: tuple[asyncio.Semaphore, ...]
+    """The person's first: who waits for a turn of their own keeps nobody else's."""
     is_held: bool = False
     is_over: bool = False
 
     async def take(self) -> None:
-        await self.turns.acquire()
+        taken: list[asyncio.Semaphore] = []
+        try:
+            for turns in self.turns:
+                await turns.acquire()
+                taken.append(turns)
+        except BaseException:
+            for turns in taken:
+                turns.release()
+            raise
         self.is_held = True
         if self.is_over:  # taken back by something that the answer left running
             self.put_down()
@@ -83,7 +92,8 @@ class _Turn:
     def put_down(self) -> None:
         if self.is_held:
             self.is_held = False
-            self.turns.release()
+            for turns in self.turns:
+                turns.release()
 
 
 class Queues:
@@ -162,7 +172,7 @@ class Queues:
     async def _work_off(self, key: int, chat: _Chat) -> None:
         while update := self._next(chat):
             try:
-                async with self._persons[_who(update)].turns, self._turn(chat):
+                async with self._turn(chat, self._persons[_who(update)]):
                     await self._answered(self._answer, update)
                 if update.update_id in self.acts:  # not where it was cancelled
                     self.acts.remove(update.update_id)
@@ -172,9 +182,9 @@ class Queues:
         del self._chats[key]
 
     @asynccontextmanager
-    async def _turn(self, chat: _Chat) -> AsyncIterator[None]:
-        """One of the turns; given to others while the answer waits for its chat's pace."""
-        turn = _Turn(self._turns)
+    async def _turn(self, chat: _Chat, person: _Person) -> AsyncIterator[None]:
+        """A turn; given back while the answer waits for its chat's pace."""
+        turn = _Turn((person.turns, self._turns))
 
         @asynccontextmanager
         async def resting() -> AsyncIterator[None]:

@@ -159,7 +159,7 @@ def _among_kin(row: Row[Any], kin: Sequence[Row[Any]], *, retry_at: datetime) ->
     if doubted or states & {DeliveryState.SENT, DeliveryState.UNCERTAIN}:
         return Settlement(**key, state=DeliveryState.SKIPPED, reason=_SAME_GROUP)
     if DeliveryState.CLAIMED in states:  # in flight: its answer decides
-        return Settlement(**key, state=DeliveryState.DEFERRED, due_at=retry_at)
+        return Settlement(**key, state=DeliveryState.DEFERRED, due_at=retry_at, tried=False)
     owed = states & {DeliveryState.PLANNED, DeliveryState.DEFERRED}
     if owed and row.root != row.subscriber_id:
         return Settlement(**key, state=DeliveryState.SKIPPED, reason=_SAME_GROUP)

@@ -14,32 +14,42 @@ class Budget:
     RAMP_S = 15.0
     """After a pause it takes this long back to full pace."""
     RAMP_START = 0.25
+    YIELD = 3.0
+    """So many places a message gives up to those that go ahead; else it could wait for ever."""
 
     def __init__(self, full_per_s: float) -> None:
         self.full_per_s = full_per_s
-        self._free_at_s = -math.inf
+        self._own_at_s = -math.inf
+        """When what was taken in its turn is paid off."""
+        self._used_at_s = -math.inf
+        """When all of it is, with what went ahead."""
         self._open_at_s = -math.inf
         """End of the last pause."""
         self._throttle = Throttle(full_per_s)
 
     def wait_s(self, now_s: float) -> float:
         """Seconds until the next message may leave; 0.0 when it may now."""
-        return max(0.0, self._free_at_s - now_s, self._open_at_s - now_s)
+        return max(0.0, self._free_at_s() - now_s, self._open_at_s - now_s)
 
     def allowance(self, now_s: float) -> int:
         """How many may leave at this moment."""
         if self.wait_s(now_s) > 0:
             return 0
-        credit_s = now_s - max(self._free_at_s, now_s - self.SLACK_S)
+        credit_s = now_s - max(self._free_at_s(), now_s - self.SLACK_S)
         return 1 + int(credit_s * self.per_s(now_s))
 
     def take(self, now_s: float, cost: int = 1) -> None:
         """Charge `cost` messages, whatever is allowed: what is too much is paid off by waiting."""
-        self._charge(now_s, cost / self.per_s(now_s))
+        seconds, earliest_s = cost / self.per_s(now_s), now_s - self.SLACK_S
+        self._own_at_s = max(self._free_at_s(), earliest_s) + seconds
+        self._used_at_s = max(self._used_at_s, earliest_s) + seconds
 
     def take_ahead(self, now_s: float, cost: int = 1) -> None:
-        """Charge messages that went before their turn, at full pace whatever the pace is now."""
-        self._charge(now_s, cost / self.full_per_s)
+        """Count messages that went before their turn, at full pace whatever the pace is now.
+
+        Those whose turn it is make room for them, but for no more than `YIELD` each.
+        """
+        self._used_at_s = max(self._used_at_s, now_s - self.SLACK_S) + cost / self.full_per_s
 
     def pause(self, seconds: float, now_s: float) -> None:
         """A 429: nothing for `seconds`, then slowly back, and perhaps not so far."""
@@ -71,5 +81,6 @@ class Budget:
         ramp = (now_s - self._open_at_s) / self.RAMP_S
         return per_s * min(1.0, max(self.RAMP_START, ramp))
 
-    def _charge(self, now_s: float, seconds: float) -> None:
-        self._free_at_s = max(self._free_at_s, now_s - self.SLACK_S) + seconds
+    def _free_at_s(self) -> float:
+        yielded_s = min(self._used_at_s, self._own_at_s + self.YIELD / self.full_per_s)
+        return max(self._own_at_s, yielded_s)

@@ -6,7 +6,7 @@ whose requests were truly in flight. Results go back to the ledger in batches.
 
 import asyncio
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -16,11 +16,13 @@ from bot.delivery.flights import Flights
 from bot.delivery.gateway import Gateway
 from bot.delivery.pacing import Lane, Pacer
 from bot.delivery.planner import Planner
+from bot.delivery.put_off import PutOff
 from bot.delivery.redater import Redater
 from bot.delivery.roster import Roster
 from bot.delivery.settler import Settler
 from bot.delivery.tally import Tally
 from bot.delivery.underway import Render
+from bot.delivery.verdicts import Verdict
 from storage import broadcasts, ledger, pauses
 from storage.database import Database, Transaction
 from storage.errors import DatabaseUnusable
@@ -73,7 +75,8 @@ class Courier:
         self._roster = Roster(db, grace=grace, may_claim=may_claim)
         self._redater = Redater(db, clock)
         self._planner = Planner(db, clock, planned=self._woken.set)
-        self._settler = Settler(db, clock, flushed=self._woken.set)
+        self._put_off = PutOff()
+        self._settler = Settler(db, clock, flushed=self._written)
         self._flights = Flights(
             db, gateway, pacer, clock, render, self._settler, landed=self._woken.set
         )
@@ -84,6 +87,10 @@ class Courier:
         """There is something to deliver, or to leave alone; it would be noticed a little later."""
         self._roster.stale = True
         self._planner.wake()
+        self._woken.set()
+
+    def _written(self, verdicts: Sequence[Verdict]) -> None:
+        self._put_off.written(verdicts)
         self._woken.set()
 
     @property
@@ -169,7 +176,8 @@ class Courier:
         for lane, delivery in claimed:
             underway = self._roster[delivery.broadcast_id]
             self._flights.start(tasks, underway, delivery, paid=lane is Lane.PAID)
-        return 0.0 if claimed else await self._idle_s()
+        shut = [lane for lane in lanes if not allowed[lane]]
+        return 0.0 if claimed else await self._idle_s(shut)
 
     def _room(self) -> int:
         """How many more may be in doubt at once; few are not worth a transaction of their own."""
@@ -211,6 +219,7 @@ class Courier:
         """
         now, left, most = self._clock.now(), dict(allowed), max(allowed.values())
         async with self._db.transaction() as tx:
+            back = await self._put_off.bring_back(tx, now=now)
             claimed = await self._canaries(tx, left, now)
             proven, paid = self._roster.proven(), self._roster.paid()
             for lane, many in left.items():
@@ -220,6 +229,7 @@ class Courier:
                     found = await ledger.claim(tx, now=now, lease=LEASE, limit=rest, among=among)
                     claimed += [(lane, each) for each in found]
             await self._decide_suspects(tx)
+        self._put_off.brought_back(back)
         if many := self._failures.over():
             log.info("the ledger can be used again", failed=many)
         for _, delivery in claimed:
@@ -251,7 +261,8 @@ class Courier:
             if many and not await broadcasts.owes(tx, broadcast_id, besides=many):
                 self._flights.settle(underway.take_suspects())
 
-    async def _idle_s(self) -> float:
+    async def _idle_s(self, shut: Sequence[Lane]) -> float:
+        """Until something falls due, or may go where only its lane is `shut`."""
         async with self._db.reads() as reads:
             due = await ledger.next_due(reads)
         if due is None:
@@ -259,6 +270,9 @@ class Courier:
         wait_s = (due - self._clock.now()).total_seconds()
         if wait_s <= 0 and not self._flights:
             self._roster.stale = True
+        if wait_s <= 0 and shut:
+            now_s = self._clock.monotonic()
+            wait_s = min(self._pacer.lane_wait(lane, now_s) for lane in shut)
         return min(_LOOK_EVERY_S, max(0.05, wait_s))
 
     async def _wake_on(self, stop: asyncio.Event) -> None:

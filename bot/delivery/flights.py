@@ -24,6 +24,7 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 HELD_S = 300.0
 """How long a refusal that may be the content's fault waits for others to tell."""
+_OUR_FAULT = "a fault of our own while it was sent"
 
 
 class Flights:
@@ -107,15 +108,18 @@ class Flights:
             outcome = await self._send(underway, delivery, lane)
         except asyncio.CancelledError:
             unknown = Unknown(detail="stopped before the answer came")
-            self._conclude(underway, delivery, unknown, lane)
+            self._surely_conclude(underway, delivery, unknown, lane)
             raise
         except Exception:
             log.exception("a delivery failed in a way that nobody foresaw")
-            outcome = Unknown(detail="a fault of our own while it was sent")
-        if lane is Lane.PAID and _may_be_the_price(outcome):
-            await self._once_more_unpaid(underway, delivery, outcome)
-        elif self._conclude(underway, delivery, outcome, lane) is Next.STOP:
-            await self._stop(underway, delivery, outcome)
+            outcome = Unknown(detail=_OUR_FAULT)
+        try:
+            if lane is Lane.PAID and _may_be_the_price(outcome):
+                await self._once_more_unpaid(underway, delivery, outcome)
+            elif self._surely_conclude(underway, delivery, outcome, lane) is Next.STOP:
+                await self._stop(underway, delivery, outcome)
+        except Exception:  # its verdict is given by now; a task that raises would end all others
+            log.exception("what follows from an outcome could not be done", outcome=outcome)
 
     async def _send(self, underway: Underway, delivery: Delivery, lane: Lane) -> Outcome:
         try:
@@ -126,6 +130,19 @@ class Flights:
         return await self._gateway.deliver(
             message, chat_id=delivery.chat_id, thread_id=delivery.thread_id, lane=lane
         )
+
+    def _surely_conclude(
+        self, underway: Underway, delivery: Delivery, outcome: Outcome, lane: Lane
+    ) -> Next:
+        """As `_conclude`; where that fails, what the outcome alone says is written down."""
+        try:
+            return self._conclude(underway, delivery, outcome, lane)
+        except Exception:
+            log.exception("an outcome could not be dealt with", outcome=outcome)
+        underway.landed(delivery)
+        verdict = judge(delivery, outcome, now=self._clock.now())
+        self._settler.add(replace(verdict, lane=lane))
+        return Next.SETTLE
 
     def _conclude(
         self, underway: Underway, delivery: Delivery, outcome: Outcome, lane: Lane
@@ -186,10 +203,12 @@ class Flights:
                 stopped = BroadcastState.STOPPED
                 await broadcasts.set_state(tx, underway.broadcast.id, stopped, reason)
                 await ledger.release(tx, untouched)
-        except DatabaseUnusable as error:
-            log.error("a broadcast could not be stopped", error=str(error))
+        except BaseException as error:
             for each in untouched:  # certainly not sent, and so it must not lapse into a doubt
                 self._settler.add(later(each, HELD_S, now=self._clock.now()))
+            if not isinstance(error, DatabaseUnusable):
+                raise
+            log.error("a broadcast could not be stopped", error=str(error))
 
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)

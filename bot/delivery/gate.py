@@ -16,6 +16,12 @@ _PACED: Final = ("send", "edit", "copy", "forward")
 """How the names of methods begin that Telegram counts as messages."""
 _FREE: Final = frozenset({"sendChatAction", "sendMessageDraft"})
 
+LONGEST_WAIT_S = 60.0
+"""A pause that is waited out; an answer that is held for longer would only keep others from theirs.
+What an EDIT tells is told anew soon, so it waits for no pause at all."""
+LATE_S = 1.0
+"""For so long a chat's slot holds; a group's window has that much to spare."""
+
 
 class PacedRateLimiter(BaseRateLimiter[Lane]):
     """Holds what the library sends until its lane and its chat are free.
@@ -59,25 +65,45 @@ class PacedRateLimiter(BaseRateLimiter[Lane]):
         """Return when one message may leave; its slot is taken by then.
 
         First the chat's turn, then the common budget's: so whoever waits for a slow chat holds up
-        nobody else. A pause that comes in meanwhile is waited for as well.
+        nobody else. A pause that comes in meanwhile is waited for as well, and who is late for the
+        chat's slot books another, or those that were held up would all leave together.
+
+        Raises:
+            ThrottledError: Telegram forbids it for longer than this lane waits.
         """
         clock, pacer = self._clock, self.pacer
-        await self._rest(pacer.reserve_chat(chat_id, clock.monotonic(), cost=cost))
+        self._be_patient(lane, chat_id)
+        slot_s = pacer.book(chat_id, clock.monotonic(), cost=cost)
         while True:
-            await self._rest(pacer.paused_for(lane, chat_id, clock.monotonic()))
-            if lane is Lane.REPLY:
-                await self._sleep(pacer.reserve_reply(clock.monotonic(), cost=cost))
-            else:
-                await self._take_turn(lane, cost)
-            if pacer.paused_for(lane, chat_id, clock.monotonic()) <= 0:
+            await self._rest(slot_s - clock.monotonic())
+            while (pause_s := self._be_patient(lane, chat_id)) > 0:
+                await self._rest(pause_s)
+            await self._take_turn(lane, chat_id, cost)
+            now_s = clock.monotonic()
+            if pacer.paused_for(lane, chat_id, now_s) > 0:
+                continue
+            if now_s - slot_s > LATE_S:
+                slot_s = pacer.book(chat_id, now_s, cost=cost)
+            if slot_s <= now_s:
                 return
 
-    async def _take_turn(self, lane: Lane, cost: int) -> None:
+    def _be_patient(self, lane: Lane, chat_id: ChatId) -> float:
+        """Seconds of a pause that are to be waited out; raises where these are too many."""
+        pause_s = self.asked_to_wait_s(lane, chat_id)
+        if pause_s > (0.0 if lane is Lane.EDIT else LONGEST_WAIT_S):
+            raise ThrottledError(pause_s)
+        return pause_s
+
+    async def _take_turn(self, lane: Lane, chat_id: ChatId, cost: int) -> None:
         """One after the other, higher lanes first, and each takes its slot only when it is free."""
+        if lane is Lane.REPLY:
+            self.pacer.take(lane, self._clock.monotonic(), cost=cost)
+            return
         turns = self._paid if lane is Lane.PAID else self._common
         async with turns.taken(lane) as turn:
             await turns.until_next(turn)
             while (wait_s := self.pacer.lane_wait(lane, self._clock.monotonic())) > 0:
+                self._be_patient(lane, chat_id)
                 await self._clock.sleep(wait_s)
                 await turns.until_next(turn)
             self.pacer.take(lane, self._clock.monotonic(), cost=cost)
@@ -105,10 +131,6 @@ class PacedRateLimiter(BaseRateLimiter[Lane]):
         if seconds > 0:
             async with rest.get()():
                 await self._clock.sleep(seconds)
-
-    async def _sleep(self, seconds: float) -> None:
-        if seconds > 0:
-            await self._clock.sleep(seconds)
 
 
 def _cost(media: object) -> int:

@@ -9,7 +9,7 @@ import structlog
 
 from bot.delivery import promises
 from bot.delivery.answers import read_refusal
-from bot.delivery.errors import LostError, LostInTime, NotSentError, NotSentInTime
+from bot.delivery.errors import LostError, LostInTime, NotSentError, NotSentInTime, ThrottledError
 from bot.delivery.gate import PacedRateLimiter
 from bot.delivery.outcome import (
     Answer,
@@ -34,8 +34,7 @@ from storage.errors import DatabaseUnusable
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
-LONGEST_WAIT_S = 60.0
-"""An answer that is held for longer would only keep others from theirs."""
+_LARGEST_MESSAGE = 2**53
 
 _IN_LEDGER = (Lane.BREAKING, Lane.ORDINARY, Lane.PAID)
 """What Telegram says to these is written down with their deliveries, many at once."""
@@ -69,11 +68,10 @@ class Gateway:
     ) -> Outcome:
         """Send when lane and chat are free; a photo that is refused leaves its text behind.
 
-        Busy without asking where Telegram has forbidden it for longer than anybody waits for.
+        Busy without asking where Telegram forbids it for longer than the lane waits.
         """
-        if (wait_s := self._limiter.asked_to_wait_s(lane, chat_id)) > LONGEST_WAIT_S:
-            return Busy(retry_after_s=wait_s)
-        await self._limiter.wait(lane, chat_id)
+        if (busy := await self._wait(lane, chat_id)) is not None:
+            return busy
         return await self.deliver(
             outgoing, chat_id=chat_id, thread_id=thread_id, lane=lane, reply_to=reply_to
         )
@@ -116,9 +114,8 @@ class Gateway:
 
         A photo that the message already shows stays; one without a photo keeps none.
         """
-        if (wait_s := self._limiter.asked_to_wait_s(lane, chat_id)) > LONGEST_WAIT_S:
-            return Busy(retry_after_s=wait_s)
-        await self._limiter.wait(lane, chat_id)
+        if (busy := await self._wait(lane, chat_id)) is not None:
+            return busy
         where = {"chat_id": chat_id, "message_id": message_id}
         answer: Answer = Gone(reason="")
         if outgoing.photo_id is not None:
@@ -171,6 +168,13 @@ class Gateway:
         listed = [{"command": name, "description": word} for name, word in commands.items()]
         parameters = {"commands": listed, "scope": scope, "language_code": language}
         return _whole(await self._call("setMyCommands", parameters, Lane.REPLY))
+
+    async def _wait(self, lane: Lane, chat_id: ChatId) -> Busy | None:
+        try:
+            await self._limiter.wait(lane, chat_id)
+        except ThrottledError as pause:
+            return Busy(retry_after_s=pause.retry_after_s)
+        return None
 
     async def _text(self, where: Parameters, outgoing: Outgoing, lane: Lane) -> Answer:
         reply = await self._ask("sendMessage", body(where, outgoing, None), lane)
@@ -277,7 +281,9 @@ def _whole(answer: Answer) -> Outcome:
 
 
 def _message_id(result: object) -> int:
-    return int(result.get("message_id") or 0) if isinstance(result, Mapping) else 0
+    """0 where the answer names none that there could be."""
+    named = result.get("message_id") if isinstance(result, Mapping) else None
+    return named if isinstance(named, int) and 0 < named < _LARGEST_MESSAGE else 0
 
 
 def _file_id(result: object) -> str | None:

@@ -53,4 +53,7 @@ async def hello(wire: Wire, *, listen: bool = True) -> Greeting:
         return NotYet(detail=str(error), retry_after_s=error.retry_after_s)
     except TelegramError as error:
         return NotYet(detail=error.message)
+    except Exception as error:
+        # what the library's objects make of an answer of another make: KeyError, TypeError and more
+        return NotYet(detail=f"an answer that is not Telegram's ({type(error).__name__})")
     return Me(id=me.id, username=me.username or "", name=me.full_name)

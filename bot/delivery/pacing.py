@@ -4,7 +4,6 @@ Every limit is a moment before which nothing of its scope may leave: for an allo
 for a chat (`chats`). All times are monotonic seconds.
 """
 
-import math
 from collections import OrderedDict
 from enum import IntEnum
 
@@ -31,12 +30,13 @@ class Lane(IntEnum):
 class Pacer:
     """Shares Telegram's allowances over lanes and chats.
 
-    Replies run ahead of everything else, up to `REPLY_CREDIT_S` of the common allowance, and what
-    they took the bulk lanes wait for: so a reader is answered at once however much is waiting. No
-    pause and no lower pace of the bulk lanes is theirs.
+    Telegram's 30 a second are for what is sent to many; what answers somebody has no such limit, as
+    its maintainer says (`telegram.md`, 2.3, on tdlib/td#3034). So a reply waits for its chat alone,
+    however many readers ask at once, and no pause and no lower pace of the bulk lanes is its own.
+    But that is a word and no promise: the bulk lanes make room for replies, down to a quarter of
+    their pace.
     """
 
-    REPLY_CREDIT_S = 1.0
     PAID_PER_S = 1000.0
 
     def __init__(self, *, rate_per_s: float = 28.0, paid_per_s: float = PAID_PER_S) -> None:
@@ -45,10 +45,6 @@ class Pacer:
         self.rate_per_s = rate_per_s
         self._bulk = Budget(rate_per_s)
         self._paid = Budget(paid_per_s)
-        self._used_at_s = -math.inf
-        """Until when the common allowance is used up, all lanes counted at full pace."""
-        # at a pace below two a second the credit would not cover one message of the bulk lanes
-        self._reply_credit_s = max(self.REPLY_CREDIT_S, 2 / rate_per_s)
         self._chats: OrderedDict[ChatId, ChatPace] = OrderedDict()
 
     def reserve(self, lane: Lane, chat_id: ChatId, now_s: float, *, cost: int = 1) -> float:
@@ -69,46 +65,29 @@ class Pacer:
         A reply that came between has cost nobody their place: only the chat and a pause are asked.
         """
         chat = self._chat(chat_id, now_s)
-        wait_s = max(chat.free_at(cost) - now_s, self._pause_s(lane, now_s))
+        wait_s = max(chat.free_at(now_s, cost) - now_s, self._pause_s(lane, now_s))
         if wait_s > 0:
             return wait_s
         chat.take(now_s, cost)
         self.take(lane, now_s, cost=cost)
         return 0.0
 
-    def reserve_chat(self, chat_id: ChatId, now_s: float, *, cost: int = 1) -> float:
-        """Take the chat's next free slot, now or later, and say in how many seconds it is."""
-        chat = self._chat(chat_id, now_s)
-        start_s = max(now_s, chat.free_at(cost))
-        chat.take(start_s, cost)
-        return start_s - now_s
-
-    def reserve_reply(self, now_s: float, *, cost: int = 1) -> float:
-        """Take the next slot that replies may have, and say in how many seconds it is.
-
-        Only replies queue up ahead of time like this: whatever else did would lie in their way.
-        """
-        wait_s = self.lane_wait(Lane.REPLY, now_s)
-        self.take(Lane.REPLY, now_s, cost=cost)
-        return wait_s
+    def book(self, chat_id: ChatId, now_s: float, *, cost: int = 1) -> float:
+        """Take the chat's next slot that can be booked, now or later, and say when it is."""
+        return self._chat(chat_id, now_s).book(now_s, cost)
 
     def take(self, lane: Lane, now_s: float, *, cost: int = 1) -> None:
         """Charge the lane's allowance, whatever it allows."""
         if lane is Lane.PAID:
             self._paid.take(now_s, cost)
-            return
-        used_at_s = max(self._used_at_s, now_s - Budget.SLACK_S)
-        self._used_at_s = used_at_s + cost / self.rate_per_s
-        if lane is Lane.REPLY:
+        elif lane is Lane.REPLY:
             self._bulk.take_ahead(now_s, cost)
         else:
             self._bulk.take(now_s, cost)
 
     def lane_wait(self, lane: Lane, now_s: float) -> float:
         """Seconds until the lane's allowance lets it go; 0.0 when it does now."""
-        if lane is Lane.REPLY:
-            return max(0.0, self._used_at_s - self._reply_credit_s - now_s)
-        return self._budget(lane).wait_s(now_s)
+        return 0.0 if lane is Lane.REPLY else self._budget(lane).wait_s(now_s)
 
     def allowance(self, lane: Lane, now_s: float) -> int:
         """How many of a bulk lane its allowance would let go at this moment."""

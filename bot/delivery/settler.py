@@ -1,7 +1,7 @@
 """Writes down what became of deliveries: many in one transaction, and never across the network."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import structlog
@@ -27,13 +27,13 @@ class Settler:
         db: Database,
         clock: Clock,
         *,
-        flushed: Callable[[], None],
+        flushed: Callable[[Sequence[Verdict]], None],
         batch: int = 100,
         every_s: float = 0.05,
     ) -> None:
         """
         Args:
-            flushed: called whenever something has been written.
+            flushed: called with what has been written.
         """
         self._db = db
         self._clock = clock
@@ -95,7 +95,7 @@ class Settler:
             del self._verdicts[: len(verdicts)]
             if self._verdicts:
                 self._some.set()
-        self._tell()
+        self._tell(verdicts)
 
     async def _write(self, tx: Transaction, verdicts: list[Verdict]) -> None:
         now = self._clock.now()

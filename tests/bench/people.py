@@ -51,7 +51,7 @@ async def _ask(
         await asyncio.sleep(max(0.0, every_s - took_s))
 
 
-async def send(simulator: Simulator, *, editor: int) -> Answer:
+async def send(simulator: Simulator, *, editor: int, label: str) -> Answer:
     """The editor sends breaking news; milliseconds from the press until the first reader has it."""
     world, loop = simulator.world, asyncio.get_running_loop()
     world.say(
@@ -61,6 +61,6 @@ async def send(simulator: Simulator, *, editor: int) -> Answer:
     there: asyncio.Future[float] = loop.create_future()
     world.at_send(1, lambda: there.set_result(loop.time()))
     pressed_s = loop.time()
-    world.press_label(editor, editor, question, "Send")
+    world.press_label(editor, editor, question, label)
     async with asyncio.timeout(PATIENCE_S):
         return {"waited_ms": (await there - pressed_s) * 1e3}

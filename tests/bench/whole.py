@@ -25,8 +25,19 @@ STORIES = 20
 
 
 async def serve(
-    *, url: str, token: str, first: int, readers: int, editor: int, rate_per_s: float
+    *,
+    url: str,
+    token: str,
+    first: int,
+    readers: int,
+    editor: int,
+    rate_per_s: float | None = None,
+    paid: bool = False,
 ) -> None:
+    """
+    Args:
+        rate_per_s: None: as the settings have it.
+    """
     clock = SystemClock()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "wireroom.db"
@@ -40,7 +51,7 @@ async def serve(
         )
         memory.look_seldom()
         # past the limits of the setting: what is measured here is the engine, not Telegram's rules
-        faster = settings.model_copy(update={"pace": rate_per_s})
+        faster = settings.model_copy(update={"pace": rate_per_s or settings.pace, "paid": paid})
         await app.run(faster, await _stop_at_end_of_input())
 
 

@@ -7,6 +7,7 @@ import pytest
 from telegram import Update
 
 from bot import queues
+from bot.delivery.chats import GroupPace
 from bot.delivery.gate import PacedRateLimiter
 from bot.delivery.pacing import Lane, Pacer
 from bot.queues import Queues
@@ -109,3 +110,21 @@ async def test_what_waits_for_a_groups_pace_does_not_stop_the_listening(
     assert many > queues.IN_ALL
     assert has_room
     assert is_full
+
+
+async def test_an_editor_in_busy_groups_is_heard_elsewhere(tasks: asyncio.TaskGroup) -> None:
+    """Send, pressed in the own chat, waited a minute for answers that waited for their groups."""
+    office = Office()
+    for number in range(queues.TURNS_OF_A_PERSON + 1):
+        for _ in range(GroupPace.BOOKABLE):
+            office.gate.pacer.book(-1000 - number, office.clock.monotonic())
+        office.queues.take_up(says(-1000 - number, "/latest", number, by=BEN), tasks)
+    await office.clock.advance(0.0)
+
+    office.queues.take_up(says(BEN, "/latest", 9_999_999, by=BEN), tasks)
+    await office.clock.advance(0.0)
+    was_answered = BEN in office.answered
+    await office.clock.advance(600)
+
+    assert was_answered
+    assert office.queues.is_idle()

@@ -4,8 +4,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from bot.simulator import Simulator
+from tests.delivery.portal import Portal
 from tests.delivery.post import Post, open_post
 
 
@@ -24,3 +27,11 @@ def path(tmp_path: Path) -> Path:
 async def post(simulator: Simulator, path: Path) -> AsyncIterator[Post]:
     async with open_post(simulator, path) as opened:
         yield opened
+
+
+@pytest.fixture
+async def portal() -> AsyncIterator[tuple[Portal, str]]:
+    portal, app = Portal(), web.Application()
+    app.router.add_route("*", "/{path:.*}", portal.answer)
+    async with TestServer(app) as server:
+        yield portal, str(server.make_url(""))

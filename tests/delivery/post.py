@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
@@ -112,7 +113,13 @@ class Post:
         self.rendered[language] += 1
         return message(stored.story.headline, photo_id=stored.photo_id)
 
-    def courier(self, *, window: int = 16, stop_within_s: float = 2.0) -> Courier:
+    def courier(
+        self,
+        *,
+        window: int = 16,
+        stop_within_s: float = 2.0,
+        may_claim: Callable[[], bool] = lambda: True,
+    ) -> Courier:
         return Courier(
             self.db,
             self.gateway,
@@ -121,12 +128,13 @@ class Post:
             self.render,
             window=window,
             stop_within_s=stop_within_s,
+            may_claim=may_claim,
         )
 
     @asynccontextmanager
-    async def delivering(self, **options: float) -> AsyncIterator[Courier]:
+    async def delivering(self, **options: Any) -> AsyncIterator[Courier]:
         """A courier at work, stopped properly at the end."""
-        courier, stop = self.courier(**options), asyncio.Event()  # type: ignore[arg-type]
+        courier, stop = self.courier(**options), asyncio.Event()
         running = asyncio.create_task(courier.run(stop))
         try:
             yield courier

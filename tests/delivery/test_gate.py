@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from telegram import InputMediaPhoto
 
+from bot.delivery.chats import GroupPace
 from bot.delivery.errors import ThrottledError
 from bot.delivery.gate import PacedRateLimiter
 from bot.delivery.pacing import Lane, Pacer
 from tests.clocks import TestClock
+from tests.delivery.test_pacing import busiest
 
 
 @pytest.fixture
@@ -83,13 +85,13 @@ async def test_an_album_costs_its_items_and_an_edit_one(clock: TestClock) -> Non
     ):
         await gate.process_request(_done, (), {}, endpoint, {"chat_id": -9, "media": media}, None)
 
-    # 20 a minute to a group: 5 and 1 are taken, 14 are left
-    assert await gone_at_once(gate, clock, -9) == 14
+    # 18 a minute can be booked for a group: 5 and 1 are taken
+    assert gone_at_once(gate, clock, -9) == 18 - 5 - 1
 
 
-async def gone_at_once(gate: PacedRateLimiter, clock: TestClock, chat: int) -> int:
+def gone_at_once(gate: PacedRateLimiter, clock: TestClock, chat: int) -> int:
     now_s, many = clock.monotonic(), 0
-    while gate.pacer.reserve_chat(chat, now_s) == 0:
+    while gate.pacer.book(chat, now_s) == now_s:
         many += 1
     return many
 
@@ -113,7 +115,7 @@ async def test_those_who_wait_out_a_pause_do_not_leave_all_at_once(clock: TestCl
     """Failure 21: a halt is obeyed to its end, by those as well who had their slot before it."""
     pacer = Pacer(rate_per_s=10)
     gate = PacedRateLimiter(pacer, clock)
-    waiting = [asyncio.create_task(depart(gate, clock, Lane.EDIT, 100 + n)) for n in range(30)]
+    waiting = [asyncio.create_task(depart(gate, clock, Lane.DIGEST, 100 + n)) for n in range(30)]
     await clock.advance(0.5)
     early = sum(task.done() for task in waiting)
 
@@ -128,10 +130,9 @@ async def test_those_who_wait_out_a_pause_do_not_leave_all_at_once(clock: TestCl
 
 async def test_a_pause_that_comes_while_a_slot_is_waited_for_is_obeyed(clock: TestClock) -> None:
     """Failure 21: a slot taken before the halt is no permission to break it."""
-    pacer = Pacer(rate_per_s=10)
-    gate = PacedRateLimiter(pacer, clock)
-    for _ in range(30):
-        pacer.take(Lane.REPLY, 0.0)
+    gate = PacedRateLimiter(Pacer(rate_per_s=10), clock)
+    for _ in range(GroupPace.BOOKABLE):
+        gate.pacer.book(-5, -GroupPace.WINDOW_S + 5)
     reply = asyncio.create_task(depart(gate, clock, Lane.REPLY, -5))
     await clock.advance(0.5)
 
@@ -139,6 +140,47 @@ async def test_a_pause_that_comes_while_a_slot_is_waited_for_is_obeyed(clock: Te
     await clock.advance(100)
 
     assert reply.result() >= 30.5
+
+
+async def test_who_waited_out_a_groups_pause_keeps_to_its_minute(clock: TestClock) -> None:
+    """All who had booked their slots in the course of it left together, and others beside them."""
+    gate = PacedRateLimiter(Pacer(rate_per_s=1000), clock)
+    waiting = [asyncio.create_task(depart(gate, clock, Lane.REPLY, -5)) for _ in range(50)]
+    await clock.advance(30)
+
+    for _ in range(4):
+        gate.told_to_wait(Lane.REPLY, -5, 50)
+        await clock.advance(45)
+    await clock.advance(600)
+
+    left = sorted(task.result() for task in waiting)
+    assert busiest(left, 60.0) <= GroupPace.LIMIT
+
+
+async def test_many_replies_at_once_wait_for_nobody(clock: TestClock) -> None:
+    """Two hundred readers who open a story when it comes: the last one waited for seven seconds."""
+    gate = PacedRateLimiter(Pacer(rate_per_s=28), clock)
+
+    readers = [asyncio.create_task(depart(gate, clock, Lane.REPLY, 1 + n)) for n in range(200)]
+    await clock.advance(0.0)
+
+    assert [reader.result() for reader in readers] == [0.0] * 200
+
+
+@pytest.mark.parametrize(("lane", "longest_s"), [(Lane.DIGEST, 60.0), (Lane.EDIT, 0.0)])
+async def test_a_long_pause_that_begins_meanwhile_holds_nobody_at_the_gate(
+    clock: TestClock, lane: Lane, longest_s: float
+) -> None:
+    """One editor's progress message stood there for hours, and with it the answers to others."""
+    gate = PacedRateLimiter(Pacer(rate_per_s=1), clock)
+    gate.pacer.take(Lane.ORDINARY, 0.0, cost=5)
+    waits = asyncio.create_task(depart(gate, clock, lane, 7))
+    await clock.advance(1)
+
+    gate.told_to_wait(Lane.ORDINARY, 8, longest_s + 20)
+    await clock.advance(10)
+
+    assert isinstance(waits.exception(), ThrottledError)
 
 
 async def test_buttons_are_answered_at_once(clock: TestClock) -> None:

@@ -8,6 +8,7 @@ from bot.delivery.pacing import Lane
 from bot.simulator import RateModel, Simulator
 from storage import broadcasts, ledger, pauses, stories, subscribers
 from storage.types import Broadcast
+from tests.clocks import QuickClock
 from tests.delivery.post import BREAKING, HEADLINE, Post, a_story, open_post, until
 
 READERS = 120
@@ -64,6 +65,31 @@ async def test_a_pause_of_what_is_paid_for_outlives_a_restart_alone(
         pacer, clock = post.pacer, post.clock
         await until(lambda: pacer.lane_wait(Lane.PAID, clock.monotonic()) > 10_000)
         assert pacer.lane_wait(Lane.ORDINARY, clock.monotonic()) == 0
+
+
+async def test_a_courier_rests_while_one_of_its_allowances_does(
+    simulator: Simulator, path: Path
+) -> None:
+    """What was due and might not go was looked for twenty times a second, for hours."""
+    clock, looks = QuickClock(4), 0
+
+    def may_claim() -> bool:
+        nonlocal looks
+        looks += 1
+        return True
+
+    async with open_post(simulator, path, clock=clock) as post:
+        post.pacer.pause(Lane.PAID, 1, 43_200, clock.monotonic())
+        await post.readers(3)
+        await paid(post)
+        async with post.delivering(may_claim=may_claim):
+            await clock.sleep(4)
+            before = looks
+            await clock.sleep(6)
+
+    # two for each look, one a second
+    assert looks - before <= 2 * 8
+    assert post.received().total() == 0
 
 
 async def kept(post: Post) -> bool:

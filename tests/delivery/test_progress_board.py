@@ -71,3 +71,33 @@ async def test_progress_that_may_not_go_holds_up_no_answer_to_a_press(tmp_path: 
         assert meanwhile[0] == before[0]
         assert meanwhile[1] != before[1]
         assert told(post, edna) != before[0]
+
+
+async def test_an_editors_chat_under_a_pause_holds_up_no_other_editor(tmp_path: Path) -> None:
+    """Edna's group was told to wait, and Emil saw nothing of his own Pause meanwhile."""
+    clock = TestClock()
+    async with (
+        Simulator() as simulator,
+        open_post(simulator, tmp_path / "news.db", clock=clock) as post,
+        asyncio.timeout(20),
+    ):
+        await post.readers(3)
+        edna, emil = (post.world.add_user(name, started=True) for name in ("Edna", "Emil"))
+        both = [await watched_by(post, edna, "First"), await watched_by(post, emil, "Second")]
+        settings = Settings(token=SecretStr(simulator.token), editors=frozenset({edna.id, emil.id}))
+        board = ProgressBoard(post.db, post.gateway, settings, clock)
+        await board.look()
+        before = told(post, edna), told(post, emil)
+
+        post.pacer.pause(Lane.REPLY, edna.id, 50, clock.monotonic())
+        async with post.db.transaction() as tx:
+            for broadcast in both:
+                await broadcasts.set_state(tx, broadcast.id, BroadcastState.PAUSED)
+        await board.look()
+        meanwhile = told(post, edna), told(post, emil)
+        await clock.advance(60)
+        await board.look()
+
+        assert meanwhile[0] == before[0]
+        assert meanwhile[1] != before[1]
+        assert told(post, edna) != before[0]
