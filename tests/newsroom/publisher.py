@@ -27,6 +27,8 @@ class Entry:
     """`name` where empty."""
     day: int = 0
     """Of March 2026; 0 for an entry without a date."""
+    lost_date: bool = False
+    """Its system has lost the date, and writes the first that it knows."""
 
 
 @dataclass
@@ -84,11 +86,12 @@ class Publisher:
 
     def _item(self, entry: Entry) -> str:
         link = f"<link>{self.url}/story/{entry.name}{escape(entry.query)}</link>"
-        date = f"<pubDate>{entry.day:02} Mar 2026 08:00:00 GMT</pubDate>"
+        day = "01 Jan 1970 00:00" if entry.lost_date else f"{entry.day:02} Mar 2026 08:00"
+        date = f"<pubDate>{day}:00 GMT</pubDate>" if entry.day or entry.lost_date else ""
         return (
             f"<item><guid isPermaLink='false'>{entry.guid or entry.name}</guid>"
             f"<title>{escape(entry.headline)}</title>{link if entry.link else ''}"
-            f"<description>{escape(entry.text)}</description>{date if entry.day else ''}</item>"
+            f"<description>{escape(entry.text)}</description>{date}</item>"
         )
 
 
