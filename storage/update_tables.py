@@ -9,7 +9,7 @@ page_looks = Table(
     "page_looks",
     metadata,
     Column("story_id", ForeignKey("stories.id"), primary_key=True, autoincrement=False),
-    Column("source_id", ForeignKey("sources.id"), nullable=False),
+    Column("source_id", ForeignKey("sources.id")),  # NULL: an editor handed it in
     Column("url", Words, nullable=False),
     Column("etag", Words, nullable=False),
     Column("last_modified", Words, nullable=False),

@@ -1,5 +1,6 @@
 """A publisher on loopback: a feed, the pages behind it and their pictures, as each test orders."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -40,6 +41,8 @@ class Publisher:
     """By entry's name: its page, where that is not what the entry says."""
     answers: dict[str, web.Response] = field(default_factory=dict)
     """By path: what is answered instead."""
+    hangs: asyncio.Event | None = None
+    """Nothing is answered before it is set."""
     asked: list[str] = field(default_factory=list)
     """Paths, each with " unchanged" behind it where a 304 was the answer."""
 
@@ -59,6 +62,8 @@ class Publisher:
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         self.asked.append(request.path)
+        if self.hangs is not None:
+            await self.hangs.wait()
         if ordered := self.answers.get(request.path):
             return web.Response(status=ordered.status, headers=ordered.headers, body=ordered.body)
         if request.path == "/feed":
