@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, false, func, insert, select, true, update
 
+from storage import announced
 from storage.columns import Instant, storable
 from storage.database import Reads, Transaction
 from storage.tables import seen_items, sources
@@ -107,7 +108,9 @@ async def earliest(reads: Reads, source_id: int) -> datetime | None:
 
 async def mark_seen(tx: Transaction, source_id: int, item_ids: Iterable[str], now: datetime) -> int:
     """From now on these are known; tells how many were new. Nothing is ever unlearned here."""
+    item_ids = list(item_ids)
     new = await unseen(tx, source_id, item_ids)
+    await announced.settle(tx, source_id, item_ids)
     history = [
         {"source_id": source_id, "item_hash": _hash(item_id), "seen_at": now}
         for item_id in sorted(new)

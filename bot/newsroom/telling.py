@@ -22,7 +22,7 @@ from bot.publish import Seen
 from content.errors import ContentError, SourceBusy
 from content.fetch import Web
 from content.types import Item, Story
-from storage import sources, versions
+from storage import announced, sources, versions
 from storage.database import Database
 from storage.errors import StorageError
 from storage.types import SourceState
@@ -39,8 +39,6 @@ Nor does it wait longer than `PATIENCE` for a page or picture whose host asks fo
 
 @dataclass(slots=True)
 class _Waiting:
-    entry: Entry
-    """Held itself: its feed may show it no more when its page can be had."""
     since: datetime
     tries: int = 0
 
@@ -73,23 +71,26 @@ class Telling:
         Raises:
             StorageError: what was found could not be kept; the next visit finds it again.
         """
-        new = [*self._left(state, look), *await self._new(state, look)]
+        new = await self._announced(state, look, await self._new(state, look))
         told = [await self._tell(state, look, entry) for entry in new]
         all_read = await self._changed.take(state, look, but={entry.id for entry in new})
         return all(told) and all_read
 
-    def _left(self, state: SourceState, look: Look) -> list[Entry]:
-        """What waits to be told and is shown no more; a file that is there no more is forgotten."""
+    async def _announced(self, state: SourceState, look: Look, new: Sequence[Entry]) -> list[Entry]:
+        """All that is to be told, and kept until it is: its feed may show it no more by then."""
+        async with self._db.reads() as reads:
+            waiting = {item.id: item for item in await announced.waiting(reads, state.id)}
+        items = (entry for entry in new if isinstance(entry, Item))
+        if fresh := [item for item in items if waiting.get(item.id) != item]:
+            async with self._db.transaction() as tx:
+                await announced.keep(tx, state.id, fresh, now=self._clock.now())
         shown = {entry.id for entry in look.entries}
-        waiting = [
-            waits.entry
-            for (source_id, entry_id), waits in self._waiting.items()
-            if source_id == state.id and entry_id not in shown
-        ]
-        for entry in waiting:
-            if isinstance(entry, Found):
-                del self._waiting[state.id, entry.id]
-        return [entry for entry in waiting if isinstance(entry, Item)]
+        every = [*(item for item in waiting.values() if item.id not in shown), *new]
+        ids = {entry.id for entry in every}
+        for source_id, entry_id in list(self._waiting):
+            if source_id == state.id and entry_id not in ids:
+                del self._waiting[source_id, entry_id]  # a file that is there no more
+        return every
 
     async def _new(self, state: SourceState, look: Look) -> list[Entry]:
         async with self._db.reads() as reads:
@@ -178,8 +179,7 @@ class Telling:
     ) -> bool:
         """Set the entry aside where trying again is useless, or has been often enough."""
         is_last = self._is_last_try(state, entry)
-        waits = self._waiting.setdefault((state.id, entry.id), _Waiting(entry, self._clock.now()))
-        waits.entry = entry
+        waits = self._waiting.setdefault((state.id, entry.id), _Waiting(self._clock.now()))
         if not lasting and not is_last:
             waits.tries += not resting  # who asked for time was not asked again
             log.info("entry waits", source=state.address, entry=entry.id, why=why)
