@@ -39,6 +39,11 @@ async def settle(tx: Transaction, source_id: int, item_ids: Iterable[str]) -> No
     await tx.change(_FORGET, [_key(source_id, _hash(item_id)) for item_id in item_ids])
 
 
+async def forget(tx: Transaction, *, before: datetime) -> int:
+    """What was announced before then, by a source that nobody visits; tells how many."""
+    return await tx.change(_FORGET_OLD, {"before": before})
+
+
 def _key(source_id: int, item_hash: object) -> dict[str, object]:
     return {"_source_id": source_id, "_hash": item_hash}
 
@@ -69,6 +74,7 @@ _FORGET = delete(announced_items).where(
     announced_items.c.source_id == bindparam("_source_id"),
     announced_items.c.item_hash == bindparam("_hash"),
 )
+_FORGET_OLD = delete(announced_items).where(announced_items.c.announced_at < bindparam("before"))
 _NEW = insert(announced_items)
 _WAITING = (
     select(announced_items.c.item)

@@ -32,6 +32,11 @@ async def get(reads: Reads, source_id: int) -> SourceState | None:
     return row and _source(row)
 
 
+async def every(reads: Reads) -> list[SourceState]:
+    """Those that the settings name no longer included."""
+    return [_source(row) for row in await reads.rows(_EVERY)]
+
+
 async def due(reads: Reads, now: datetime) -> list[SourceState]:
     """The sources to be visited now, those due longest first.
 
@@ -152,6 +157,7 @@ _table = sources.c
 _ME = _table.id == bindparam("_id")
 _BY_ADDRESS = select(sources).where(_table.address == bindparam("address"))
 _BY_ID = select(sources).where(_ME)
+_EVERY = select(sources).order_by(_table.id)
 _DUE = (
     select(sources)
     .where(_table.next_visit_at <= bindparam("now"))

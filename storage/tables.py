@@ -254,5 +254,5 @@ machine_summaries = Table(
     metadata,
     Column("key", String(32), primary_key=True),
     Column("said", Words, nullable=False),
-    Column("asked_at", Instant, nullable=False),
+    Column("asked_at", Instant, nullable=False, index=True),
 )

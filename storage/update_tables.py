@@ -37,6 +37,7 @@ source_files = Table(
     Column("story_key", String(32)),  # NULL: it lay there before we looked, and was never told
     Column("words_hash", LargeBinary(16), nullable=False),
     Column("sketch", LargeBinary, nullable=False),
+    Column("read_at", Instant, nullable=False),
     Index(None, "source_id", "words_hash"),
     sqlite_with_rowid=False,
 )

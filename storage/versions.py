@@ -62,6 +62,11 @@ async def keep(
     await tx.change(_NEW, rows)
 
 
+async def forget(tx: Transaction, *, before: datetime) -> int:
+    """What was read before then; tells how many. What is still shown is learned anew, unchanged."""
+    return await tx.change(_FORGET_OLD, {"before": before})
+
+
 def _hash(item_id: str) -> bytes:
     return sha256(storable(item_id).encode()).digest()[:16]
 
@@ -76,4 +81,5 @@ _FORGET = delete(item_versions).where(
     item_versions.c.source_id == bindparam("_source_id"),
     item_versions.c.item_hash == bindparam("_hash"),
 )
+_FORGET_OLD = delete(item_versions).where(item_versions.c.read_at < bindparam("before"))
 _NEW = insert(item_versions)

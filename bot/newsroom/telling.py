@@ -115,7 +115,7 @@ class Telling:
             async def read(entry: Found) -> Story:
                 return (await self._read(look.name, entry))[0]
 
-            await remember_history(self._db, state.id, found, read)
+            await remember_history(self._db, state.id, found, read, now=self._clock.now())
         await self._known(state, history, Standing.HISTORY)
 
     async def _tell(self, state: SourceState, look: Look, entry: Entry) -> bool:
@@ -140,7 +140,7 @@ class Telling:
         seen = Seen(source_id=state.id, item_id=entry.id)
         told, page = await self._read(name, entry, patient=patient)
         if isinstance(entry, Found):
-            known = await identified(self._db, state.id, entry, told)
+            known = await identified(self._db, state.id, entry, told, now=self._clock.now())
             if known is None:
                 await self._known(state, [entry])
                 return
