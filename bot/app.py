@@ -167,7 +167,9 @@ async def _newsroom(room: Room, alerts: Alerts) -> AsyncIterator[Newsroom]:
     """With a way to the net of its own, so that it never keeps an editor waiting."""
     settings = room.settings
     machine = MachineSummaries(room.db, settings, room.clock)
-    net = PoliteWeb(settings.allowed_hosts, clock=room.clock, use_proxy=settings.use_proxy)
+    net = PoliteWeb(
+        settings.allowed_hosts, clock=room.clock, use_proxy=settings.use_proxy, db=room.db
+    )
     async with net as web, machine:
         is_public = bool(settings.public_url and settings.listen)
         hubs = Hubs(room.db, web, room.clock, public_url=settings.public_url) if is_public else None

@@ -1,10 +1,11 @@
-"""What the bot clears away behind itself, a little at a time."""
+"""What the bot clears away behind itself, a little at a time: it may run for years unattended."""
 
 from datetime import timedelta
 
 import structlog
 
 from bot.clock import Clock
+from bot.newsroom import forgetting
 from storage import thinning
 from storage.database import Database
 from storage.errors import DatabaseUnusable
@@ -32,11 +33,12 @@ class Housekeeping:
             try:
                 await self.look()
             except DatabaseUnusable as error:
-                log.error("old deliveries could not be cleared away", error=str(error))
+                log.error("what is old could not be cleared away", error=str(error))
             await self._clock.sleep(EVERY_S)
 
     async def look(self) -> None:
-        """Turn what is ripe by now into counts."""
+        """Turn what is ripe by now into counts, and forget what the newsroom needs no more."""
+        await forgetting.forget(self._db, now=self._clock.now())
         before = self._clock.now() - self._keep
         async with self._db.reads() as reads:
             ripe = await thinning.ripe(reads, before=before)

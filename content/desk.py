@@ -5,7 +5,7 @@ Item ─ from_item, merge with the page → Article ─ to_story → Story
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from content import charset, urls
 from content.dumps import read_dump
@@ -38,7 +38,7 @@ def to_story(
     """The article as it will be told, in its first revision.
 
     Args:
-        now: stands in for a date that the publisher did not give, or set in the future.
+        now: stands in for a date that the publisher did not give, lost, or set in the future.
         source_name: what the operator calls the source; else the publisher's own name is told.
         fallback_photo: shown where the article names no picture of its own; it takes over the
             caption and credit that a dump gives without an address.
@@ -54,7 +54,7 @@ def to_story(
         authors=article.authors,
         source=source_name or article.publisher or (urls.host(article.url) if article.url else ""),
         url=article.url,
-        published_at=min(article.published_at or now, now),
+        published_at=min(believed(article.published_at) or now, now),
         language=language_of(_sample(article), article.language),
         topics=topics_of(article, topics),
         related=article.related,
@@ -72,6 +72,12 @@ def story_key(article: Article) -> StoryKey:
         return StoryKey(fingerprint("page", urls.page_key(article.url)))
     words = (_folded(block.text) for block in article.body)
     return StoryKey(fingerprint("words", _folded(article.headline), *words))
+
+
+def believed(date: datetime | None) -> datetime | None:
+    """None for what a system writes that has lost the date: its count of days begins there."""
+    is_lost = date is not None and any(abs(date - zero) <= _A_DAY for zero in _ZEROS)
+    return None if is_lost else date
 
 
 def from_item(item: Item, *, publisher: str = "", partial: Partial | None = None) -> Article:
@@ -120,7 +126,7 @@ def merge(item: Item, page_article: Article) -> Article:
         partial=Partial.FEED if walled else page_article.partial,
         photo=_merged_photo(page_article.photo, item.photo),
         authors=page_article.authors or item.authors,
-        published_at=page_article.published_at or item.published_at,
+        published_at=believed(page_article.published_at) or item.published_at,
         language=page_article.language or item.language,
         topics=page_article.topics or item.topics,
         url=page_article.url or item.url,
@@ -199,6 +205,9 @@ def _binary_kind(data: bytes) -> str:
     return "" if marked or controls <= len(sample) // 100 else "binary data"
 
 
+_ZEROS = (datetime(1970, 1, 1, tzinfo=UTC), datetime(1900, 1, 1, tzinfo=UTC))
+_A_DAY = timedelta(days=1)
+"""Written in any zone."""
 _BINARY = (
     (b"\xff\xd8\xff", "a picture"),
     (b"\x89PNG", "a picture"),

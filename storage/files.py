@@ -1,7 +1,8 @@
 """Which piece of news lies under which name in a folder: the name is what it is known by."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import Row, bindparam, delete, insert, select
@@ -34,7 +35,9 @@ async def by_words(reads: Reads, source_id: int, words_hash: bytes) -> KnownFile
     return found and _file(found)
 
 
-async def keep(tx: Transaction, source_id: int, files: Mapping[str, KnownFile]) -> None:
+async def keep(
+    tx: Transaction, source_id: int, files: Mapping[str, KnownFile], *, now: datetime
+) -> None:
     """By name, in the place of what was known of these names."""
     keys = [{"_source_id": source_id, "_hash": _hash(name)} for name in files]
     await tx.change(_FORGET, keys)
@@ -45,10 +48,25 @@ async def keep(tx: Transaction, source_id: int, files: Mapping[str, KnownFile]) 
             "story_key": file.story_key,
             "words_hash": file.words_hash,
             "sketch": file.sketch,
+            "read_at": now,
         }
         for name, file in files.items()
     ]
     await tx.change(_NEW, rows)
+
+
+async def forget_gone(
+    tx: Transaction, source_id: int, *, there: Iterable[str], before: datetime
+) -> int:
+    """What was read before then and lies there no more; tells how many.
+
+    What still lies there is never forgotten: touched, an archive of years would be news.
+    """
+    present = {_hash(name) for name in there}
+    old = await tx.rows(_OLD, {"source_id": source_id, "before": before})
+    gone = [row.name_hash for row in old if row.name_hash not in present]
+    await tx.change(_FORGET, [{"_source_id": source_id, "_hash": each} for each in gone])
+    return len(gone)
 
 
 def _file(row: Row[tuple[object, ...]]) -> KnownFile:
@@ -72,6 +90,9 @@ _BY_WORDS = (
     .where(_table.source_id == bindparam("source_id"), _table.words_hash == bindparam("words_hash"))
     .order_by(_table.story_key.is_(None))
     .limit(1)
+)
+_OLD = select(_table.name_hash).where(
+    _table.source_id == bindparam("source_id"), _table.read_at < bindparam("before")
 )
 _FORGET = delete(source_files).where(
     _table.source_id == bindparam("_source_id"), _table.name_hash == bindparam("_hash")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from storage.database import Reads, Transaction
 from storage.tables import machine_summaries
@@ -20,5 +20,11 @@ async def keep(tx: Transaction, key: str, said: str, *, now: datetime) -> None:
         await tx.change(_NEW, {"key": key, "said": said, "asked_at": now})
 
 
+async def forget(tx: Transaction, *, before: datetime) -> int:
+    """What was asked before then; tells how many. Whoever needs it still asks once more."""
+    return await tx.change(_FORGET, {"before": before})
+
+
 _GET = select(machine_summaries.c.said).where(machine_summaries.c.key == bindparam("_key"))
 _NEW = insert(machine_summaries)
+_FORGET = delete(machine_summaries).where(machine_summaries.c.asked_at < bindparam("before"))

@@ -1,5 +1,6 @@
 """Pages of stories that were told of late: when each is looked at again, and for the last time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +13,8 @@ from storage.tables import page_looks
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageLook:
     story_id: int
-    source_id: int
+    source_id: int | None
+    """None for a page that was handed in."""
     url: str
     etag: str
     last_modified: str
@@ -22,7 +24,10 @@ class PageLook:
 
 
 async def plan(tx: Transaction, look: PageLook, *, most: int) -> None:
-    """Look at this page; of each source only the `most` newest stories are looked at again."""
+    """Look at this page; of each source only the `most` newest stories are looked at again.
+
+    Those that were handed in count as one source.
+    """
     await tx.change(_FORGET, {"_id": look.story_id})
     new = {name: getattr(look, name) for name in PageLook.__slots__}
     await tx.change(_NEW, new)
@@ -48,18 +53,24 @@ async def again(
     await tx.change(_AGAIN, told | {"_id": story_id})
 
 
+async def postpone(tx: Transaction, story_ids: Iterable[int], until: datetime) -> None:
+    """No look was had at these; they are due then."""
+    await tx.change(_POSTPONE, [{"_id": each, "due_at": until} for each in story_ids])
+
+
 _me = page_looks.c.story_id == bindparam("_id")
 _NEW = insert(page_looks)
 _FORGET = delete(page_looks).where(_me)
 _BEYOND = (
     select(page_looks.c.story_id)
-    .where(page_looks.c.source_id == bindparam("source_id"))
+    .where(page_looks.c.source_id.is_not_distinct_from(bindparam("source_id")))
     .order_by(page_looks.c.story_id.desc())
     .offset(bindparam("most"))
     .limit(1)
 )
 _FORGET_OLD = delete(page_looks).where(
-    page_looks.c.source_id == bindparam("_source"), page_looks.c.story_id <= bindparam("_up_to")
+    page_looks.c.source_id.is_not_distinct_from(bindparam("_source")),
+    page_looks.c.story_id <= bindparam("_up_to"),
 )
 _DUE = (
     select(page_looks)
@@ -67,6 +78,7 @@ _DUE = (
     .order_by(page_looks.c.due_at, page_looks.c.story_id)
     .limit(bindparam("limit"))
 )
+_POSTPONE = update(page_looks).where(_me).values(due_at=bindparam("due_at"))
 _AGAIN = (
     update(page_looks)
     .where(_me)

@@ -1,8 +1,18 @@
 """The tables of the newsroom: where news comes from, and what has been seen there."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table, false
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    false,
+)
 
-from storage.columns import Id, Instant, Words, metadata
+from storage.columns import Document, Id, Instant, Words, metadata
 
 sources = Table(
     "sources",
@@ -54,5 +64,28 @@ item_versions = Table(
     Column("source_id", ForeignKey("sources.id"), primary_key=True),
     Column("item_hash", LargeBinary(16), primary_key=True),
     Column("version", LargeBinary(8), nullable=False),
+    Column("standing", String(16), nullable=False),
+    Column("read_at", Instant, nullable=False, index=True),
     sqlite_with_rowid=False,
+)
+
+# What a source has shown and is still to be told.
+announced_items = Table(
+    "announced_items",
+    metadata,
+    Column("id", Id, primary_key=True),  # in the order in which they are told
+    Column("source_id", ForeignKey("sources.id"), nullable=False),
+    Column("item_hash", LargeBinary(16), nullable=False),
+    Column("item", Document, nullable=False),
+    Column("announced_at", Instant, nullable=False),
+    Index(None, "source_id", "item_hash"),
+)
+
+# Until when hosts asked to be left in peace.
+host_rests = Table(
+    "host_rests",
+    metadata,
+    Column("host", Words, primary_key=True),
+    Column("pages_only", Boolean, primary_key=True),
+    Column("until", Instant, nullable=False),
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, false, func, insert, select, true, update
 
+from storage import announced
 from storage.columns import Instant, storable
 from storage.database import Reads, Transaction
 from storage.tables import seen_items, sources
@@ -29,6 +30,11 @@ async def ensure(tx: Transaction, address: str, name: str = "") -> SourceState:
 async def get(reads: Reads, source_id: int) -> SourceState | None:
     row = await reads.row(_BY_ID, {"_id": source_id})
     return row and _source(row)
+
+
+async def every(reads: Reads) -> list[SourceState]:
+    """Those that the settings name no longer included."""
+    return [_source(row) for row in await reads.rows(_EVERY)]
 
 
 async def due(reads: Reads, now: datetime) -> list[SourceState]:
@@ -107,7 +113,9 @@ async def earliest(reads: Reads, source_id: int) -> datetime | None:
 
 async def mark_seen(tx: Transaction, source_id: int, item_ids: Iterable[str], now: datetime) -> int:
     """From now on these are known; tells how many were new. Nothing is ever unlearned here."""
+    item_ids = list(item_ids)
     new = await unseen(tx, source_id, item_ids)
+    await announced.settle(tx, source_id, item_ids)
     history = [
         {"source_id": source_id, "item_hash": _hash(item_id), "seen_at": now}
         for item_id in sorted(new)
@@ -149,6 +157,7 @@ _table = sources.c
 _ME = _table.id == bindparam("_id")
 _BY_ADDRESS = select(sources).where(_table.address == bindparam("address"))
 _BY_ID = select(sources).where(_ME)
+_EVERY = select(sources).order_by(_table.id)
 _DUE = (
     select(sources)
     .where(_table.next_visit_at <= bindparam("now"))

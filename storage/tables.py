@@ -21,6 +21,8 @@ from storage.audience_tables import audiences as audiences
 from storage.audience_tables import thinned as thinned
 from storage.columns import Document, Id, Instant, Words
 from storage.columns import metadata as metadata
+from storage.source_tables import announced_items as announced_items
+from storage.source_tables import host_rests as host_rests
 from storage.source_tables import hub_subscriptions as hub_subscriptions
 from storage.source_tables import item_versions as item_versions
 from storage.source_tables import seen_items as seen_items
@@ -253,5 +255,5 @@ machine_summaries = Table(
     metadata,
     Column("key", String(32), primary_key=True),
     Column("said", Words, nullable=False),
-    Column("asked_at", Instant, nullable=False),
+    Column("asked_at", Instant, nullable=False, index=True),
 )

@@ -9,7 +9,7 @@ page_looks = Table(
     "page_looks",
     metadata,
     Column("story_id", ForeignKey("stories.id"), primary_key=True, autoincrement=False),
-    Column("source_id", ForeignKey("sources.id"), nullable=False),
+    Column("source_id", ForeignKey("sources.id")),  # NULL: an editor handed it in
     Column("url", Words, nullable=False),
     Column("etag", Words, nullable=False),
     Column("last_modified", Words, nullable=False),
@@ -37,6 +37,7 @@ source_files = Table(
     Column("story_key", String(32)),  # NULL: it lay there before we looked, and was never told
     Column("words_hash", LargeBinary(16), nullable=False),
     Column("sketch", LargeBinary, nullable=False),
+    Column("read_at", Instant, nullable=False),
     Index(None, "source_id", "words_hash"),
     sqlite_with_rowid=False,
 )

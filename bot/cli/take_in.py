@@ -11,7 +11,7 @@ import typer
 
 from bot import logs
 from bot.cli import door, stars
-from bot.newsroom import folders, gather
+from bot.newsroom import folders, gather, rechecks
 from bot.newsroom.pictures import Pictures
 from bot.publish import Published, publish
 from bot.settings import Settings
@@ -132,7 +132,7 @@ async def keep(
     )
     photo = await gather.picture_of(web, story)
     story, held = await Pictures(db, settings).of(gather.credited(story, photo), photo)
-    return await publish(
+    published = await publish(
         db,
         story,
         held,
@@ -142,6 +142,11 @@ async def keep(
         paid=sending is not None and sending.most_stars is not None,
         again_if_uncertain=sending.again_if_uncertain if sending else None,
     )
+    if published and published.broadcast and story.url and settings and settings.recheck:
+        told_at = published.broadcast.due_at or at
+        async with db.transaction() as tx:
+            await rechecks.plan_in(tx, published.stored.id, story.url, told_at=told_at)
+    return published
 
 
 def _articles(given: list[Path]) -> list[Path]:

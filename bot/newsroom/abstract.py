@@ -17,7 +17,7 @@ from bot.clock import Clock
 from bot.newsroom.faithful import LANGUAGES, judged
 from bot.newsroom.machine_answer import NoAnswer, words_of
 from bot.settings import Settings
-from content import desk
+from content import caching, desk
 from content.text import fingerprint, words
 from content.types import Story
 from storage import machine_summaries
@@ -34,6 +34,8 @@ FEWEST_WORDS = 80
 FAILURES = 3
 REST_S = 600.0
 """After so many failures in a row nobody is asked for so long: no story waits for who is away."""
+LONGEST_REST_S = 3600.0
+"""A server that asks for more (Retry-After) is asked whether it still means it."""
 
 
 class MachineSummaries:
@@ -113,7 +115,7 @@ class MachineSummaries:
         try:
             said = await self._post(session, _question(story, self._settings.summary_model))
         except NoAnswer as error:
-            self._failed(str(error))
+            self._failed(str(error), retry_after_s=error.retry_after_s)
             return None
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
             # the kind of the error alone: its words may quote the request, and so the key
@@ -135,7 +137,8 @@ class MachineSummaries:
             ) as answer,
         ):
             if answer.status != 200:
-                raise NoAnswer(f"status {answer.status}")
+                asked_s = caching.retry_after_s(answer.headers) if answer.status in _BUSY else None
+                raise NoAnswer(f"status {answer.status}", retry_after_s=asked_s)
             body = b""
             while more := await answer.content.readany():
                 body += more
@@ -143,10 +146,12 @@ class MachineSummaries:
                     raise NoAnswer("an answer without end")
         return words_of(body)
 
-    def _failed(self, why: str) -> None:
+    def _failed(self, why: str, *, retry_after_s: float | None = None) -> None:
         self._failures += 1
+        rest_s = min(retry_after_s or 0.0, LONGEST_REST_S)
         if self._failures >= FAILURES:
-            self._rests_until_s = self._clock.monotonic() + REST_S
+            rest_s = max(rest_s, REST_S)
+        self._rests_until_s = max(self._rests_until_s, self._clock.monotonic() + rest_s)
         log.warning("no summary by machine, the extract is used", why=why, failures=self._failures)
 
 
@@ -173,6 +178,7 @@ def _may_be_asked_of(story: Story) -> bool:
     return story.language in LANGUAGES and length >= FEWEST_WORDS
 
 
+_BUSY = (429, 503)
 _TASK = (
     "You write the summary under a news story's headline. Sum up the article that the user gives"
     " you, in its own language, in two or three whole sentences of at most 60 words together."

@@ -6,6 +6,7 @@ the very same words under another name are the file that was renamed or copied.
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 import structlog
 
@@ -25,7 +26,9 @@ HISTORY_READ = 100
 """So many of the newest files that lay there before us are read, to tell an edit from new words."""
 
 
-async def identified(db: Database, source_id: int, found: Found, story: Story) -> Story | None:
+async def identified(
+    db: Database, source_id: int, found: Found, story: Story, *, now: datetime
+) -> Story | None:
     """`story` under the key of the piece that the file is; None for one that is not to be told.
 
     To be asked before it is told: after a crash in between, the answer is the same.
@@ -37,7 +40,7 @@ async def identified(db: Database, source_id: int, found: Found, story: Story) -
             before = await files.by_words(tx, source_id, words_hash)
         key = before.story_key if before else story.key
         known = KnownFile(story_key=key, words_hash=words_hash, sketch=sketch_of(story))
-        await files.keep(tx, source_id, {name: known})
+        await files.keep(tx, source_id, {name: known}, now=now)
     return replace(story, key=key) if key else None
 
 
@@ -46,6 +49,8 @@ async def remember_history(
     source_id: int,
     history: Sequence[Found],
     read: Callable[[Found], Awaitable[Story]],
+    *,
+    now: datetime,
 ) -> None:
     """What lay there before we looked, the oldest first; none of it is ever told.
 
@@ -66,7 +71,7 @@ async def remember_history(
             story_key=None, words_hash=_words_hash(story), sketch=sketch_of(story)
         )
     async with db.transaction() as tx:
-        await files.keep(tx, source_id, known)
+        await files.keep(tx, source_id, known, now=now)
 
 
 def _words_hash(story: Story) -> bytes:

@@ -14,7 +14,7 @@ from bot.newsroom import folders, reading, rhythm
 from bot.newsroom.folders import Found
 from bot.newsroom.polite import asking_for_source
 from bot.settings import is_address
-from content import feeds, sitemaps
+from content import desk, feeds, sitemaps
 from content.errors import SourceBusy, SourceError, SourceUnreadable
 from content.feed.hubs import Hub, hub_of
 from content.feed.links import feed_links
@@ -212,9 +212,14 @@ def _seen(place: str, answer: Fetched, feed: Feed) -> Look:
 
 
 def _oldest_first(items: Sequence[Item]) -> list[Item]:
-    """By date where all have one; else feeds begin with the newest."""
-    upwards = list(reversed(items))
-    if all(item.published_at for item in items):
+    """By date where all have one; else feeds begin with the newest.
+
+    A date that was lost is none: by it the newest entry would be the oldest, and history.
+    """
+    upwards = [
+        replace(item, published_at=desk.believed(item.published_at)) for item in reversed(items)
+    ]
+    if all(item.published_at for item in upwards):
         return sorted(
             upwards, key=lambda item: item.published_at or datetime.min.replace(tzinfo=UTC)
         )

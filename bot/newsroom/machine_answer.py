@@ -9,6 +9,11 @@ MOST_CHARACTERS = 4_000
 class NoAnswer(Exception):
     """The machine has said nothing of a story; these words are ours, and safe to log."""
 
+    def __init__(self, why: str, *, retry_after_s: float | None = None) -> None:
+        super().__init__(why)
+        self.retry_after_s = retry_after_s
+        """For how long it wants to be left alone; None where it does not say."""
+
 
 def words_of(body: bytes) -> str:
     """What is said, without what models put around it; "" where they say nothing.

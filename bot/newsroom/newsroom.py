@@ -18,6 +18,7 @@ from bot.newsroom import lookout, rhythm
 from bot.newsroom.hubs import Hubs
 from bot.newsroom.lookout import Look
 from bot.newsroom.offers import Offers
+from bot.newsroom.press import Press
 from bot.newsroom.rechecks import Rechecks
 from bot.newsroom.retold import Retold
 from bot.newsroom.source_notices import SourceNotices, Tell, nobody
@@ -82,16 +83,17 @@ class Newsroom:
         self._rechecks = (
             Rechecks(db, web, clock, story_of=story_of, updates=updates) if recheck else None
         )
-        self._telling = Telling(
+        press = Press(
             db,
             web,
             clock,
-            first_look=first_look,
             on_news=on_news,
-            story_of=story_of,
             retold=retold,
             updates=updates,
             rechecks=self._rechecks,
+        )
+        self._telling = Telling(
+            db, web, clock, first_look=first_look, story_of=story_of, press=press
         )
         self._hubs = hubs
         self._busy: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)

@@ -11,16 +11,18 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import timedelta
+from typing import Self
 
 from bot.clock import Clock
+from bot.newsroom.rests import LONGEST_OF_PAGES_S, Rests
 from content import guard, urls
 from content.errors import SourceBusy
 from content.fetch import MAX_BYTES, TIMEOUT_S, Fetched, Unchanged, Validators, Web
+from storage.database import Database
 
 SPACING_S = 1.0
 AT_ONCE = 32
-LONGEST_REST_S = timedelta(days=1).total_seconds()
-PATIENCE = timedelta(hours=1)
+PATIENCE = timedelta(seconds=LONGEST_OF_PAGES_S)
 """No story waits longer for its page or picture, whatever their host asks for."""
 _MANY = 1000
 
@@ -53,14 +55,22 @@ class PoliteWeb(Web):
         clock: Clock,
         spacing_s: float = SPACING_S,
         use_proxy: bool = False,
+        db: Database | None = None,
     ) -> None:
+        """
+        Args:
+            db: where it is kept which hosts rest; None: nowhere.
+        """
         super().__init__(allowed_hosts, use_proxy=use_proxy)
         self._clock = clock
         self._spacing_s = spacing_s
         self._free_at_s: dict[str, float] = {}
-        self._rests_until_s: dict[str, float] = {}
-        self._pages_rest_until_s: dict[str, float] = {}
+        self._rests = Rests(clock, db)
         self._turns = asyncio.Semaphore(AT_ONCE)
+
+    async def __aenter__(self) -> Self:
+        await self._rests.recall()
+        return await super().__aenter__()
 
     async def get(
         self,
@@ -82,7 +92,7 @@ class PoliteWeb(Web):
                     url, validators=validators, max_bytes=max_bytes, timeout_s=timeout_s
                 )
             except SourceBusy as error:
-                self._rest(url, error)
+                await self._rest(url, error)
                 raise
 
     async def post(
@@ -98,29 +108,17 @@ class PoliteWeb(Web):
 
     async def _wait(self, url: str) -> None:
         """Raises Resting."""
-        host, now_s = urls.host(url), self._clock.monotonic()
-        until_s = self._rests_until_s.get(host, now_s)
-        if not _of_source.get():
-            until_s = max(until_s, self._pages_rest_until_s.get(host, now_s))
-        rest_s = until_s - now_s
+        host = urls.host(url)
+        rest_s = self._rests.left_s(host, of_source=_of_source.get())
         if rest_s > 0:
             raise Resting(guard.shown(url), "its host asked for time", retry_after_s=rest_s)
         await self._clock.sleep(self._wait_s(host))
 
-    def _rest(self, url: str, error: SourceBusy) -> None:
+    async def _rest(self, url: str, error: SourceBusy) -> None:
         """Leave the host in peace for as long as it asked for."""
-        if isinstance(error, Resting) or not error.retry_after_s:
-            return
-        rests, longest_s = self._pages_rest_until_s, PATIENCE.total_seconds()
-        if _of_source.get():
-            rests, longest_s = self._rests_until_s, LONGEST_REST_S
-        now_s = self._clock.monotonic()
-        if len(rests) > _MANY:
-            for gone in [host for host, until_s in rests.items() if until_s <= now_s]:
-                del rests[gone]
-        host = urls.host(error.address) or urls.host(url)
-        until_s = now_s + min(error.retry_after_s, longest_s)
-        rests[host] = max(until_s, rests.get(host, 0.0))
+        if not isinstance(error, Resting) and error.retry_after_s:
+            host = urls.host(error.address) or urls.host(url)
+            await self._rests.hold(host, error.retry_after_s, of_source=_of_source.get())
 
     def _wait_s(self, host: str) -> float:
         """Seconds until this visit may leave; the next one queues behind it."""

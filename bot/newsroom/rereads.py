@@ -54,7 +54,7 @@ class Rereads:
         self._read_at[source_id][item_id] = self._clock.now()
 
 
-def version_of(item: Item) -> bytes:
+def hash_of(item: Item) -> bytes:
     """Eight bytes of what the entry says: four of its headline, four of its text.
 
     Its address, date and picture may come and go, and so may counters ("3 comments") and litter.

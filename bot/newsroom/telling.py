@@ -1,6 +1,6 @@
 """From what a source offers to what is told: the new is published, the changed is read again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,25 +8,25 @@ import structlog
 
 from bot.clock import Clock
 from bot.newsroom import gather
+from bot.newsroom.changed import Changed
 from bot.newsroom.files import identified, remember_history
 from bot.newsroom.folders import Found
 from bot.newsroom.gather import Gathered
 from bot.newsroom.history import came_before
 from bot.newsroom.lookout import Entry, Look
 from bot.newsroom.polite import PATIENCE, Resting
-from bot.newsroom.rechecks import Rechecks
-from bot.newsroom.rereads import Rereads, version_of
-from bot.newsroom.retold import Retold
+from bot.newsroom.press import Press
+from bot.newsroom.rereads import hash_of
 from bot.newsroom.story_desk import StoryOf
-from bot.newsroom.updates import Updates
 from bot.publish import Seen
 from content.errors import ContentError, SourceBusy
 from content.fetch import Web
 from content.types import Item, Story
-from storage import sources, versions
+from storage import announced, sources, versions
 from storage.database import Database
 from storage.errors import StorageError
 from storage.types import SourceState
+from storage.versions import Standing, Version
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -35,14 +35,10 @@ TRIES = 3
 
 Nor does it wait longer than `PATIENCE` for a page or picture whose host asks for time.
 """
-CHANGED_A_VISIT = 5
-"""So many changed entries are read again at one visit; the others at the next."""
 
 
 @dataclass(slots=True)
 class _Waiting:
-    entry: Entry
-    """Held itself: its feed may show it no more when its page can be had."""
     since: datetime
     tries: int = 0
 
@@ -57,22 +53,16 @@ class Telling:
         clock: Clock,
         *,
         first_look: int,
-        on_news: Callable[[], None],
         story_of: StoryOf,
-        retold: Retold,
-        updates: Updates,
-        rechecks: Rechecks | None,
+        press: Press,
     ) -> None:
         self._db = db
         self._web = web
         self._clock = clock
         self._first_look = first_look
-        self._on_news = on_news
         self._story_of = story_of
-        self._retold = retold
-        self._updates = updates
-        self._rechecks = rechecks
-        self._rereads = Rereads(clock)
+        self._press = press
+        self._changed = Changed(db, clock, press, self._read)
         self._waiting: dict[tuple[int, str], _Waiting] = {}
 
     async def tell_new(self, state: SourceState, look: Look) -> bool:
@@ -81,23 +71,26 @@ class Telling:
         Raises:
             StorageError: what was found could not be kept; the next visit finds it again.
         """
-        new = [*self._left(state, look), *await self._new(state, look)]
+        new = await self._announced(state, look, await self._new(state, look))
         told = [await self._tell(state, look, entry) for entry in new]
-        all_read = await self._take_changed(state, look, but={entry.id for entry in new})
+        all_read = await self._changed.take(state, look, but={entry.id for entry in new})
         return all(told) and all_read
 
-    def _left(self, state: SourceState, look: Look) -> list[Entry]:
-        """What waits to be told and is shown no more; a file that is there no more is forgotten."""
+    async def _announced(self, state: SourceState, look: Look, new: Sequence[Entry]) -> list[Entry]:
+        """All that is to be told, and kept until it is: its feed may show it no more by then."""
+        async with self._db.reads() as reads:
+            waiting = {item.id: item for item in await announced.waiting(reads, state.id)}
+        items = (entry for entry in new if isinstance(entry, Item))
+        if fresh := [item for item in items if waiting.get(item.id) != item]:
+            async with self._db.transaction() as tx:
+                await announced.keep(tx, state.id, fresh, now=self._clock.now())
         shown = {entry.id for entry in look.entries}
-        waiting = [
-            waits.entry
-            for (source_id, entry_id), waits in self._waiting.items()
-            if source_id == state.id and entry_id not in shown
-        ]
-        for entry in waiting:
-            if isinstance(entry, Found):
-                del self._waiting[state.id, entry.id]
-        return [entry for entry in waiting if isinstance(entry, Item)]
+        every = [*(item for item in waiting.values() if item.id not in shown), *new]
+        ids = {entry.id for entry in every}
+        for source_id, entry_id in list(self._waiting):
+            if source_id == state.id and entry_id not in ids:
+                del self._waiting[source_id, entry_id]  # a file that is there no more
+        return every
 
     async def _new(self, state: SourceState, look: Look) -> list[Entry]:
         async with self._db.reads() as reads:
@@ -122,11 +115,8 @@ class Telling:
             async def read(entry: Found) -> Story:
                 return (await self._read(look.name, entry))[0]
 
-            await remember_history(self._db, state.id, found, read)
-        async with self._db.transaction() as tx:
-            await sources.mark_seen(
-                tx, state.id, [entry.id for entry in history], now=self._clock.now()
-            )
+            await remember_history(self._db, state.id, found, read, now=self._clock.now())
+        await self._known(state, history, Standing.HISTORY)
 
     async def _tell(self, state: SourceState, look: Look, entry: Entry) -> bool:
         """Tell one entry; False where it waits for the next visit. Its neighbours never notice."""
@@ -150,28 +140,26 @@ class Telling:
         seen = Seen(source_id=state.id, item_id=entry.id)
         told, page = await self._read(name, entry, patient=patient)
         if isinstance(entry, Found):
-            known = await identified(self._db, state.id, entry, told)
+            known = await identified(self._db, state.id, entry, told, now=self._clock.now())
             if known is None:
-                await self._remember_one(seen)
+                await self._known(state, [entry])
                 return
             told = known
-        from_page = page.page is not None or isinstance(entry, Found)
-        if await self._updates.take(told, seen=seen, from_page=from_page):
-            return
-        picture = await gather.picture_of(self._web, told, patient=patient)
-        published = await self._retold.publish(
-            gather.credited(told, picture), picture, now=self._clock.now(), seen=seen
-        )
-        if published is None or published.broadcast is None:
-            return
-        log.info("published", headline=told.headline, readers=published.audience)
-        self._on_news()
-        if self._rechecks and page.page and isinstance(entry, Item) and entry.url:
-            await self._rechecks.plan(published.stored.id, state.id, entry.url, page.page)
+        await self._press.take(told, page, entry, seen, patient=patient)
 
-    async def _remember_one(self, seen: Seen) -> None:
+    async def _known(
+        self,
+        state: SourceState,
+        entries: Sequence[Entry],
+        standing: Standing = Standing.TOLD,
+    ) -> None:
+        """These count as seen, without having been told; `standing` says what a change will be."""
+        items = [entry for entry in entries if isinstance(entry, Item)]
+        now_are = {item.id: Version(hash=hash_of(item), standing=standing) for item in items}
+        now = self._clock.now()
         async with self._db.transaction() as tx:
-            await sources.mark_seen(tx, seen.source_id, [seen.item_id], now=self._clock.now())
+            await sources.mark_seen(tx, state.id, [entry.id for entry in entries], now=now)
+            await versions.keep(tx, state.id, now_are, now=now)
 
     async def _read(
         self, name: str, entry: Entry, *, patient: bool = True
@@ -191,43 +179,12 @@ class Telling:
     ) -> bool:
         """Set the entry aside where trying again is useless, or has been often enough."""
         is_last = self._is_last_try(state, entry)
-        waits = self._waiting.setdefault((state.id, entry.id), _Waiting(entry, self._clock.now()))
-        waits.entry = entry
+        waits = self._waiting.setdefault((state.id, entry.id), _Waiting(self._clock.now()))
         if not lasting and not is_last:
             waits.tries += not resting  # who asked for time was not asked again
             log.info("entry waits", source=state.address, entry=entry.id, why=why)
             return False
         del self._waiting[state.id, entry.id]
-        await self._remember_one(Seen(source_id=state.id, item_id=entry.id))
+        await self._known(state, [entry], Standing.SET_ASIDE)
         log.warning("entry set aside", source=state.address, entry=entry.id, why=why)
         return True
-
-    async def _take_changed(self, state: SourceState, look: Look, *, but: set[str]) -> bool:
-        """Read the entries again that say something else than they did; `but` were just told.
-
-        False: some wait for the next visit.
-        """
-        items = {entry.id: entry for entry in look.entries if isinstance(entry, Item)}
-        now_are = {item_id: version_of(item) for item_id, item in items.items()}
-        async with self._db.reads() as reads:
-            known = await versions.known(reads, state.id, list(items))
-        first = {each: now_are[each] for each in items if each not in known or each in but}
-        if first.items() - known.items():
-            async with self._db.transaction() as tx:
-                await versions.keep(tx, state.id, first)
-        changed = [each for each in items if each not in first and known[each] != now_are[each]]
-        due = self._rereads.due(state.id, known, {each: now_are[each] for each in changed})
-        for each in due[:CHANGED_A_VISIT]:
-            self._rereads.note(state.id, each)
-            try:
-                story, page = await self._read(look.name, items[each])
-                await self._updates.take(story, from_page=page.page is not None)
-            except StorageError:
-                raise  # not the entry's fault
-            except ContentError as error:
-                log.info("a changed entry could not be read", entry=each, why=str(error))
-            except Exception:
-                log.exception("a changed entry could not be read", entry=each)
-            async with self._db.transaction() as tx:
-                await versions.keep(tx, state.id, {each: now_are[each]})
-        return len(changed) == len(due) <= CHANGED_A_VISIT

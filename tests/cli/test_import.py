@@ -1,11 +1,13 @@
 """`wireroom import`: an archive comes in, and nobody is woken by it."""
 
 import asyncio
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from storage import broadcasts, stories
+from bot.newsroom.rechecks import WAITS
+from storage import broadcasts, page_looks, stories
 from storage.database import Database
 from tests.cli.conftest import Command
 from tests.cli.dumps import LIGHTHOUSE, SHIP
@@ -91,3 +93,36 @@ def test_one_bad_file_is_told_and_the_rest_is_taken_in(wireroom: Command, files:
     assert done.status == 2
     assert len(done.complaints) == 2
     assert done.out.splitlines()[-1] == "2 taken in, 2 not read."
+
+
+PAGE = """<html lang="en"><head><link rel="canonical" href="https://post.example/ferry"></head>
+<body><article><h1>Ferry runs again</h1><p>It leaves at six in the morning, the line said.</p>
+<p>It was repaired for nine weeks, and the islands had waited for it all the while.</p>
+<p>Tickets cost what they did before, and nobody will have to book.</p></article>"""
+
+
+@pytest.mark.parametrize(
+    ("push", "recheck", "looked_at"),
+    [(True, "yes", ["https://post.example/ferry"]), (True, "no", []), (False, "yes", [])],
+)
+def test_a_page_that_was_sent_is_looked_at_again(
+    wireroom: Command,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    push: bool,
+    recheck: str,
+    looked_at: list[str],
+) -> None:
+    """What readers were told may be corrected where it stands; an archive is nobody's news."""
+    monkeypatch.setenv("WIREROOM_RECHECK", recheck)
+    (tmp_path / "ferry.html").write_text(PAGE)
+    (tmp_path / "light.txt").write_text(LIGHTHOUSE)
+
+    wireroom("import", *(["--push"] if push else []), tmp_path / "ferry.html", "light.txt")
+
+    async def planned() -> list[str]:
+        async with await Database.open(tmp_path / "wireroom.db") as db, db.reads() as reads:
+            soon = datetime.now(UTC) + WAITS[0]
+            return [look.url for look in await page_looks.due(reads, soon, limit=9)]
+
+    assert asyncio.run(planned()) == looked_at

@@ -60,6 +60,16 @@ def test_no_story_comes_from_the_future() -> None:
         assert desk.to_story(replace(ARTICLE, published_at=told), now=NOON).published_at == NOON
 
 
+@pytest.mark.parametrize("year", [1970, 1900])
+def test_a_lost_date_is_none(year: int) -> None:
+    """A count of days that begins at zero: the story would stand at the end of /latest for ever."""
+    lost = datetime(year, 1, 1, 5, tzinfo=UTC)
+    old = datetime(year, 1, 5, tzinfo=UTC)
+
+    assert desk.to_story(replace(ARTICLE, published_at=lost), now=NOON).published_at == NOON
+    assert desk.to_story(replace(ARTICLE, published_at=old), now=NOON).published_at == old
+
+
 def test_a_long_headline_still_fits() -> None:
     story = desk.to_story(replace(ARTICLE, headline="Ferry 🚢 " * 100), now=NOON)
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
+from bot.newsroom.rechecks import WAITS
 from bot.simulator.types import Seen, User
 from storage import audit, broadcasts, stories
 from tests.journeys.house import House, picture
@@ -175,6 +176,24 @@ async def test_an_address_is_fetched_and_read(
     assert "River Gazette" in got.text
     assert refused.text == "Readers have this version already."
     assert house.world.counts("Dam holds")[ann.id] == 1
+
+
+async def test_a_page_that_was_handed_in_is_looked_at_again(
+    house: House, edna: User, pages: dict[str, str], address: str
+) -> None:
+    """Breaking news is corrected more often than any other, and nobody follows its page by hand."""
+    pages["/dam"] = PAGE
+    await house.reader("Ann")
+    house.world.say(edna, f"/breaking {address}/dam")
+    _, question = await the_draft(house, edna)
+    await house.press(edna, question, "Send")
+    await house.world.wait_for_message(edna, "Finished")
+
+    pages["/dam"] = PAGE.replace("eight hundred people", "ninety people")
+    house.jump(WAITS[0])
+    offer = await house.world.wait_for_message(edna, "was changed by River Gazette")
+
+    assert "ninety people" in offer.text
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,10 @@ class Machine:
     raw: bytes | None = None
     """Sent in place of an answer."""
     status: int = 200
+    retry_after: str = ""
+    """For how long it asks to be left alone."""
+    date: str = ""
+    """Its clock, where that is not ours."""
     never: bool = False
     """It takes the question and does not answer."""
     drips: bool = False
@@ -40,7 +44,10 @@ class Machine:
         if self.drips:
             return await self._drip(request)
         if self.raw is not None:
-            return web.Response(body=self.raw, status=self.status, headers={"Location": "/other"})
+            headers = {"Location": "/other"}
+            if self.retry_after:
+                headers |= {"Retry-After": self.retry_after, "Date": self.date}
+            return web.Response(body=self.raw, status=self.status, headers=headers)
         said = {"role": "assistant", "content": self.says}
         return web.json_response({"choices": [{"message": said}]}, status=self.status)
 

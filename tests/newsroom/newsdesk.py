@@ -33,9 +33,12 @@ class Editors:
 
     told: list[str] = field(default_factory=list)
     reachable: bool = True
+    heard: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set once they were told something."""
 
     async def tell(self, words: Words) -> bool:
         if self.reachable:
+            self.heard.set()
             self.told.append(words(Texts("en")).body.text)
         return self.reachable
 

@@ -1,5 +1,6 @@
 """A publisher on loopback: a feed, the pages behind it and their pictures, as each test orders."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ class Entry:
     """`name` where empty."""
     day: int = 0
     """Of March 2026; 0 for an entry without a date."""
+    lost_date: bool = False
+    """Its system has lost the date, and writes the first that it knows."""
 
 
 @dataclass
@@ -38,6 +41,8 @@ class Publisher:
     """By entry's name: its page, where that is not what the entry says."""
     answers: dict[str, web.Response] = field(default_factory=dict)
     """By path: what is answered instead."""
+    hangs: asyncio.Event | None = None
+    """Nothing is answered before it is set."""
     asked: list[str] = field(default_factory=list)
     """Paths, each with " unchanged" behind it where a 304 was the answer."""
 
@@ -57,6 +62,8 @@ class Publisher:
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         self.asked.append(request.path)
+        if self.hangs is not None:
+            await self.hangs.wait()
         if ordered := self.answers.get(request.path):
             return web.Response(status=ordered.status, headers=ordered.headers, body=ordered.body)
         if request.path == "/feed":
@@ -84,11 +91,12 @@ class Publisher:
 
     def _item(self, entry: Entry) -> str:
         link = f"<link>{self.url}/story/{entry.name}{escape(entry.query)}</link>"
-        date = f"<pubDate>{entry.day:02} Mar 2026 08:00:00 GMT</pubDate>"
+        day = "01 Jan 1970 00:00" if entry.lost_date else f"{entry.day:02} Mar 2026 08:00"
+        date = f"<pubDate>{day}:00 GMT</pubDate>" if entry.day or entry.lost_date else ""
         return (
             f"<item><guid isPermaLink='false'>{entry.guid or entry.name}</guid>"
             f"<title>{escape(entry.headline)}</title>{link if entry.link else ''}"
-            f"<description>{escape(entry.text)}</description>{date if entry.day else ''}</item>"
+            f"<description>{escape(entry.text)}</description>{date}</item>"
         )
 
 

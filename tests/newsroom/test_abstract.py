@@ -10,7 +10,7 @@ import pytest
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
-from bot.newsroom.abstract import FAILURES, REST_S, MachineSummaries
+from bot.newsroom.abstract import FAILURES, LONGEST_REST_S, REST_S, MachineSummaries
 from bot.render.story import sample
 from bot.settings import Settings
 from bot.texts import LANGUAGES, Texts
@@ -273,6 +273,46 @@ async def test_a_slow_machine_holds_up_no_story(
     await clock.advance(REST_S + 1)
 
     assert (await summaries.told(STORM)).summary_by_machine
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "rests_s"),
+    [("90", 90), ("Mon, 02 Mar 2026 12:01:30 GMT", 90), ("86400", LONGEST_REST_S)],
+)
+@pytest.mark.parametrize("status", [429, 503])
+async def test_a_machine_that_asks_for_time_gets_it(
+    summaries: MachineSummaries,
+    machine: Machine,
+    clock: TestClock,
+    status: int,
+    asked_for: str,
+    rests_s: float,
+) -> None:
+    """Who goes on asking is locked out for longer; stories go out with the extract meanwhile."""
+    machine.status, machine.raw, machine.retry_after = status, b"slow down", asked_for
+    machine.date = "Mon, 02 Mar 2026 12:00:00 GMT"
+    for number in range(3):
+        other = replace(STORM, headline=f"Harbour {number}")
+        assert await summaries.told(other) == other
+    await clock.advance(rests_s - 1)
+    assert await summaries.told(STORM) == STORM
+    assert len(machine.asked) == 1
+
+    machine.status, machine.raw = 200, None
+    await clock.advance(2)
+
+    assert (await summaries.told(STORM)).summary_by_machine
+
+
+async def test_only_who_is_busy_can_ask_for_time(
+    summaries: MachineSummaries, machine: Machine
+) -> None:
+    """On any other answer the header means something else, and summaries would stop for it."""
+    machine.status, machine.raw, machine.retry_after = 404, b"no such model", "600"
+    for number in range(2):
+        await summaries.told(replace(STORM, headline=f"Harbour {number}"))
+
+    assert len(machine.asked) == 2
 
 
 @pytest.mark.parametrize("status", [307, 401, 429, 500])

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.newsroom.story_desk import plainly
-from content.types import Article, Story
+from content.types import Article, Source, Story
+from storage import stories
 from tests.clocks import NOON
 from tests.newsroom.newsdesk import EVERY, Desk, open_desk
-from tests.newsroom.publisher import Publisher, open_publisher
+from tests.newsroom.publisher import Publisher, open_publisher, page
 
 
 async def with_a_mistake(article: Article, *, now: datetime, source_name: str) -> Story:
@@ -88,6 +89,7 @@ async def test_counters_in_a_feed_are_no_changes(desk: Desk) -> None:
 async def test_every_changed_entry_gets_its_turn(desk: Desk) -> None:
     """Where all change at every visit the newest must not starve behind the oldest five."""
     names = [f"item{number:02}" for number in range(12)]
+    await desk.visit()
     desk.publisher.add(*names)
     await desk.visit()
     before = len(desk.publisher.asked)
@@ -118,3 +120,100 @@ async def test_another_headline_is_read_at_once(desk: Desk) -> None:
     await desk.visit()
 
     assert desk.publisher.asked.count("/story/ferry") == asked + 1
+
+
+async def test_a_copy_that_its_outlet_rewrites_is_told(desk: Desk) -> None:
+    """It ran the agency's text first; an hour later its own news stands there, under the old id."""
+    async with open_publisher() as other:
+        herald = Source(address=other.feed_url, name="Herald")
+        await desk.visit()
+        await desk.newsroom.visit(herald)
+        desk.publisher.add("ferry")
+        other.add("ferry")
+        await desk.visit()
+        await desk.newsroom.visit(herald)
+        assert await desk.told() == ["Ferry is told"]
+        assert (await named_with(desk, "Ferry is told")) == ["Herald"]
+
+        other.entries[0].headline = "Mayor steps down"
+        other.pages["ferry"] = own_text(other.url)
+        await desk.newsroom.visit(herald)
+        await desk.newsroom.visit(herald)
+
+    assert await desk.told() == ["Ferry is told", "Mayor steps down"]
+    assert (await named_with(desk, "Ferry is told")) == []
+    assert desk.editors.told == []
+
+
+async def test_a_copy_that_changes_and_stays_one_is_not_told(desk: Desk) -> None:
+    """The other outlet has another headline over the agency's words: still nobody's news."""
+    async with open_publisher() as other:
+        herald = Source(address=other.feed_url, name="Herald")
+        await desk.visit()
+        await desk.newsroom.visit(herald)
+        desk.publisher.add("ferry")
+        other.add("ferry")
+        await desk.visit()
+        await desk.newsroom.visit(herald)
+
+        other.pages["ferry"] = page(other.entries[0], other.url)
+        other.entries[0].headline = "The ferry, it is told"
+        await desk.newsroom.visit(herald)
+
+        assert other.asked.count("/story/ferry") == 2
+    assert await desk.told() == ["Ferry is told"]
+    assert (await named_with(desk, "Ferry is told")) == ["Herald"]
+
+
+async def test_history_that_changes_is_left_alone(desk: Desk) -> None:
+    """Nobody heard of it from us; a feed that bumps its archive would cost its pages for ever."""
+    desk.publisher.add("one", "two", "three", "four")
+    await desk.visit()
+    assert await desk.told() == ["Three is told", "Four is told"]
+    before = len(desk.publisher.asked)
+
+    for entry in desk.publisher.entries[2:]:
+        entry.headline = f"{entry.headline} once more"
+    await desk.visit()
+
+    assert desk.publisher.asked[before:] == ["/feed"]
+    assert await desk.told() == ["Three is told", "Four is told"]
+
+
+async def test_what_could_not_be_told_is_told_once_it_is_mended(desk: Desk) -> None:
+    """An editor elsewhere pressed the button too early: no headline, no text, and then both."""
+    await desk.visit()
+    desk.publisher.add("ferry")
+    (entry,) = desk.publisher.entries
+    entry.headline = ""
+    desk.publisher.breaks("/story/ferry")
+    await desk.visit()
+    await desk.visit()
+    assert await desk.told() == []
+
+    entry.headline = "Ferry is told"
+    del desk.publisher.answers["/story/ferry"]
+    await desk.visit()
+    await desk.visit()
+
+    assert await desk.told() == ["Ferry is told"]
+
+
+def own_text(url: str) -> str:
+    """What stands at the ferry's address when its outlet has news of its own."""
+    told = (
+        "The mayor of Lorvik resigned on Tuesday over contracts that she had given to her brother.",
+        "Four members of the council demand a new vote before the summer, one of them told us.",
+    )
+    return (
+        f"<html><head><link rel='canonical' href='{url}/story/ferry'></head><body><article>"
+        f"<h1>Mayor steps down</h1>{''.join(f'<p>{each}</p>' for each in told)}</article></body>"
+    )
+
+
+async def named_with(desk: Desk, headline: str) -> list[str]:
+    """The outlets that are named as having told it as well."""
+    async with desk.db.reads() as reads:
+        held = await stories.by_headline(reads, headline)
+        found = held and await stories.get(reads, held.id)
+    return [other.source for other in found.also_at] if found else []

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from bot.newsroom.newsroom import Newsroom
 from content.fetch import Web
@@ -15,12 +16,12 @@ from storage import broadcasts, ledger, stories
 from storage.database import Database, Transaction
 from tests.clocks import TestClock
 from tests.newsroom.newsdesk import EVERY
-from tests.newsroom.publisher import HOST, Publisher, open_publisher
+from tests.newsroom.publisher import HOST, Publisher, open_publisher, page
 from tests.storage.givens import readers
 
 STORIES = ("one", "two", "three")
-WRITES_OF_A_VISIT = 6
-"""The source's row, the history, three stories, the end of the visit."""
+WRITES_OF_A_VISIT = 7
+"""The source's row, what is to be told, three stories, their versions, the end of the visit."""
 
 
 class Crash(BaseException):
@@ -63,8 +64,8 @@ async def prepared(tmp_path: Path) -> Path:
 
 
 async def visit(db: Database, publisher: Publisher) -> None:
-    async with Web(frozenset({HOST})) as web:
-        newsroom = Newsroom(db, web, clock=TestClock(), every=EVERY, first_look=9)
+    async with Web(frozenset({HOST})) as net:
+        newsroom = Newsroom(db, net, clock=TestClock(), every=EVERY, first_look=9)
         await newsroom.visit(Source(address=publisher.feed_url))
 
 
@@ -98,3 +99,52 @@ async def test_no_crash_loses_or_repeats_a_story(
             await visit(db, publisher)
             await visit(db, publisher)
             assert await owed(db) == {f"{name.title()} is told": 2 for name in STORIES}
+
+
+async def test_all_that_was_announced_is_told_though_the_feed_turned_over(
+    publisher: Publisher, prepared: Path
+) -> None:
+    """Failure 17: killed in the middle of a busy morning; the feed has moved on by the restart."""
+    async with await Database.open(prepared) as db:
+        await visit(db, publisher)
+    names = [f"item{number:02}" for number in range(60)]
+    publisher.add(*names, link=False, text="A few words about it, as short news has them.")
+    async with await MortalDatabase.open(prepared) as dying:
+        dying.dies_at, dying.moment = 25, "within"
+        with pytest.raises(Crash):
+            await visit(dying, publisher)
+    publisher.entries.clear()
+    publisher.add("next", link=False, text="A few words about it, as short news has them.")
+
+    async with await Database.open(prepared) as db:
+        await visit(db, publisher)
+        await visit(db, publisher)
+
+        assert await owed(db) == {f"{name.title()} is told": 2 for name in (*names, "next")}
+        async with db.reads() as reads:
+            opened = await broadcasts.latest(reads, limit=100)
+            told = [await stories.by_revision(reads, one.revision_id) for one in reversed(opened)]
+    headlines = [one.story.headline for one in told if one]
+    assert headlines == [f"{name.title()} is told" for name in (*names, "next")], "in their order"
+
+
+async def test_what_waits_for_its_page_outlives_a_restart(
+    publisher: Publisher, prepared: Path
+) -> None:
+    """Failure 17: its page was away, then the bot was, and its feed has turned over since."""
+    async with await Database.open(prepared) as db:
+        await visit(db, publisher)
+        publisher.add("ferry", day=2)
+        publisher.breaks("/story/ferry", status=503)
+        await visit(db, publisher)
+        assert await owed(db) == {}
+    (entry,) = publisher.entries
+    publisher.entries.clear()
+    told = page(entry, publisher.url)
+    publisher.answers["/story/ferry"] = web.Response(text=told, content_type="text/html")
+
+    async with await Database.open(prepared) as db:
+        await visit(db, publisher)
+        await visit(db, publisher)
+
+        assert await owed(db) == {"Ferry is told": 2}

@@ -2,13 +2,16 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from aiohttp import web as server
 
 from bot.newsroom.polite import PATIENCE, PoliteWeb, Resting, asking_for_source
 from content.errors import SourceBusy
-from tests.clocks import TestClock
+from storage.database import Database
+from tests.clocks import NOON, TestClock
 from tests.newsroom.publisher import HOST, Publisher, open_publisher
 
 
@@ -98,6 +101,41 @@ async def test_a_feed_that_asks_for_a_day_gets_it(publisher: Publisher) -> None:
                 await web.get(publisher.feed_url)
 
     assert publisher.asked == ["/feed"]
+
+
+async def test_a_restart_does_not_end_a_rest(publisher: Publisher, tmp_path: Path) -> None:
+    """Failure 44: a bot that is restarted every minute would ask a full server every minute."""
+    publisher.add("one")
+    publisher.breaks("/feed", status=429, Retry_After="600")
+    publisher.breaks("/story/one", status=503, Retry_After="1200")
+    path = str(tmp_path / "wireroom.db")
+    async with (
+        await Database.open(path) as db,
+        PoliteWeb(frozenset({HOST}), clock=TestClock(), spacing_s=0, db=db) as web,
+    ):
+        with pytest.raises(SourceBusy):
+            await web.get(f"{publisher.url}/story/one")
+        with asking_for_source(), pytest.raises(SourceBusy):
+            await web.get(publisher.feed_url)
+
+    clock = TestClock(NOON + timedelta(seconds=300))
+    publisher.answers.clear()
+    async with (
+        await Database.open(path) as db,
+        PoliteWeb(frozenset({HOST}), clock=clock, spacing_s=0, db=db) as web,
+    ):
+        with asking_for_source(), pytest.raises(Resting) as resting:
+            await web.get(publisher.feed_url)
+        assert resting.value.retry_after_s == 300
+        await clock.advance(301)
+        with asking_for_source():
+            await web.get(publisher.feed_url)
+        with pytest.raises(Resting):
+            await web.get(f"{publisher.url}/story/one")
+        await clock.advance(600)
+        await web.get(f"{publisher.url}/story/one")
+
+    assert publisher.asked == ["/story/one", "/feed", "/feed", "/story/one"]
 
 
 class StandingClock(TestClock):

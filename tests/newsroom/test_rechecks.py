@@ -1,5 +1,6 @@
 """A page that changes behind an entry that stays as it is: noticed for a day, politely."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ from aiohttp import web
 
 from bot.newsroom.newsroom import Newsroom
 from bot.newsroom.polite import PoliteWeb
-from bot.newsroom.rechecks import WAITS
+from bot.newsroom.rechecks import REST, WAITS
 from content.types import Partial, Source
 from storage import stories
 from storage.types import StoredStory
@@ -158,6 +159,76 @@ async def test_a_page_that_cannot_be_read_for_once_is_asked_later(desk: Desk) ->
     await wait(desk, WAITS[2])
 
     assert looks(desk.publisher) == ["/story/ferry"] * 2 + ["/story/ferry unchanged"]
+
+
+async def test_a_host_that_rests_costs_its_pages_no_look(desk: Desk) -> None:
+    """Five answers of "later" within a day, and a correction would never be seen."""
+    desk.publisher.breaks("/photo/ferry.jpg", status=429, Retry_After="1800")
+    desk.publisher.pages["ferry"] = page(desk.publisher.entries[0], desk.publisher.url).replace(
+        "on Monday", "on Tuesday"
+    )
+    desk.publisher.add("bridge")
+    desk.publisher.breaks("/photo/bridge.jpg", status=429, Retry_After="1800")
+    await desk.clock.advance(WAITS[0].total_seconds() - 60)
+    await desk.visit()
+    for _ in range(10):
+        await wait(desk, timedelta(minutes=2))
+    assert looks(desk.publisher) == []
+
+    await wait(desk, timedelta(minutes=15))
+
+    assert looks(desk.publisher) == ["/story/ferry"]
+    (told,) = desk.editors.told
+    assert "on Tuesday" in told
+    for each in (*WAITS[1:], WAITS[-1]):
+        await wait(desk, each)
+    assert len(looks(desk.publisher)) == 5, "all of them were had"
+
+
+async def test_pages_that_never_answer_hold_up_no_other_host(
+    publisher: Publisher, tmp_path: Path
+) -> None:
+    """Thirty pages of one house hang, half a minute each; the correction elsewhere is seen now."""
+    hosts = frozenset({HOST, "localhost"})
+    async with open_publisher() as slow, open_desk(publisher, tmp_path / "w.db", hosts=hosts) as d:
+        slow.url = slow.url.replace(HOST, "localhost")
+        await d.visit()
+        await d.visit(slow.feed_url)
+        slow.add(*(f"stuck{number}" for number in range(30)))
+        await d.visit(slow.feed_url)
+        publisher.add("ferry")
+        await d.visit()
+        publisher.pages["ferry"] = page(publisher.entries[0], publisher.url).replace(
+            "on Monday", "on Tuesday"
+        )
+        slow.hangs = asyncio.Event()
+        slow.asked.clear()
+
+        await d.clock.advance(WAITS[0].total_seconds())
+        looking = asyncio.create_task(d.newsroom.look_again())
+        async with asyncio.timeout(20):
+            await d.editors.heard.wait()
+
+        assert not looking.done(), "the other house has not answered yet"
+        assert slow.asked == ["/story/stuck0"], "a house that hangs is asked one thing at a time"
+        slow.hangs.set()
+        await looking
+
+
+async def test_a_house_in_trouble_is_asked_for_one_page_and_then_left_alone(desk: Desk) -> None:
+    """Its thirty pages at half a minute each would be a quarter of an hour of waiting."""
+    desk.publisher.add("bridge", "dam")
+    await desk.visit()
+    for name in ("ferry", "bridge", "dam"):
+        desk.publisher.breaks(f"/story/{name}", status=503)
+    desk.publisher.asked.clear()
+    await wait(desk, WAITS[0])
+    assert desk.publisher.asked == ["/story/ferry"]
+    desk.publisher.answers.clear()
+
+    await wait(desk, REST)
+
+    assert desk.publisher.asked[1:] == ["/story/bridge unchanged", "/story/dam unchanged"]
 
 
 async def test_what_the_feed_told_alone_is_not_looked_at(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.housekeeping import Housekeeping
-from storage import broadcasts, ledger, thinning
+from storage import broadcasts, ledger, machine_summaries, thinning
 from storage.database import Database
 from storage.types import BroadcastState, DeliveryState, Progress, Settlement
 from tests.clocks import QuickClock
@@ -90,9 +90,15 @@ async def test_housekeeping_clears_what_is_old_enough_and_nothing_else(db: Datab
     for opened in (old, new):
         async with db.transaction() as tx:
             await broadcasts.set_state(tx, opened.id, BroadcastState.CANCELLED)
+    async with db.transaction() as tx:
+        for age in (91, 89):
+            asked_at = now - timedelta(days=age)
+            await machine_summaries.keep(tx, str(age), "It rains.", now=asked_at)
 
     await Housekeeping(db, QuickClock(), keep=timedelta(days=90)).look()
 
     async with db.reads() as reads:
         assert await ledger.why(reads, old.id, 1) == []
         assert await ledger.why(reads, new.id, 1) != []
+        assert await machine_summaries.get(reads, "91") is None
+        assert await machine_summaries.get(reads, "89") == "It rains."

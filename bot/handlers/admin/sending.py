@@ -9,6 +9,7 @@ from bot.handlers.admin.question import lacking, question
 from bot.handlers.doors import is_editor
 from bot.handlers.visit import Visit
 from bot.messages import Outgoing
+from bot.newsroom import rechecks
 from bot.publish import Published, publish_in
 from bot.render.editor import draft_discarded
 from bot.room import Room
@@ -67,6 +68,9 @@ async def _send(
             return await why_not(tx, room, held.revision_id, visit.texts) if held else None
         await drafts.take(tx, draft_id, draft.editor_id)
         await broadcasts.remember_progress(tx, published.broadcast.id, message_id)
+        if draft.story.url and room.settings.recheck:
+            now, url = room.clock.now(), draft.story.url
+            await rechecks.plan_in(tx, published.stored.id, url, told_at=now)
     room.courier.wake()
     room.board.wake()  # the question becomes the progress
     return None

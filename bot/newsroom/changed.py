@@ -1,0 +1,103 @@
+"""Entries that a source shows once more and that say something else than they did."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+import structlog
+
+from bot.clock import Clock
+from bot.newsroom.gather import Gathered
+from bot.newsroom.lookout import Look
+from bot.newsroom.press import Press
+from bot.newsroom.rereads import Rereads, hash_of
+from bot.publish import Seen
+from content.errors import ContentError
+from content.types import Item, Story
+from storage import versions
+from storage.database import Database
+from storage.errors import StorageError
+from storage.types import SourceState
+from storage.versions import Standing, Version
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+A_VISIT = 5
+"""So many changed entries are read again at one visit; the others at the next."""
+
+
+class Changed:
+    """
+    Args:
+        read: the story of an entry, from a source of this name.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        press: Press,
+        read: Callable[[str, Item], Awaitable[tuple[Story, Gathered]]],
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._press = press
+        self._read = read
+        self._rereads = Rereads(clock)
+
+    async def take(self, state: SourceState, look: Look, *, but: set[str]) -> bool:
+        """Read the entries again that say something else than they did; `but` were just told.
+
+        False: some wait for the next visit.
+        """
+        items = {entry.id: entry for entry in look.entries if isinstance(entry, Item)}
+        now_are = {item_id: hash_of(item) for item_id, item in items.items()}
+        async with self._db.reads() as reads:
+            known = await versions.known(reads, state.id, items)
+        just_told = {
+            each
+            for each in items
+            if each not in known or (each in but and known[each].standing is Standing.TOLD)
+        }
+        first = {each: _told(now_are[each]) for each in just_told}
+        if first.items() - known.items():
+            await self._keep(state, first)
+        changed = {
+            each: now_are[each]
+            for each in items
+            if each not in just_told
+            and known[each].hash != now_are[each]
+            and known[each].standing is not Standing.HISTORY
+        }
+        were = {each: known[each].hash for each in changed}
+        due = self._rereads.due(state.id, were, changed)
+        for each in due[:A_VISIT]:
+            self._rereads.note(state.id, each)
+            standing = await self._take_one(state, look, items[each], known[each].standing)
+            await self._keep(state, {each: Version(hash=now_are[each], standing=standing)})
+        return len(changed) == len(due) <= A_VISIT
+
+    async def _take_one(
+        self, state: SourceState, look: Look, item: Item, standing: Standing
+    ) -> Standing:
+        """What it is by now; its neighbours never notice what is wrong with it."""
+        seen = Seen(source_id=state.id, item_id=item.id)
+        was_unheard = standing is Standing.SET_ASIDE
+        try:
+            story, read = await self._read(look.name, item)
+            is_told = await self._press.take_changed(story, read, item, seen, may_tell=was_unheard)
+        except StorageError:
+            raise  # not the entry's fault
+        except ContentError as error:
+            log.info("a changed entry could not be read", entry=item.id, why=str(error))
+        except Exception:
+            log.exception("a changed entry could not be read", entry=item.id)
+        else:
+            return Standing.TOLD if is_told else standing
+        return standing
+
+    async def _keep(self, state: SourceState, new: Mapping[str, Version]) -> None:
+        async with self._db.transaction() as tx:
+            await versions.keep(tx, state.id, new, now=self._clock.now())
+
+
+def _told(hash_: bytes) -> Version:
+    return Version(hash=hash_, standing=Standing.TOLD)

@@ -1,0 +1,54 @@
+"""What the newsroom need not know for ever; without this the file would grow with every entry.
+
+What was seen stays (`storage.sources`), 16 bytes an entry: nothing old is told for what is
+forgotten here.
+"""
+
+import asyncio
+import os
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.settings import is_address
+from storage import announced, files, machine_summaries, sources, versions
+from storage.database import Database
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+KEPT = timedelta(days=90)
+"""A change of what was read earlier is learned without a word, and a summary is asked for again."""
+NO_NEWS = timedelta(days=7)
+"""What could not be told for so long, because nobody visits its source any more."""
+
+
+async def forget(db: Database, *, now: datetime) -> None:
+    """Nothing is known any more of what is older than `KEPT` and of use to nobody.
+
+    Raises:
+        StorageError: it could not be written.
+    """
+    before = now - KEPT
+    async with db.transaction() as tx:
+        many = {
+            "versions": await versions.forget(tx, before=before),
+            "summaries": await machine_summaries.forget(tx, before=before),
+            "announced": await announced.forget(tx, before=now - NO_NEWS),
+        }
+    many["files"] = await _forget_files(db, before)
+    if any(many.values()):
+        log.info("forgotten", **many)
+
+
+async def _forget_files(db: Database, before: datetime) -> int:
+    async with db.reads() as reads:
+        folders = [each for each in await sources.every(reads) if not is_address(each.address)]
+    many = 0
+    for folder in folders:
+        try:
+            there = await asyncio.to_thread(os.listdir, folder.address)
+        except OSError:
+            continue  # a disk that is away for a while has lost nothing
+        async with db.transaction() as tx:
+            many += await files.forget_gone(tx, folder.id, there=there, before=before)
+    return many

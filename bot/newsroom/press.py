@@ -1,0 +1,97 @@
+"""What was read goes out: as a version of what we hold, beside who told it first, or as news."""
+
+from collections.abc import Callable
+
+import structlog
+
+from bot.clock import Clock
+from bot.newsroom import gather
+from bot.newsroom.folders import Found
+from bot.newsroom.gather import Gathered
+from bot.newsroom.lookout import Entry
+from bot.newsroom.rechecks import Rechecks
+from bot.newsroom.retold import Retold
+from bot.newsroom.updates import Updates
+from bot.publish import Seen
+from content.fetch import Web
+from content.types import Story, StoryKey
+from storage import also_at
+from storage.database import Database
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+
+class Press:
+    def __init__(
+        self,
+        db: Database,
+        web: Web,
+        clock: Clock,
+        *,
+        on_news: Callable[[], None],
+        retold: Retold,
+        updates: Updates,
+        rechecks: Rechecks | None,
+    ) -> None:
+        self._db = db
+        self._web = web
+        self._clock = clock
+        self._on_news = on_news
+        self._retold = retold
+        self._updates = updates
+        self._rechecks = rechecks
+
+    async def take(
+        self, story: Story, read: Gathered, entry: Entry, seen: Seen, *, patient: bool
+    ) -> None:
+        """`story`, as it was read from `entry`, is told, or kept where it is no news.
+
+        Args:
+            patient: rather wait for a busy picture than go without.
+
+        Raises:
+            SourceBusy: with `patient`; the picture may be there later.
+            StorageError: it could not be kept; nothing was marked as seen.
+        """
+        if not await self._follows(story, read, entry, seen):
+            await self._tell(story, read, entry, seen, patient=patient)
+
+    async def take_changed(
+        self, story: Story, read: Gathered, entry: Entry, seen: Seen, *, may_tell: bool
+    ) -> bool:
+        """The same where the entry was shown before; False where it is nobody's news.
+
+        Who ran another outlet's text may write one of its own in its place. Whoever changes what
+        nobody here was told of has no news for that.
+
+        Args:
+            may_tell: also where neither it nor anything like it was told.
+        """
+        if await self._follows(story, read, entry, seen):
+            return True
+        if not may_tell and not await self._is_copy(story.key):
+            return False
+        await self._tell(story, read, entry, seen, patient=False)
+        return True
+
+    async def _follows(self, story: Story, read: Gathered, entry: Entry, seen: Seen) -> bool:
+        from_page = read.page is not None or isinstance(entry, Found)
+        return await self._updates.take(story, seen=seen, from_page=from_page)
+
+    async def _is_copy(self, key: StoryKey) -> bool:
+        async with self._db.reads() as reads:
+            return await also_at.by_key(reads, key) is not None
+
+    async def _tell(
+        self, story: Story, read: Gathered, entry: Entry, seen: Seen, *, patient: bool
+    ) -> None:
+        picture = await gather.picture_of(self._web, story, patient=patient)
+        published = await self._retold.publish(
+            gather.credited(story, picture), picture, now=self._clock.now(), seen=seen
+        )
+        if published is None or published.broadcast is None:
+            return
+        log.info("published", headline=story.headline, readers=published.audience)
+        self._on_news()
+        if self._rechecks and read.page and not isinstance(entry, Found) and entry.url:
+            await self._rechecks.plan(published.stored.id, seen.source_id, entry.url, read.page)
