@@ -14,6 +14,7 @@ from lxml import etree
 from content import urls
 from content.feed.dates import names_a_year, with_plain_zone
 from content.feed.media import MEDIA, add_picture, gather
+from content.feed.titles import without_source
 from content.feed.xml_trees import Element, like, name_of
 from content.page.pictures import has_image_ending
 
@@ -88,20 +89,10 @@ def _take_source_from_title(entry: Element, house: str) -> None:
     if title is None or len(title):
         return
     inner = source if source is None or not len(source) else next(_named(source, "title"), None)
-    names = {house, _PARTED.split(house)[0], "" if inner is None else _words(inner)}
+    names = (house, "" if inner is None else _words(inner))
     told = _words(title)
-    for _ in range(2):  # some write it twice
-        rest = next((found for name in names if (found := _without(told, name))), "")
-        if rest:
-            title.text = told = rest
-
-
-def _without(title: str, name: str) -> str:
-    """The title before " - " and the name; "" where it does not end so."""
-    if not name or not title.endswith(name):
-        return ""
-    rest = _PARTED_AT_END.fullmatch(title[: -len(name)])
-    return rest[1] if rest else ""
+    if (bare := without_source(told, names)) != told:
+        title.text = bare
 
 
 def _tell_language(entry: Element) -> None:
@@ -257,8 +248,6 @@ def _named(element: Element, name: str) -> Iterator[Element]:
 
 _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_PARTED = re.compile(r"\s+[-–—|·•｜]\s+")
-_PARTED_AT_END = re.compile(r"(.*\S)\s+[-–—|·•｜]\s+")
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _FIELDS = frozenset(
     ("title", "description", "summary", "content", "encoded", "credit", "text", "subtitle")
