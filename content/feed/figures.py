@@ -14,9 +14,14 @@ from content.page.credits import has_label
 from content.page.figures import Figure, take_figures
 from content.page.pictures import has_image_ending, is_same_picture
 
+MOST_PICTURES = 50
+"""Of an entry: each is compared with all others."""
+
 
 def pictures_in(tree: HtmlElement, *, base: str) -> tuple[Candidate, ...]:
     """In the order of the text; their captions and credits leave the tree."""
+    for img in list(tree.iter("img", "amp-img"))[MOST_PICTURES:]:
+        img.drop_tree()
     for caption in tree.iter("figcaption"):
         if has_label(text_of(caption)):  # "Photo by <a>Jane Doe</a>" is one credit
             for link in list(caption.iter("a")):

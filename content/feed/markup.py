@@ -8,6 +8,7 @@ before a `<b>` for the headline, an id of "4" for the fourth of this month.
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -39,10 +40,11 @@ def straightened(root: Element, *, url: str) -> bytes:
     for field in list(root.iter()):
         _lay_flat(field)
     house = next((_words(each) for each in root.iter() if name_of(each) == "title"), "")
+    writers = _writers(root)
     for entry in entries:
         _take_source_from_title(entry, house)
         _tell_language(entry)
-        _inherit_author(entry, house)
+        _inherit_author(entry, writers)
         _keep_own_link(entry)
         _keep_real_dates(entry)
         _tell_id_from_date(entry)
@@ -104,17 +106,22 @@ def _tell_language(entry: Element) -> None:
                 element.set(_LANGUAGE, told)
 
 
-def _inherit_author(entry: Element, house: str) -> None:
+def _inherit_author(entry: Element, writers: list[str]) -> None:
     """Atom: who wrote the whole feed wrote each entry that names nobody (RFC 4287, 4.1.1)."""
-    feed = entry.getparent()
-    if name_of(entry) != "entry" or feed is None or next(_named(entry, "author"), None) is not None:
+    if name_of(entry) != "entry" or next(_named(entry, "author"), None) is not None:
         return
-    source = next(_named(entry, "source"), feed)
-    for author in list(_named(source, "author"))[:MOST_INHERITED]:
-        name = next((_words(each)[:LONGEST_NAME] for each in _named(author, "name")), house)
-        if name != house:
-            inherited = etree.SubElement(entry, like(entry, "author"))
-            etree.SubElement(inherited, like(entry, "name")).text = name
+    source = next(_named(entry, "source"), None)
+    for name in (_writers(source) if source is not None else []) or writers:
+        author = etree.SubElement(entry, like(entry, "author"))
+        etree.SubElement(author, like(entry, "name")).text = name
+
+
+def _writers(feed: Element) -> list[str]:
+    """Whom the feed names as its authors, but not itself."""
+    house = next((_words(each) for each in _named(feed, "title")), "")
+    people = list(islice(_named(feed, "author"), MOST_INHERITED))
+    names = (_words(name)[:LONGEST_NAME] for each in people for name in _named(each, "name"))
+    return [name for name in names if name and name != house]
 
 
 def _words(element: Element) -> str:

@@ -98,6 +98,14 @@ def test_a_cut_off_text_says_so_and_a_whole_one_does_not(told: str, left: str) -
     assert standfirst_of(told) == left
 
 
+@pytest.mark.parametrize("item", ["li", "div", "p"])
+def test_an_entry_that_links_to_itself_without_end_is_read(item: str) -> None:
+    """What is taken out with its list cannot be taken out again."""
+    link = f"<{item}><a href='{PAGE}'>{HEADLINE}</a></{item}>"
+
+    assert standfirst_of(f"<p>It opens.</p><ul>{link * 15}</ul>").startswith("It opens.")
+
+
 def test_the_sentences_that_name_comments_and_points_stay() -> None:
     for told in ("The mayor had no comments.", "The points: 12 boats.", "It was submitted by Ida."):
         assert standfirst_of(told) == told
@@ -278,6 +286,14 @@ def test_a_credit_in_the_text_is_the_pictures() -> None:
     )
     assert texts(alone) == ["It is closed.", "Now."]
     assert texts(beside)[-1] == "(Image credit: Jane Doe)"
+
+
+def test_an_entry_of_ten_thousand_pictures_shows_its_first() -> None:
+    """Each is compared with the others: without a bound this one would take an hour."""
+    bare = "<p><img src='/p/x.jpg'></p>" * 10_000
+    (item,) = feed_of("", text=f"<img src='/p/harbour.jpg'><p>It opens.</p>{bare}").items
+
+    assert item.photo == Photo(url="https://lorvik.example/p/harbour.jpg")
 
 
 def test_a_picture_comes_in_the_size_that_it_links_to() -> None:
