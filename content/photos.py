@@ -84,10 +84,12 @@ def _fit(data: bytes) -> FitPhoto:
         image.seek(0)  # an animation stands still at its first frame
         image.draft("RGB", _sent_size(image))  # lets JPEG be decoded small at once
         image.load()
-        upright = ImageOps.exif_transpose(image)
-    if not_photos.is_logo(upright):
-        raise PhotoUnusable("a logo, not a photo")
-    rgb = _shrunk(colours.in_rgb(upright))
+        ImageOps.exif_transpose(image, in_place=True)
+        if not_photos.is_logo(image):
+            raise PhotoUnusable("a logo, not a photo")
+        if image.mode in _SHRUNK_AS_THEY_ARE and "transparency" not in image.info:
+            _shrunk(image)  # before its colours are seen to: that costs several pictures' memory
+        rgb = _shrunk(colours.in_rgb(image))
     if not_photos.is_blank(rgb):
         raise PhotoUnusable("all of one colour, not a photo")
     return _encoded(_padded(rgb), credit)
@@ -178,5 +180,6 @@ def _encoded(image: Image.Image, credit: str) -> FitPhoto:
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP", "JPEG2000")
 _HEIC_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"heim", b"heis"})
+_SHRUNK_AS_THEY_ARE = ("RGB", "RGBA", "L", "LA", "CMYK")
 _GROUND = (128, 128, 128)
 """Neither the day's nor the night's white or black, which would seem to belong to the picture."""

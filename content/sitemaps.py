@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from content import urls
 from content.charset import in_utf8
 from content.errors import SourceUnreadable
+from content.feed.captions import split_caption
 from content.feed.packed import beginning, unpacked
+from content.feed.titles import without_source
 from content.feed.xml_trees import Element, name_of, tree_of
 from content.feeds import Feed, instant, two_letters
 from content.guard import shown
 from content.markup import plain
-from content.page.credits import split_credit
 from content.page.pictures import looks_like_photo
 from content.types import Item, Photo
 
@@ -72,7 +73,8 @@ def _item(entry: Element, url: str) -> Item | None:
     """None for an entry without an address or a title: there is nothing to tell of it."""
     news = _child(entry, "news")
     link = urls.resolve(url, _text(entry, "loc"))
-    headline = plain(_text(news, "title"))
+    publication = _child(news, "publication")
+    headline = without_source(plain(_text(news, "title")), [plain(_text(publication, "name"))])
     if link is None or not headline:
         return None
     link = urls.canonical(link)
@@ -82,7 +84,7 @@ def _item(entry: Element, url: str) -> Item | None:
         headline=headline,
         photo=_photo(entry, url),
         published_at=instant(_text(news, "publication_date")),
-        language=two_letters(_text(_child(news, "publication"), "language")),
+        language=two_letters(_text(publication, "language")),
         topics=tuple(dict.fromkeys(_keywords(_text(news, "keywords")))),
     )
 
@@ -96,7 +98,7 @@ def _photo(entry: Element, url: str) -> Photo | None:
     for image in _children(entry, "image"):
         address = urls.resolve(url, _text(image, "loc"))
         if address and looks_like_photo(address):
-            caption, credit = split_credit(plain(_text(image, "caption")))
+            caption, credit = split_caption(plain(_text(image, "caption")))
             return Photo(url=address, caption=caption, credit=credit)
     return None
 

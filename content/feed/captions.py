@@ -37,6 +37,14 @@ def parted(standfirst: str, photo: Photo | None) -> tuple[str, Photo | None]:
     return standfirst, replace(photo, caption="")
 
 
+def credit_line(text: str) -> str:
+    """Whom a line of the text credits that does nothing else: "(Image credit: Jane Doe)"."""
+    if len(text) > LONGEST_LINE or (text[:1], text[-1:]) not in (("(", ")"), ("[", "]")):
+        return ""
+    caption, credit = split_credit(text)
+    return "" if caption or not has_label(text.strip("()[] ")) else credit
+
+
 def _tells(text: str) -> bool:
     """Whether it says more than who took it: "Jane Doe for the New York Times" does not."""
     lower = [word for word in text.split() if len(word) > 3 and word[0].islower()]
@@ -48,6 +56,8 @@ def _is_signed(tail: str, credit: str) -> bool:
     return bool(credit) and ("/" in credit or has_label(tail.strip(" ([|–—-")))
 
 
+LONGEST_LINE = 120
+"""Characters."""
 _LABEL = re.compile(
     r"(?:file )?"
     + either("""

@@ -8,12 +8,14 @@ before a `<b>` for the headline, an id of "4" for the fourth of this month.
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
 from content import urls
 from content.feed.dates import names_a_year, with_plain_zone
 from content.feed.media import MEDIA, add_picture, gather
+from content.feed.titles import without_source
 from content.feed.xml_trees import Element, like, name_of
 from content.page.pictures import has_image_ending
 
@@ -38,10 +40,11 @@ def straightened(root: Element, *, url: str) -> bytes:
     for field in list(root.iter()):
         _lay_flat(field)
     house = next((_words(each) for each in root.iter() if name_of(each) == "title"), "")
+    writers = _writers(root)
     for entry in entries:
         _take_source_from_title(entry, house)
         _tell_language(entry)
-        _inherit_author(entry, house)
+        _inherit_author(entry, writers)
         _keep_own_link(entry)
         _keep_real_dates(entry)
         _tell_id_from_date(entry)
@@ -88,20 +91,10 @@ def _take_source_from_title(entry: Element, house: str) -> None:
     if title is None or len(title):
         return
     inner = source if source is None or not len(source) else next(_named(source, "title"), None)
-    names = {house, _PARTED.split(house)[0], "" if inner is None else _words(inner)}
+    names = (house, "" if inner is None else _words(inner))
     told = _words(title)
-    for _ in range(2):  # some write it twice
-        rest = next((found for name in names if (found := _without(told, name))), "")
-        if rest:
-            title.text = told = rest
-
-
-def _without(title: str, name: str) -> str:
-    """The title before " - " and the name; "" where it does not end so."""
-    if not name or not title.endswith(name):
-        return ""
-    rest = _PARTED_AT_END.fullmatch(title[: -len(name)])
-    return rest[1] if rest else ""
+    if (bare := without_source(told, names)) != told:
+        title.text = bare
 
 
 def _tell_language(entry: Element) -> None:
@@ -113,17 +106,22 @@ def _tell_language(entry: Element) -> None:
                 element.set(_LANGUAGE, told)
 
 
-def _inherit_author(entry: Element, house: str) -> None:
+def _inherit_author(entry: Element, writers: list[str]) -> None:
     """Atom: who wrote the whole feed wrote each entry that names nobody (RFC 4287, 4.1.1)."""
-    feed = entry.getparent()
-    if name_of(entry) != "entry" or feed is None or next(_named(entry, "author"), None) is not None:
+    if name_of(entry) != "entry" or next(_named(entry, "author"), None) is not None:
         return
-    source = next(_named(entry, "source"), feed)
-    for author in list(_named(source, "author"))[:MOST_INHERITED]:
-        name = next((_words(each)[:LONGEST_NAME] for each in _named(author, "name")), house)
-        if name != house:
-            inherited = etree.SubElement(entry, like(entry, "author"))
-            etree.SubElement(inherited, like(entry, "name")).text = name
+    source = next(_named(entry, "source"), None)
+    for name in (_writers(source) if source is not None else []) or writers:
+        author = etree.SubElement(entry, like(entry, "author"))
+        etree.SubElement(author, like(entry, "name")).text = name
+
+
+def _writers(feed: Element) -> list[str]:
+    """Whom the feed names as its authors, but not itself."""
+    house = next((_words(each) for each in _named(feed, "title")), "")
+    people = list(islice(_named(feed, "author"), MOST_INHERITED))
+    names = (_words(name)[:LONGEST_NAME] for each in people for name in _named(each, "name"))
+    return [name for name in names if name and name != house]
 
 
 def _words(element: Element) -> str:
@@ -257,8 +255,6 @@ def _named(element: Element, name: str) -> Iterator[Element]:
 
 _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_PARTED = re.compile(r"\s+[-–—|·•｜]\s+")
-_PARTED_AT_END = re.compile(r"(.*\S)\s+[-–—|·•｜]\s+")
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _FIELDS = frozenset(
     ("title", "description", "summary", "content", "encoded", "credit", "text", "subtitle")

@@ -15,6 +15,8 @@ from content.wordlists import either
 LONGEST_TEASER = 800
 """Characters from the end in which it is looked for: to look further only costs time."""
 LONGEST_CALL = 60
+MOST_LINKS = 20
+"""Of an entry to itself, from its end."""
 LONGEST_FRAME = 200
 """Of "The post … appeared first on …", beside the headline."""
 
@@ -45,20 +47,25 @@ def drop_invitations(tree: HtmlElement, *, page: str, headline: str) -> None:
         page: the entry's own address.
     """
     for node in [each for each in tree.iter("*") if _ADDED.search(names_of(each))]:
-        if node.getparent() is not None and node.tag not in ("html", "body"):
-            node.drop_tree()
-    own = [each for each in tree.iter("a") if _leads_to(each, page)]
+        _drop(node)
+    own = [each for each in tree.iter("a") if _leads_to(each, page)][-MOST_LINKS:]
     told = words(headline)
     for link in own:
         holder = link.getparent()
         if holder is None or words(text_of(link)) != told or not told:
             continue
         around = len(text_of(holder)) - len(text_of(link))
-        if holder.tag == "li" and (listed := holder.getparent()) is not None:
-            listed.drop_tree()  # aggregators list who else tells it
+        if holder.tag == "li":
+            _drop(holder.getparent())  # aggregators list who else tells it
         elif holder.tag in ("p", "small", "em", "i", "footer") and around <= LONGEST_FRAME:
-            holder.drop_tree()
+            _drop(holder)
     _drop_last(tree, [each for each in own if tree in each.iterancestors()])
+
+
+def _drop(node: HtmlElement | None) -> None:
+    """Once: what was dropped with another has no place of its own any more."""
+    if node is not None and node.tag not in ("html", "body") and node.getparent() is not None:
+        node.drop_tree()
 
 
 def _drop_last(tree: HtmlElement, own: list[HtmlElement]) -> None:

@@ -3,14 +3,15 @@
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from content import urls
-from content.feed.figures import pictures_in
+from content.feed.captions import credit_line
+from content.feed.figures import pictures_in, show_one
 from content.feed.photos import Candidate
 from content.feed.teasers import drop_invitations, without_teaser
-from content.litter import Litter, litter_in
+from content.litter import Litter, litter_in, read_more
 from content.markup import blocks_of, is_escaped, markup_in, parse, plain
 from content.sentence_ends import is_closed
 from content.text import clean, words
@@ -83,6 +84,10 @@ def _piece(field: str, base: str, headline: str) -> Words:
     pictures = pictures_in(tree, base=base)
     unescaped = (_unescaped(block) for block in blocks_of(tree))
     blocks = tuple(block for block in unescaped if _is_text(block))
+    signed = [(block, credit) for block in blocks if (credit := credit_line(block.text))]
+    if len(signed) == 1 and show_one(pictures):
+        blocks = tuple(block for block in blocks if block is not signed[0][0])
+        pictures = tuple(replace(each, credit=each.credit or signed[0][1]) for each in pictures)
     between = ""
     if blocks and words(blocks[0].text) == words(headline):
         blocks = blocks[1:]
@@ -92,8 +97,12 @@ def _piece(field: str, base: str, headline: str) -> Words:
 
 
 def _is_text(block: Block) -> bool:
-    """Neither an invitation to the page, nor "Advertisement" or the like."""
-    if block.kind is BlockKind.PARAGRAPH and litter_in(block.text) is Litter.SURE:
+    """Neither an invitation to the page or another, nor "Advertisement" or the like."""
+    if block.kind is BlockKind.PARAGRAPH and read_more(block.text) is not None:
+        return False
+    if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST) and all(
+        litter_in(line) is Litter.SURE for line in block.text.split("\n")
+    ):
         return False
     return bool(without_teaser(block.text))
 

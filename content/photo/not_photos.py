@@ -63,7 +63,10 @@ def _terms(story: Story) -> set[str]:
 
 
 def _in_few_colours(pixels: NDArray[np.uint8]) -> bool:
-    coarse = (pixels >> 5).astype(np.int32) @ np.array([64, 8, 1])
+    is_grey = bool((pixels.max(axis=1) - pixels.min(axis=1) <= _SHADES).all())
+    # of 8 shades of grey a portrait that was cut out may need four, as a logo does
+    levels = (pixels >> (3 if is_grey else 5)).astype(np.int32)
+    coarse = levels @ np.array([1024, 32, 1])
     counts = np.sort(np.bincount(coarse))[::-1]
     return bool(counts[:_FEW].sum() >= _NEARLY_ALL * counts.sum())
 

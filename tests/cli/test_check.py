@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.simulator import Simulator
-from content import cards
+from content.card import faces
 from tests.cli.conftest import Command
 from tests.cli.dumps import SHIP
 from tests.cli.simulated import simulated
@@ -86,7 +86,7 @@ def test_an_operator_learns_what_cards_can_be_drawn(
     monkeypatch.setenv("WIREROOM_TOKEN", TOKEN)
     monkeypatch.setenv("WIREROOM_API_URL", "http://127.0.0.1:9")
     monkeypatch.setenv("WIREROOM_HEADLINE_CARD", "on")
-    monkeypatch.setattr(cards, "_FONTS", ("that of Pillow",))
+    monkeypatch.setattr(faces, "_USUAL", ((faces.BUILT_IN, 0),))
 
     assert (
         "headline cards: drawn for plain English only; WIREROOM_CARD_FONT" in wireroom("check").out

@@ -8,7 +8,8 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageFont, features
 
-from content import cards, typesetting
+from content import cards
+from content.card import breaks, faces, typesetting
 from content.photos import FitPhoto
 
 ENGLISH = "Government says 12 dead after quake in Lorvik"
@@ -130,17 +131,19 @@ def test_letters_that_must_be_joined_are_not_drawn_apart(
     wide_font: ImageFont.FreeTypeFont, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where Pillow came without its shaping library."""
-    assert typesetting.can_set("المعبر", wide_font) is features.check("raqm")
+    assert (faces.joined("المعبر", wide_font) is not None) is features.check("raqm")
     monkeypatch.setattr(features, "check", lambda _: False)
 
-    assert not typesetting.can_set("المعبر", wide_font)
-    assert typesetting.can_set("Größe", wide_font)
+    assert faces.joined("المعبر", wide_font) is None
+    assert faces.joined("Größe", wide_font)
 
 
 def lines(text: str, font: ImageFont.FreeTypeFont, *, width: int = 600) -> tuple[str, ...]:
-    setting = typesetting.fit(text, font, range(60, 20, -2), width=width, height=400)
+    # what is measured here are lines: letters that the font lacks are boxes of one width
+    face = faces.Face(fonts=(font,), places={})
+    setting = typesetting.fit(text, face, range(60, 20, -2), width=width, height=400)
     assert setting is not None
-    assert all(setting.font.getlength(line) <= width for line in setting.lines)
+    assert all(setting.face.length(line) <= width for line in setting.lines)
     assert setting.height <= 400
     return setting.lines
 
@@ -190,7 +193,7 @@ def test_an_operators_font_goes_first(
     wide_font: ImageFont.FreeTypeFont, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And where it lacks a letter, another one is taken."""
-    monkeypatch.setattr(cards, "_FONTS", ("that of Pillow",))
+    monkeypatch.setattr(faces, "_USUAL", ((faces.BUILT_IN, 0),))
     theirs = Path(str(wide_font.path))
     plain, chosen = cards.draw(ENGLISH, "Post"), cards.draw(ENGLISH, "Post", font=theirs)
 
@@ -199,3 +202,115 @@ def test_an_operators_font_goes_first(
     assert plain.sha256 != chosen.sha256
     assert cards.draw("Größe", "Post") is None
     assert cards.draw("Größe", "Post", font=theirs)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines_of"),
+    [
+        (
+            "台風の後、九日ぶりにフェリーが運航を再開した。「よかった」と島の人は言う",
+            [
+                "台風の",
+                "後、",
+                "九日ぶりに",
+                "フェリーが",
+                "運航を",
+                "再開した。",
+                "「よかった」",
+                "と",
+                "島の",
+                "人は",
+                "言う",
+            ],
+        ),
+        (
+            "中法关系面临新机遇,双方签署18项合作协议",
+            ["中法关系面临新机遇,", "双方签署18项合作协议"],
+        ),
+        ("Ferry sails again", ["Ferry ", "sails ", "again"]),
+    ],
+)
+def test_phrases_are_what_a_reader_takes_in_at_once(text: str, lines_of: list[str]) -> None:
+    """A line that ends in the midst of a name makes its reader begin again."""
+    assert breaks.phrases(text) == lines_of
+
+
+def test_chinese_lines_end_with_their_clauses() -> None:
+    """Where that costs little of the size; else they break between any two signs."""
+    clauses = ("习近平会见法国总统马克龙:", "中法关系面临新机遇,", "双方签署十八项合作协议")
+    endless = "中法关系面临新机遇双方签署十八项合作协议" * 3
+
+    assert lines("".join(clauses), built_in()) == clauses
+    assert len(lines(endless, built_in(), width=300)) > 2
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Ministerpräsidenten-Konferenz", ["Ministerpräsidenten-", "Konferenz"]),
+        ("COVID-19", ["COVID-19"]),
+        ("Ex-Minister", ["Ex-Minister"]),
+        ("12345-67890", ["12345-67890"]),
+    ],
+)
+def test_long_compounds_break_at_their_hyphens(text: str, parts: list[str]) -> None:
+    """Else one word makes the whole headline small."""
+    assert breaks.pieces(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "at_right"),
+    [
+        ("NATO: الجيش السوري يعلن", True),
+        ("المعبر COVID-19", True),
+        ("Ferry المعبر sails again", False),
+        ("2031", False),
+    ],
+)
+def test_a_headline_is_written_from_the_side_of_its_language(text: str, at_right: bool) -> None:
+    """An acronym in front does not turn an Arabic sentence round."""
+    assert breaks.begins_at_right(text) is at_right
+
+
+def test_letters_of_two_fonts_stand_in_one_line(wide_font: ImageFont.FreeTypeFont) -> None:
+    """Fonts of one script often lack figures: without a second one nothing would be drawn."""
+    text = "Größe 12 Öl"
+    face = faces.joined(text, built_in(), wide_font)
+
+    assert face is not None
+    assert faces.joined(text, built_in()) is None
+    assert list(face.runs(text)) == [
+        ("Gr", face.fonts[0]),
+        ("öß", face.fonts[1]),
+        ("e 12 ", face.fonts[0]),
+        ("Ö", face.fonts[1]),
+        ("l", face.fonts[0]),
+    ]
+    assert face.length(text) == sum(font.getlength(run) for run, font in face.runs(text))
+    assert faces.joined(text + "🚢", built_in(), wide_font) is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "font"),
+    [
+        ("ผู้ว่าฯ เตือนประชาชน 19 เขต", "NotoSansThai-Bold.ttf"),
+        ("भारत में 2031 तक: ऊर्जा", "NotoSansDevanagari-Bold.ttf"),
+        ("বাংলাদেশে 12 জনের মৃত্যু", "NotoSansBengali-Bold.ttf"),
+        ("پاکستان میں سیلاب سے 12 افراد ہلاک", "NotoSansArabic-Bold.ttf"),
+        ("台風の後、フェリーが再開した", "NotoSansCJK-Bold.ttc"),
+    ],
+)
+def test_other_scripts_are_drawn_where_their_font_is_here(headline: str, font: str) -> None:
+    if faces.font_at(font) is None or not features.check("raqm"):
+        pytest.skip(f"{font}, or what shapes its letters, is not here")
+
+    assert ink(cards.draw(headline, "Post")).mean() > 0.02
+
+
+@pytest.mark.parametrize(
+    ("text", "index"),
+    [("習近平會見", 3), ("习近平会见", 2), ("台風の後", 0), ("港 정부", 1), ("Ferry", None)],
+)
+def test_a_sign_has_the_form_of_its_country(text: str, index: int | None) -> None:
+    """The collection that systems bring holds four forms, and begins with the Japanese ones."""
+    assert next((at for _, at in faces._of_region(text)), None) == index

@@ -98,6 +98,14 @@ def test_a_cut_off_text_says_so_and_a_whole_one_does_not(told: str, left: str) -
     assert standfirst_of(told) == left
 
 
+@pytest.mark.parametrize("item", ["li", "div", "p"])
+def test_an_entry_that_links_to_itself_without_end_is_read(item: str) -> None:
+    """What is taken out with its list cannot be taken out again."""
+    link = f"<{item}><a href='{PAGE}'>{HEADLINE}</a></{item}>"
+
+    assert standfirst_of(f"<p>It opens.</p><ul>{link * 15}</ul>").startswith("It opens.")
+
+
 def test_the_sentences_that_name_comments_and_points_stay() -> None:
     for told in ("The mayor had no comments.", "The points: 12 boats.", "It was submitted by Ida."):
         assert standfirst_of(told) == told
@@ -263,3 +271,48 @@ def test_no_category_is_no_topic() -> None:
     (item,) = read_feed(rss("<title>x</title>" + categories), url=URL).items
 
     assert item.topics == ("Sea",)
+
+
+def test_a_credit_in_the_text_is_the_pictures() -> None:
+    """Public radio signs below its text; of two pictures nobody can tell whose it is."""
+    shown = "<img src='https://p.example/boats-at-rest.jpg'>"
+    other = "<img src='https://p.example/the-old-dock.jpg'>"
+    counted = "<img src='https://p.example/npr-rss-pixel.png?story=1'>"
+    text = "<p>It is closed.</p><p>Now.</p><p>(Image credit: Jane Doe)</p>"
+    alone, beside = (feed_of("", text=shown + each + text) for each in (counted, other))
+
+    assert alone.items[0].photo == Photo(
+        url="https://p.example/boats-at-rest.jpg", credit="Jane Doe"
+    )
+    assert texts(alone) == ["It is closed.", "Now."]
+    assert texts(beside)[-1] == "(Image credit: Jane Doe)"
+
+
+def test_an_entry_of_ten_thousand_pictures_shows_its_first() -> None:
+    """Each is compared with the others: without a bound this one would take an hour."""
+    bare = "<p><img src='/p/x.jpg'></p>" * 10_000
+    (item,) = feed_of("", text=f"<img src='/p/harbour.jpg'><p>It opens.</p>{bare}").items
+
+    assert item.photo == Photo(url="https://lorvik.example/p/harbour.jpg")
+
+
+def test_a_picture_comes_in_the_size_that_it_links_to() -> None:
+    """Blogger shows 400 pixels and links to 4000; a link to another picture is none of its."""
+    place = "https://b.example/img/AVvXsEhKabcdefghijk123"
+    shown = f"<a href='{{}}'><img src='{place}/w300-h200/boats.jpg' width='300'></a>It is closed."
+
+    for link, url in [
+        (f"{place}/s4000/boats.jpg", f"{place}/s4000/boats.jpg"),
+        ("https://b.example/other-picture.jpg", f"{place}/w300-h200/boats.jpg"),
+        (f"{place}/boats.html", f"{place}/w300-h200/boats.jpg"),
+    ]:
+        assert feed_of("", text=shown.format(link)).items[0].photo == Photo(url=url)
+
+
+def test_lines_that_point_elsewhere_are_no_text() -> None:
+    text = (
+        "<p>It is closed.</p><p>Related: <a href='/2'>Ferries wait</a></p>"
+        "<ul><li>Advertisement</li></ul><p>Now.</p>"
+    )
+
+    assert texts(feed_of("", text=text)) == ["It is closed.", "Now."]

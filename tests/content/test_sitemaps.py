@@ -176,3 +176,16 @@ def test_bytes_of_any_kind_give_a_sitemap_or_a_reason(
         except (SourceUnreadable, SourceTooLarge):
             continue
         assert all(item.id and item.headline for item in found.feed.items)
+
+
+def test_a_headline_loses_the_house_and_a_caption_its_label() -> None:
+    """As they do in feeds: search engines want the one, and editors cross out both."""
+    picture = "<image:loc>/p/1.jpg</image:loc><image:caption>{}</image:caption>"
+    caption = picture.format("Photo: Boats at rest in the harbour. Jane Doe/Reuters")
+    entry = news("/1", "Ferry runs | Lorvik Courier", "", f"<image:image>{caption}</image:image>")
+    (item,) = read_sitemap(urlset(entry), url=URL).feed.items
+
+    assert item.headline == "Ferry runs"
+    assert item.photo is not None
+    assert item.photo.caption == "Boats at rest in the harbour."
+    assert item.photo.credit == "Jane Doe/Reuters"
