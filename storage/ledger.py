@@ -57,13 +57,13 @@ async def plan(tx: Transaction, broadcast_id: int, *, now: datetime) -> int:
     return await audience.extend(tx, broadcast_id, now=now, limit=_EVERYBODY)
 
 
-async def release(tx: Transaction, claimed: Sequence[Delivery]) -> int:
+async def release(tx: Transaction, claimed: Sequence[Delivery], *, now: datetime) -> int:
     """The last attempt certainly did not arrive: due again, before others.
 
     What that attempt has put off meanwhile is due again as well. Tells how many were ours.
     """
     keys = [
-        {"_b": each.broadcast_id, "_s": each.subscriber_id, "_attempts": each.attempts}
+        {"_b": each.broadcast_id, "_s": each.subscriber_id, "_attempts": each.attempts, "now": now}
         for each in claimed
     ]
     return await tx.change(_RELEASE, keys)
@@ -173,7 +173,8 @@ _RELEASE = (
     )
     .values(
         state=DeliveryState.PLANNED,
-        due_at=select(broadcasts.c.created_at)
+        # a clock that was set back since would make them wait until the broadcast began
+        due_at=select(func.min(broadcasts.c.created_at, bindparam("now", type_=_table.due_at.type)))
         .where(broadcasts.c.id == _table.broadcast_id)
         .scalar_subquery(),
     )

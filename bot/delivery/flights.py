@@ -101,7 +101,7 @@ class Flights:
         """Nobody knows whose fault it was, and they were certainly not sent: due again."""
         if claimed := [delivery for delivery, _ in suspects]:
             async with self._db.transaction() as tx:
-                await ledger.release(tx, claimed)
+                await ledger.release(tx, claimed, now=self._clock.now())
 
     async def _fly(self, underway: Underway, delivery: Delivery, lane: Lane) -> None:
         try:
@@ -202,7 +202,7 @@ class Flights:
             async with self._db.transaction() as tx:
                 stopped = BroadcastState.STOPPED
                 await broadcasts.set_state(tx, underway.broadcast.id, stopped, reason)
-                await ledger.release(tx, untouched)
+                await ledger.release(tx, untouched, now=self._clock.now())
         except BaseException as error:
             for each in untouched:  # certainly not sent, and so it must not lapse into a doubt
                 self._settler.add(later(each, HELD_S, now=self._clock.now()))

@@ -41,7 +41,7 @@ class PutOff:
         while self._later and self._later[0][0] <= now:
             self._ready.append(heapq.heappop(self._later)[2])
         ready = self._ready[:AT_ONCE]
-        await ledger.release(tx, ready)
+        await ledger.release(tx, ready, now=now)
         return len(ready)
 
     def brought_back(self, many: int) -> None:

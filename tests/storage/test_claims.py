@@ -248,7 +248,7 @@ async def test_released_deliveries_are_due_again_before_others(db: Database) -> 
     claimed = await claim(db, limit=2)
 
     async with db.transaction() as tx:
-        assert await ledger.release(tx, claimed) == 2
+        assert await ledger.release(tx, claimed, now=NOON) == 2
 
     assert await claimed_chats(db, limit=2) == [1, 2]
     assert (await progress(db, opened.id)).uncertain == 0
@@ -262,7 +262,7 @@ async def test_what_was_claimed_anew_cannot_be_released_by_the_first(db: Databas
     await claim(db, now=NOON + LEASE)
 
     async with db.transaction() as tx:
-        assert await ledger.release(tx, first) == 0
+        assert await ledger.release(tx, first, now=NOON) == 0
 
     assert await claim(db, now=NOON + LEASE + SECOND) == []
 

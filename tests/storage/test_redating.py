@@ -4,7 +4,17 @@ from datetime import timedelta
 
 from storage import ledger
 from storage.database import Database
-from tests.storage.givens import DEFERRED, NOON, UNCERTAIN, broadcast, claim, fate, readers, settle
+from tests.storage.givens import (
+    DEFERRED,
+    NOON,
+    UNCERTAIN,
+    broadcast,
+    claim,
+    claimed_chats,
+    fate,
+    readers,
+    settle,
+)
 
 EARLIER = NOON - timedelta(hours=2)
 LONGEST = timedelta(minutes=10)
@@ -60,3 +70,15 @@ async def test_what_has_lapsed_already_is_not_held_once_more(db: Database) -> No
 
     assert await claim(db, now=EARLIER, limit=1) == []
     assert (await fate(db, story.id, 1)).state is UNCERTAIN
+
+
+async def test_what_is_released_after_the_clock_went_back_is_due_at_once(db: Database) -> None:
+    """By the time at which its broadcast began it would wait as long as the clock had erred."""
+    await readers(db, [1])
+    await broadcast(db)
+    claimed = await claim(db)
+
+    async with db.transaction() as tx:
+        await ledger.release(tx, claimed, now=EARLIER)
+
+    assert await claimed_chats(db, now=EARLIER) == [1]

@@ -125,7 +125,7 @@ async def test_what_a_claim_put_off_itself_it_may_decide(db: Database) -> None:
 
     assert await settle(db, held[:1], FAILED, reason="a new rule") == 1
     async with db.transaction() as tx:
-        assert await ledger.release(tx, held[1:]) == 1
+        assert await ledger.release(tx, held[1:], now=NOON) == 1
 
     assert (await fate(db, opened.id, 1)).state is FAILED
     assert (await fate(db, opened.id, 2)).state is PLANNED

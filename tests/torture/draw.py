@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from bot.delivery.courier import LARGEST_WINDOW
 from storage.types import BroadcastClass
 
 WINDOW = 16
@@ -12,7 +13,7 @@ WINDOW = 16
 WHOLE_BOT_PACE = 10.0
 """A second of the fast clock."""
 WHOLE_BOT_WINDOW = 64
-"""It sizes its own by pace and latency; at this pace it hardly passes that."""
+"""It sizes its own by pace and latency; at this pace it hardly passes that, unless Stars pay."""
 
 DOUBTFUL = frozenset(
     {"500", "502_html", "504_html", "garbage", "reset_before", "lost_answer", "late_answer"}
@@ -98,9 +99,9 @@ class Round:
     @property
     def doubts(self) -> int:
         """How many may be in doubt by kills and cancellations alone."""
+        whole_bot = LARGEST_WINDOW if self.paid else WHOLE_BOT_WINDOW
         return sum(
-            WHOLE_BOT_WINDOW if each.whole_bot else WINDOW * (1 + each.cancels)
-            for each in self.episodes
+            whole_bot if each.whole_bot else WINDOW * (1 + each.cancels) for each in self.episodes
         )
 
 
