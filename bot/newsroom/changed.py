@@ -1,4 +1,10 @@
-"""Entries that a source shows once more and that say something else than they did."""
+"""Entries that a source shows once more and that say something else than they did.
+
+Posts of a live blog among them: each has another headline and all have one address, which is often
+their only id. They are one story with updates, whatever their ids: what we tell is the page, and
+that would be pushed once more with each post. So its newest post is taken for the entry, and what
+came of the page for a change that is offered to the editors, once in half an hour.
+"""
 
 from collections.abc import Awaitable, Callable, Mapping
 
