@@ -51,6 +51,12 @@ def same_page(a: str, b: str) -> bool:
     return page_key(a) == page_key(b)
 
 
+def is_front_page(url: str) -> bool:
+    """Whether it leads to a site and to nothing in it."""
+    parts = split(url)
+    return parts is not None and parts.path in ("", "/") and not parts.query
+
+
 def resolve(base: str | None, href: str) -> str | None:
     """`href` as an absolute http(s) address, as a browser on `base` would see it; else None."""
     href = "".join(href.split())

@@ -1,5 +1,12 @@
-"""Entries that a source shows once more and that say something else than they did."""
+"""Entries that a source shows once more and that say something else than they did.
 
+Posts of a live blog among them: each has another headline and all have one address, which is often
+their only id. They are one story with updates, whatever their ids: what we tell is the page, and
+that would be pushed once more with each post. So its newest post is taken for the entry, and what
+came of the page for a change that is offered to the editors, once in half an hour.
+"""
+
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 
 import structlog
@@ -10,7 +17,7 @@ from bot.newsroom.lookout import Look
 from bot.newsroom.press import Press
 from bot.newsroom.rereads import Rereads, hash_of
 from bot.publish import Seen
-from content.errors import ContentError
+from content.errors import ContentError, SourceBusy
 from content.types import Item, Story
 from storage import versions
 from storage.database import Database
@@ -22,6 +29,9 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 A_VISIT = 5
 """So many changed entries are read again at one visit; the others at the next."""
+
+TRIES = 3
+"""So often one is read whose page is busy: a correction must not be lost to a bad minute."""
 
 
 class Changed:
@@ -42,6 +52,7 @@ class Changed:
         self._press = press
         self._read = read
         self._rereads = Rereads(clock)
+        self._busy: Counter[Seen] = Counter()
 
     async def take(self, state: SourceState, look: Look, *, but: set[str]) -> bool:
         """Read the entries again that say something else than they did; `but` were just told.
@@ -69,16 +80,19 @@ class Changed:
         }
         were = {each: known[each].hash for each in changed}
         due = self._rereads.due(state.id, were, changed)
+        left = len(changed)
         for each in due[:A_VISIT]:
             self._rereads.note(state.id, each)
             standing = await self._take_one(state, look, items[each], known[each].standing)
-            await self._keep(state, {each: Version(hash=now_are[each], standing=standing)})
-        return len(changed) == len(due) <= A_VISIT
+            if standing is not None:
+                await self._keep(state, {each: Version(hash=now_are[each], standing=standing)})
+                left -= 1
+        return not left
 
     async def _take_one(
         self, state: SourceState, look: Look, item: Item, standing: Standing
-    ) -> Standing:
-        """What it is by now; its neighbours never notice what is wrong with it."""
+    ) -> Standing | None:
+        """What it is by now, None where it is to be tried again; its neighbours never notice."""
         seen = Seen(source_id=state.id, item_id=item.id)
         was_unheard = standing is Standing.SET_ASIDE
         try:
@@ -87,12 +101,19 @@ class Changed:
         except StorageError:
             raise  # not the entry's fault
         except ContentError as error:
+            if isinstance(error, SourceBusy) and self._may_wait(seen):
+                return None
             log.info("a changed entry could not be read", entry=item.id, why=str(error))
         except Exception:
             log.exception("a changed entry could not be read", entry=item.id)
         else:
-            return Standing.TOLD if is_told else standing
+            standing = Standing.TOLD if is_told else standing
+        self._busy.pop(seen, None)
         return standing
+
+    def _may_wait(self, seen: Seen) -> bool:
+        self._busy[seen] += 1
+        return self._busy[seen] < TRIES
 
     async def _keep(self, state: SourceState, new: Mapping[str, Version]) -> None:
         async with self._db.transaction() as tx:

@@ -13,7 +13,7 @@ import structlog
 from bot.newsroom import folders, reading
 from bot.newsroom.folders import Found
 from bot.newsroom.lookout import Entry
-from content import desk
+from content import desk, urls
 from content.errors import ContentError, PhotoUnusable, SourceBusy, SourceUnreadable
 from content.fetch import MAX_PHOTO_BYTES, Unchanged, Validators, Web
 from content.photos import FitPhoto
@@ -46,8 +46,10 @@ async def gathered(
         if entry.unusable:
             log.warning("the picture beside it is no file", picture=str(entry.unusable))
         return Gathered(article=await article_in(entry.path, picture=entry.picture))
-    if entry.url is None:
-        return Gathered(article=desk.from_item(entry, publisher=publisher))
+    if entry.url is None or urls.is_front_page(entry.url):
+        # flashes link there: all of them would be one article, that of the front page
+        told = desk.from_item(replace(entry, url=None), publisher=publisher)
+        return Gathered(article=told)
     try:
         page = await page_at(web, entry.url)
     except ContentError as error:

@@ -10,6 +10,8 @@ that is held.
 """
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import structlog
@@ -37,15 +39,18 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 
 class Pictures:
-    """Whoever publishes what `of` gives must not let another come between."""
-
     def __init__(self, db: Database, settings: Settings | None = None) -> None:
+        self.turn = asyncio.Lock()
+        """Held from asking `of` to keeping what it gives: of two who bring one picture at one
+        moment, in two sizes, the second would not find the first."""
         self._db = db
         self._draws = settings is not None and settings.headline_card
         self._font = settings.card_font if settings else None
 
     async def of(self, story: Story, photo: FitPhoto | None) -> tuple[Story, Picture | None]:
         """The story as it is to be told, and its picture: the one that is held, where it is.
+
+        To be asked and kept in one `turn`.
 
         Raises:
             StorageError: the database cannot be read or written.
@@ -61,10 +66,11 @@ class Pictures:
         card = await self._card(story) if self._draws else None
         return (story, None) if card is None else (replace(story, photo=None), card)
 
+    @asynccontextmanager
     async def again(
         self, web: Web, story: Story, held: StoredStory
-    ) -> tuple[Story, Picture | None]:
-        """What the new version of a held story is told with.
+    ) -> AsyncIterator[tuple[Story, Picture | None]]:
+        """What the new version of a held story is told with; to be kept within, it has its `turn`.
 
         A photo stays, with its words, while no other one is named; what is named anew is
         fetched, and a card is drawn again: it must not go on saying what is said no more.
@@ -76,11 +82,14 @@ class Pictures:
             photo = await photos.get(reads, held.photo_id or 0, with_data=False)
             is_photo = photo is not None and not await photos.is_drawn(reads, photo.id)
         if is_photo and not _names_another(story, held.story):
-            return replace(story, photo=_worded(story.photo, held.story.photo)), photo
+            yield replace(story, photo=_worded(story.photo, held.story.photo)), photo
+            return
         found = await gather.picture_of(web, story)
         if found is None and is_photo:
-            return replace(story, photo=held.story.photo), photo
-        return await self.of(gather.credited(story, found), found)
+            yield replace(story, photo=held.story.photo), photo
+            return
+        async with self.turn:
+            yield await self.of(gather.credited(story, found), found)
 
     async def _before(self, story: Story) -> tuple[Story, Picture] | None:
         """With the photo that it was told with, where that is the one that cannot be had now."""

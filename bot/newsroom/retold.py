@@ -51,7 +51,7 @@ class Retold:
     """What was told of late; made from the database, and of no worth of its own."""
 
     def __init__(self, db: Database, kin: Kin, pictures: Pictures | None = None) -> None:
-        # held from asking to publishing: two sources may bring one text or photo at one moment
+        # held from asking to publishing: two sources may bring one text at one moment
         self._turn = asyncio.Lock()
         self._db = db
         self._kin = kin
@@ -66,8 +66,9 @@ class Retold:
         async with self._turn:
             told = await self.first_of(story, now=now)
             if told is None:
-                told_as, held = await self.pictures.of(story, picture)
-                return await publish(self._db, told_as, held, now=now, seen=seen)
+                async with self.pictures.turn:
+                    told_as, held = await self.pictures.of(story, picture)
+                    return await publish(self._db, told_as, held, now=now, seen=seen)
             async with self._db.transaction() as tx:
                 await also_at.keep(tx, story, of=told.story_id, why=told.why, now=now)
                 await sources.mark_seen(tx, seen.source_id, [seen.item_id], now=now)

@@ -57,9 +57,11 @@ class Updates:
         found = await asyncio.to_thread(changes_of, held.story, story)
         # another feed may list the same page; it stays the first one's story
         story = replace(story, source=held.story.source)
-        story, picture = await self._pictures.again(self._web, story, held)
-        now = self._clock.now()
-        async with self._db.transaction() as tx:
+        async with (
+            self._pictures.again(self._web, story, held) as (story, picture),
+            self._db.transaction() as tx,
+        ):
+            now = self._clock.now()
             photo_id = await keep_picture(tx, story, picture)
             kept = await stories.keep(tx, story, photo_id=photo_id, now=now)
             if kept and found:

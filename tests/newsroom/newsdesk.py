@@ -52,6 +52,7 @@ class Desk:
     clock: TestClock
     publisher: Publisher
     editors: Editors
+    pictures: Pictures
     news: asyncio.Event
     """Set when something was published."""
 
@@ -103,5 +104,11 @@ async def open_desk(
             retold=Retold(db, Kin(db), pictures),
         )
         yield Desk(
-            db=db, newsroom=newsroom, clock=clock, publisher=publisher, editors=editors, news=news
+            db=db,
+            newsroom=newsroom,
+            clock=clock,
+            publisher=publisher,
+            editors=editors,
+            pictures=pictures,
+            news=news,
         )

@@ -22,6 +22,8 @@ class Entry:
     text: str = ""
     """What the feed carries of it."""
     link: bool = True
+    front_page: bool = False
+    """It links there, and has no page of its own."""
     query: str = ""
     """Behind the page's address, as trackers put it there."""
     guid: str = ""
@@ -90,7 +92,8 @@ class Publisher:
         return web.Response(text=body, content_type=content_type, headers={"ETag": etag})
 
     def _item(self, entry: Entry) -> str:
-        link = f"<link>{self.url}/story/{entry.name}{escape(entry.query)}</link>"
+        place = "" if entry.front_page else f"story/{entry.name}{escape(entry.query)}"
+        link = f"<link>{self.url}/{place}</link>"
         day = "01 Jan 1970 00:00" if entry.lost_date else f"{entry.day:02} Mar 2026 08:00"
         date = f"<pubDate>{day}:00 GMT</pubDate>" if entry.day or entry.lost_date else ""
         return (

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.newsroom.changed import TRIES
 from bot.newsroom.story_desk import plainly
 from content.types import Article, Source, Story
 from storage import stories
@@ -197,6 +198,40 @@ async def test_what_could_not_be_told_is_told_once_it_is_mended(desk: Desk) -> N
     await desk.visit()
 
     assert await desk.told() == ["Ferry is told"]
+
+
+async def test_a_change_whose_page_is_busy_is_not_lost(desk: Desk) -> None:
+    """A correction in a bad minute of its server; the entry itself never changes again."""
+    await desk.visit()
+    desk.publisher.add("ferry")
+    await desk.visit()
+    desk.publisher.entries[0].headline = "Ferry is late"
+    desk.publisher.breaks("/story/ferry", status=503)
+    await desk.visit()
+    await desk.visit()
+    assert desk.editors.told == []
+    del desk.publisher.answers["/story/ferry"]
+
+    await desk.visit()
+
+    (offer,) = desk.editors.told
+    assert "Ferry is late" in offer
+
+
+async def test_a_change_whose_page_is_busy_for_ever_is_given_up(desk: Desk) -> None:
+    """The feed would be fetched whole at every visit, and the page with it."""
+    await desk.visit()
+    desk.publisher.add("ferry")
+    await desk.visit()
+    desk.publisher.entries[0].headline = "Ferry is late"
+    desk.publisher.breaks("/story/ferry", status=503)
+    before = len(desk.publisher.asked)
+
+    for _ in range(TRIES + 2):
+        await desk.visit()
+
+    asked = desk.publisher.asked[before:]
+    assert asked == ["/feed", "/story/ferry"] * TRIES + ["/feed unchanged"] * 2
 
 
 def own_text(url: str) -> str:

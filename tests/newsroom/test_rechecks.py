@@ -137,8 +137,11 @@ async def test_a_page_that_is_not_the_storys_any_more_is_left_alone(
     if answer == "gone":
         desk.publisher.breaks("/story/ferry", status=410)
     else:
-        desk.publisher.pages["ferry"] = page(
-            Entry(name="other", headline="Other news"), desk.publisher.url
+        desk.publisher.pages["ferry"] = (
+            f"<html><head><link rel='canonical' href='{desk.publisher.url}/story/other'></head>"
+            "<body><article><h1>Dam holds</h1><p>The dam above Halm held through a night of heavy"
+            " rain, and eight hundred people who had slept in the sports hall went home.</p><p>By"
+            " noon the river was falling, and engineers gave the all-clear.</p></article></body>"
         )
     for each in WAITS:
         await wait(desk, each)
@@ -146,6 +149,38 @@ async def test_a_page_that_is_not_the_storys_any_more_is_left_alone(
     assert len(looks(desk.publisher)) == 1
     assert desk.editors.told == []
     assert (await newest(desk)).story.headline == "Ferry is told"
+
+
+async def test_a_page_that_moves_with_its_new_headline_is_an_update(desk: Desk) -> None:
+    """Many systems make the address of the headline: who corrects that, moves the page."""
+    moved = page(Entry(name="ferry-is-late", headline="Ferry is late"), desk.publisher.url)
+    to_it = {"Location": "/story/ferry-is-late"}
+    desk.publisher.answers["/story/ferry"] = web.Response(status=301, headers=to_it)
+    desk.publisher.answers["/story/ferry-is-late"] = web.Response(
+        text=moved, content_type="text/html"
+    )
+    await wait(desk, WAITS[0])
+
+    (told,) = desk.editors.told
+    assert "− Ferry is told\n+ Ferry is late" in told
+    stored = await newest(desk)
+    assert (stored.story.revision, stored.story.headline) == (2, "Ferry is late")
+    assert stored.story.url == f"{desk.publisher.url}/story/ferry-is-late"
+    await wait(desk, WAITS[1])
+    assert len(desk.editors.told) == 1, "and is looked at again where it is"
+
+
+async def test_a_page_that_was_joined_with_another_story_is_left_alone(desk: Desk) -> None:
+    """Two reports become one, which was told by itself: no story may say the same as another."""
+    desk.publisher.add("ferry-is-late")
+    await desk.visit()
+    to_it = {"Location": "/story/ferry-is-late"}
+    desk.publisher.answers["/story/ferry"] = web.Response(status=301, headers=to_it)
+    for each in WAITS[:2]:
+        await wait(desk, each)
+
+    assert desk.editors.told == []
+    assert desk.publisher.asked.count("/story/ferry") == 2, "told, looked at, and never again"
 
 
 async def test_a_page_that_cannot_be_read_for_once_is_asked_later(desk: Desk) -> None:

@@ -1,16 +1,23 @@
 """A story that changes keeps its photo, gets the new one, or has its headline drawn anew."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 
+from bot.publish import publish
+from content.photos import fit
+from content.types import Photo
 from storage import photos, stories
 from storage.types import StoredStory
 from tests.newsroom.newsdesk import Desk, open_desk
 from tests.newsroom.publisher import Publisher, open_publisher, page
+from tests.pictures import saved, scene
+from tests.storage.givens import a_story
 
 PHOTO, STORY = "/photo/ferry.jpg", "/story/ferry"
 
@@ -114,3 +121,29 @@ async def test_another_photo_comes_with_its_own_credit(desk: Desk, can_be_had: b
     assert (second.photo_id != first.photo_id) == can_be_had
     assert credit(second) == ("Ida Holm/Northwire" if can_be_had else "Mara Lind/Northwire")
     assert not await is_card(desk, second)
+
+
+async def test_a_picture_that_comes_twice_at_one_moment_is_one(desk: Desk) -> None:
+    """An update brings it in small, another story in large: it would be uploaded twice."""
+    await told(desk)
+    large = scene(7, (1000, 667))
+    small = web.Response(body=saved(large.resize((480, 320))), content_type="image/jpeg")
+    desk.publisher.answers["/photo/new.jpg"] = small
+    entry = desk.publisher.entries[0]
+    entry.headline = "Ferry is late"
+    told_now = page(entry, desk.publisher.url).replace(PHOTO, "/photo/new.jpg")
+    desk.publisher.pages["ferry"] = told_now
+    other = replace(a_story("Boats return"), photo=Photo(url="https://post.example/boats.jpg"))
+
+    async with desk.pictures.turn:
+        story, picture = await desk.pictures.of(other, fit(saved(large)))
+        updating = asyncio.create_task(desk.visit())
+        await asyncio.wait({updating}, timeout=3)  # as far as it can go meanwhile
+        published = await publish(desk.db, story, picture, now=desk.clock.now())
+    await updating
+
+    async with desk.db.reads() as reads:
+        updated = await stories.by_headline(reads, "Ferry is late")
+    assert updated is not None
+    assert published is not None
+    assert updated.photo_id == published.stored.photo_id is not None

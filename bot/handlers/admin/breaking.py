@@ -51,10 +51,12 @@ async def breaking(room: Room, update: Update) -> None:
         await say(room, visit, made)
         return
     story, photo = made
-    picture: PhotoSize | Picture | None = given.picture
-    if picture is None:
-        story, picture = await room.pictures.of(story, photo)
-    draft = await _kept(room, visit, story, picture)
+    if given.picture is not None:
+        draft = await _kept(room, visit, story, given.picture)
+    else:
+        async with room.pictures.turn:
+            story, picture = await room.pictures.of(story, photo)
+            draft = await _kept(room, visit, story, picture)
     if draft is not None:
         await _show(room, visit, draft)
 
