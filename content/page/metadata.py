@@ -1,7 +1,7 @@
 """What a page says about its article outside the text: names, topics, addresses."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
@@ -13,6 +13,7 @@ from content.agencies import names_agency
 from content.markup import plain, text_of
 from content.page import linked_data
 from content.page.credits import has_label
+from content.wordlists import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +96,48 @@ def standfirst_told(metas: Metas) -> str:
 
 
 def authors_of(metas: Metas) -> tuple[str, ...]:
-    article = metas.article
-    told = linked_data.texts(article, "author") or list(
-        metas.all("author", "article:author", "dc.creator", "parsely-author", "byl")
+    """Who wrote it, as machines are told; the house itself only where nobody else is named."""
+    told: Any = metas.article.get("author")
+    linked = [plain(told)] if isinstance(told, str) else linked_data.texts(metas.article, "author")
+    named = [list(metas.all(name)) for name in _AUTHORS]
+    found = [names for names in map(_people, (linked, *named)) if names]
+    return next((names for names in found if not is_house(names, metas)), next(iter(found), ()))
+
+
+def is_house(names: Sequence[str], metas: Metas) -> bool:
+    """Whether these are the site, its publisher, or a desk of it: nobody in particular."""
+    sites = [_squeezed(site) for site in (*_sites(metas), publisher_of(metas)) if site]
+    return all(
+        _NOBODY.fullmatch(name) is not None
+        or any(_squeezed(name) in site or site in _squeezed(name) for site in sites)
+        for name in names
     )
+
+
+def _sites(metas: Metas) -> Iterator[str]:
+    yield from metas.all("og:site_name", "application-name", "publisher", "dc.publisher")
+    yield linked_data.text(metas.article, "publisher")
+
+
+def _people(told: Sequence[str]) -> tuple[str, ...]:
     told = [_INITIALS.sub("", each) for each in told if not urls.is_web(each)]
-    names = (name for each in told for name in authors.names(each))
-    unique = dict.fromkeys(names)
+    unique = dict.fromkeys(name for each in told for name in authors.names(each))
     people = [name for name in unique if not _SITE_ADDRESS.fullmatch(name)]
     return tuple(people or unique)
 
 
+_AUTHORS = (
+    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl",
+    "sailthru.author", "cxenseparse:author",
+)  # fmt: skip
+_NOBODY = re.compile(
+    either("""
+        (?:web|online|news|staff|digital|city|sports?|foreign)[ -]?(?:desk|team|editors?|reporters?)
+        (?:staff|our) (?:writer|reporter|correspondent)s?, admin\\w*, editors?, editorial, newsroom
+        (?:online-?)?redaktion, redacción, redazione, rédaction, redação, redactie, editör, редакция
+    """),
+    re.IGNORECASE,
+)
 _SITE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}")
 # "Jane Doe (jdo)": the desk's own sign
 _INITIALS = re.compile(r"\s*\([a-z]{2,4}\.?\)")
