@@ -18,6 +18,7 @@ from content.page import (
     dates,
     edges,
     figures,
+    key_points,
     lead_photo,
     linked_data,
     links,
@@ -55,6 +56,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     published_at = dates.published_at(tree, metas)
     authors = bylines.authors_of(tree, metas)
     _drop_pictures(held)
+    key_points.into_lists(tree)
     related = links.take_related(tree, base=base)
     listed, pieces = links.part_link_lists(body.pieces_of(tree, headline=headline), base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)
