@@ -23,6 +23,7 @@ from content.page import (
     linked_data,
     links,
     metadata,
+    quotes,
     script_data,
     standfirst,
     walls,
@@ -57,6 +58,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     authors = bylines.authors_of(tree, metas)
     _drop_pictures(held)
     key_points.into_lists(tree)
+    quotes.join_speakers(tree)
     related = links.take_related(tree, base=base)
     listed, pieces = links.part_link_lists(body.pieces_of(tree, headline=headline), base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)

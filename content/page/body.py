@@ -14,9 +14,11 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from content.litter import Litter, litter_in
+from content.page import quotes
 from content.page.blocks import Marks, Piece, is_bold, link_share, walk
 from content.page.links import lists_headlines
 from content.page.loose import into_paragraphs
+from content.reader_calls import asks_for_tips
 from content.text import size
 from content.types import BlockKind
 
@@ -63,6 +65,7 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
         if _is_in(piece.element, main, weights, total, marks)
         and _is_text(piece, judged, homes)
         and litter_in(piece.block.text) is not Litter.SURE
+        and not asks_for_tips(piece.block.text)
     ]
     inside = _before(inside, walked, judged) + inside
     told = _with_bold_headings(_without_copies(_without_headline(inside, headline)))
@@ -77,7 +80,7 @@ class _Judged:
     long: str
 
     def holds(self, piece: Piece) -> bool:
-        squeezed = squeeze(piece.block.text)
+        squeezed = squeeze(quotes.words_of(piece.block))
         if squeezed in self.lines:
             return True
         # the judge joins and splits lines, so a longer one is looked for in its whole text
