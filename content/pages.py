@@ -30,6 +30,7 @@ from content.page import (
 )
 from content.page.metadata import Metas
 from content.page.pictures import NOWHERE
+from content.page.script_data import Script
 from content.types import Article, Block, BlockKind, Photo, RelatedLink
 
 
@@ -48,7 +49,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     own = metadata.address_of(tree, metas, url=url)
     # a saved page knows its own address as well
     base = _base(tree, url or own) or NOWHERE
-    scripts = script_data.sources_of(tree)
+    scripts = script_data.scripts_of(tree)
     # most of a page's bytes, and nothing in them is looked at from here on
     etree.strip_elements(tree, "script", "style", "svg", "template", with_tail=False)
     held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
@@ -64,7 +65,9 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     pieces = edges.without_leftovers(pieces, authors=authors)
     first, pieces = standfirst.standfirst_of(tree, metas, pieces, headline=headline)
     authors, pieces = bylines.take_byline(pieces, authors, metas)
-    notes, blocks = _notes_and_text(tuple(piece.block for piece in pieces), metas, scripts)
+    notes, blocks = _notes_and_text(
+        tuple(piece.block for piece in pieces), metas, scripts, above=(headline, first)
+    )
     walls.check(blocks, " ".join((first, *notes)), metas, tree, scripted=bool(scripts))
     if is_note(first):
         first, notes = "", (first, *notes)
@@ -124,20 +127,27 @@ def _somewhere(link: RelatedLink) -> RelatedLink:
 
 
 def _notes_and_text(
-    shown: tuple[Block, ...], metas: Metas, scripts: Sequence[str]
+    shown: tuple[Block, ...], metas: Metas, scripts: Sequence[Script], *, above: tuple[str, str]
 ) -> tuple[tuple[str, ...], tuple[Block, ...]]:
     """The notes that readers see stay, even where machines are told more of the text."""
     notes, left = part_notes(shown)
-    told_notes, text = part_notes(_fuller(left, metas, scripts))
+    told_notes, text = part_notes(_fuller(left, metas, scripts, above=above))
     return tuple(dict.fromkeys((*notes, *told_notes))), text
 
 
-def _fuller(shown: tuple[Block, ...], metas: Metas, scripts: Sequence[str]) -> tuple[Block, ...]:
-    """The text that is told to machines, where a script or a wall hides much of it from us."""
+def _fuller(
+    shown: tuple[Block, ...], metas: Metas, scripts: Sequence[Script], *, above: tuple[str, str]
+) -> tuple[Block, ...]:
+    """The text that is told to machines, where a script or a wall hides much of it from us.
+
+    Args:
+        above: headline and standfirst, which data may hold as well.
+    """
     told = linked_data.body_of(metas.article)
     length = sum(len(block.text) for block in shown)
     if length < walls.SHORTEST and not told:
-        told = script_data.paragraphs_in(scripts)
+        told = script_data.paragraphs_in(scripts, headline=above[0])
+        told = [text for text in told if body.squeeze(text) not in map(body.squeeze, above)]
     enough = 1.25 if walls.has_price(metas) and len(told) > 1 else 2.0
     if enough * length >= sum(map(len, told)):
         return shown
