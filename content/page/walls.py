@@ -65,7 +65,19 @@ def partial(blocks: Sequence[Block], metas: Metas, tree: HtmlElement) -> Partial
         words = sum(len(block.text.split()) for block in blocks)
         if told >= CUT * words if told else length < BEGINNING:
             return Partial.PAYWALL
-    return Partial.PAYWALL if length < BEGINNING and asks_to_pay(text_of(tree)) else None
+    return Partial.PAYWALL if length < BEGINNING and _asks_somewhere(blocks, tree) else None
+
+
+def _asks_somewhere(blocks: Sequence[Block], tree: HtmlElement) -> bool:
+    """Whether the page asks to pay, beside what its text may tell of such words."""
+    text = text_of(tree)
+    if not asks_to_pay(text):
+        return False
+    for block in blocks:
+        at_once = asks_to_pay(block.text, at_once=True)
+        if len(block.text) >= SHORTEST and not at_once and not _speaks_to_reader(block.text):
+            text = text.replace(block.text, " ")
+    return asks_to_pay(text)
 
 
 def asks_to_pay(text: str, *, at_once: bool = False) -> bool:
@@ -102,8 +114,23 @@ def reason(text: str) -> str:
 def _tells_news(blocks: Sequence[Block]) -> bool:
     """Whether enough is told that no wall would tell: a report may quote one."""
     told = (block.text for block in blocks if block.kind is not BlockKind.HEADING)
-    news = [text for text in told if not (reason(text) or _OF_WALLS.search(text))]
+    news = [text for text in told if _quotes_wall(text) or not _is_of_walls(text)]
     return sum(map(len, news)) >= SHORTEST
+
+
+def _is_of_walls(text: str) -> bool:
+    return bool(reason(text)) or _OF_WALLS.search(text) is not None
+
+
+def _quotes_wall(text: str) -> bool:
+    """Whether a report tells what a wall says: only in quotation marks, and not to its reader."""
+    own = _QUOTED.sub(" ", text)
+    return bool(reason(text)) and not reason(own) and not _speaks_to_reader(text)
+
+
+def _speaks_to_reader(text: str) -> bool:
+    """Outside of quotations. A wall does, and the report of one does not."""
+    return _YOU_AND_WE.search(_QUOTED.sub(" ", text)) is not None
 
 
 def _says_article(metas: Metas) -> bool:
@@ -140,6 +167,12 @@ _WALLS = (
         """,
         "a consent wall instead of an article",
     ),
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|『[^』]*』")
+_YOU_AND_WE = re.compile(
+    r"\b(?:[Yy]ou(?:rs?)?|[Ww]e|[Oo]urs?|us|Sie|Ihr(?:e[nmrs]?)?|[Ww]ir|[Uu]ns(?:ere?[nmrs]?)?|[Dd]u|[Dd]eine?[nmrs]?"
+    r"|[Vv]o(?:us|tre|s)|[Nn]o(?:us|tre|s)|[Uu]sted(?:es)?|[Nn]osotros|[Nn]uestr[oa]s?|[Tt]us?|[Nn]oi|[Nn]ostr[oaie]"
+    r"|[Vv]oi|[Vv]ostr[oaie]|[Ss]izi?|[Bb]izi?|[Jj]ij|[Uu]w|[Jj]e|[Ww]ij|[Oo]nze?|[Vv]ocê|[Nn]oss[oa]s?)\b"
 )
 # what walls speak of around their phrases
 _OF_WALLS = re.compile(
