@@ -28,6 +28,7 @@ from content.page import (
     standfirst,
     walls,
 )
+from content.page import headline as headlines
 from content.page.metadata import Metas
 from content.page.pictures import NOWHERE
 from content.page.script_data import Script
@@ -96,7 +97,7 @@ def _opened(html: bytes, charset: str | None) -> tuple[HtmlElement, Metas, str]:
     if tree is None:
         raise ArticleUnreadable("this is no web page")
     metas = metadata.metas_of(tree)
-    headline = metadata.headline_of(tree, metas)
+    headline = headlines.headline_of(tree, metas)
     if not headline:
         raise ArticleUnreadable(walls.reason(text_of(tree)) or "the page has no headline")
     return tree, metas, headline

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
 from lxml.html import HtmlElement
 
 from content import authors, urls
 from content.agencies import names_agency
-from content.markup import plain, text_of
+from content.markup import plain
 from content.page import linked_data
 from content.page.credits import has_label
 from content.wordlists import either
@@ -43,43 +42,11 @@ def metas_of(tree: HtmlElement) -> Metas:
     return Metas(values, linked_data.article_of(tree))
 
 
-def headline_of(tree: HtmlElement, metas: Metas) -> str:
-    """The headline as the publisher shares it; "" where the page has none.
-
-    `og:title` is written to stand alone, so it is best for a reader who does not see the page:
-    without the site's name, and only where it has to do with what the page shows.
-    """
-    article = linked_data.text(metas.article, "headline")
-    shown = [text for text in (text_of(node) for node in tree.iter("h1")) if text]
-    others = [each for each in (article, *shown) if each]
-    sites = (metas.first("og:site_name"), linked_data.text(metas.article, "publisher"))
-    told = [metas.first("og:title"), metas.first("twitter:title"), _title(tree)]
-    told = [_without_site(each, others, sites) for each in told if each]
-    for each in told[:1] if metas.first("og:title") else []:
-        if not others or _agreement(each, others) >= 0.3:
-            return each
-    best = max(shown, key=lambda text: _agreement(text, told), default="")
-    return article or best or next(iter(told), "")
-
-
-def _without_site(title: str, others: list[str], sites: tuple[str, ...]) -> str:
-    """A title without the name of the site behind it."""
-    found = _SITE.fullmatch(title)
-    if found is None:
-        return title
-    head, tail = found["head"].strip(), _squeezed(found["tail"])
-    known = any(
-        tail and (tail in _squeezed(site) or _squeezed(site) in tail) for site in sites if site
-    )
-    return head if known or any(_squeezed(head) == _squeezed(each) for each in others) else title
-
-
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
     return "".join(char for char in text.lower() if char.isalnum())
 
 
 _SIGNED = re.compile(r"(?P<head>.{25,}?)\s+[|•·–—-]\s+(?P<tail>[^|•–—]{2,60})")
-_SITE = re.compile(r"(?P<head>.+?)(?:\s+[|–—-]\s+|\s*[|｜：]\s*)(?P<tail>[^|｜–—：]{2,40})")
 
 
 def standfirst_told(metas: Metas) -> str:
@@ -91,7 +58,7 @@ def standfirst_told(metas: Metas) -> str:
         return told
     tail = found["tail"]
     sites = (publisher_of(metas), *metas.all("author", "publisher", "twitter:site"))
-    known = any(_squeezed(tail) == _squeezed(site) for site in sites if site)
+    known = any(squeezed(tail) == squeezed(site) for site in sites if site)
     return found["head"].strip() if known or has_label(tail) or names_agency(tail) else told
 
 
@@ -106,17 +73,19 @@ def authors_of(metas: Metas) -> tuple[str, ...]:
 
 def is_house(names: Sequence[str], metas: Metas) -> bool:
     """Whether these are the site, its publisher, or a desk of it: nobody in particular."""
-    sites = [_squeezed(site) for site in (*_sites(metas), publisher_of(metas)) if site]
+    sites = [squeezed(site) for site in sites_of(metas)]
     return all(
         _NOBODY.fullmatch(name) is not None
-        or any(_squeezed(name) in site or site in _squeezed(name) for site in sites)
+        or any(squeezed(name) in site or site in squeezed(name) for site in sites)
         for name in names
     )
 
 
-def _sites(metas: Metas) -> Iterator[str]:
-    yield from metas.all("og:site_name", "application-name", "publisher", "dc.publisher")
-    yield linked_data.text(metas.article, "publisher")
+def sites_of(metas: Metas) -> list[str]:
+    """What the site and its publisher call themselves."""
+    named = metas.all("og:site_name", "application-name", "publisher", "dc.publisher")
+    told = (*named, linked_data.text(metas.article, "publisher"))
+    return list(dict.fromkeys(filter(None, told)))
 
 
 def _people(told: Sequence[str]) -> tuple[str, ...]:
@@ -187,20 +156,6 @@ def publisher_of(metas: Metas) -> str:
     return metas.first("og:site_name", "application-name") or linked_data.text(
         metas.article, "publisher"
     )
-
-
-def _title(tree: HtmlElement) -> str:
-    for node in tree.iter("title"):
-        parent = node.getparent()
-        if parent is not None and parent.tag == "head":
-            text = plain(node.text or "")
-            # the site's name follows after a bar or a spaced dash
-            return re.split(r"\s+[|–—-]\s+[^|–—]{2,40}$", text)[0]
-    return ""
-
-
-def _agreement(text: str, told: list[str]) -> float:
-    return max((SequenceMatcher(None, text, each).ratio() for each in told), default=0.0)
 
 
 def _is_front_page(url: str) -> bool:
