@@ -32,6 +32,7 @@ from content.page import headline as headlines
 from content.page.metadata import Metas
 from content.page.pictures import NOWHERE
 from content.page.script_data import Script
+from content.text import size
 from content.types import Article, Block, BlockKind, Photo, RelatedLink
 
 
@@ -145,12 +146,12 @@ def _fuller(
         above: headline and standfirst, which data may hold as well.
     """
     told = linked_data.body_of(metas.article)
-    length = sum(len(block.text) for block in shown)
+    length = sum(size(block.text) for block in shown)
     if length < walls.SHORTEST and not told:
         told = script_data.paragraphs_in(scripts, headline=above[0])
         told = [text for text in told if body.squeeze(text) not in map(body.squeeze, above)]
     enough = 1.25 if walls.has_price(metas) and len(told) > 1 else 2.0
-    if enough * length >= sum(map(len, told)):
+    if enough * length >= sum(map(size, told)):
         return shown
     heads = [is_heading(text) and place + 1 < len(told) for place, text in enumerate(told)]
     return tuple(

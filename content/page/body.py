@@ -19,6 +19,7 @@ from content.page.blocks import Marks, Piece, is_bold, link_share, walk
 from content.page.links import lists_headlines
 from content.page.loose import into_paragraphs
 from content.reader_calls import asks_for_tips
+from content.sentence_ends import FULL_STOPS, may_be_closed
 from content.text import size
 from content.types import BlockKind
 
@@ -216,7 +217,7 @@ def _is_text(piece: Piece, judged: _Judged, homes: frozenset[HtmlElement]) -> bo
     if not at_home or link_share(piece.element) > 0.3:
         return False
     text = piece.block.text
-    whole = size(text) >= SHORTEST_ALONE and text[-1] in _STOPS
+    whole = size(text) >= SHORTEST_ALONE and may_be_closed(text)
     return piece.level > 1 or size(text) >= LONG_ENOUGH or whole
 
 
@@ -281,7 +282,7 @@ def _could_head(piece: Piece) -> bool:
     return (
         piece.block.kind is BlockKind.PARAGRAPH
         and len(text) <= LONGEST_HEADING
-        and not text.endswith((".", ",", ";", ":", "…", "。"))
+        and text[-1] not in _NOT_AFTER_HEADINGS
         and is_bold(piece.element)
     )
 
@@ -293,5 +294,5 @@ def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-_STOPS = ".!?…。！？؟।"
+_NOT_AFTER_HEADINGS = (frozenset(FULL_STOPS) - frozenset("!?！？؟")) | frozenset(",;:，；：、،؛")
 _MARKS = re.compile(r"[\W_]+")

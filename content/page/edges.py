@@ -11,6 +11,7 @@ from content.notes import is_note
 from content.page.blocks import Piece, link_share
 from content.page.walls import asks_to_pay
 from content.reader_calls import asks_for_comments
+from content.sentence_ends import FULL_STOPS
 from content.text import fold
 from content.types import BlockKind
 from content.wordlists import either
@@ -101,7 +102,7 @@ _SOURCED = re.compile(
     """).replace("(?:", "(?i:", 1)
     + r"\s[A-ZÀ-Þ][^.!?]{2,80}"
 )
-_FULL_STOPS = frozenset(".!?。؟।۔")
+_FULL_STOPS = frozenset(FULL_STOPS) - {"…"}
 _CLOSING = " \"'”’“»«」』)]"
 
 

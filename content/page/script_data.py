@@ -11,7 +11,8 @@ from content.litter import Litter, litter_in, read_more
 from content.markup import blocks_of, parse, plain
 from content.page import script_states
 from content.page.script_states import MOST_BYTES, MOST_NODES
-from content.text import fold, words
+from content.sentence_ends import may_be_closed
+from content.text import fold, size, words
 
 LEAST = 400
 """Characters of prose, in two paragraphs at least: less is a teaser."""
@@ -150,7 +151,7 @@ def _is_inline(part: Any) -> bool:
 
 def _is_paragraph(part: str) -> bool:
     """Part of a line has a blank at its end, or no full stop there."""
-    return len(part) >= PARAGRAPH and (part[-1] in _STOPS or part.endswith(">"))
+    return size(part) >= PARAGRAPH and (may_be_closed(part) or part.endswith(">"))
 
 
 def _tells_of(headline: str, texts: Sequence[str]) -> bool:
@@ -166,7 +167,7 @@ def _tells_of(headline: str, texts: Sequence[str]) -> bool:
 
 
 def _prose(texts: Sequence[str]) -> int:
-    return sum(len(text) for text in texts if len(text) >= PARAGRAPH and text[-1] in _STOPS)
+    return sum(size(text) for text in texts if size(text) >= PARAGRAPH and may_be_closed(text))
 
 
 _DEEPEST = 8
@@ -181,4 +182,3 @@ _INLINE = wordlists.words("""
     text span link hyperlink a b strong em i u bold italic mark sub sup small q br
     linebreak hardbreak hard_break mention
 """)
-_STOPS = '.!?…。！？؟।"”»’」'
