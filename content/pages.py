@@ -14,6 +14,7 @@ from content.markup import parse, text_of
 from content.notes import is_note, part_notes
 from content.page import (
     body,
+    boxes,
     bylines,
     dates,
     edges,
@@ -29,6 +30,7 @@ from content.page import (
     walls,
 )
 from content.page import headline as headlines
+from content.page.blocks import Piece
 from content.page.metadata import Metas
 from content.page.pictures import NOWHERE
 from content.page.script_data import Script
@@ -60,13 +62,11 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     published_at = dates.published_at(tree, metas)
     authors = bylines.authors_of(tree, metas)
     _drop_pictures(held)
-    key_points.into_lists(tree)
-    quotes.join_speakers(tree)
-    related = links.take_related(tree, base=base)
-    listed, pieces = links.part_link_lists(body.pieces_of(tree, headline=headline), base=base)
+    related, pieces = _told_in(tree, headline=headline, base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)
     first, pieces = standfirst.standfirst_of(tree, metas, pieces, headline=headline)
     authors, pieces = bylines.take_byline(pieces, authors, metas)
+    pieces = boxes.with_boxes_last(pieces)
     notes, blocks = _notes_and_text(
         tuple(piece.block for piece in pieces), metas, scripts, above=(headline, first)
     )
@@ -84,10 +84,22 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
         topics=metadata.topics_of(metas),
         url=own,
         publisher=metadata.publisher_of(metas),
-        related=tuple(map(_somewhere, links.unique([*related, *listed], own=own))),
+        related=tuple(map(_somewhere, links.unique(related, own=own))),
         notes=notes,
         partial=walls.partial(blocks, metas, tree),
     )
+
+
+def _told_in(
+    tree: HtmlElement, *, headline: str, base: str
+) -> tuple[list[RelatedLink], list[Piece]]:
+    """The links to other stories, and the text without them. Changes the tree."""
+    key_points.into_lists(tree)
+    quotes.join_speakers(tree)
+    related = links.take_related(tree, base=base)
+    teased = boxes.take_teasers(tree, base=base)
+    listed, pieces = links.part_link_lists(body.pieces_of(tree, headline=headline), base=base)
+    return [*related, *teased, *listed], pieces
 
 
 def _opened(html: bytes, charset: str | None) -> tuple[HtmlElement, Metas, str]:

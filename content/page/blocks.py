@@ -144,6 +144,7 @@ _ELSEWHERE = UNSEEN | frozenset(("nav", "footer"))
 _ASIDE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
+        subscri(?:be|ption)[-_]?(?:widget|box|form|cta|prompt)\\w*
         newsletter, paywall, share(?:bar|box)?, social(?:media)?, comments?, breadcrumbs?, cookie
         author[-_]?(?:box|bio|info|card), related[-_]?\\w*, recommend\\w*, teaser[-_]?list
         advert(?:isement)?, promo\\w*, sponsor\\w*, tags?[-_]?list, byline, sr-only

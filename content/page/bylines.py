@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -77,9 +78,18 @@ def _is_short(node: HtmlElement) -> bool:
 
 
 def _named_in(node: HtmlElement, text: str, tree: HtmlElement) -> tuple[str, ...]:
-    people = names(text) if _is_byline(node) else byline(text) or _before_date(text, tree)
+    people = names(_parted(node)) if _is_byline(node) else byline(text) or _before_date(text, tree)
     known = people and all(map(is_person, people)) and not people[0][0].islower()
     return people if known else ()
+
+
+def _parted(node: HtmlElement) -> str:
+    """The text of a byline; a name and an office in two elements have a comma between them."""
+    parts = [part for part in node.itertext() if part]
+    for place, (part, following) in enumerate(pairwise(parts)):
+        if part[-1].isalpha() and following[0].isupper():
+            parts[place] = f"{part}, "
+    return "".join(parts)
 
 
 def _is_byline(node: HtmlElement) -> bool:

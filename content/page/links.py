@@ -182,6 +182,12 @@ def _is_on_its_own(anchor: HtmlElement) -> bool:
     return _is_headline(text) and not any((each or "").strip() for each in around)
 
 
+def headlines_in(element: HtmlElement, base: str | None) -> list[RelatedLink]:
+    """The stories that an element leads to, or the link that it stands in."""
+    anchor = next(element.iterancestors("a"), None)
+    return _links(element if anchor is None else anchor, base)
+
+
 def _links(node: HtmlElement, base: str | None) -> list[RelatedLink]:
     links: list[RelatedLink] = []
     for anchor in [node] if node.tag == "a" else node.iter("a"):

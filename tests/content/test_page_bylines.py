@@ -25,6 +25,7 @@ def linked(name: str) -> str:
         "</span></div>",
         "<div>By Ida Holm</div>",
         '<header><div class="author-2">Ida Holm</div></header>',
+        '<address class="byline"><b>Ida</b> <b>Holm</b><i>Journalist</i></address>',
     ],
 )
 @pytest.mark.parametrize("told", ["Lorvik Courier", "Courier", "Web Desk", "admin"])
