@@ -47,14 +47,14 @@ def test_a_part_of_the_text_with_a_heading_stays_in_its_place(part: str) -> None
     "part",
     [
         f'<div><h3><a href="/n/2">{TEASER}</a></h3><p>{LEAD}</p><p>{FACT}</p></div>',
-        f'<div><h3>This is what <a href="/n/2">the plan of the harbour says</a></h3><p>{LEAD}</p>'
-        f"</div><p>{FACT}</p>",
+        f'<div><h3>This is what <a href="/n/2">the plan of the harbour says</a></h3>'
+        f"<p>{LEAD} {FACT}</p></div>",
     ],
 )
 def test_a_heading_with_a_link_in_it_takes_no_text_along(part: str) -> None:
     article = read(text_with(part))
 
-    assert {("paragraph", LEAD), ("paragraph", FACT)} <= set(lines(article))
+    assert f"{LEAD} {FACT}" in " ".join(text for _, text in lines(article))
     assert article.related == ()
 
 
