@@ -37,15 +37,17 @@ def authors_of(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
 def take_byline(
     pieces: Sequence[Piece], authors: tuple[str, ...], metas: Metas
 ) -> tuple[tuple[str, ...], list[Piece]]:
-    """The authors, and the text without the line in bold above it that names two or more of them.
+    """The authors, and the text without the line above it that names them again.
 
-    One name alone could be a heading.
+    A line in bold names them first, if it has two names or more: one alone could be a heading.
     """
     first = pieces[0] if len(pieces) > 1 else None
-    if first is None or len(first.block.text) > LONGEST or not is_bold(first.element):
+    if first is None or len(first.block.text) > LONGEST:
         return authors, list(pieces)
     people = names(first.block.text)
-    if len(people) < 2 or not all(map(is_person, people)):
+    if people and set(people) <= set(authors):
+        return authors, list(pieces[1:])
+    if len(people) < 2 or not is_bold(first.element) or not all(map(is_person, people)):
         return authors, list(pieces)
     house = not authors or metadata.is_house(authors, metas)
     return (people if house else authors), list(pieces[1:])

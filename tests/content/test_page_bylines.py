@@ -84,6 +84,15 @@ def test_two_names_in_bold_above_the_text_are_its_authors() -> None:
     assert one.authors == ()
 
 
+def test_a_byline_below_the_main_points_is_no_text() -> None:
+    points = "<p>The ferry has been mended.</p><p>A second one is due.</p>"
+    article = read(
+        f'<h1>Ferry</h1><div class="key-points">{points}</div><p>Ida Holm | 03.03.2031</p>{BODY}'
+    )
+
+    assert (article.authors, lines(article)[0]) == (("Ida Holm",), ("paragraph", FIRST))
+
+
 @pytest.mark.parametrize(
     ("byline", "people"),
     [
