@@ -91,12 +91,19 @@ def _is_box(pieces: Sequence[Piece], place: int, end: int) -> bool:
     if pieces[end].block.kind is BlockKind.HEADING:
         return False
     outer = _outermost(pieces, place)
+    beside = (pieces[place - 1].element, pieces[end].element)
+    if outer is None or any(_kind(outer) in map(_kind, each.iterancestors()) for each in beside):
+        return False  # a text in several cards is one text
     for each in pieces[place].element.iterancestors():
         if _BOX.search(names_of(each)):
             return True
         if each is outer:
             break
     return False
+
+
+def _kind(element: HtmlElement) -> tuple[str, str]:
+    return str(element.tag), element.get("class") or ""
 
 
 def _end_of_box(pieces: Sequence[Piece], place: int) -> int:
@@ -126,7 +133,7 @@ _BOX = re.compile(
     + either("""
         fact-?(?:s|box|file)?, fakt(?:en|a)?-?(?:box|boks|ruta|kasten)?, info-?(?:box|kasten|card)
         box, kasten, encadr[eé], recuadro, despiece, approfondimento, side-?bar, in-?set, card
-        call-?out, explainer, widget, background-?box
+        call-?out, explainer, background-?box
     """)
     + r"(?=$|[\s_-])"
 )

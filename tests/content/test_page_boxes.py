@@ -84,6 +84,18 @@ def test_sections_of_a_text_stay_in_their_order(after: str) -> None:
     assert lines(article)[-1] == PARAGRAPHS[-1]
 
 
+def test_a_text_in_several_cards_stays_in_its_order() -> None:
+    """Systems that build pages of cards put the parts of a text into them."""
+    cards = (
+        f"<p>{FIRST}</p>",
+        f"<h2>The ferry</h2><p>{FACT}</p>",
+        f"<p>{SECOND}</p><p>{THIRD}</p>",
+    )
+    article = read("<h1>Ferry</h1>" + "".join(map('<div class="card">{}</div>'.format, cards)))
+
+    assert [text for _, text in lines(article)] == [FIRST, "The ferry", FACT, SECOND, THIRD]
+
+
 def test_a_box_to_subscribe_is_no_text() -> None:
     box = '<div class="subscription-widget-wrap"><p>Thanks for reading! Subscribe for free to '
     article = read(text_with(f"{box}receive new posts and to support what I do here.</p></div>"))
