@@ -28,7 +28,7 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
     without the site's name, whole, and only where it has to do with what the page shows.
     """
     sites, title = sites_of(metas), _title(tree)
-    names = {squeezed(name) for name in (*sites, _after_title(title))}
+    names = {squeezed(name) for name in (*sites, _named_behind(title, tree))}
     shown = [text for text in map(_shown, tree.iter("h1")) if text and squeezed(text) not in names]
     article = _without_site(linked_data.text(metas.article, "headline"), shown, sites)
     others = [each for each in (article, *shown) if each]
@@ -128,6 +128,14 @@ def _after_title(title: str) -> str:
     if found is None or len(found["site"]) > LONGEST_SITE:
         return ""
     return found["site"] if len(found["site"]) < len(found["title"]) else ""
+
+
+def _named_behind(title: str, tree: HtmlElement) -> str:
+    """What follows the page's own heading in its title: the site, which may be the logo's `h1`."""
+    site = _after_title(title)
+    bare = squeezed(title.removesuffix(site)) if site else ""
+    shown = bare and any(squeezed(text_of(each)) == bare for each in tree.iter("h1", "h2"))
+    return site if shown else ""
 
 
 def _agreement(text: str, told: Sequence[str]) -> float:

@@ -72,6 +72,13 @@ def test_the_name_of_the_site_is_no_headline(shared: str) -> None:
         assert told == HEADLINE
 
 
+def test_a_headline_behind_a_long_name_of_the_site_is_one() -> None:
+    title = "The Lorvik and Brenna Courier and Advertiser - Ferry runs again"
+    told = headline(title=title, site="", shown="<h1>Ferry runs again</h1>")
+
+    assert told == "Ferry runs again"
+
+
 @pytest.mark.parametrize(
     ("above", "told"),
     [
