@@ -111,8 +111,16 @@ def is_hidden(node: etree._Element) -> bool:
     called = node.get("class")
     if node.get("hidden") is not None or (called and _is_read_aloud(called)):
         return True
+    if node.get("role") == "tooltip" or (node.get("aria-hidden") == "true" and _explains(node)):
+        return True
     style = node.get("style")
     return style is not None and _UNSEEN_STYLE.search(style) is not None
+
+
+def _explains(node: etree._Element) -> bool:
+    """Whether it says again what the word around it is explained with."""
+    around = node.getparent()
+    return around is not None and around.tag == "abbr" and bool(around.get("title"))
 
 
 @lru_cache(maxsize=4096)  # a page calls many things by one name

@@ -15,7 +15,8 @@ LONGEST = 900
 """Characters."""
 NEAR_THE_TOP = 4
 NEAR_THE_END = 6
-"""Blocks. A note stands above or below the report; in its midst the same words are a paragraph."""
+"""Blocks. A note stands above or below the report; in its midst the same words are a paragraph,
+unless they speak of the report itself."""
 MOST = 2
 """More of them are the entries of a running report."""
 
@@ -37,6 +38,21 @@ def is_note(text: str, *, at_the_end: bool = False) -> bool:
         return False
     folded = folded.lstrip(_MARKS)
     return _has_label(folded) or _ABOUT_ITSELF.match(folded) is not None
+
+
+def _is_sure(text: str) -> bool:
+    """Whether it can be nothing else, wherever it stands: no report speaks of itself so.
+
+    "Correction: an earlier version of this article …", "[Editor's note: …]".
+    """
+    if not text or len(text) > LONGEST or is_stamp(text):
+        return False
+    folded = fold(text[:_REACH])
+    bare = folded.lstrip(_MARKS)
+    label = _LABEL_OF_EDITORS.match(bare)
+    if label and folded[0] in _BRACKETS and text.rstrip()[-1] in _BRACKETS[folded[0]]:
+        return True
+    return _ABOUT_ITSELF.match(bare[label.end() :].lstrip() if label else bare) is not None
 
 
 def _has_label(folded: str) -> bool:
@@ -65,6 +81,7 @@ def note_places(paragraphs: Sequence[str]) -> frozenset[int]:
 
     Many updates, one after the other, are the report itself; corrections at its end are not.
     """
+    told = [_is_sure(text) for text in paragraphs]
     end = len(paragraphs)
     while end and is_note(paragraphs[end - 1], at_the_end=True):
         end -= 1
@@ -78,7 +95,9 @@ def note_places(paragraphs: Sequence[str]) -> frozenset[int]:
     if len(updates) > MOST:
         found -= updates
     above = {place for place in found if place < end}
-    return frozenset(found - above if len(above) > MOST else found)
+    found = found - above if len(above) > MOST else found
+    amidst = {place for place in range(end) if told[place] and place not in found}
+    return frozenset(found | amidst if len(amidst) <= MOST else found)
 
 
 def _is_update(text: str) -> bool:
@@ -131,6 +150,8 @@ _LABELS = _phrases("""
 _COLON = r"(?:[:】\]]|\s[–—-]\s|[–—]\s?)"
 _LABEL = re.compile(f"(?:{_UPDATES}|{_LABELS}){_WHEN}{_COLON}")
 _UPDATE = re.compile(f"{_UPDATES}{_WHEN}{_COLON}")
+_LABEL_OF_EDITORS = re.compile(f"{_LABELS}{_WHEN}{_COLON}")
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*"}
 _UPDATE_OF_NO_TIME = re.compile(rf"{_UPDATES}\s?{_COLON}")
 
 _THING = "(?:article|story|post|piece|item|column|interview|obituary|headline|page)"

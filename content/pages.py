@@ -14,20 +14,27 @@ from content.markup import parse, text_of
 from content.notes import is_note, part_notes
 from content.page import (
     body,
+    boxes,
     bylines,
     dates,
     edges,
     figures,
+    key_points,
     lead_photo,
     linked_data,
     links,
     metadata,
+    quotes,
     script_data,
     standfirst,
     walls,
 )
+from content.page import headline as headlines
+from content.page.blocks import Piece
 from content.page.metadata import Metas
 from content.page.pictures import NOWHERE
+from content.page.script_data import Script
+from content.text import size
 from content.types import Article, Block, BlockKind, Photo, RelatedLink
 
 
@@ -46,20 +53,23 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     own = metadata.address_of(tree, metas, url=url)
     # a saved page knows its own address as well
     base = _base(tree, url or own) or NOWHERE
-    scripts = script_data.sources_of(tree)
+    scripts = script_data.scripts_of(tree)
     # most of a page's bytes, and nothing in them is looked at from here on
     etree.strip_elements(tree, "script", "style", "svg", "template", with_tail=False)
     held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
     found = figures.figures(tree, base=base)
     photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base)
     published_at = dates.published_at(tree, metas)
-    authors = metadata.authors_of(metas) or bylines.shown_authors(tree)
+    authors = bylines.authors_of(tree, metas)
     _drop_pictures(held)
-    related = links.take_related(tree, base=base)
-    listed, pieces = links.part_link_lists(body.pieces_of(tree, headline=headline), base=base)
+    related, pieces = _told_in(tree, headline=headline, base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)
     first, pieces = standfirst.standfirst_of(tree, metas, pieces, headline=headline)
-    notes, blocks = _notes_and_text(tuple(piece.block for piece in pieces), metas, scripts)
+    authors, pieces = bylines.take_byline(pieces, authors, metas)
+    pieces = boxes.with_boxes_last(pieces)
+    notes, blocks = _notes_and_text(
+        tuple(piece.block for piece in pieces), metas, scripts, above=(headline, first)
+    )
     walls.check(blocks, " ".join((first, *notes)), metas, tree, scripted=bool(scripts))
     if is_note(first):
         first, notes = "", (first, *notes)
@@ -74,10 +84,22 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
         topics=metadata.topics_of(metas),
         url=own,
         publisher=metadata.publisher_of(metas),
-        related=tuple(map(_somewhere, links.unique([*related, *listed], own=own))),
+        related=tuple(map(_somewhere, links.unique(related, own=own))),
         notes=notes,
         partial=walls.partial(blocks, metas, tree),
     )
+
+
+def _told_in(
+    tree: HtmlElement, *, headline: str, base: str
+) -> tuple[list[RelatedLink], list[Piece]]:
+    """The links to other stories, and the text without them. Changes the tree."""
+    key_points.into_lists(tree)
+    quotes.join_speakers(tree)
+    related = links.take_related(tree, base=base)
+    teased = boxes.take_teasers(tree, base=base)
+    listed, pieces = links.part_link_lists(body.pieces_of(tree, headline=headline), base=base)
+    return [*related, *teased, *listed], pieces
 
 
 def _opened(html: bytes, charset: str | None) -> tuple[HtmlElement, Metas, str]:
@@ -88,7 +110,7 @@ def _opened(html: bytes, charset: str | None) -> tuple[HtmlElement, Metas, str]:
     if tree is None:
         raise ArticleUnreadable("this is no web page")
     metas = metadata.metas_of(tree)
-    headline = metadata.headline_of(tree, metas)
+    headline = headlines.headline_of(tree, metas)
     if not headline:
         raise ArticleUnreadable(walls.reason(text_of(tree)) or "the page has no headline")
     return tree, metas, headline
@@ -119,22 +141,29 @@ def _somewhere(link: RelatedLink) -> RelatedLink:
 
 
 def _notes_and_text(
-    shown: tuple[Block, ...], metas: Metas, scripts: Sequence[str]
+    shown: tuple[Block, ...], metas: Metas, scripts: Sequence[Script], *, above: tuple[str, str]
 ) -> tuple[tuple[str, ...], tuple[Block, ...]]:
     """The notes that readers see stay, even where machines are told more of the text."""
     notes, left = part_notes(shown)
-    told_notes, text = part_notes(_fuller(left, metas, scripts))
+    told_notes, text = part_notes(_fuller(left, metas, scripts, above=above))
     return tuple(dict.fromkeys((*notes, *told_notes))), text
 
 
-def _fuller(shown: tuple[Block, ...], metas: Metas, scripts: Sequence[str]) -> tuple[Block, ...]:
-    """The text that is told to machines, where a script or a wall hides much of it from us."""
+def _fuller(
+    shown: tuple[Block, ...], metas: Metas, scripts: Sequence[Script], *, above: tuple[str, str]
+) -> tuple[Block, ...]:
+    """The text that is told to machines, where a script or a wall hides much of it from us.
+
+    Args:
+        above: headline and standfirst, which data may hold as well.
+    """
     told = linked_data.body_of(metas.article)
-    length = sum(len(block.text) for block in shown)
+    length = sum(size(block.text) for block in shown)
     if length < walls.SHORTEST and not told:
-        told = script_data.paragraphs_in(scripts)
+        told = script_data.paragraphs_in(scripts, headline=above[0])
+        told = [text for text in told if body.squeeze(text) not in map(body.squeeze, above)]
     enough = 1.25 if walls.has_price(metas) and len(told) > 1 else 2.0
-    if enough * length >= sum(map(len, told)):
+    if enough * length >= sum(map(size, told)):
         return shown
     heads = [is_heading(text) and place + 1 < len(told) for place, text in enumerate(told)]
     return tuple(

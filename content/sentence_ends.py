@@ -31,6 +31,11 @@ def is_closed(text: str) -> bool:
     return bool(bare) and bare[-1] in FULL_STOPS
 
 
+def may_be_closed(text: str) -> bool:
+    """Whether it ends as a sentence may: in Thai and Lao, which know no full stop, anywhere."""
+    return is_closed(text) or "\u0e00" <= text[-1:] <= "\u0eff"
+
+
 def _ends_here(text: str, match: re.Match[str], language: str) -> bool:
     following = _NEXT_WORD.match(text, match.end())
     if following is None:

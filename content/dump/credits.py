@@ -25,6 +25,15 @@ def credit_of(line: str) -> str:
     return _tidy(bare) if _names_an_agency(bare) else ""
 
 
+def is_labelled(line: str) -> bool:
+    """Whether it begins as the words of a picture do ("Photo: …", "© …").
+
+    "Photos: …" and "Video: …" may be the headline of a gallery or a film.
+    """
+    label = _LABEL.match(_unwrapped(line))
+    return label is not None and not _GALLERY.match(label[0])
+
+
 def is_signature(line: str) -> bool:
     """Whether this is "Tomas Beck/Northwire" or "Handout/Mount Kestrel Observatory".
 
@@ -149,6 +158,7 @@ _LABEL = re.compile(
     r")\s?(?:[:：/|]|(?<=by)\s|(?<=of)\s)\s*|(?P<sign>©|\(c\)\s|ⓒ|℗)\s*",
     re.IGNORECASE,
 )
+_GALLERY = re.compile(r"(?:photos|pictures|images|fotos|video|quelle)\s?:", re.IGNORECASE)
 _FILE = re.compile(r"^(?:file|archive?|archiv|archivo|handout)\s?[:/]\s*", re.IGNORECASE)
 _SIGNATURE = re.compile(r"(?P<maker>[^/.!?:]{3,40})\s?/\s?(?P<house>[^/.!?:]{2,50})")
 _JOINTS = re.compile(

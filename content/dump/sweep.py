@@ -2,6 +2,7 @@
 
 import re
 
+from content.dump.credits import credit_of, is_labelled
 from content.dump.lines import Line
 from content.dump.margins import Margin, read_margin
 from content.litter import Litter, announces_links, litter_in, read_more, split_address
@@ -137,6 +138,8 @@ def _is_headline(text: str) -> bool:
     count = len(words(text))
     if text[-1] in ":;" or litter_in(text) is not Litter.NONE:
         return False
+    if is_labelled(text) or credit_of(text) or read_margin(text) is not None:
+        return False  # the words of a picture, a byline, a date
     if is_closed(text) and (text[-1] not in _QUESTION or len(sentences(text)) > 1):
         return False
     return 4 <= count <= 30 or (count < 4 and text[0] > "\u2e80" and 8 <= len(text) <= 60)

@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from content.markup import HEADINGS, UNSEEN, is_hidden, text_of
+from content.page import quotes
 from content.text import clean
 from content.types import Block, BlockKind
 from content.wordlists import either
@@ -35,7 +36,7 @@ def walk(tree: HtmlElement) -> list[Piece]:
         if tag in HEADINGS:
             found += _piece(BlockKind.HEADING, text_of(node), node, level=int(tag[1]))
         elif tag == "blockquote":
-            found += _piece(BlockKind.QUOTE, text_of(node), node)
+            found += _piece(BlockKind.QUOTE, quotes.told(node), node)
         elif tag in ("ul", "ol"):
             items = [text for text in (text_of(item) for item in node.iter("li")) if text]
             found += _piece(BlockKind.LIST, "\n".join(items), node)
@@ -143,6 +144,7 @@ _ELSEWHERE = UNSEEN | frozenset(("nav", "footer"))
 _ASIDE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
+        subscri(?:be|ption)[-_]?(?:widget|box|form|cta|prompt)\\w*
         newsletter, paywall, share(?:bar|box)?, social(?:media)?, comments?, breadcrumbs?, cookie
         author[-_]?(?:box|bio|info|card), related[-_]?\\w*, recommend\\w*, teaser[-_]?list
         advert(?:isement)?, promo\\w*, sponsor\\w*, tags?[-_]?list, byline, sr-only

@@ -14,9 +14,12 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from content.litter import Litter, litter_in
+from content.page import quotes
 from content.page.blocks import Marks, Piece, is_bold, link_share, walk
 from content.page.links import lists_headlines
 from content.page.loose import into_paragraphs
+from content.reader_calls import asks_for_tips
+from content.sentence_ends import FULL_STOPS, may_be_closed
 from content.text import size
 from content.types import BlockKind
 
@@ -63,6 +66,7 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
         if _is_in(piece.element, main, weights, total, marks)
         and _is_text(piece, judged, homes)
         and litter_in(piece.block.text) is not Litter.SURE
+        and not asks_for_tips(piece.block.text)
     ]
     inside = _before(inside, walked, judged) + inside
     told = _with_bold_headings(_without_copies(_without_headline(inside, headline)))
@@ -77,7 +81,7 @@ class _Judged:
     long: str
 
     def holds(self, piece: Piece) -> bool:
-        squeezed = squeeze(piece.block.text)
+        squeezed = squeeze(quotes.words_of(piece.block))
         if squeezed in self.lines:
             return True
         # the judge joins and splits lines, so a longer one is looked for in its whole text
@@ -213,7 +217,7 @@ def _is_text(piece: Piece, judged: _Judged, homes: frozenset[HtmlElement]) -> bo
     if not at_home or link_share(piece.element) > 0.3:
         return False
     text = piece.block.text
-    whole = size(text) >= SHORTEST_ALONE and text[-1] in _STOPS
+    whole = size(text) >= SHORTEST_ALONE and may_be_closed(text)
     return piece.level > 1 or size(text) >= LONG_ENOUGH or whole
 
 
@@ -278,7 +282,7 @@ def _could_head(piece: Piece) -> bool:
     return (
         piece.block.kind is BlockKind.PARAGRAPH
         and len(text) <= LONGEST_HEADING
-        and not text.endswith((".", ",", ";", ":", "…", "。"))
+        and text[-1] not in _NOT_AFTER_HEADINGS
         and is_bold(piece.element)
     )
 
@@ -290,5 +294,5 @@ def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-_STOPS = ".!?…。！？؟।"
+_NOT_AFTER_HEADINGS = (frozenset(FULL_STOPS) - frozenset("!?！？؟")) | frozenset(",;:，；：、،؛")
 _MARKS = re.compile(r"[\W_]+")

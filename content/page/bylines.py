@@ -1,14 +1,20 @@
-"""The byline that only readers see, where the page tells machines nothing of its authors."""
+"""Who wrote it: what machines are told of that, or the byline that readers see."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from content.authors import names
-from content.dump.margins import is_person
+from content.dates import read_date_line
+from content.dump.margins import byline, is_person
 from content.markup import text_of
-from content.page.blocks import names_of
-from content.text import size
+from content.page import metadata
+from content.page.blocks import Piece, is_bold, names_of
+from content.page.metadata import Metas
+from content.text import fold, size
 from content.wordlists import either
 
 LONGEST = 120
@@ -17,29 +23,105 @@ PARAGRAPH = 100
 """Characters: the byline stands above the second piece of text of that length."""
 
 
-def shown_authors(tree: HtmlElement) -> tuple[str, ...]:
+def authors_of(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
+    """The people whom machines are told of; else the byline's; else the house, if it is named.
+
+    The shown byline wins as well where the page calls those who are told its editors.
+    """
+    told = metadata.authors_of(metas)
+    if told and not metadata.is_house(told, metas) and not _are_editors(tree, told):
+        return told
+    return _shown(tree) or told
+
+
+def take_byline(
+    pieces: Sequence[Piece], authors: tuple[str, ...], metas: Metas
+) -> tuple[tuple[str, ...], list[Piece]]:
+    """The authors, and the text without the line above it that names them again.
+
+    A line in bold names them first, if it has two names or more: one alone could be a heading.
+    """
+    first = pieces[0] if len(pieces) > 1 else None
+    if first is None or len(first.block.text) > LONGEST:
+        return authors, list(pieces)
+    people = names(first.block.text)
+    if people and set(people) <= set(authors):
+        return authors, list(pieces[1:])
+    if len(people) < 2 or not is_bold(first.element) or not all(map(is_person, people)):
+        return authors, list(pieces)
+    house = not authors or metadata.is_house(authors, metas)
+    return (people if house else authors), list(pieces[1:])
+
+
+def _shown(tree: HtmlElement) -> tuple[str, ...]:
     """The people of the first byline after the headline; none where it names anything else."""
     paragraphs, after_headline = 0, False
     for node in tree.iter():
-        if not isinstance(node.tag, str):
-            continue
         after_headline = after_headline or node.tag == "h1"
-        if node.tag == "p" and after_headline and size(text_of(node)) >= PARAGRAPH:
-            paragraphs += 1
-        if paragraphs > 1:
-            break
-        if after_headline and _is_byline(node):
-            people = names(text_of(node))
-            if people and all(map(is_person, people)):
+        if not after_headline or node.tag not in _LINES:
+            continue
+        if _is_short(node):
+            if people := _named_in(node, text_of(node), tree):
                 return people
+        elif node.tag == "p" and size(text_of(node)) >= PARAGRAPH:
+            paragraphs += 1
+            if paragraphs > 1:
+                break
     return ()
 
 
+def _is_short(node: HtmlElement) -> bool:
+    length = 0
+    for piece in node.itertext():
+        length += len(piece.strip())
+        if length > LONGEST:
+            return False
+    return length > 3
+
+
+def _named_in(node: HtmlElement, text: str, tree: HtmlElement) -> tuple[str, ...]:
+    people = names(_parted(node)) if _is_byline(node) else byline(text) or _before_date(text, tree)
+    known = people and all(map(is_person, people)) and not people[0][0].islower()
+    return people if known else ()
+
+
+def _parted(node: HtmlElement) -> str:
+    """The text of a byline; a name and an office in two elements have a comma between them."""
+    parts = [part for part in node.itertext() if part]
+    for place, (part, following) in enumerate(pairwise(parts)):
+        if part[-1].isalpha() and following[0].isupper():
+            parts[place] = f"{part}, "
+    return "".join(parts)
+
+
 def _is_byline(node: HtmlElement) -> bool:
-    called = node.get("rel") == "author" or _BYLINE.search(names_of(node)) is not None
-    return called and 3 < len(text_of(node)) <= LONGEST
+    """Called so, or nothing but links to all that somebody wrote."""
+    if node.get("rel") == "author" or _BYLINE.search(names_of(node)) is not None:
+        return True
+    return node.tag == "a" and _PROFILE.search(urlsplit(node.get("href") or "").path) is not None
 
 
+def _before_date(text: str, tree: HtmlElement) -> tuple[str, ...]:
+    """ "Ida Holm | 3.5.2031": a name and dates; but "World News" is where the page's menu leads."""
+    name, *dates = (piece.strip() for piece in re.split(r"\s*[|•·]\s*", text))
+    dated = dates and all(read_date_line(date) for date in dates)
+    if not dated or not name.istitle() or len(name.split()) < 2:
+        return ()
+    menus = (part for part in tree.iter("nav", "header") if part.find(".//h1") is None)
+    sections = {fold(text_of(link)) for menu in menus for link in menu.iter("a")}
+    return () if fold(name) in sections else (name,)
+
+
+def _are_editors(tree: HtmlElement, told: Sequence[str]) -> bool:
+    wanted = {fold(name) for name in told}
+    found: set[str] = set()
+    for node in tree.iter("p", "div", "span", "li"):
+        if _EDITS.match((node.text or "").strip()) and len(text := text_of(node)) <= LONGEST:
+            found.add(fold(text[text.find(":") + 1 :].strip()))
+    return wanted <= found
+
+
+_LINES = frozenset(("p", "div", "span", "a", "address", "li", "em", "strong", "b", "i"))
 _BYLINE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
@@ -47,3 +129,13 @@ _BYLINE = re.compile(
     """)
     + r"(?=$|[\s_-])"
 )
+_PROFILE = re.compile(
+    r"/"
+    + either("""
+        authors?, autor(?:en|es|i|e|a)?, auteurs?, autore, reporters?, journalists?, journalistes?
+        contributors?, people, profiles?, profil, staff, by, yazar(?:lar)?, columnists?, redakteure?
+        skribenter?, korrespondenten
+    """)
+    + r"/[^/]*[a-z]"
+)
+_EDITS = re.compile(r"(?:editor|redaktur|penyunting|edited by|redigering)\s?:", re.IGNORECASE)

@@ -10,6 +10,8 @@ from content.litter import Litter, litter_in
 from content.notes import is_note
 from content.page.blocks import Piece, link_share
 from content.page.walls import asks_to_pay
+from content.reader_calls import asks_for_comments
+from content.sentence_ends import FULL_STOPS
 from content.text import fold
 from content.types import BlockKind
 from content.wordlists import either
@@ -43,7 +45,7 @@ def _is_left_over(piece: Piece, authors: set[str]) -> bool:
         return False
     if litter_in(text) is not Litter.NONE or _is_tag(piece):
         return True
-    if _INITIALS.fullmatch(text) or _is_byline(text, authors):
+    if _SOURCED.fullmatch(text) or _INITIALS.fullmatch(text) or _is_byline(text, authors):
         return True
     if _is_portrait(piece, authors) or _is_call(piece):
         return True
@@ -55,6 +57,8 @@ def _is_call(piece: Piece) -> bool:
 
     News is told in the same words: a whole sentence has to begin with them, or to be mostly link.
     """
+    if asks_for_comments(piece.block.text):
+        return True
     text = fold(piece.block.text)
     if text.rstrip(_CLOSING)[-1:] not in _FULL_STOPS or link_share(piece.element) > 0.5:
         return _CALL.search(text) is not None or asks_to_pay(text)
@@ -89,7 +93,16 @@ def _is_portrait(piece: Piece, authors: set[str]) -> bool:
 _INITIALS = re.compile(
     r"[(\[]?(?:[a-z]{2,5}|[A-Z]{2,5})(?:[/,\s]{1,2}(?:[a-z]{2,5}|[A-Z]{2,5})){0,3}[)\]]?"
 )
-_FULL_STOPS = frozenset(".!?。؟।۔")
+# "With reports from Reforma and El Economista"
+_SOURCED = re.compile(
+    either("""
+        with (?:additional )?(?:reports?|reporting|files|information|input) (?:from|by)
+        mit (?:material|informationen) von, con informaci[oó]n de, com informações d[eao]
+        con informazioni (?:di|da), met medewerking van
+    """).replace("(?:", "(?i:", 1)
+    + r"\s[A-ZÀ-Þ][^.!?]{2,80}"
+)
+_FULL_STOPS = frozenset(FULL_STOPS) - {"…"}
 _CLOSING = " \"'”’“»«」』)]"
 
 
@@ -104,7 +117,8 @@ _ASKING = _phrases("""
     (?:abonnieren|folgen) sie unser, abonniere unser, suivez[- ]nous, suivez (?:notre|nos)
     abonnez[- ]vous à (?:notre|nos), síguenos, suscríbete a nuestr, seguici su
     iscriviti a(?:l nostro|lla nostra), siga[- ]nos, volg ons, bizi takip edin, obserwuj nas
-    подписывайтесь, підписуйтес, ikuti kami, تابعونا, has visto un error, our standards:
+    подписывайтесь, підписуйтес, abonelik için lütfen, ikuti kami, تابعونا, has visto un error
+    our standards:
     read the original, lire l['’]original, (?:lest|lesen sie) den original, lea el original
 """)
 # what is a sentence of its own, and else may be a part of any

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -18,6 +19,11 @@ LONGEST_LINE = 300
 LONGEST_LABEL = 60
 SHORTEST_HEADLINE = 8
 """Characters, in scripts without blanks; elsewhere four words."""
+LONGEST_LEAD = 350
+"""Characters of the lead in a teaser."""
+PARAGRAPH = 100
+NEXT = 20
+"""So many paragraphs below a list are looked at."""
 MOST = 12
 LINKED = 0.65
 """The share of a list's text that is links, where it leads away."""
@@ -40,7 +46,7 @@ def take_related(tree: HtmlElement, *, base: str | None) -> list[RelatedLink]:
         group = _announced(node) if announces_links(text) else []
         if not group and _has_link(node) and len(text) <= LONGEST_LINE:
             group = [node] if read_more(text) and _links(node, base) else []
-        if not _POPULAR.match(text):
+        if not _POPULAR.match(text) and not (_BY_MACHINE.match(text) and _is_below_text(group)):
             found += [link for each in group for link in _links(each, base)]
         taken.update(group)
     for node in taken:
@@ -145,10 +151,41 @@ def _announced(label: HtmlElement) -> list[HtmlElement]:
 
 
 def _lists_links(node: HtmlElement) -> bool:
-    """A list of teasers: each with a link and a few words beside it."""
-    anchors = len(list(node.iter("a")))
-    paragraphs = sum(1 for each in node.iter("p") if len(text_of(each)) > 200)
-    return anchors >= 2 and not paragraphs and len(text_of(node)) <= 250 * anchors
+    """Teasers: each a link and a few words beside it, or a headline on its own above its lead."""
+    text, anchors = text_of(node), list(node.iter("a"))
+    paragraphs = [len(text_of(each)) for each in node.iter("p")]
+    if len(anchors) >= 2 and max(paragraphs, default=0) <= 200 and len(text) <= 250 * len(anchors):
+        return True
+    told = {anchor.get("href") for anchor in anchors if _is_on_its_own(anchor)}
+    return max(paragraphs, default=0) <= LONGEST_LEAD and len(text) <= 1.5 * LONGEST_LEAD * len(
+        told
+    )
+
+
+def _is_below_text(group: Sequence[HtmlElement]) -> bool:
+    """Whether no paragraph of the article follows."""
+    last = group[-1:] and (group[-1], *group[-1].iterancestors())
+    later = (
+        each
+        for node in last
+        for after in node.itersiblings()
+        if after.tag != "footer"
+        for each in after.iter("p")
+    )
+    return not any(len(text_of(each)) >= PARAGRAPH for each in islice(later, NEXT))
+
+
+def _is_on_its_own(anchor: HtmlElement) -> bool:
+    """A headline that no sentence stands around."""
+    text, parent = text_of(anchor), anchor.getparent()
+    around = [anchor.tail] if parent is None else [parent.text, *(each.tail for each in parent)]
+    return _is_headline(text) and not any((each or "").strip() for each in around)
+
+
+def headlines_in(element: HtmlElement, base: str | None) -> list[RelatedLink]:
+    """The stories that an element leads to, or the link that it stands in."""
+    anchor = next(element.iterancestors("a"), None)
+    return _links(element if anchor is None else anchor, base)
 
 
 def _links(node: HtmlElement, base: str | None) -> list[RelatedLink]:
@@ -173,6 +210,15 @@ _POPULAR = re.compile(
         most (?:read|popular|viewed), trending, top stories, latest, live updates, up next
         meistgelesen, les plus lus, lo más (?:leído|visto), i più letti, mais lidas, meest gelezen
         en çok okunan, son haberler, editor'?s'? picks?, recommended for you
+    """),
+    re.IGNORECASE,
+)
+# what stands below a page by itself; in its midst an editor may have set a link with such words
+_BY_MACHINE = re.compile(
+    r"\W*"
+    + either("""
+        read next, you (?:may|might) also (?:like|be interested in), vous aimerez(?: aussi)?
+        das könnte (?:sie|dich|euch) (?:auch )?interessieren
     """),
     re.IGNORECASE,
 )

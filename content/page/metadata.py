@@ -1,18 +1,18 @@
 """What a page says about its article outside the text: names, topics, addresses."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
 from lxml.html import HtmlElement
 
 from content import authors, urls
 from content.agencies import names_agency
-from content.markup import plain, text_of
+from content.markup import plain
 from content.page import linked_data
 from content.page.credits import has_label
+from content.wordlists import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,43 +42,11 @@ def metas_of(tree: HtmlElement) -> Metas:
     return Metas(values, linked_data.article_of(tree))
 
 
-def headline_of(tree: HtmlElement, metas: Metas) -> str:
-    """The headline as the publisher shares it; "" where the page has none.
-
-    `og:title` is written to stand alone, so it is best for a reader who does not see the page:
-    without the site's name, and only where it has to do with what the page shows.
-    """
-    article = linked_data.text(metas.article, "headline")
-    shown = [text for text in (text_of(node) for node in tree.iter("h1")) if text]
-    others = [each for each in (article, *shown) if each]
-    sites = (metas.first("og:site_name"), linked_data.text(metas.article, "publisher"))
-    told = [metas.first("og:title"), metas.first("twitter:title"), _title(tree)]
-    told = [_without_site(each, others, sites) for each in told if each]
-    for each in told[:1] if metas.first("og:title") else []:
-        if not others or _agreement(each, others) >= 0.3:
-            return each
-    best = max(shown, key=lambda text: _agreement(text, told), default="")
-    return article or best or next(iter(told), "")
-
-
-def _without_site(title: str, others: list[str], sites: tuple[str, ...]) -> str:
-    """A title without the name of the site behind it."""
-    found = _SITE.fullmatch(title)
-    if found is None:
-        return title
-    head, tail = found["head"].strip(), _squeezed(found["tail"])
-    known = any(
-        tail and (tail in _squeezed(site) or _squeezed(site) in tail) for site in sites if site
-    )
-    return head if known or any(_squeezed(head) == _squeezed(each) for each in others) else title
-
-
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
     return "".join(char for char in text.lower() if char.isalnum())
 
 
 _SIGNED = re.compile(r"(?P<head>.{25,}?)\s+[|•·–—-]\s+(?P<tail>[^|•–—]{2,60})")
-_SITE = re.compile(r"(?P<head>.+?)(?:\s+[|–—-]\s+|\s*[|｜：]\s*)(?P<tail>[^|｜–—：]{2,40})")
 
 
 def standfirst_told(metas: Metas) -> str:
@@ -90,22 +58,55 @@ def standfirst_told(metas: Metas) -> str:
         return told
     tail = found["tail"]
     sites = (publisher_of(metas), *metas.all("author", "publisher", "twitter:site"))
-    known = any(_squeezed(tail) == _squeezed(site) for site in sites if site)
+    known = any(squeezed(tail) == squeezed(site) for site in sites if site)
     return found["head"].strip() if known or has_label(tail) or names_agency(tail) else told
 
 
 def authors_of(metas: Metas) -> tuple[str, ...]:
-    article = metas.article
-    told = linked_data.texts(article, "author") or list(
-        metas.all("author", "article:author", "dc.creator", "parsely-author", "byl")
+    """Who wrote it, as machines are told; the house itself only where nobody else is named."""
+    told: Any = metas.article.get("author")
+    linked = [plain(told)] if isinstance(told, str) else linked_data.texts(metas.article, "author")
+    named = [list(metas.all(name)) for name in _AUTHORS]
+    found = [names for names in map(_people, (linked, *named)) if names]
+    return next((names for names in found if not is_house(names, metas)), next(iter(found), ()))
+
+
+def is_house(names: Sequence[str], metas: Metas) -> bool:
+    """Whether these are the site, its publisher, or a desk of it: nobody in particular."""
+    sites = [squeezed(site) for site in sites_of(metas)]
+    return all(
+        _NOBODY.fullmatch(name) is not None
+        or any(squeezed(name) in site or site in squeezed(name) for site in sites)
+        for name in names
     )
+
+
+def sites_of(metas: Metas) -> list[str]:
+    """What the site and its publisher call themselves."""
+    named = metas.all("og:site_name", "application-name", "publisher", "dc.publisher")
+    told = (*named, linked_data.text(metas.article, "publisher"))
+    return list(dict.fromkeys(filter(None, told)))
+
+
+def _people(told: Sequence[str]) -> tuple[str, ...]:
     told = [_INITIALS.sub("", each) for each in told if not urls.is_web(each)]
-    names = (name for each in told for name in authors.names(each))
-    unique = dict.fromkeys(names)
+    unique = dict.fromkeys(name for each in told for name in authors.names(each))
     people = [name for name in unique if not _SITE_ADDRESS.fullmatch(name)]
     return tuple(people or unique)
 
 
+_AUTHORS = (
+    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl",
+    "sailthru.author", "cxenseparse:author",
+)  # fmt: skip
+_NOBODY = re.compile(
+    either("""
+        (?:web|online|news|staff|digital|city|sports?|foreign)[ -]?(?:desk|team|editors?|reporters?)
+        (?:staff|our) (?:writer|reporter|correspondent)s?, admin\\w*, editors?, editorial, newsroom
+        (?:online-?)?redaktion, redacción, redazione, rédaction, redação, redactie, editör, редакция
+    """),
+    re.IGNORECASE,
+)
 _SITE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}")
 # "Jane Doe (jdo)": the desk's own sign
 _INITIALS = re.compile(r"\s*\([a-z]{2,4}\.?\)")
@@ -155,20 +156,6 @@ def publisher_of(metas: Metas) -> str:
     return metas.first("og:site_name", "application-name") or linked_data.text(
         metas.article, "publisher"
     )
-
-
-def _title(tree: HtmlElement) -> str:
-    for node in tree.iter("title"):
-        parent = node.getparent()
-        if parent is not None and parent.tag == "head":
-            text = plain(node.text or "")
-            # the site's name follows after a bar or a spaced dash
-            return re.split(r"\s+[|–—-]\s+[^|–—]{2,40}$", text)[0]
-    return ""
-
-
-def _agreement(text: str, told: list[str]) -> float:
-    return max((SequenceMatcher(None, text, each).ratio() for each in told), default=0.0)
 
 
 def _is_front_page(url: str) -> bool:

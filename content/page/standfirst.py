@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from content.markup import text_of
-from content.page import metadata
+from content.page import key_points, metadata
 from content.page.blocks import Piece, is_aside, is_bold, link_share, names_of
 from content.page.metadata import Metas
 from content.text import size
@@ -28,27 +28,71 @@ def standfirst_of(
 ) -> tuple[str, list[Piece]]:
     """The standfirst ("" where there is none), and the body without it.
 
-    In this order: an element that is called so; the line between headline and text; a first
-    paragraph in bold, or that the metadata repeat as a whole; the metadata's description, unless
-    it is only the cut-off beginning of the text.
+    In this order: an element that is called so; the line between headline and text; what stands
+    apart at the beginning of the text; the metadata's description, unless it is only the cut-off
+    beginning of the text. Where an agency reports from ("LORVIK (Reuters) -") is no part of it.
     """
     told = metadata.standfirst_told(metas)
     shown = _called_so(tree, pieces, told) or _between(tree, pieces)
     if not _has_to_do(shown, " ".join((headline, told, *(p.block.text for p in pieces[:3])))):
         shown = ""
     if shown and not _says(shown, headline):
-        return shown, [piece for piece in pieces if not _says(piece.block.text, shown)]
-    first = pieces[0].block if pieces else None
-    if first and first.kind is BlockKind.HEADING and _says(first.text, told):
-        return first.text, list(pieces[1:])
-    if first and first.kind is BlockKind.PARAGRAPH and SHORTEST <= size(first.text) <= LONGEST:
-        if len(pieces) > 2 and is_bold(pieces[0].element) and not is_bold(pieces[1].element):
-            return first.text, list(pieces[1:])
-        if len(pieces) > 2 and _says(first.text, told):
-            return first.text, list(pieces[1:])
+        return _bare(shown), [piece for piece in pieces if not _says(piece.block.text, shown)]
+    pieces = list(pieces)
+    if count := _apart(pieces, told):
+        above = " ".join(piece.block.text.replace("\n", " ") for piece in pieces[:count])
+        return _bare(above), pieces[count:]
+    text = pieces[0].block.text if pieces else ""
+    if _says(text, told):  # a paragraph like any other, unless somebody took its place away
+        return (told, pieces[1:]) if text != _bare(text) == told else ("", pieces)
     if _is_cut_from(told, pieces) or _says(told, headline):
-        return "", list(pieces)
-    return told, list(pieces)
+        return "", pieces
+    return _bare(told), pieces
+
+
+def _apart(pieces: Sequence[Piece], told: str) -> int:
+    """How many pieces at the beginning stand apart from the text, as a standfirst does.
+
+    Lines that go on from the headline ("…and its captain is blamed"), a heading or a paragraph of
+    its own place that the metadata repeat, a paragraph in bold, the main points in sentences.
+    """
+    decks = next((n for n, piece in enumerate(pieces) if not _is_deck(piece)), 0)
+    if decks or len(pieces) < 2:
+        return decks
+    first, second = pieces[0], pieces[1]
+    text = first.block.text
+    if first.block.kind is BlockKind.HEADING:
+        return int(_says(text, told))
+    if not SHORTEST <= size(text) <= LONGEST:
+        return 0
+    if first.block.kind is BlockKind.LIST:
+        return int(bool(key_points.sentences_of(first)))
+    if first.block.kind is not BlockKind.PARAGRAPH or len(pieces) < 3:
+        return 0
+    if is_bold(first.element) and not is_bold(second.element):
+        return 1
+    return int(_says(text, told) and not _is_like(first.element, second.element))
+
+
+def _is_deck(piece: Piece) -> bool:
+    text = piece.block.text
+    return text.startswith(("…", "...")) and SHORTEST <= size(text) <= LONGEST // 4
+
+
+def _is_like(first: HtmlElement, second: HtmlElement) -> bool:
+    """Whether the page makes no difference between the two."""
+    return _kinds(first) == _kinds(second)
+
+
+def _kinds(element: HtmlElement) -> list[str | None]:
+    above = element.getparent()
+    around = [element] if above is None else [element, above]
+    return [said for each in around for said in (str(each.tag), each.get("class"))]
+
+
+def _bare(text: str) -> str:
+    """The text without "LORVIK, March 3 (Reuters) -"."""
+    return _DATELINE.sub("", text, count=1)
 
 
 def _called_so(tree: HtmlElement, pieces: Sequence[Piece], told: str) -> str:
@@ -168,4 +212,7 @@ _NAME = re.compile(
         ep[ií]gra(?:ph|fe), field-teaser, zajawka
     """)
     + r"(?=$|[\s_-]|[A-Z])",
+)
+_DATELINE = re.compile(
+    r"^[^\W\d_][^.!?()–—:\"“]{1,45}\s?\([A-ZÀ-Þ][\w ./-]{1,28}\)\s?[–—:-]{1,2}\s+(?=[^\W\d_a-z])"
 )

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from content.errors import ArticleUnreadable
 from content.markup import text_of
 from content.page.metadata import Metas
-from content.text import fold
+from content.text import fold, size
 from content.types import Block, BlockKind, Partial
 from content.wordlists import either
 
@@ -41,10 +41,10 @@ def check(
     text = " ".join(block.text for block in blocks)
     if len(text) < WALL_MOST and (wall := reason(text)) and not _tells_news(blocks):
         raise ArticleUnreadable(wall)
-    if len(text) + len(standfirst) >= SHORTEST and (blocks or _says_article(metas)):
+    if size(text) + size(standfirst) >= SHORTEST and (blocks or _says_article(metas)):
         return
     whole = text_of(tree)
-    if scripted and len(whole) < SHORTEST:
+    if scripted and size(whole) < SHORTEST:
         raise ArticleUnreadable(reason(whole) or "the page shows nothing without scripts")
     raise ArticleUnreadable(
         (reason(whole) if len(whole) < 2 * WALL_MOST else "")
@@ -59,13 +59,25 @@ def partial(blocks: Sequence[Block], metas: Metas, tree: HtmlElement) -> Partial
     """
     if not blocks:
         return Partial.STUB
-    length = sum(len(block.text) for block in blocks)
+    length = sum(size(block.text) for block in blocks)
     told = _told_words(metas)
     if has_price(metas):
-        words = sum(len(block.text.split()) for block in blocks)
+        words = sum(_words_in(block.text) for block in blocks)
         if told >= CUT * words if told else length < BEGINNING:
             return Partial.PAYWALL
-    return Partial.PAYWALL if length < BEGINNING and asks_to_pay(text_of(tree)) else None
+    return Partial.PAYWALL if length < BEGINNING and _asks_somewhere(blocks, tree) else None
+
+
+def _asks_somewhere(blocks: Sequence[Block], tree: HtmlElement) -> bool:
+    """Whether the page asks to pay, beside what its text may tell of such words."""
+    text = text_of(tree)
+    if not asks_to_pay(text):
+        return False
+    for block in blocks:
+        at_once = asks_to_pay(block.text, at_once=True)
+        if size(block.text) >= SHORTEST and not at_once and not _speaks_to_reader(block.text):
+            text = text.replace(block.text, " ")
+    return asks_to_pay(text)
 
 
 def asks_to_pay(text: str, *, at_once: bool = False) -> bool:
@@ -91,6 +103,11 @@ def _told_words(metas: Metas) -> int:
     return int(count) if count.isdecimal() and len(count) < 7 else 0
 
 
+def _words_in(text: str) -> int:
+    """Signs, in scripts that put no blanks between words."""
+    return max(len(text.split()), size(text) - len(text))
+
+
 def reason(text: str) -> str:
     """Which wall a short text is; "" where it is none that is known here."""
     for pattern, told in _WALLS:
@@ -102,8 +119,23 @@ def reason(text: str) -> str:
 def _tells_news(blocks: Sequence[Block]) -> bool:
     """Whether enough is told that no wall would tell: a report may quote one."""
     told = (block.text for block in blocks if block.kind is not BlockKind.HEADING)
-    news = [text for text in told if not (reason(text) or _OF_WALLS.search(text))]
-    return sum(map(len, news)) >= SHORTEST
+    news = [text for text in told if _quotes_wall(text) or not _is_of_walls(text)]
+    return sum(map(size, news)) >= SHORTEST
+
+
+def _is_of_walls(text: str) -> bool:
+    return bool(reason(text)) or _OF_WALLS.search(text) is not None
+
+
+def _quotes_wall(text: str) -> bool:
+    """Whether a report tells what a wall says: only in quotation marks, and not to its reader."""
+    own = _QUOTED.sub(" ", text)
+    return bool(reason(text)) and not reason(own) and not _speaks_to_reader(text)
+
+
+def _speaks_to_reader(text: str) -> bool:
+    """Outside of quotations. A wall does, and the report of one does not."""
+    return _YOU_AND_WE.search(_QUOTED.sub(" ", text)) is not None
 
 
 def _says_article(metas: Metas) -> bool:
@@ -140,6 +172,12 @@ _WALLS = (
         """,
         "a consent wall instead of an article",
     ),
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|『[^』]*』")
+_YOU_AND_WE = re.compile(
+    r"\b(?:[Yy]ou(?:rs?)?|[Ww]e|[Oo]urs?|us|Sie|Ihr(?:e[nmrs]?)?|[Ww]ir|[Uu]ns(?:ere?[nmrs]?)?|[Dd]u|[Dd]eine?[nmrs]?"
+    r"|[Vv]o(?:us|tre|s)|[Nn]o(?:us|tre|s)|[Uu]sted(?:es)?|[Nn]osotros|[Nn]uestr[oa]s?|[Tt]us?|[Nn]oi|[Nn]ostr[oaie]"
+    r"|[Vv]oi|[Vv]ostr[oaie]|[Ss]izi?|[Bb]izi?|[Jj]ij|[Uu]w|[Jj]e|[Ww]ij|[Oo]nze?|[Vv]ocê|[Nn]oss[oa]s?)\b"
 )
 # what walls speak of around their phrases
 _OF_WALLS = re.compile(

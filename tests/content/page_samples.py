@@ -76,3 +76,22 @@ https://p.lorvik.example/9f86d081884c-1600x900.jpg 1600w"><img src="/x.gif" alt=
 <ul><li>Two sailings a day</li><li>Three at weekends</li></ul>
 <p>Advertisement</p><p>{THIRD}</p>
 <div class="share-bar"><p>Share this article with everyone you know and love</p></div>"""
+
+_FLAT = [{"data": 1}, {"blocks": 2}, [3, 4, 5], *({"text": n} for n in (6, 7, 8))]
+SCRIPTED = (
+    "<h1>Lorvik ferry runs again</h1><div id='app'></div>"
+    + "".join(
+        f"<script>self.__next_f.push([1,{json.dumps(piece)}])</script>"
+        for piece in (f"1:T{len(FIRST):x},{FIRST}", '2:["$","p",null,{"children":"$1"}]\n')
+    )
+    + f'<script type="application/json">{json.dumps([*_FLAT, FIRST, SECOND, THIRD])}</script>'
+    + f"<script>window.__NUXT__={json.dumps({'body': TEXT})};</script>"
+)
+"""A page whose text stands in the states of three frameworks."""
+BOXED = f"""<h1><span class="kicker">After the ice</span><span>Lorvik ferry runs again</span></h1>
+<div class="key-points"><p>The ferry was mended.</p><p>A second one is due.</p></div>
+<p>Ida Holm | 03.03.2031</p><p>LORVIK, March 3 (Nordbild) - {FIRST}</p>
+<div><h3><a href="/n/2">Ice closes the sound for a third week</a></h3><p>Nobody sails.</p></div>
+<p>{SECOND}</p><div class="factbox"><h2>The ferry</h2><p>She was built in 1999.</p></div>
+<blockquote>We ate fish.</blockquote><cite>Odo Halm</cite><p>{THIRD}</p>
+<p>Do you have information? Contact our reporters on Signal.</p>"""

@@ -115,3 +115,27 @@ def test_a_bare_label_takes_no_sentence_along(paragraphs: tuple[str, ...], label
     told = [article.standfirst, *(block.text for block in article.body)]
     assert [text for text in told if text] == list(paragraphs)
     assert article.related == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "photo", "authors"),
+    [
+        ("Photo: Ida Holm/Nordbild", Photo(credit="Ida Holm/Nordbild"), ()),
+        ("Photo: The crane in the harbour", Photo(caption="The crane in the harbour"), ()),
+        ("By Ida Holm and Odo Halm", None, ("Ida Holm", "Odo Halm")),
+    ],
+)
+def test_a_bare_label_takes_no_words_of_a_picture_along(
+    line: str, photo: Photo | None, authors: tuple[str, ...]
+) -> None:
+    """Whose picture it is, and who wrote it, is no headline of another story."""
+    article = read_dump("\n\n".join(["Lorvik strike", HARBOUR, "Read more", line, CRANES, FERRIES]))
+
+    assert (article.related, article.photo, article.authors) == ((), photo, authors)
+
+
+@pytest.mark.parametrize("line", ["Photos: Nine weeks in the yard", "Video: How a crane is led"])
+def test_a_gallery_below_a_bare_label_is_a_story(line: str) -> None:
+    article = read_dump("\n\n".join(["Lorvik strike", HARBOUR, "Read more", line, CRANES, FERRIES]))
+
+    assert article.related == (RelatedLink(headline=line),)

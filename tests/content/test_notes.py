@@ -160,6 +160,52 @@ def test_a_dump_tells_its_notes_apart_from_its_text() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        NOTE,
+        "Correction: an earlier version of this article gave the wrong age.",
+        "[Editor’s note: the names were changed.]",
+        "(Anm. d. Red.: Der Name wurde geändert.)",
+        "訂正：この記事は5月3日に修正されました。",
+    ],
+)
+def test_a_note_in_the_midst_of_a_report_is_one_where_it_can_be_nothing_else(note: str) -> None:
+    """Some editors set it below the paragraph that was wrong."""
+    texts = [FIRST, SECOND, THIRD, *(f"{SECOND} {n}." for n in range(4))]
+    texts += [note, *(f"{THIRD} {n}." for n in range(8))]
+    body = tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in texts)
+
+    assert part_notes(body) == ((note,), (*body[:7], *body[8:]))
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Correction: It was in May, the mayor shouted into the hall, and many laughed.",
+        "Update 14:30: The mayor has replied.",
+        "“This article was amended on 3 May,” the Courier had written in its own defence.",
+        "An earlier version of the bill had been rejected by the council.",
+    ],
+)
+def test_a_doubtful_line_in_the_midst_of_a_report_stays(news: str) -> None:
+    texts = [*(f"{SECOND} {n}." for n in range(7)), news, *(f"{THIRD} {n}." for n in range(8))]
+    body = tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in texts)
+
+    assert part_notes(body) == ((), body)
+
+
+def test_a_report_that_speaks_of_many_corrections_stays_whole() -> None:
+    texts = [
+        *(f"{SECOND} {n}." for n in range(7)),
+        *[NOTE] * 3,
+        *[f"{THIRD} {n}." for n in range(9)],
+    ]
+    body = tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in texts)
+
+    assert part_notes(body) == ((), body)
+
+
 def test_a_running_report_is_made_of_updates() -> None:
     """A live blog would be empty if each of its entries were a note."""
     texts = [f"Update 1{hour}:30: {FIRST}" for hour in range(5)]

@@ -18,6 +18,8 @@ def seeds() -> dict[str, list[bytes]]:
     pages = [
         page_samples.page(page_samples.WHOLE, head=page_samples.HEAD),
         page_samples.page(page_samples.TEXT, lang="tr"),
+        page_samples.page(page_samples.SCRIPTED),
+        page_samples.page(page_samples.BOXED),
     ]
     feeds = [
         feed_samples.rss(

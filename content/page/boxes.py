@@ -1,0 +1,139 @@
+"""Boxes in the midst of a text: teasers of other stories leave it, boxes of facts go to its end."""
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from content.markup import text_of
+from content.page.blocks import Piece, link_share, names_of
+from content.page.links import headlines_in
+from content.text import size
+from content.types import BlockKind, RelatedLink
+from content.wordlists import either
+
+LONGEST_TEASER = 500
+SHORTEST_LEAD = 25
+PARAGRAPH = 100
+"""Characters."""
+
+
+def take_teasers(tree: HtmlElement, *, base: str | None) -> list[RelatedLink]:
+    """Remove boxes between paragraphs that are a headline with a link and a lead; return the links.
+
+    A heading of the article itself leads nowhere.
+    """
+    found: list[RelatedLink] = []
+    for heading in list(tree.iter("h2", "h3", "h4", "h5")):
+        box = _teaser_around(heading) if _leads_away(heading) else None
+        links = [] if box is None else headlines_in(heading, base)
+        if box is not None and links:
+            found += links
+            box.drop_tree()
+    return found
+
+
+def with_boxes_last(pieces: Sequence[Piece]) -> list[Piece]:
+    """The text in its order, and behind it the boxes that a page sets into its midst.
+
+    Else what follows a box would stand under the box's heading.
+    """
+    flow: list[Piece] = []
+    boxes: list[Piece] = []
+    place = 0
+    while place < len(pieces):
+        end = _end_of_box(pieces, place)
+        boxed = place and end < len(pieces) and _is_box(pieces, place, end)
+        if not boxed:
+            end = place + 1
+        (boxes if boxed else flow).extend(pieces[place:end])
+        place = end
+    return flow + boxes
+
+
+def _leads_away(heading: HtmlElement) -> bool:
+    return next(heading.iterancestors("a"), None) is not None or link_share(heading) > 0.9
+
+
+def _teaser_around(heading: HtmlElement) -> HtmlElement | None:
+    """The part around a headline that holds one lead more, and stands between paragraphs."""
+    box = heading
+    for each in heading.iterancestors():
+        if each.tag in ("body", "main", "article") or _is_larger(each):
+            break
+        box = each
+    leads = [text_of(each) for each in box.iter("p")]
+    if box is heading or len(leads) != 1 or len(leads[0]) < SHORTEST_LEAD:
+        return None
+    beside = (box.getprevious(), box.getnext())
+    among = all(each is not None and each.tag == "p" and _is_long(each) for each in beside)
+    return box if among else None
+
+
+def _is_larger(part: HtmlElement) -> bool:
+    """Whether it holds more than a teaser does; most of a page is not looked at for that."""
+    length = 0
+    for piece in part.itertext():
+        length += len(piece.strip())
+        if length > LONGEST_TEASER:
+            return True
+    return False
+
+
+def _is_long(paragraph: HtmlElement) -> bool:
+    return size(text_of(paragraph)) >= PARAGRAPH
+
+
+def _is_box(pieces: Sequence[Piece], place: int, end: int) -> bool:
+    """A heading and what it heads, in a part that is called a box; the text goes on behind it."""
+    if end - place < 2 or pieces[place].block.kind is not BlockKind.HEADING:
+        return False
+    if pieces[end].block.kind is BlockKind.HEADING:
+        return False
+    outer = _outermost(pieces, place)
+    beside = (pieces[place - 1].element, pieces[end].element)
+    if outer is None or any(_kind(outer) in map(_kind, each.iterancestors()) for each in beside):
+        return False  # a text in several cards is one text
+    for each in pieces[place].element.iterancestors():
+        if _BOX.search(names_of(each)):
+            return True
+        if each is outer:
+            break
+    return False
+
+
+def _kind(element: HtmlElement) -> tuple[str, str]:
+    return str(element.tag), element.get("class") or ""
+
+
+def _end_of_box(pieces: Sequence[Piece], place: int) -> int:
+    """Behind the last piece of the part that begins with the one at `place`."""
+    outer = _outermost(pieces, place)
+    end = place + 1
+    if outer is not None and pieces[place].block.kind is BlockKind.HEADING:
+        while end < len(pieces) and outer in pieces[end].element.iterancestors():
+            end += 1
+    return end
+
+
+def _outermost(pieces: Sequence[Piece], place: int) -> HtmlElement | None:
+    """The largest part of the page that begins with this piece."""
+    before = pieces[place - 1].element if place else None
+    around = set() if before is None else {before, *before.iterancestors()}
+    found = None
+    for each in pieces[place].element.iterancestors():
+        if each in around or each.tag in ("body", "main", "article"):
+            break
+        found = each
+    return found
+
+
+_BOX = re.compile(
+    r"(?:^|[\s_-])"
+    + either("""
+        fact-?(?:s|box|file)?, fakt(?:en|a)?-?(?:box|boks|ruta|kasten)?, info-?(?:box|kasten|card)
+        box, kasten, encadr[eé], recuadro, despiece, approfondimento, side-?bar, in-?set, card
+        call-?out, explainer, background-?box
+    """)
+    + r"(?=$|[\s_-])"
+)

@@ -1,0 +1,69 @@
+"""The box above a text that says its main points: one list, whatever it is built of."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from content.markup import text_of
+from content.page.blocks import Piece, names_of
+from content.sentence_ends import is_closed
+from content.text import size
+from content.types import BlockKind
+from content.wordlists import either
+
+MOST = 8
+LONGEST = 300
+"""Characters of one point: a longer one is a paragraph."""
+PARAGRAPH = 100
+
+
+def into_lists(tree: HtmlElement) -> None:
+    """Make lists of the paragraphs in boxes of main points. Changes the tree."""
+    for box in tree.iter("div", "section", "aside"):
+        if not _calls_points(box):
+            continue
+        points = [point for point in box.iter("p") if text_of(point)]
+        holder = points[0].getparent() if points else None
+        if holder is None or any(point.getparent() is not holder for point in points):
+            continue
+        short = 1 < len(points) <= MOST and all(len(text_of(each)) <= LONGEST for each in points)
+        if short and _has_text_beside(tree, box):
+            _make_list(points)
+
+
+def sentences_of(piece: Piece) -> str:
+    """The main points as one text, where each is a sentence; "" for any other piece."""
+    boxes = (piece.element, *piece.element.iterancestors())
+    if piece.block.kind is not BlockKind.LIST or not any(map(_calls_points, boxes)):
+        return ""
+    points = piece.block.text.split("\n")
+    return " ".join(points) if all(map(is_closed, points)) else ""
+
+
+def _has_text_beside(tree: HtmlElement, box: HtmlElement) -> bool:
+    paragraphs = (each for each in tree.iter("p") if size(text_of(each)) >= PARAGRAPH)
+    return any(box not in each.iterancestors() for each in paragraphs)
+
+
+def _make_list(points: list[HtmlElement]) -> None:
+    made: HtmlElement = points[0].makeelement("ul")
+    points[0].addprevious(made)
+    for point in points:
+        point.tag = "li"
+        made.append(point)
+
+
+def _calls_points(element: HtmlElement) -> bool:
+    called = element.tag not in ("body", "main", "article", "html")
+    return called and _NAME.search(names_of(element)) is not None
+
+
+_NAME = re.compile(
+    r"(?:^|[\s_-])"
+    + either("""
+        bullet-?points?, key-?points?, key-?take-?aways?, key-?facts, take-?aways?, highlights?
+        at-a-glance, tl-?dr, summary-?(?:list|box|points), kurzfassung, faktenbox, puntos-?clave
+        claves, points-?cl[eé]s
+    """)
+    + r"(?=$|[\s_-])"
+)

@@ -1,0 +1,110 @@
+"""Who wrote it: people before houses, and no places, offices or sections among them."""
+
+import json
+
+import pytest
+
+from content.authors import names
+from tests.content.page_samples import FIRST, SECOND, THIRD, lines, read
+
+BODY = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+HOUSE = """<meta property="og:site_name" content="Lorvik Courier">"""
+
+
+def linked(name: str) -> str:
+    data = {"@type": "NewsArticle", "headline": "Ferry", "author": {"name": name}}
+    return f'{HOUSE}<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<p class="meta">von <a href="/autoren/name/ida-holm">Ida Holm</a></p>',
+        '<div class="tags"><a class="x" href="//courier.example/reporter/holm/">Ida Holm</a></div>',
+        '<div><span>Ida Holm &nbsp;|</span><span class="day">05.04.2031 - Güncelleme : 05.04.2031'
+        "</span></div>",
+        "<div>By Ida Holm</div>",
+        '<header><div class="author-2">Ida Holm</div></header>',
+        '<address class="byline"><b>Ida</b> <b>Holm</b><i>Journalist</i></address>',
+    ],
+)
+@pytest.mark.parametrize("told", ["Lorvik Courier", "Courier", "Web Desk", "admin"])
+def test_the_people_of_a_byline_come_before_the_house(shown: str, told: str) -> None:
+    """Many systems write the publisher, or who typed it in, where the author belongs."""
+    article = read(f"<h1>Ferry</h1>{shown}{BODY}", head=linked(told))
+
+    assert article.authors == ("Ida Holm",)
+
+
+def test_the_house_is_the_author_where_nobody_else_is() -> None:
+    assert read(f"<h1>Ferry</h1>{BODY}", head=linked("Lorvik Courier")).authors == (
+        "Lorvik Courier",
+    )
+
+
+def test_people_in_one_place_of_the_metadata_come_before_the_house_in_another() -> None:
+    head = linked("Lorvik Courier") + '<meta name="cXenseParse:author" content="Ida Holm">'
+
+    assert read(f"<h1>Ferry</h1>{BODY}", head=head).authors == ("Ida Holm",)
+
+
+def test_the_editor_of_a_page_is_not_its_author() -> None:
+    shown = '<div class="author">Ida Holm</div>'
+    below = "<div>Editor : <a href='/author/9/odo'>Odo Halm</a></div>"
+
+    edited = read(f"<h1>Ferry</h1>{shown}{BODY}{below}", head=linked("Odo Halm"))
+    written = read(f"<h1>Ferry</h1>{shown}{BODY}", head=linked("Odo Halm"))
+
+    assert edited.authors == ("Ida Holm",)
+    assert written.authors == ("Odo Halm",)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<div>Home News | 05.04.2031</div>",
+        "<div>Von der Leyen und Merz</div>",
+        '<a href="/people/">People we know</a>',
+        "<div>By the harbour of Lorvik</div>",
+    ],
+)
+def test_a_line_that_may_be_something_else_names_nobody(shown: str) -> None:
+    """A wrong name is worse than none."""
+    menu = '<header><ul><li><a href="/x">Home News</a></li></ul></header>'
+
+    assert read(f"{menu}<h1>Ferry</h1>{shown}{BODY}").authors == ()
+
+
+def test_two_names_in_bold_above_the_text_are_its_authors() -> None:
+    """And no sub-heading, which one name alone could be."""
+    both = read(f"<h1>Ferry</h1><p><strong>Ida Holm/Odo Halm</strong></p>{BODY}", head=HOUSE)
+    one = read(f"<h1>Ferry</h1><p><strong>Water Woes</strong></p>{BODY}", head=HOUSE)
+
+    assert (both.authors, lines(both)[0]) == (("Ida Holm", "Odo Halm"), ("paragraph", FIRST))
+    assert one.authors == ()
+
+
+def test_a_byline_below_the_main_points_is_no_text() -> None:
+    points = "<p>The ferry has been mended.</p><p>A second one is due.</p>"
+    article = read(
+        f'<h1>Ferry</h1><div class="key-points">{points}</div><p>Ida Holm | 03.03.2031</p>{BODY}'
+    )
+
+    assert (article.authors, lines(article)[0]) == (("Ida Holm",), ("paragraph", FIRST))
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("Ida Holm und Odo Halm, Nairobi", ("Ida Holm", "Odo Halm")),
+        ("Von Ida Holm, New York", ("Ida Holm",)),
+        ("By Ida Holm and Odo Halm in Minsk", ("Ida Holm", "Odo Halm")),
+        ("Ida Holm, Political Editor", ("Ida Holm",)),
+        ("Ida Holm, Reuters", ("Ida Holm", "Reuters")),
+        ("Ida Holm/Odo Halm", ("Ida Holm", "Odo Halm")),
+        ("Ida Holm/Reuters", ("Ida Holm/Reuters",)),
+        ("Madonna, Prince", ("Madonna", "Prince")),
+    ],
+)
+def test_where_they_are_and_what_they_are_is_no_name(byline: str, people: tuple[str, ...]) -> None:
+    assert names(byline) == people

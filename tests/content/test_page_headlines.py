@@ -1,0 +1,103 @@
+"""The headline as a newsroom would sign it: whole, with what it needs to stand alone, no site."""
+
+import pytest
+
+from content.pages import read_page
+from tests.content.page_samples import FIRST, SECOND, THIRD, URL
+
+HEADLINE = "Ferry to the islands runs again after nine weeks"
+SITE = "Lorvik Courier"
+H1 = f"<h1>{HEADLINE}</h1>"
+
+
+def headline(*, title: str = "", shared: str = "", site: str = SITE, shown: str = H1) -> str:
+    head = f'<meta property="og:title" content="{shared}">' if shared else ""
+    head += f'<meta property="og:site_name" content="{site}">' if site else ""
+    text = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    page = f"<html><head><title>{title}</title>{head}</head><body><article>{shown}{text}"
+    return read_page(page.encode(), url=URL).headline
+
+
+@pytest.mark.parametrize("shown", [H1, ""], ids=["shown", "not shown"])
+@pytest.mark.parametrize(
+    "shared",
+    [
+        f"{HEADLINE} | {SITE}",
+        f"{HEADLINE} - {SITE}",
+        f"{HEADLINE} • {SITE}",
+        f"{HEADLINE} » {SITE}",
+        f"{HEADLINE}｜{SITE}",
+        f"{HEADLINE} | Courier",
+        f"{HEADLINE} | {SITE} Online",
+        f"{HEADLINE} | Transport | {SITE}",
+        f"{SITE} | {HEADLINE}",
+        f"{SITE}: {HEADLINE}",
+        f"{HEADLINE} - courier.example",
+    ],
+)
+def test_a_headline_is_told_without_its_site(shared: str, shown: str) -> None:
+    """Wherever a system puts it, and the section with it: readers see the source beneath."""
+    assert headline(title=shared, shared=shared, shown=shown) == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Ferry - a long wait is over",
+        "The islands: time for a ferry",
+        "Lorvik: Ferry runs again",
+        "Ferry runs again – avgifter stiger",
+    ],
+)
+@pytest.mark.parametrize("site", ["Time", "vg", "", "Brenna Post"])
+def test_a_headline_in_two_parts_stays_whole(own: str, site: str) -> None:
+    assert headline(title=own, shared=own, site=site, shown="") == own
+    assert headline(title=own, shared=own, site=site, shown=f"<h1>{own}</h1>") == own
+
+
+@pytest.mark.parametrize(
+    "cut", ["Ferry to the islands runs again…", "Ferry to the islands runs ..."]
+)
+def test_a_headline_that_was_cut_off_is_told_as_it_is_shown(cut: str) -> None:
+    assert headline(title=HEADLINE, shared=cut) == HEADLINE
+
+
+@pytest.mark.parametrize("shared", ["", SITE])
+def test_the_name_of_the_site_is_no_headline(shared: str) -> None:
+    """A logo is often the only first-order heading."""
+    logo = f'<h1 class="logo"><a href="/">{SITE}</a></h1><h2>{HEADLINE}</h2>'
+
+    for site in (SITE, ""):
+        told = headline(title=f"{HEADLINE} - {SITE}", shared=shared, site=site, shown=logo)
+        assert told == HEADLINE
+
+
+def test_a_headline_behind_a_long_name_of_the_site_is_one() -> None:
+    title = "The Lorvik and Brenna Courier and Advertiser - Ferry runs again"
+    told = headline(title=title, site="", shown="<h1>Ferry runs again</h1>")
+
+    assert told == "Ferry runs again"
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        ('<span class="x__overline">After the ice</span>', f"After the ice: {HEADLINE}"),
+        ('<span class="kicker">After the ice:</span> ', f"After the ice: {HEADLINE}"),
+        ("<div>After the ice</div>", f"After the ice: {HEADLINE}"),
+        ('<span class="category">Islands</span>', HEADLINE),
+        ('<span class="kicker">Politics</span>', HEADLINE),
+    ],
+)
+def test_the_line_above_a_headline_goes_before_a_colon(above: str, told: str) -> None:
+    """ "After the iceFerry to the islands" is what glued elements make of it."""
+    inner = f"{above}<span>{HEADLINE}</span>"
+
+    assert headline(shown=f"<h1>{inner}</h1>") == told
+    assert headline(shown=f"<h1><a href='/x'>{inner}</a></h1>") == told
+
+
+def test_words_in_italics_are_no_line_above() -> None:
+    shown = "<h1><em>Aurora</em> runs again after <b>nine</b> weeks</h1>"
+
+    assert headline(shown=shown) == "Aurora runs again after nine weeks"

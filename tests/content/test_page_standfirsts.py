@@ -1,0 +1,102 @@
+"""What stands between headline and text: told once, and never the text's own beginning."""
+
+import json
+
+import pytest
+
+from tests.content.page_samples import FIRST, SECOND, THIRD, lines, read
+
+STANDFIRST = "Nine weeks of repair are over, and two boats are planned."
+BODY = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+PARAGRAPHS = [("paragraph", FIRST), ("paragraph", SECOND), ("paragraph", THIRD)]
+POINTS = (
+    "The ferry was in the yard of Lorvik for nine weeks.",
+    "All food came by fishing boat.",
+    "A second ferry has been ordered.",
+)
+
+
+def description(text: str) -> str:
+    return f'<meta property="og:description" content="{text}">'
+
+
+@pytest.mark.parametrize("told", [FIRST, f"{FIRST} The hull had..."])
+def test_a_first_paragraph_that_the_system_repeats_stays_in_the_text(told: str) -> None:
+    """Systems describe a page by its first paragraph: that makes no standfirst of it."""
+    article = read(f"<h1>Ferry</h1><div>{BODY}</div>", head=description(told))
+
+    assert (article.standfirst, lines(article)) == ("", PARAGRAPHS)
+
+
+@pytest.mark.parametrize("place", ['<p class="top">{}</p>', "<div><p>{}</p></div>"])
+def test_what_is_told_apart_and_repeated_is_the_standfirst(place: str) -> None:
+    article = read(
+        f"<h1>Ferry</h1><section>{place.format(FIRST)}<p>{SECOND}</p><p>{THIRD}</p></section>",
+        head=description(FIRST),
+    )
+
+    assert (article.standfirst, lines(article)) == (FIRST, PARAGRAPHS[1:])
+
+
+@pytest.mark.parametrize("dateline", ["LORVIK, March 3 (Nordbild) - ", "Lorvik (NBD) – "])
+def test_where_an_agency_reports_from_is_no_part_of_a_standfirst(dateline: str) -> None:
+    """Nor is the paragraph told twice, where the description leaves the place out."""
+    rest = f"<p>{SECOND}</p><p>{THIRD}</p>"
+    described = read(f"<h1>Ferry</h1><p>{dateline}{FIRST}</p>{rest}", head=description(FIRST))
+    called = read(f'<h1>Ferry</h1><p class="lead">{dateline}{FIRST}</p>{rest}')
+
+    assert (described.standfirst, lines(described)) == (FIRST, PARAGRAPHS[1:])
+    assert called.standfirst == FIRST
+
+
+def test_a_dateline_in_the_text_stays_there() -> None:
+    first = f"LORVIK, March 3 — {FIRST}"
+    article = read(
+        f"<h1>Ferry</h1><p>{first}</p><p>{SECOND}</p><p>{THIRD}</p>",
+        head=description(f"{first} The hull had..."),
+    )
+
+    assert (article.standfirst, lines(article)[0]) == ("", ("paragraph", first))
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="bi-bulletpoints">{}</div>',
+        '<section class="article__key-takeaways"><div>{}</div></section>',
+    ],
+)
+def test_main_points_in_sentences_are_the_standfirst_where_none_is_shown(box: str) -> None:
+    """And they stand in one place only, or readers get them twice."""
+    points = box.format("".join(f"<p>{point}</p>" for point in POINTS))
+    alone = read(f"<h1>Ferry</h1>{points}{BODY}", head=description("How the ferry was mended."))
+    beside = read(f'<h1>Ferry</h1><p class="standfirst">{STANDFIRST}</p>{points}{BODY}')
+
+    assert (alone.standfirst, lines(alone)) == (" ".join(POINTS), PARAGRAPHS)
+    assert beside.standfirst == STANDFIRST
+    assert lines(beside) == [("list", "\n".join(POINTS)), *PARAGRAPHS]
+
+
+def test_main_points_in_catchwords_are_a_list() -> None:
+    points = "<ul><li>Nine weeks in the yard</li><li>Food by fishing boat</li></ul>"
+    article = read(f'<h1>Ferry</h1><div class="key-points">{points}</div>{BODY}')
+
+    assert lines(article)[0] == ("list", "Nine weeks in the yard\nFood by fishing boat")
+    assert article.standfirst == ""
+
+
+def test_lines_that_go_on_from_the_headline_are_the_standfirst() -> None:
+    """Newspapers of southern and western Africa set their decks so."""
+    decks = ("…as islanders live on fish for nine weeks", "…and its captain is blamed for it")
+    shown = "".join(f"<p><em>{deck}</em></p>" for deck in decks)
+    article = read(f"<h1>Ferry</h1>{shown}{BODY}")
+
+    assert (article.standfirst, lines(article)) == (" ".join(decks), PARAGRAPHS)
+
+
+def test_a_box_of_points_that_is_all_of_the_text_stays() -> None:
+    told = {"@type": "NewsArticle", "headline": "Ferry"}
+    head = f'<script type="application/ld+json">{json.dumps(told)}</script>'
+    article = read(f'<h1>Ferry</h1><div class="highlights">{BODY}</div>', head=head)
+
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]

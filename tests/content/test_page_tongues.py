@@ -1,0 +1,92 @@
+"""Short reports in scripts with full stops of their own, or none, or without blanks."""
+
+import json
+
+import pytest
+
+from content.types import Partial
+from tests.content.page_samples import lines, read
+
+REPORTS = {
+    "zh": (
+        "渡轮重新启航",
+        "港务局周一表示，经过九周的维修，渡轮重新往返于各岛之间，四百多名岛民对此表示欢迎。",
+        "市长说第二艘船还没有钱。",
+        "去年十二月，浮冰撕裂了船体，备用船无法运载卡车，岛上唯一的商店只能靠渔船运送食物。",
+    ),
+    "ja": (
+        "フェリーが運航を再開",
+        "港湾局は月曜日、九週間の修理を終えてフェリーが島々との間で運航を再開したと発表した。",
+        "市長は二隻目の資金はないと語った。",
+        "昨年十二月に流氷が船体を引き裂き、予備の船はトラックを運べず、食料は漁船で運ばれた。",
+    ),
+    "ur": (
+        "کشتی دوبارہ چلنے لگی",
+        "بندرگاہ کے دفتر نے پیر کو بتایا کہ نو ہفتوں بعد کشتی دوبارہ جزیروں کو جاتی ہے۔",
+        "میئر نے کہا کہ دوسری کشتی کے لیے ابھی رقم نہیں ہے۔",
+        "برف نے دسمبر میں کشتی کا ڈھانچہ توڑ دیا تھا اور خوراک مچھیروں کی کشتیوں سے آتی رہی۔",
+    ),
+    "am": (
+        "ጀልባው እንደገና ሥራ ጀመረ",
+        "ጀልባው ከዘጠኝ ሳምንታት ጥገና በኋላ እንደገና ወደ ደሴቶቹ እየሄደ መሆኑን የወደብ ጽሕፈት ቤቱ ሰኞ ዕለት አስታወቀ።",
+        "ለሁለተኛ ጀልባ ገንዘብ የለም ሲሉ ከንቲባው ተናገሩ።",
+        "በታኅሣሥ ወር በረዶ የጀልባውን አካል ሰብሮት ነበር፤ ምግብም በዓሣ ማጥመጃ ጀልባዎች ይመጣ ነበር ሲል ገለጸ።",
+    ),
+    "bn": (
+        "ফেরি আবার চলাচল শুরু করেছে",
+        "বন্দর অফিস সোমবার জানিয়েছে যে নয় সপ্তাহ মেরামতের পর ফেরি আবার দ্বীপগুলোতে যাচ্ছে।",
+        "মেয়র বলেছেন যে টাকা এখনও নেই।",
+        "ডিসেম্বরে বরফ জাহাজের খোল ভেঙে দিয়েছিল এবং খাবার মাছ ধরার নৌকায় আসত বলে জানা গেছে।",
+    ),
+    "th": (
+        "เรือข้ามฟากกลับมาวิ่งอีกครั้ง",
+        "สำนักงานท่าเรือกล่าวเมื่อวันจันทร์ว่า เรือข้ามฟากกลับมาวิ่งไปยังหมู่เกาะอีกครั้งหลังซ่อมนานเก้าสัปดาห์",
+        "นายกเทศมนตรีกล่าวว่ายังไม่มีเงินสำหรับเรือลำที่สอง",
+        "น้ำแข็งทำให้ตัวเรือฉีกขาดเมื่อเดือนธันวาคม และอาหารต้องขนส่งด้วยเรือประมง สำนักงานกล่าว",
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", ["<p>{}</p>", '<div class="b"><p>{}</p></div>', "{}<br><br>"])
+@pytest.mark.parametrize("language", REPORTS)
+def test_a_short_report_is_whole_in_every_script(language: str, shape: str) -> None:
+    """Forty signs without blanks say what a hundred letters say."""
+    headline, *texts = REPORTS[language]
+    body = "".join(map(shape.format, texts))
+    article = read(f"<h1>{headline}</h1><div>{body}</div>", lang=language)
+
+    assert lines(article) == [("paragraph", text) for text in texts]
+    assert (article.standfirst, article.partial) == ("", None)
+
+
+@pytest.mark.parametrize("language", sorted(REPORTS))
+def test_the_data_of_scripts_are_read_in_every_script(language: str) -> None:
+    headline, *texts = REPORTS[language]
+    told = [f"{number} {text}" for number in range(4) for text in texts]
+    script = json.dumps({"body": [{"text": text} for text in told]})
+    article = read(
+        f'<h1>{headline}</h1><div></div><script type="application/json">{script}</script>',
+        lang=language,
+    )
+
+    assert [text for _, text in lines(article)] == told
+
+
+@pytest.mark.parametrize("language", ["ur", "am", "bn"])
+def test_a_sentence_in_bold_is_no_heading_whatever_closes_it(language: str) -> None:
+    _, first, second, third = REPORTS[language]
+    article = read(f"<h1>Ferry</h1><p>{first}</p><p><b>{second}</b></p><p>{third}</p>")
+
+    assert lines(article)[1] == ("paragraph", second)
+
+
+def test_the_signs_of_a_text_without_blanks_are_its_words() -> None:
+    """A page that tells of its length is not cut off because a paragraph is one word to us."""
+    headline, *texts = REPORTS["ja"]
+    told = {"@type": "NewsArticle", "isAccessibleForFree": False, "wordCount": 120}
+    article = read(
+        f"<h1>{headline}</h1>" + "".join(f"<p>{text}</p>" for text in texts),
+        head=f'<script type="application/ld+json">{json.dumps(told)}</script>',
+    )
+
+    assert article.partial is not Partial.PAYWALL
