@@ -12,7 +12,8 @@ from typing import Any
 from content import urls
 from content.feed_media import is_picture
 from content.markup import plain
-from content.page.credits import split_credit, tidy
+from content.page.captions import split_credit
+from content.page.credits import tidy
 from content.page.pictures import has_image_ending, is_same_picture, looks_like_photo
 from content.types import Photo
 

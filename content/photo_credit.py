@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from PIL import ExifTags, ImageFile, IptcImagePlugin
 
 from content.markup import plain
+from content.page.credit_words import RESERVED
 from content.page.credits import tidy
 from content.text import clip
 from content.wordlists import either
@@ -170,15 +171,7 @@ _CAMERA = re.compile(
     + r"(?:[\s_-][^/]*)?(?<!\w)(?!(?:19|20)\d\d\b)[\w-]*\d[^/]*",
     re.IGNORECASE,
 )
-_RESERVED = re.compile(
-    either("""
-        all rights? reserved, alle rechte vorbehalten, tous droits réservés
-        todos los derechos reservados, tutti i diritti riservati, todos os direitos reservados
-        tüm hakları saklıdır, все права защищены
-    """)
-    + r"\.?",
-    re.IGNORECASE,
-)
+_RESERVED = re.compile(rf"{RESERVED}\.?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.;]\s+|\s*\n")
 _YEARS = re.compile(
     r"^(?:(?:©|[(][cC][)]|copyright)\s*)*(?:19|20)\d\d(?:\s*[-–—,]\s*(?:19|20)\d\d)*[\s,:]*(?=\D|$)"

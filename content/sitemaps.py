@@ -15,7 +15,7 @@ from content.feeds import Feed, instant, two_letters
 from content.guard import shown
 from content.markup import plain
 from content.packed import beginning, unpacked
-from content.page.credits import split_credit
+from content.page.captions import split_credit
 from content.page.pictures import looks_like_photo
 from content.types import Item, Photo
 from content.xml_trees import Element, name_of, tree_of

@@ -8,9 +8,11 @@ from content import urls
 from content.markup import text_of
 from content.page import linked_data, pictures
 from content.page.blocks import names_of
-from content.page.credits import split_credit, tidy
-from content.page.figures import Figure, words_of
+from content.page.captions import split_credit
+from content.page.credits import tidy
+from content.page.figures import Figure
 from content.page.metadata import Metas
+from content.page.picture_words import words_of
 from content.text import fold
 from content.types import Photo
 
