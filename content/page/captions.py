@@ -98,6 +98,7 @@ def _bracketed(text: str) -> int | None:
         or _begins_with_label(credit)
         or (has_label(credit) and could_be_credit(credit))
         or _NAMES.match(credit) is not None
+        or (text[: found.start()][-1:] in STOPS and _PERSON.fullmatch(credit) is not None)
     )
     return found.start() if named else None
 
@@ -198,6 +199,7 @@ _BORDER = re.compile(
 _JOINTS = re.compile(r"[/／・·,、\s]+")
 _CASED = re.compile(r"[^\W\d_a-zß-ÿ]*[A-ZÀ-ÞĀ-žΑ-ΩА-Я]")
 _NAMES = re.compile(r"^(?:[^\W\d_a-z][\w'’.\-]+[ ]?){1,4}\s?/\s?[^\W\d_]\S.{0,60}$")
+_PERSON = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]+ ?){2,4}")
 _OTHER_MAKER = re.compile(
     rf"\s*[|｜/•·;,–—-]\s*{OTHER_MEDIA}\s*[:：]\s*[^:：|]{{2,60}}$", re.IGNORECASE
 )

@@ -7,8 +7,19 @@ from lxml.html import HtmlElement
 
 from content.markup import text_of
 from content.page import pictures
-from content.page.frames import credit_parts, frame_of, is_caption, is_short, is_tiny
+from content.page.captions import split_credit
+from content.page.frames import (
+    alone,
+    credit_parts,
+    frame_of,
+    holds_heading,
+    is_caption,
+    is_short,
+    is_tiny,
+    words_after,
+)
 from content.page.picture_words import words_of
+from content.page.pictures import has_image_ending
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +89,31 @@ def frames(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
         if named and is_short(node) and not _frames_words(node):
             found.append(node)
     return found
+
+
+def loose_words(tree: HtmlElement) -> list[HtmlElement]:
+    """What stands beside pictures in no frame, and by its credit is their caption and no text.
+
+    Args:
+        tree: a page without its `frames`, so that few of its pictures are left.
+    """
+    loose: list[HtmlElement] = []
+    for img in tree.iter("img", "amp-img"):
+        if is_tiny(img) or _leads_elsewhere(img):
+            continue
+        box = alone(img).getparent()
+        around = box if box is not None and box.tag in ("div", "span") and is_short(box) else None
+        if around is not None and not holds_heading(around) and split_credit(text_of(around))[1]:
+            loose.append(around)
+        elif (after := words_after(img)) is not None:
+            loose.append(after)
+    return loose
+
+
+def _leads_elsewhere(img: HtmlElement) -> bool:
+    """Whether it is the picture of another story, to be pressed."""
+    address = next((each.get("href") or "" for each in img.iterancestors("a")), "")
+    return bool(address) and not address.startswith("#") and not has_image_ending(address.lower())
 
 
 def _frames_words(node: HtmlElement) -> bool:

@@ -9,9 +9,14 @@ from lxml.html import HtmlElement
 from content.markup import HEADINGS, is_hidden, text_of
 from content.page import pictures
 from content.page.blocks import names_of
+from content.page.captions import split_credit
+from content.page.credits import has_label
+from content.text import clean
 
 LONGEST = 700
 """Characters: what holds more text than that is not only a picture's frame."""
+LONGEST_CONTROL = 40
+"""Characters."""
 
 
 def frame_of(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
@@ -24,35 +29,97 @@ def frame_of(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
             break
         for sibling in node.itersiblings():
             if is_caption_element(sibling):
-                alone = is_short(parent) and not _heads(parent) and not _shows_others(parent, img)
-                return (parent if alone else sibling), sibling
+                frames_it = (
+                    is_short(parent) and not holds_heading(parent) and not shows_others(parent, img)
+                )
+                return (parent if frames_it else sibling), sibling
             if text_of(sibling) or sibling.find(".//img") is not None:
                 break
         node = parent
-        alone = node.tag == "figure" or not _shows_others(node, img)
-        if not alone or not is_short(node):
+        if (node.tag != "figure" and shows_others(node, img)) or not is_short(node):
             break
         caption = next((each for each in node.iterdescendants() if is_caption_element(each)), None)
         if caption is not None:
             return node, caption
-        if best is None and node.tag != "a" and not _heads(node) and text_of(node):
+        if best is None and node.tag != "a" and not holds_heading(node) and text_of(node):
             best = node
     return best, None
 
 
+def words_after(img: HtmlElement) -> HtmlElement | None:
+    """The paragraph right after a picture that its credit, or its looks, show to be its caption.
+
+    Agencies also sign the last paragraph of a report: a bare "(AFP)" shows nothing.
+    """
+    after = alone(img).getnext()
+    if after is None or after.tag not in _PARAGRAPHS or after.find(".//img") is not None:
+        return None
+    text = text_of(after)
+    caption, credit = split_credit(text) if 2 < len(text) <= LONGEST // 2 else ("", "")
+    if not credit:
+        return None
+    slanted = not text_of(after, without=_SLANTED) or after.tag in _SLANTED
+    return after if slanted or has_label(text[len(caption) :].strip(" |–—-([")) else None
+
+
+def alone(img: HtmlElement) -> HtmlElement:
+    """The picture with all around it that holds no text."""
+    node = img
+    while (parent := node.getparent()) is not None and not _has_text(parent):
+        node = parent
+    return node
+
+
+def _has_text(node: HtmlElement) -> bool:
+    return any(not str(piece).isspace() for piece in node.itertext())
+
+
 def is_caption_element(node: HtmlElement) -> bool:
-    if node.tag != "figcaption" and not is_caption(node):
+    if node.tag == "figcaption":
+        if not is_caption(node) and _calls_credit(_called(node)):
+            return False
+    elif not is_caption(node):
         return False
-    return 2 < len(text_of(node)) <= LONGEST and node.find(".//img") is None
+    text = text_of(node) or (whole_text(node) if is_hidden(node) else "")
+    return 2 < len(text) <= LONGEST and node.find(".//img") is None
 
 
 def is_caption(node: HtmlElement) -> bool:
-    return isinstance(node.tag, str) and _calls_caption(names_of(node))
+    return isinstance(node.tag, str) and _calls_caption(_called(node))
+
+
+def is_control(node: HtmlElement) -> bool:
+    """Whether it is pressed, and says no more than that: "toggle caption", "Enlarge"."""
+    called = _called(node)
+    return bool(called) and _calls_control(called) and len(whole_text(node)) <= LONGEST_CONTROL
+
+
+def whole_text(node: HtmlElement) -> str:
+    """All text of an element, even where it is hidden."""
+    return clean(" ".join(str(piece) for piece in node.itertext()))
+
+
+def _called(node: HtmlElement) -> str:
+    """What it is called by its page, to those who listen as well."""
+    if not node.attrib:
+        return ""
+    label = node.get("aria-label")
+    return f"{names_of(node)} {label.lower()}" if label else names_of(node)
 
 
 @lru_cache(maxsize=4096)  # a page calls many things by one name
 def _calls_caption(names: str) -> bool:
-    return _CAPTION.search(names) is not None
+    return _CAPTION.search(_CREDIT_OF_CAPTION.sub(" ", names)) is not None
+
+
+@lru_cache(maxsize=4096)
+def _calls_credit(names: str) -> bool:
+    return _CREDIT.search(names) is not None
+
+
+@lru_cache(maxsize=4096)
+def _calls_control(names: str) -> bool:
+    return _CONTROL.search(names) is not None
 
 
 def is_short(node: HtmlElement) -> bool:
@@ -64,11 +131,12 @@ def is_short(node: HtmlElement) -> bool:
     return length <= LONGEST or len(text_of(node)) <= LONGEST
 
 
-def _heads(node: HtmlElement) -> bool:
+def holds_heading(node: HtmlElement) -> bool:
     return next(node.iterdescendants(*HEADINGS), None) is not None
 
 
-def _shows_others(node: HtmlElement, img: HtmlElement) -> bool:
+def shows_others(node: HtmlElement, img: HtmlElement) -> bool:
+    """Whether it holds a photo that is another one, and no icon."""
     mine = {
         token for address, _ in pictures.sizes(img, base=None) for token in pictures.ids(address)
     }
@@ -78,6 +146,7 @@ def _shows_others(node: HtmlElement, img: HtmlElement) -> bool:
         its = {
             token
             for address, _ in pictures.sizes(other, base=None)
+            if pictures.looks_like_photo(address)
             for token in pictures.ids(address)
         }
         if its and not mine & its:
@@ -86,15 +155,30 @@ def _shows_others(node: HtmlElement, img: HtmlElement) -> bool:
 
 
 def credit_parts(frame: HtmlElement) -> Iterator[HtmlElement]:
+    """The outermost of the parts that are called credits, but for the frame of a figure."""
     stack = [frame] if frame.tag != "figure" else list(reversed(frame))
     while stack:
         node = stack.pop()
         if not isinstance(node.tag, str) or node.tag in ("img", "picture", "source"):
             continue
-        if _CREDIT.search(names_of(node)) and not is_caption(node) and not is_hidden(node):
+        if is_credit(node):
             yield node
         else:
             stack.extend(reversed(node))
+
+
+def credits_beside(node: HtmlElement) -> Iterator[HtmlElement]:
+    """Credits right before or after a caption, where no frame holds both."""
+    for each in (node.getprevious(), node.getnext()):
+        if each is not None and isinstance(each.tag, str) and is_credit(each):
+            yield each
+
+
+def is_credit(node: HtmlElement) -> bool:
+    """Whether it is called the place of a credit."""
+    if is_caption(node) or is_hidden(node):
+        return False
+    return node.tag == "cite" or _calls_credit(_called(node))
 
 
 def is_tiny(img: HtmlElement) -> bool:
@@ -106,7 +190,16 @@ _CAPTION = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z]))(?:fig)?caption(?!ed|s?[-_]?(?:toggle|button|icon))|legend"
     r"|bildunterschrift|bildtext|cutline|pie-?de-?foto|didascalia|img-info|media-?lead|(?:media|image|photo|picture)[\w-]*description"
 )
+_CREDIT_OF_CAPTION = re.compile(
+    r"\S*caption\S*?[-_](?:credits?|copyright|source|author|byline|photographer)(?!-?only)\S*"
+)
 _CREDIT = re.compile(
     r"credit|copyright|photographer|imagesource|sourceimage|rights"
     r"|(?:^|[\s_-])(?:source|author|byline|fotograf[oa]?|agency|quelle|urheber)(?![a-z])"
 )
+_CONTROL = re.compile(
+    r"(?:toggle|hide|show|open|close|expand|enlarge|zoom|full-?screen)(?:[-_ ]?\w+)?(?:$|\s)"
+    r"|(?:^|[\s_-])(?:button|btn|icon)(?:$|[\s_-])"
+)
+_SLANTED = frozenset(("em", "i", "small"))
+_PARAGRAPHS = frozenset(("p", "div", "em", "i", "small", "span", "center", "figcaption"))

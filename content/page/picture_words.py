@@ -1,72 +1,137 @@
 """Caption and credit of a picture, told apart by the markup around it, else by their words."""
 
 import re
+from collections.abc import Collection
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from content.agencies import names_agency
-from content.markup import UNSEEN, is_hidden, text_of
+from content.markup import UNSEEN, is_hidden, plain, text_of
 from content.page.captions import split_credit
-from content.page.credits import LABEL_ALONE, has_label, tidy
-from content.page.frames import credit_parts, frame_of
+from content.page.credits import (
+    LABEL_ALONE,
+    STOPS,
+    could_be_credit,
+    has_label,
+    is_unnamed,
+    tidy,
+)
+from content.page.frames import (
+    LONGEST,
+    credit_parts,
+    credits_beside,
+    frame_of,
+    is_control,
+    shows_others,
+    whole_text,
+    words_after,
+)
+from content.page.pictures import has_image_ending
 from content.text import clean
+from content.wordlists import words
 
 LONGEST_CREDIT = 160
 """Characters."""
 
 
 def words_of(img: HtmlElement) -> tuple[str, str]:
-    """Caption and credit of a picture, each "" where it has none."""
-    frame, caption_node = frame_of(img)
-    if frame is None:
-        return _words_by_alt(img)
-    node = frame if caption_node is None else caption_node
-    credit = _credit_in(frame)
-    if not credit:
-        credit = _credit_among(_runs(node)) or _credit_among(_runs(frame))
-    caption = _without(text_of(node), credit, _runs(node))
-    if not credit:
-        caption, split = split_credit(caption)
-        credit = [split] if split else []
-    return caption.strip(" |–—-•/"), _joined(credit)
+    """Caption and credit of a picture, each "" where it has none.
+
+    An alternative text is no caption: it tells those who cannot see the picture what it shows, and
+    editors write another text under it. It only helps to find a caption that stands elsewhere.
+    """
+    frame, node = frame_of(img)
+    if frame is not None:
+        caption, credit = _told_apart(frame, frame if node is None else node)
+    elif (after := words_after(img)) is not None:
+        caption, credit = split_credit(text_of(after))
+    else:
+        caption, credit = _words_by_alt(img)
+    if not (caption and credit):
+        told_caption, told_credit = _words_in_attributes(img)
+        caption, credit = caption or told_caption, credit or told_credit
+    return ("" if _is_no_caption(caption) else caption), credit
 
 
-def _credit_in(frame: HtmlElement) -> list[str]:
-    """The texts of the parts that are called credits, the inner ones of one only once."""
-    texts = [text_of(node) for node in credit_parts(frame)]
-    texts = [text for text in dict.fromkeys(texts) if 1 < len(text) <= LONGEST_CREDIT]
-    return [text for text in texts if not any(text != other and text in other for other in texts)]
+def _told_apart(frame: HtmlElement, node: HtmlElement) -> tuple[str, str]:
+    """The words of `node`, which stands in `frame` as its caption or is all of it."""
+    parts = [part for part in (*credit_parts(frame), *credits_beside(node)) if _fits(part)]
+    sentences = [part for part in parts if _tells(text_of(part))]
+    called = [part for part in parts if part not in sentences]
+    runs = _runs(node, without=called)
+    text = clean("".join(runs))
+    caption, credit = split_credit(text)
+    if called:
+        named = _joined([text_of(part) for part in called])
+        # who is called the maker goes before whoever else is named
+        caption = _without_end(caption if credit and _is_part(credit, named) else text, named)
+        credit = named
+    elif among := _credit_among(runs):
+        named = _joined(among)
+        if len(named) > len(credit) or not caption:
+            caption, credit = split_credit(_without_runs(text, among))[0], named
+    if not credit and frame is not node:
+        credit = _joined(_credit_among(_runs(frame)))
+        caption = _without_end(caption, credit)
+    if not caption and sentences:
+        caption, other = split_credit(text_of(sentences[0]))
+        credit = credit or other
+    return caption.strip(" |–—-•/"), credit
 
 
-def _runs(node: HtmlElement) -> list[str]:
-    """The text of an element, cut wherever another element begins or ends."""
+def _fits(part: HtmlElement) -> bool:
+    return 1 < len(text_of(part)) <= LONGEST
+
+
+def _tells(text: str) -> bool:
+    """Whether what is called a credit is a caption all the same, perhaps with its credit."""
+    if len(text) > LONGEST_CREDIT:
+        return True
+    caption, credit = split_credit(text)
+    told = caption if credit else text
+    return len(told.split()) > 4 and told[-1] in STOPS and not has_label(told)
+
+
+def _runs(node: HtmlElement, *, without: Collection[HtmlElement] = ()) -> list[str]:
+    """The text of an element, cut wherever another element begins or ends.
+
+    What is hidden is read only where all of it is: a button shows it.
+    """
+    covered = not text_of(node)
     runs: list[str] = []
     walker = etree.iterwalk(node, events=("start", "end"))
     for event, each in walker:
+        apart = "" if each.tag in _INLINE else " "
         if event == "end":
-            text = each.tail if each is not node else ""
-        elif not isinstance(each.tag, str) or each.tag in UNSEEN or is_hidden(each):
+            runs.append(apart + ((each.tail or "") if each is not node else ""))
+            continue
+        gone = not isinstance(each.tag, str) or each.tag in UNSEEN or each in without
+        if gone or is_control(each) or (is_hidden(each) and not covered):
             walker.skip_subtree()
-            text = ""
         else:
-            text = each.text
-        if told := clean(text or ""):
-            runs.append(told)
+            runs.append(apart + (each.text or ""))
     return runs
 
 
 def _credit_among(runs: list[str]) -> list[str]:
     """The run that is a credit by its words, or by its looks beside a sentence."""
+    runs = [run for run in map(clean, runs) if run]
     for index, run in enumerate(runs):
         if len(run) > LONGEST_CREDIT or len(runs) == 1:
             continue
         if LABEL_ALONE.fullmatch(run) and index + 1 < len(runs):
-            return [run, runs[index + 1]]
-        if has_label(run) or (run.startswith(("/", "|", "©")) and index):
+            following = runs[index + 1]
+            if could_be_credit(following) and not all(split_credit(following)):
+                return [run, following]
+            continue
+        signed = run.startswith(("/", "|", "©")) and index
+        if (signed or has_label(run)) and could_be_credit(run):
             return [run]
         if len(run) <= 60 and (
-            names_agency(run) or (_is_name(run) and index in (0, len(runs) - 1))
+            names_agency(run)
+            or (index in (0, len(runs) - 1) and (_is_name(run) or is_unnamed(run)))
         ):
             rest = " ".join(runs[:index] + runs[index + 1 :])
             if len(rest) >= 25 and not names_agency(rest):
@@ -76,10 +141,10 @@ def _credit_among(runs: list[str]) -> list[str]:
 
 def _is_name(run: str) -> bool:
     """Capitalised words and nothing else: a person or a house, not a sentence."""
-    words = [word for word in re.split(r"[\s/,&]+", run) if word]
-    if not 2 <= len(words) <= 6 or run.endswith((".", "!", "?", ":", "…")):
+    parts = [part for part in re.split(r"[\s/,&]+", run) if part]
+    if not 2 <= len(parts) <= 6 or run.endswith((".", "!", "?", ":", "…")):
         return False
-    return all(word[0].isupper() or len(word) <= 3 for word in words) and run.isprintable()
+    return all(part[0].isupper() or len(part) <= 3 for part in parts) and run.isprintable()
 
 
 def _words_by_alt(img: HtmlElement) -> tuple[str, str]:
@@ -89,34 +154,84 @@ def _words_by_alt(img: HtmlElement) -> tuple[str, str]:
     if len(alt) < 25 or root is None:
         return "", ""
     for node in root.iter("p", "span", "div", "small", "em", "li"):
-        if (node.text or "").strip()[:20] and text_of(node).startswith(alt):
-            parent = node.getparent()
-            around = text_of(parent) if parent is not None else alt
-            if around != alt and around.startswith(alt) and len(around) <= len(alt) + 100:
-                caption, credit = split_credit(around)
-                return (alt, credit) if caption == alt else (around, "")
-            return split_credit(text_of(node)) if len(text_of(node)) <= len(alt) + 100 else ("", "")
+        if not alt.startswith(clean(node.text or "")[:20] or "\0"):
+            continue
+        parent = node.getparent()
+        for each in (node if parent is None else parent, node):
+            text = whole_text(each)
+            if text.startswith(alt) and len(text) <= len(alt) + 100:
+                return _told_apart(each, each)
     return "", ""
 
 
-def _without(caption: str, credit: list[str], runs: list[str]) -> str:
-    """The caption without its credits; a name that is a word of its sentences stays."""
-    for each in credit:
-        if caption.endswith(each):
-            caption = caption[: -len(each)]
-        elif len(each.split()) > 1 or (each in runs and not _goes_on(caption, each)):
-            caption = caption.replace(each, " ")
-    return _EMPTY_BRACKETS.sub("", clean(caption)).strip()
+def _words_in_attributes(img: HtmlElement) -> tuple[str, str]:
+    """What galleries show when the picture is pressed: `data-caption`, `data-credit`."""
+    caption, credit = "", ""
+    for holder in (img, *islice(img.iterancestors(), 4)):
+        told = {
+            name: value
+            for name, given in map(_as_text, holder.attrib.items())
+            if _DATA.search(name) and (value := plain(given[:LONGEST])) and _is_text(value)
+        }
+        if told and holder is not img and shows_others(holder, img):
+            break
+        for name, value in told.items():
+            if not _CREDIT_DATA.search(name):
+                caption = caption or (value if len(value) > 12 else "")
+            elif could_be_credit(value):
+                credit = credit or tidy(value)
+    caption, split = split_credit(caption)
+    return caption, credit or split
 
 
-def _goes_on(caption: str, word: str) -> bool:
-    """Whether a sentence goes on behind this word, as with the house that a picture shows."""
-    return caption.partition(word)[2].lstrip()[:1].islower()
+def _as_text(attribute: tuple[object, object]) -> tuple[str, str]:
+    name, value = attribute
+    return str(name), str(value)
 
 
-def _joined(credit: list[str]) -> str:
-    names = (tidy(each) for each in credit)
-    return " / ".join(dict.fromkeys(name for name in names if name))
+def _is_text(value: str) -> bool:
+    return value[0] not in "{[" and "://" not in value
 
 
+def _is_no_caption(caption: str) -> bool:
+    """The name of a file, or signs."""
+    return not re.search(r"[^\W\d_]", caption) or (
+        " " not in caption and has_image_ending(caption.lower())
+    )
+
+
+def _without_end(caption: str, credit: str) -> str:
+    """The caption without its credits told again at its end."""
+    for each in (credit, *credit.split(" / ")):
+        if len(each) > 1 and caption.endswith(each):
+            caption = split_credit(caption)[0] if split_credit(caption)[1] else caption
+            caption = caption.removesuffix(each)
+    return _EMPTY_BRACKETS.sub("", caption).rstrip(" |–—-/•·,;(:").strip()
+
+
+def _without_runs(text: str, runs: list[str]) -> str:
+    for run in runs:
+        before, found, after = text.rpartition(run)
+        text = f"{before} {after}" if found else text
+    return _EMPTY_BRACKETS.sub("", clean(text)).strip()
+
+
+def _is_part(credit: str, named: str) -> bool:
+    return tidy(credit) in named or named in credit
+
+
+def _joined(told: list[str]) -> str:
+    names = list(dict.fromkeys(name for name in map(tidy, told) if name))
+    return tidy(
+        " / ".join(
+            name for name in names if not any(name != other and name in other for other in names)
+        )
+    )
+
+
+_CREDIT_DATA = re.compile(r"^data-(?:.+-)?(?:credits?|copyright|photographer|attribution|byline)$")
+_DATA = re.compile(rf"^data-(?:.+-)?(?:caption|sub-html|figcaption|legend)$|{_CREDIT_DATA.pattern}")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+_INLINE = words("""
+    a abbr b bdi cite em font i mark q s small span strong sub sup time u wbr
+""")

@@ -32,6 +32,7 @@ ENGLISH = [
     ("Boats at rest. Image source, Getty Images", "Boats at rest.", "Getty Images"),
     ("Boats at rest. All rights reserved Ida Holm", "Boats at rest.", "Ida Holm"),
     ("Boats at rest. Supplied", "Boats at rest.", "Supplied"),
+    ("Boats at rest. (Ida Holm)", "Boats at rest.", "Ida Holm"),
     ("Boats at rest. (Supplied)", "Boats at rest.", "Supplied"),
     ("Boats at rest. Getty Images", "Boats at rest.", "Getty Images"),
     ("Boats at rest. © Nordbild/Ida Holm via AFP", "Boats at rest.", "Nordbild/Ida Holm via AFP"),
@@ -153,6 +154,7 @@ ASIA_AND_AFRICA = [
 NO_CREDIT = [
     "The photo by the door shows the old mayor.",
     "The mayor (left) and Ida Holm (right)",
+    "The mayor and her deputy (Ida Holm)",
     "In the picture: the mayor, the captain and Ida Holm.",
     "A map of the harbour in 2019/2020",
     "Images of the boats went around the world.",
