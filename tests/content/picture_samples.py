@@ -105,10 +105,9 @@ WITH_BOTH = {
         class="c-image__caption">
         <span class="c-image__caption-alt">{CAPTION}</span><span class="c-image__caption-source">
         Quelle: {WHO}</span></figcaption></figure>""",
-    "zoom icon": f"""<figure><div class="inner"><picture>{IMG}</picture><a class="scale"
-        href="#"><img
-        src="/common/icon_scale.svg" alt="Enlarge"></a></div><figcaption>{CAPTION} Photo: {WHO}
-        </figcaption></figure>""",
+    "zoom icon": f"""<figure><div class="inner"><picture>{IMG}</picture><a class="scale" href="#">
+        <img src="https://www.lorvik.example/c/icon_scale.svg" alt="Enlarge"></a></div><figcaption>
+        {CAPTION} <span class="credit">{WHO}</span></figcaption></figure>""",
     "zoom words": f"""<figure><a>{IMG}<span>View image in fullscreen</span></a><figcaption>{CAPTION}
         Photograph: {WHO}</figcaption></figure>""",
     "film beside it": f"""<figure>{IMG}<figcaption>{CAPTION}<span class="m"><span>Foto:</span> {WHO}
