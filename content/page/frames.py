@@ -36,7 +36,10 @@ def frame_of(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
             if text_of(sibling) or sibling.find(".//img") is not None:
                 break
         node = parent
-        if (node.tag != "figure" and shows_others(node, img)) or not is_short(node):
+        if node.tag != "figure" and shows_others(node, img):
+            own = _own_of_several(node, img)
+            return (best, None) if own is None else (own, own)
+        if not is_short(node):
             break
         caption = next((each for each in node.iterdescendants() if is_caption_element(each)), None)
         if caption is not None:
@@ -44,6 +47,20 @@ def frame_of(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
         if best is None and node.tag != "a" and not holds_heading(node) and text_of(node):
             best = node
     return best, None
+
+
+def _own_of_several(stage: HtmlElement, img: HtmlElement) -> HtmlElement | None:
+    """The caption of one of a gallery's photos, where as many captions stand behind them."""
+    photos = [each for each in stage.iter("img", "amp-img") if not is_tiny(each)]
+    behind = stage.getnext()
+    if behind is None or img not in photos:
+        return None
+    captions = [
+        each
+        for each in behind.iterdescendants("div", "p", "li", "figcaption")
+        if is_caption_element(each)
+    ]
+    return captions[photos.index(img)] if len(captions) == len(photos) else None
 
 
 def words_after(img: HtmlElement) -> HtmlElement | None:
@@ -138,14 +155,16 @@ def holds_heading(node: HtmlElement) -> bool:
 def shows_others(node: HtmlElement, img: HtmlElement) -> bool:
     """Whether it holds a photo that is another one, and no icon."""
     mine = {
-        token for address, _ in pictures.sizes(img, base=None) for token in pictures.ids(address)
+        token
+        for address, _ in pictures.sizes(img, base=pictures.NOWHERE)
+        for token in pictures.ids(address)
     }
     for other in node.iterdescendants("img"):
         if other is img or is_tiny(other):
             continue
         its = {
             token
-            for address, _ in pictures.sizes(other, base=None)
+            for address, _ in pictures.sizes(other, base=pictures.NOWHERE)
             if pictures.looks_like_photo(address)
             for token in pictures.ids(address)
         }

@@ -112,7 +112,7 @@ def _runs(node: HtmlElement, *, without: Collection[HtmlElement] = ()) -> list[s
             walker.skip_subtree()
         else:
             runs.append(apart + (each.text or ""))
-    return runs
+    return [" " if _NUMBER.fullmatch(run) else run for run in runs]
 
 
 def _credit_among(runs: list[str]) -> list[str]:
@@ -231,6 +231,8 @@ def _joined(told: list[str]) -> str:
 
 _CREDIT_DATA = re.compile(r"^data-(?:.+-)?(?:credits?|copyright|photographer|attribution|byline)$")
 _DATA = re.compile(rf"^data-(?:.+-)?(?:caption|sub-html|figcaption|legend)$|{_CREDIT_DATA.pattern}")
+# of a slide
+_NUMBER = re.compile(r"\s*\d{1,3}\s*(?:/|of|von|de|sur|di|из)\s*\d{1,3}\s*")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _INLINE = words("""
     a abbr b bdi cite em font i mark q s small span strong sub sup time u wbr
