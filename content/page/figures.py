@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -20,6 +21,9 @@ from content.page.frames import (
 )
 from content.page.picture_words import words_of
 from content.page.pictures import has_image_ending
+
+MOST_LOOSE = 100
+"""Pictures of a page without a frame that are looked at: more are a page of pictures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,14 +102,16 @@ def loose_words(tree: HtmlElement) -> list[HtmlElement]:
         tree: a page without its `frames`, so that few of its pictures are left.
     """
     loose: list[HtmlElement] = []
-    for img in tree.iter("img", "amp-img"):
+    for img in islice(tree.iter("img", "amp-img"), MOST_LOOSE):
         if is_tiny(img) or _leads_elsewhere(img):
             continue
-        box = alone(img).getparent()
-        around = box if box is not None and box.tag in ("div", "span") and is_short(box) else None
+        box = alone(img)
+        around = box.getparent()
+        if around is not None and not (around.tag in ("div", "span") and is_short(around)):
+            around = None
         if around is not None and not holds_heading(around) and split_credit(text_of(around))[1]:
             loose.append(around)
-        elif (after := words_after(img)) is not None:
+        elif (after := words_after(box)) is not None:
             loose.append(after)
     return loose
 

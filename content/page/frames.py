@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -15,6 +16,10 @@ from content.text import clean
 
 LONGEST = 700
 """Characters: what holds more text than that is not only a picture's frame."""
+DEEPEST = 8
+"""Elements between a picture and what holds its words."""
+MOST_PHOTOS = 100
+"""Of a gallery."""
 LONGEST_CONTROL = 40
 """Characters."""
 
@@ -23,7 +28,7 @@ def frame_of(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
     """What holds the picture and its words, and the element of its caption, where it has one."""
     # parsers nest the unclosed sources of a picture: they are one step
     node, best = next(img.iterancestors("picture"), img), None
-    for _ in range(8):
+    for _ in range(DEEPEST):
         parent = node.getparent()
         if parent is None or node.tag in ("body", "article", "main", "html"):
             break
@@ -51,7 +56,8 @@ def frame_of(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
 
 def _own_of_several(stage: HtmlElement, img: HtmlElement) -> HtmlElement | None:
     """The caption of one of a gallery's photos, where as many captions stand behind them."""
-    photos = [each for each in stage.iter("img", "amp-img") if not is_tiny(each)]
+    every = islice(stage.iter("img", "amp-img"), MOST_PHOTOS)
+    photos = [each for each in every if not is_tiny(each)]
     behind = stage.getnext()
     if behind is None or img not in photos:
         return None
@@ -63,12 +69,15 @@ def _own_of_several(stage: HtmlElement, img: HtmlElement) -> HtmlElement | None:
     return captions[photos.index(img)] if len(captions) == len(photos) else None
 
 
-def words_after(img: HtmlElement) -> HtmlElement | None:
+def words_after(box: HtmlElement) -> HtmlElement | None:
     """The paragraph right after a picture that its credit, or its looks, show to be its caption.
 
     Agencies also sign the last paragraph of a report: a bare "(AFP)" shows nothing.
+
+    Args:
+        box: the picture with all around it that holds no text.
     """
-    after = alone(img).getnext()
+    after = box.getnext()
     if after is None or after.tag not in _PARAGRAPHS or after.find(".//img") is not None:
         return None
     text = text_of(after)
@@ -82,7 +91,10 @@ def words_after(img: HtmlElement) -> HtmlElement | None:
 def alone(img: HtmlElement) -> HtmlElement:
     """The picture with all around it that holds no text."""
     node = img
-    while (parent := node.getparent()) is not None and not _has_text(parent):
+    for _ in range(DEEPEST):
+        parent = node.getparent()
+        if parent is None or _has_text(parent):
+            break
         node = parent
     return node
 

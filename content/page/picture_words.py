@@ -20,6 +20,7 @@ from content.page.credits import (
 )
 from content.page.frames import (
     LONGEST,
+    alone,
     credit_parts,
     credits_beside,
     frame_of,
@@ -45,7 +46,7 @@ def words_of(img: HtmlElement) -> tuple[str, str]:
     frame, node = frame_of(img)
     if frame is not None:
         caption, credit = _told_apart(frame, frame if node is None else node)
-    elif (after := words_after(img)) is not None:
+    elif (after := words_after(alone(img))) is not None:
         caption, credit = split_credit(text_of(after))
     else:
         caption, credit = _words_by_alt(img)
