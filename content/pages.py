@@ -61,7 +61,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base)
     published_at = dates.published_at(tree, metas)
     authors = bylines.authors_of(tree, metas)
-    _drop_pictures(held)
+    _drop_pictures(tree, held)
     related, pieces = _told_in(tree, headline=headline, base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)
     first, pieces = standfirst.standfirst_of(tree, metas, pieces, headline=headline)
@@ -122,9 +122,12 @@ def _base(tree: HtmlElement, url: str | None) -> str | None:
     return url
 
 
-def _drop_pictures(nodes: Sequence[HtmlElement]) -> None:
+def _drop_pictures(tree: HtmlElement, nodes: Sequence[HtmlElement]) -> None:
     """Take the pictures and what stands under them out of the page."""
     for node in figures.frames(nodes):
+        if node.getparent() is not None:
+            node.drop_tree()
+    for node in figures.loose_words(tree):
         if node.getparent() is not None:
             node.drop_tree()
 

@@ -1,52 +1,16 @@
-"""Who took the picture: credits told apart from captions, in the forms that newsrooms use."""
+"""Who took the picture: what makes a text a credit, and what of it is a form and no name."""
 
 import re
 
 from content.agencies import names_agency
-from content.text import clean
-from content.wordlists import either
-
-
-def split_credit(text: str) -> tuple[str, str]:
-    """A caption and its credit, each "" where there is none.
-
-    Credits stand at the end: after a label ("Photograph: Jane Doe/Reuters"), a mark ("© dpa"),
-    in brackets ("(AFP)"), or bare after the last full stop where an agency is named. Where it is
-    unsure whether the end is a credit, it stays in the caption.
-    """
-    text = clean(text)
-    for rule in (_MARKED, _BRACKETED, _LABELLED, _SLASHED):
-        if found := rule.search(text):
-            credit = tidy(found["credit"])
-            if credit and _is_credit(rule, found["credit"].strip()):
-                return _trimmed(text[: found.start()]), credit
-    return _without_bare_credit(text)
-
-
-def _without_bare_credit(text: str) -> tuple[str, str]:
-    """Agencies sign without a label, after the last sentence: "… at rest. REUTERS/Jane Doe"."""
-    starts = [0, *(found.end() for found in _SEPARATOR.finditer(text))]
-    for start in reversed(starts):
-        tail = text[start:]
-        if len(tail) > LONGEST_BARE:
-            break
-        if names_agency(tail) and _capitals(tail) >= 0.75:
-            return _trimmed(text[:start]), tidy(tail)
-    return text, ""
-
-
-def _trimmed(caption: str) -> str:
-    return caption.rstrip(" |–—-/•·,;(")
-
-
-def _capitals(text: str) -> float:
-    """The share of words that do not begin in lower case; little words do not count."""
-    words = [word for word in re.split(r"[\s/,&|]+", text) if len(word) > 3 or word[:1].isupper()]
-    return sum(not word[0].islower() for word in words) / len(words) if words else 1.0
-
+from content.page.credit_words import BEHIND, BY, KEPT, LABEL, RESERVED, SIGN, UNNAMED, YEAR
+from content.text import clean, fold
 
 LONGEST = 300
 """Characters of a credit, or of what is given as one."""
+LONGEST_TOLD = 120
+"""Characters: what a text tells beyond that is more than a name."""
+STOPS = ".!?。।۔"
 
 
 def tidy(credit: str) -> str:
@@ -56,70 +20,93 @@ def tidy(credit: str) -> str:
     """
     credit = clean(credit[:LONGEST])
     while True:
-        shorter = _TRAIL.sub("", _LEAD.sub("", credit)).strip(" |/–—-•·,;:")
+        shorter = _RESERVED.sub("", _TRAIL.sub("", _LEAD.sub("", _unwrapped(credit))))
+        shorter = shorter.strip(" |/／–—-•·,;:：＝=")
         if shorter == credit:
             break
         credit = shorter
-    if credit.endswith(")") and "(" not in credit:
-        credit = credit[:-1]
-    if credit.startswith("(") and credit.endswith(")"):
-        credit = credit[1:-1]
+    credit = _told_once(credit.strip("[]【】［］"))
     # "Reuters." is a sentence only by accident; "Getty Images Inc." is a name
-    credit = credit.strip("[]【】")
     return credit.removesuffix(".") if names_agency(credit.rstrip(".")) else credit
+
+
+def _unwrapped(credit: str) -> str:
+    """Without the brackets around it, or those that lost their partner."""
+    opened, closed = (any(sign in credit for sign in signs) for signs in (_OPEN, _CLOSE))
+    if closed and credit[-1] in _CLOSE and (not opened or credit[0] in _OPEN):
+        credit = credit[:-1]
+        closed = any(sign in credit for sign in _CLOSE)
+    return credit[1:] if opened and credit[0] in _OPEN and not closed else credit
 
 
 def has_label(text: str) -> bool:
     """Whether it says of itself that it is a credit: "Photo: …", "© …"."""
     text = clean(text)
-    return _LEAD.match(text) is not None or _TRAIL.search(text) is not None
+    return any(rule.search(text) for rule in (_LEAD, _TRAIL, _KEPT))
 
 
-def _is_credit(rule: re.Pattern[str], credit: str) -> bool:
-    if len(credit) > 120 or not re.search(r"[^\W\d_]", credit):
+def follows_name(text: str) -> str:
+    """The name before a label that stands behind it ("Jane Doe nuotr."); "" where none does."""
+    named = _TRAIL.sub("", text)
+    return named if named != text else ""
+
+
+def could_be_credit(text: str) -> bool:
+    """Whether it names somebody, as far as its words show, and tells nothing."""
+    named = tidy(text)
+    if not re.search(r"[^\W\d_]", named) or len(named) > LONGEST_TOLD:
         return False
-    if rule is _BRACKETED:
-        return names_agency(credit) or has_label(credit) or _NAMES.match(credit) is not None
-    if rule is _SLASHED:
-        return names_agency(credit) or has_label(credit)
-    if rule is _LABELLED:
-        return _capitals(tidy(credit)) >= 0.5 or len(credit.split()) <= 3
-    return True
+    count = len(named.split())
+    if count > 8 and (named[-1] in STOPS or not names_agency(named)):
+        return False
+    return count <= 3 or capitals(named) >= 0.5 or names_agency(named)
 
 
-LONGEST_BARE = 60
-"""Characters."""
-_LABELS = either(r"""
-    photographs?, photography, photographer, photos?, pictures?, images?, (?:photo |image )?credits?
-    courtesy, illustration, file photo, handout
-    foto ?graf(?:ie|in)?, fotos?, bild(?:quelle|nachweis)?, bilder, quellen?, grafik
-    fotoğraf, kaynak, fotografía, fotografia, imagen, imagem, immagine, fuente, fonte
-    photographie, cr[ée]dits?(?: photos?)?, cr[ée]ditos?
-    symbolfoto, archivfoto, collage, коллаж, колаж, иллюстрация, ілюстрація, dok\., 사진 ?출처
-    illustrasjon, ilustração, ilustrace, ilustracja, kilde, källa, zdroj, źródło, fot\.
-    kuva, ljósmynd, mynd, nuotrauka, nuotr\., фото, снимка, архив
-    写真, 撮影, 提供, 사진, 图片, 圖片, صورة, الصورة
-""")
+def is_unnamed(text: str) -> bool:
+    """Whether it stands in a credit's place and names nobody: "Supplied", "Privat"."""
+    return _UNNAMED.fullmatch(text) is not None
+
+
+def capitals(text: str) -> float:
+    """The share of words that do not begin in lower case; little words do not count."""
+    words = [word for word in re.split(r"[\s/,&|]+", text) if len(word) > 3 or word[:1].isupper()]
+    return sum(not word[0].islower() for word in words) / len(words) if words else 1.0
+
+
+def are_names(text: str) -> bool:
+    """Whether it is made of names alone."""
+    return 0 < len(text.split()) <= 8 and capitals(text) >= 0.9 and text[-1] not in STOPS
+
+
+def _told_once(credit: str) -> str:
+    """Without the name that stands again behind its agency: "Jane Doe/dpa/Jane Doe"."""
+    first, *rest = _SLASHES.split(credit)
+    kept, known = [first], [_letters(first)]
+    for joint, part in zip(rest[::2], rest[1::2], strict=True):
+        if not any(_is_again(_letters(part), name) for name in known):
+            kept += [joint, part]
+            known.append(_letters(part))
+    return "".join(kept)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", fold(text))
+
+
+def _is_again(name: str, known: str) -> bool:
+    """The same name, or one that was cut off for want of room."""
+    return name == known or (len(name) >= 8 and 0 < len(known) - len(name) <= 2 and name in known)
+
+
+_OPEN, _CLOSE = "([（［【", ")]）］】"
 _LEAD = re.compile(
-    rf"^(?:(?:©|ⓒ|℗|[(（][cCｃＣ][)）]|copyright)\s*(?:\d{{4}}\b)?\s*|(?:{_LABELS})(?:\s*(?:by|credits?|von|de|par|di|af|av)\b"
-    r"\s*:?\s*|\s*[:：=]\s*|(?<=\.)\s*|\s*/\s*)|(?:by|von|par|via)\s+(?=[A-ZÀ-Þ])|courtesy of\s+)",
+    rf"^(?:{SIGN}\s*:?\s*{YEAR}|{LABEL}(?:\s*(?:[:：=＝|｜/／]|\.{{3}}|…)\s*|(?<=\.)\s*|{BY}"
+    r"|[,，،]\s*(?=[^\W_]))|(?:by|von|par|via)\s+(?=[A-ZÀ-Þ])|courtesy of\s+)",
     re.IGNORECASE,
 )
-# "J. Petraičio nuotr.", "代表撮影": the label follows the name
-_TRAIL = re.compile(
-    r"(?:^|[\s/]+)nuotr\.?$|(?<=\w)(?:撮影|提供|写真|=사진|촬영|供圖|供图|摄)$", re.IGNORECASE
-)
-_SLASHED = re.compile(r"\s+/\s+(?P<credit>[^/]{2,60}(?:/[^/]{2,40})?)$")
-LABEL_ALONE = re.compile(rf"(?:{_LABELS})\s*[:：=]?|©|[(（][cCｃＣ][)）]", re.IGNORECASE)
-_MARKED = re.compile(
-    r"\s*[\[(]?\s*(?:©|ⓒ|[(（][cCｃＣ][)）]|\bcopyright\b)\s*(?P<credit>[^©]{2,120})$",
-    re.IGNORECASE,
-)
-_BRACKETED = re.compile(r"\s*[\[(（](?P<credit>[^()\[\]（）]{2,100})[\])）]\s*\.?$")
-_LABELLED = re.compile(
-    rf"(?:^|(?<=[.!?…»”\"')\]。])\s*|\s+[|–—/•·-]\s*|\s+)\b(?P<credit>(?:{_LABELS})"
-    r"(?:\s+(?:by|credits?)\s*:?\s*|\s*[:：]\s*|(?<=\.)\s+)[^:：]{2,100})$",
-    re.IGNORECASE,
-)
-_SEPARATOR = re.compile(r"(?<=[.!?…»”\"'\])。])\s*|\s*[|–—•]\s*|\s+[-/]\s*")
-_NAMES = re.compile(r"^(?:[^\W\d_a-z][\w'’.\-]+[ ]?){1,4}\s?/\s?[^\W\d_]\S.{0,60}$")
+_TRAIL = re.compile(BEHIND, re.IGNORECASE)
+LABEL_ALONE = re.compile(rf"{LABEL}\s*(?:[:：=＝,，،]|\.{{3}}|…)?|{SIGN}|{RESERVED}", re.IGNORECASE)
+_KEPT = re.compile(rf"^{KEPT}", re.IGNORECASE)
+_RESERVED = re.compile(rf"^{RESERVED}[\s.:,;©]*|[\s.:,;|–—-]*{RESERVED}\.?$", re.IGNORECASE)
+_UNNAMED = re.compile(rf"{UNNAMED}\.?", re.IGNORECASE)
+_SLASHES = re.compile(r"(\s*/\s*)")

@@ -8,9 +8,11 @@ from content import urls
 from content.markup import text_of
 from content.page import linked_data, pictures
 from content.page.blocks import names_of
-from content.page.credits import split_credit, tidy
-from content.page.figures import Figure, words_of
+from content.page.captions import split_credit
+from content.page.credits import could_be_credit, tidy
+from content.page.figures import Figure
 from content.page.metadata import Metas
+from content.page.picture_words import words_of
 from content.text import fold
 from content.types import Photo
 
@@ -39,8 +41,10 @@ def lead_photo(
         words, key=lambda each: (bool(each[1]), bool(each[2])), default=(None, "", "")
     )
     if not (caption and credit):
-        told_caption, told_credit = _told_words(metas)
+        told_caption, told_credit = _told_words(metas, headline)
         caption, credit = caption or told_caption, credit or told_credit
+    if fold(caption) == fold(credit):
+        caption = ""
     url = max(same, key=lambda each: each.width).url if figure else told[0]
     if matching and url.startswith(pictures.NOWHERE):
         url = next((each for each in told if not each.startswith(pictures.NOWHERE)), url)
@@ -98,11 +102,13 @@ def _first(tree: HtmlElement, found: list[Figure]) -> list[Figure]:
 
 def _own_words(figure: Figure, headline: str) -> tuple[str, str]:
     caption, credit = words_of(figure.img)
-    said, told = fold(caption), fold(headline).strip(" .!?…")
-    # the headline, perhaps with the site's name behind it, is no caption
-    if said.startswith(told) and len(said) < len(told) + _SITE_NAME:
-        caption = ""
-    return ("" if said == fold(credit) else caption), credit
+    return ("" if _says_headline(caption, headline) else caption), credit
+
+
+def _says_headline(caption: str, headline: str) -> bool:
+    """The headline, perhaps with the site's name behind it, is no caption."""
+    said, told = fold(caption).strip(" .!?…"), fold(headline).strip(" .!?…")
+    return said.startswith(told) and len(said) < len(told) + _SITE_NAME
 
 
 def _is_portrait(img: HtmlElement) -> bool:
@@ -111,19 +117,25 @@ def _is_portrait(img: HtmlElement) -> bool:
     return re.search(r"author|byline|avatar|autor", around) is not None
 
 
-def _told_words(metas: Metas) -> tuple[str, str]:
-    """Caption and credit from JSON-LD, where the picture is an object."""
+def _told_words(metas: Metas, headline: str) -> tuple[str, str]:
+    """Caption and credit from JSON-LD, where the picture is an object.
+
+    Many fill its caption with the headline or the description of the article.
+    """
+    descriptions = {fold(each) for each in metas.all("og:description", "description")}
     for image in linked_data.images(metas.article):
         caption, credit = split_credit(
             linked_data.text(image, "caption") or linked_data.text(image, "description")
         )
-        told = [linked_data.text(image, name) for name in ("creditText", "author", "creator")]
-        told += [linked_data.text(image, name) for name in ("copyrightHolder", "copyrightNotice")]
-        credit = next((tidy(each) for each in told if each), "") or credit
+        if fold(caption) in descriptions or _says_headline(caption, headline):
+            caption = ""
+        told = [tidy(linked_data.text(image, name)) for name in _MAKERS]
+        credit = next(filter(could_be_credit, told), "") or credit
         if caption or credit:
             return caption, credit
     return "", ""
 
 
+_MAKERS = ("creditText", "author", "creator", "copyrightHolder", "copyrightNotice")
 _SITE_NAME = 25
 """Characters."""

@@ -15,9 +15,28 @@ MOST_BYTES = 2_000_000
 
 def article_of(tree: HtmlElement) -> Mapping[str, Any]:
     """The first object that calls itself an article; empty where the page holds none."""
-    found = [node for node in _objects(tree) if _is_article(node)]
+    objects = list(_objects(tree))
     # a list of teasers also holds articles: the page's own one says more about itself
-    return max(found, key=_weight, default={})
+    article = max(filter(_is_article, objects), key=_weight, default=None)
+    return {} if article is None else {**article, "image": _with_words(article, objects)}
+
+
+def _with_words(article: Mapping[str, Any], objects: list[Mapping[str, Any]]) -> list[Any]:
+    """The article's pictures, those that it only names by an address with what is told of them."""
+    told = {
+        name: each
+        for each in objects
+        if _is_picture(each)
+        for name in (each.get("@id"), each.get("url"), each.get("contentUrl"))
+        if isinstance(name, str)
+    }
+    value = article.get("image") or article.get("primaryImageOfPage")
+    found = []
+    for each in value if isinstance(value, list) else [value]:
+        name = each.get("@id") or each.get("url") if isinstance(each, dict) else each
+        known = told.get(name, {}) if isinstance(name, str) else {}
+        found.append({**known, **each} if isinstance(each, dict) else known or each)
+    return found
 
 
 def body_of(article: Mapping[str, Any]) -> list[str]:
@@ -61,7 +80,7 @@ def images(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
             yield {"url": each}
         elif isinstance(each, dict):
             address = each.get("url") or each.get("contentUrl") or each.get("@id")
-            if isinstance(address, str):
+            if isinstance(address, str) and not _ONLY_A_NAME.search(address):
                 yield {**each, "url": address}
 
 
@@ -103,6 +122,10 @@ def _is_article(node: Mapping[str, Any]) -> bool:
     return any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds)
 
 
+def _is_picture(node: Mapping[str, Any]) -> bool:
+    return node.get("@type") in ("ImageObject", ["ImageObject"], "Photograph")
+
+
 def _weight(node: Mapping[str, Any]) -> int:
     return sum(1 for name in _OWN_FIELDS if node.get(name))
 
@@ -110,6 +133,8 @@ def _weight(node: Mapping[str, Any]) -> int:
 _OWN_FIELDS = (
     "headline", "datePublished", "author", "image", "description", "articleBody", "publisher",
 )  # fmt: skip
+_ONLY_A_NAME = re.compile(r"#[\w/-]*$")
+"""The name of an object within its page, and no address of a picture."""
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Review)$")
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")

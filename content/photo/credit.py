@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from PIL import ExifTags, ImageFile, IptcImagePlugin
 
 from content.markup import plain
+from content.page.credit_words import RESERVED
 from content.page.credits import tidy
 from content.text import clip
 from content.wordlists import either
@@ -82,7 +83,8 @@ def _xmp_maker(image: ImageFile.ImageFile) -> Iterator[str]:
 
 
 def _sources(image: ImageFile.ImageFile) -> Iterator[str]:
-    return _iptc(image, _SOURCE)
+    yield from _iptc(image, _SOURCE)
+    yield from _xmp(image, _XMP_SOURCE)
 
 
 def _iptc_rights(image: ImageFile.ImageFile) -> Iterator[str]:
@@ -146,13 +148,18 @@ _XMP_RIGHTS = re.compile(
     r"<dc:rights>\s*(?:<rdf:(?:Alt|Seq|Bag)>\s*<rdf:li[^>]*>)?([^<]{2,200})<"
     r"|\sdc:rights\s*=\s*(?:\"([^\"<]{2,200})\"|'([^'<]{2,200})')"
 )
-_XMP_CREDIT = re.compile(
-    r"\sphotoshop:Credit\s*=\s*(?:\"([^\"<]{2,200})\"|'([^'<]{2,200})')"
-    r"|<photoshop:Credit>([^<]{2,200})<"
+_XMP_CREDIT, _XMP_SOURCE = (
+    re.compile(
+        rf"\sphotoshop:{name}\s*=\s*(?:\"([^\"<]{{2,200}})\"|'([^'<]{{2,200}})')"
+        rf"|<photoshop:{name}>([^<]{{2,200}})<"
+    )
+    for name in ("Credit", "Source")
 )
+# a source is also what a program, a scanner or a hurried desk writes of where the file lay
 _NO_NAME = re.compile(
     r"picasa|unknown|(?:\w+ )*(?:digital )?camera|owner|user|admin|all rights reserved|n/?a|none"
-    r"|copyright|©"
+    r"|copyright|©|(?:adobe )?(?:photoshop|lightroom)\b.*|(?:the )?(?:internet|web)|screen ?shots?"
+    r"|(?:https?://|file:|\w:\\|/).*|[\w-]+\.(?:jpe?g|png|tiff?|psd|raw|heic|webp)"
 )
 # a year is no model: "Sony Pictures 2026" owns a film's picture
 _CAMERA = re.compile(
@@ -164,15 +171,7 @@ _CAMERA = re.compile(
     + r"(?:[\s_-][^/]*)?(?<!\w)(?!(?:19|20)\d\d\b)[\w-]*\d[^/]*",
     re.IGNORECASE,
 )
-_RESERVED = re.compile(
-    either("""
-        all rights? reserved, alle rechte vorbehalten, tous droits réservés
-        todos los derechos reservados, tutti i diritti riservati, todos os direitos reservados
-        tüm hakları saklıdır, все права защищены
-    """)
-    + r"\.?",
-    re.IGNORECASE,
-)
+_RESERVED = re.compile(rf"{RESERVED}\.?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.;]\s+|\s*\n")
 _YEARS = re.compile(
     r"^(?:(?:©|[(][cC][)]|copyright)\s*)*(?:19|20)\d\d(?:\s*[-–—,]\s*(?:19|20)\d\d)*[\s,:]*(?=\D|$)"

@@ -84,11 +84,33 @@ def test_a_newsrooms_fields_are_read_in_their_order(fields: dict[int, str], cred
             "<dc:rights><rdf:Alt><rdf:li>AFP</rdf:li></rdf:Alt></dc:rights>",
             "Nordbild",
         ),
+        ('photoshop:Source="Nordbild"', "", "Nordbild"),
+        ("", "<photoshop:Source>Nordbild</photoshop:Source>", "Nordbild"),
+        ('photoshop:Source="AFP" photoshop:Credit="Ola Berg"', "", "Ola Berg"),
+        (
+            'photoshop:Source="Nordbild"',
+            "<dc:rights><rdf:Alt><rdf:li>© Courier</rdf:li></rdf:Alt></dc:rights>",
+            "Nordbild",
+        ),
     ],
 )
 def test_xmp_is_read_however_it_is_written(attributes: str, inside: str, credit: str) -> None:
     """Programs write the same field as an attribute, in either quotes, or as an element."""
     assert photos.fit(with_xmp(attributes, inside)).credit == credit
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Adobe Photoshop 25.1", "https://nordbild.example/1", r"C:\scans", "IMG_1.jpg", "Internet"],
+)
+def test_where_a_file_lay_is_nobody_to_be_credited(source: str) -> None:
+    """The field is also filled by programs; what they write would stand under a photo as a name."""
+    told = with_xmp(
+        f'photoshop:Source="{source}"',
+        "<dc:rights><rdf:Alt><rdf:li>Ola Berg</rdf:li></rdf:Alt></dc:rights>",
+    )
+
+    assert photos.fit(told).credit == "Ola Berg"
 
 
 def test_who_made_it_goes_before_whom_it_belongs_to() -> None:

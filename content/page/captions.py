@@ -1,0 +1,215 @@
+"""What stands under a picture, parted into caption and credit, in the forms that newsrooms use."""
+
+import re
+
+from content.agencies import is_agency, is_house_word, names_agency
+from content.page.credit_words import (
+    BUTTONS,
+    BY,
+    FRONT,
+    LABEL,
+    OTHER_MEDIA,
+    RESERVED,
+    SIGN,
+    YEAR,
+)
+from content.page.credits import (
+    LONGEST_TOLD,
+    STOPS,
+    are_names,
+    capitals,
+    could_be_credit,
+    follows_name,
+    has_label,
+    is_unnamed,
+    tidy,
+)
+from content.text import clean
+
+LONGEST_BARE = 60
+"""Characters of a credit without a label or brackets."""
+
+
+def split_credit(text: str) -> tuple[str, str]:
+    """A caption and its credit, each "" where there is none.
+
+    Credits stand at the end: after a label ("Photograph: Jane Doe/Reuters"), a mark ("© dpa"),
+    in brackets ("(AFP)"), or bare after the last full stop where an agency is named. Where it is
+    unsure whether the end is a credit, it stays in the caption.
+    """
+    text = without_buttons(clean(text))
+    without_others = without_other_makers(text)
+    if without_others != text and (told := _split(without_others))[1]:
+        return told
+    return _split(text)
+
+
+def _split(text: str) -> tuple[str, str]:
+    for find in (_marked, _labelled, _bracketed, _bare, _slashed):
+        start = find(text)
+        if start is None:
+            continue
+        told = text[start:] if find is not _bare else _FRONT.sub("", text[start:])
+        if credit := tidy(told):
+            caption = _trimmed(text[:start])
+            if find is _labelled and (other := _labelled(caption)):
+                caption, credit = _trimmed(caption[:other]), f"{tidy(caption[other:])} / {credit}"
+            return _without_label(caption), credit
+    return _CAPTION_LABEL.sub("", text), ""
+
+
+def without_other_makers(text: str) -> str:
+    """Without who made the film that stands beside the picture: "… | Video: Nordfilm"."""
+    found = _OTHER_MAKER.search(text, _tail_of(text))
+    return text[: found.start()] if found else text
+
+
+def without_buttons(text: str) -> str:
+    """Words about a picture, without what is pressed beside it and its number in a gallery."""
+    for rule in (_COUNTER, _BUTTON_BEFORE):
+        text = rule.sub("", text, count=1)
+    for _ in range(3):
+        found = _BUTTON_BEHIND.search(text, _tail_of(text))
+        text = text[: found.start()].rstrip() if found else text
+    return text
+
+
+def _without_label(caption: str) -> str:
+    """A caption without "Image:" before it; only where its credit is known, or it would be one."""
+    caption = _CAPTION_LABEL.sub("", caption)
+    found = _LABELLED.match(caption)
+    return caption[found.end() :] if found and found["mark"].strip() == ":" else caption
+
+
+def _marked(text: str) -> int | None:
+    found = _MARK.search(text, _tail_of(text))
+    return found.start() if found and could_be_credit(found["credit"]) else None
+
+
+def _bracketed(text: str) -> int | None:
+    found = _BRACKETS.search(text, _tail_of(text))
+    if found is None or len(found["credit"]) > LONGEST_TOLD:
+        return None
+    credit = found["credit"].strip()
+    named = (
+        names_agency(credit)
+        or (is_agency(credit) and not is_house_word(credit))
+        or is_unnamed(credit)
+        or _begins_with_label(credit)
+        or (has_label(credit) and could_be_credit(credit))
+        or _NAMES.match(credit) is not None
+        or (text[: found.start()][-1:] in STOPS and _PERSON.fullmatch(credit) is not None)
+    )
+    return found.start() if named else None
+
+
+def _begins_with_label(text: str) -> bool:
+    found = _LABELLED.match(text)
+    return found is not None and found["mark"].strip()[:1] in (":", "：", "=", "＝")
+
+
+def _labelled(text: str) -> int | None:
+    """Where the last label stands that a name follows.
+
+    A label within a sentence ("in the picture: the mayor") is none, unless names alone follow.
+    """
+    for found in reversed(list(_LABELLED.finditer(text, _tail_of(text)))):
+        credit, before = text[found.start() :], text[: found.start()].rstrip()
+        if len(credit) > LONGEST_TOLD or not could_be_credit(credit):
+            continue
+        strong = found["mark"].strip()[:1] in _STRONG_MARKS
+        if not before or before[-1] in _ENDS:
+            if strong or are_names(tidy(credit)):
+                return found.start()
+        elif strong and are_names(tidy(credit)) and _stands_out(found["label"], credit):
+            return found.start()
+    return None
+
+
+def _stands_out(label: str, credit: str) -> bool:
+    return not label[0].islower() or label[-1] == "." or names_agency(credit)
+
+
+def _bare(text: str) -> int | None:
+    """Agencies sign without a label, after the last sentence: "… at rest. REUTERS/Jane Doe"."""
+    starts = [0, *(found.end() for found in _BORDER.finditer(text, _tail_of(text)))]
+    for start in reversed(starts):
+        tail = text[start:]
+        if len(tail) > LONGEST_BARE:
+            break
+        if tail and _signs(tail, alone=not start):
+            return start
+    return None
+
+
+def _signs(tail: str, *, alone: bool) -> bool:
+    if is_unnamed(tail):
+        return True
+    if named := follows_name(tail):
+        enough = 12 if alone and not _CASED.search(named) else LONGEST_BARE
+        if alone and named.count("/") > 1:
+            return False  # a caption, a photographer and a house
+        return len(named) <= enough and capitals(named) >= (1.0 if alone else 0.75)
+    if found := _FRONT.match(tail):
+        named = tail[found.end() :]
+        return are_names(named) and (len(named.split()) <= 4 or "/" in named or "," in named)
+    if tail.isupper() and "/" in tail and len(tail.split()) <= 8:
+        return True
+    if not names_agency(tail) or capitals(tail) < 0.75:
+        return False
+    if _CASED.search(tail):
+        return True
+    # a script without capitals hides what is a name and what a sentence
+    parts = [part for part in _JOINTS.split(tail) if part]
+    return all(map(is_agency, parts)) if alone else len(tail) <= 20 and tail[-1] not in STOPS
+
+
+def _slashed(text: str) -> int | None:
+    found = _SLASHED.search(text, _tail_of(text))
+    named = found and (names_agency(found["credit"]) or has_label(found["credit"]))
+    return found.start() if found and named else None
+
+
+def _tail_of(text: str) -> int:
+    return max(0, len(text) - LONGEST_TOLD - 40)
+
+
+def _trimmed(caption: str) -> str:
+    return caption.rstrip(" |｜–—-/／•·,;(（[【［＝=")
+
+
+_ENDS = ".!?…»”\"')]。।۔）］】|｜–—/／•·-(（[［【,"
+_STRONG_MARKS = (":", "：", "=", "＝", ".", "…", "")
+_FRONT = re.compile(rf"{FRONT}\s+(?=[^\W\d_])", re.IGNORECASE)
+_MARK = re.compile(
+    rf"\s*[\[(]?\s*(?:{SIGN}\s*{YEAR}|(?<=[.!?…»”\"')\]])\s*{RESERVED}\s*[:,]?\s*)"
+    r"(?P<credit>[^©]{2,120})$",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*[\[(（［【](?P<credit>[^()\[\]（）［］【】]{2,120})[\])）］】]\s*\.?$")
+_LABELLED = re.compile(
+    rf"(?<!\w)(?P<label>{LABEL})(?P<mark>\s*(?:[:：=＝|｜/／]|\.{{3}}|…)\s*|(?<=\.)\s*|[,，،]\s*"
+    rf"|(?<=courtesy)\s+of\s+|{BY})(?=[^\s:：])",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(r"\s+/\s+(?P<credit>[^/]{2,60}(?:/[^/]{2,40})?)$")
+_BORDER = re.compile(
+    r"(?<=[.!?…»”\"'\])。।۔])(?<!\b[A-ZÀ-Þ]\.)\s*(?:[|｜–—•-]\s*)?|\s*[|｜–—•＝]\s*|\s+-\s*"
+)
+_JOINTS = re.compile(r"[/／・·,、\s]+")
+_CASED = re.compile(r"[^\W\d_a-zß-ÿ]*[A-ZÀ-ÞĀ-žΑ-ΩА-Я]")
+_NAMES = re.compile(r"^(?:[^\W\d_a-z][\w'’.\-]+[ ]?){1,4}\s?/\s?[^\W\d_]\S.{0,60}$")
+_PERSON = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]+ ?){2,4}")
+_OTHER_MAKER = re.compile(
+    rf"\s*[|｜/•·;,–—-]\s*{OTHER_MEDIA}\s*[:：]\s*[^:：|]{{2,60}}$", re.IGNORECASE
+)
+_CAPTION_LABEL = re.compile(
+    r"^(?:(?:image|photo|picture)?\s?caption|bildunterschrift|légende|pie de foto|didascalia)"
+    r"\s*[:,]\s*",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(
+    r"^(?:[\[(]\d{1,3}\s*/\s*\d{1,3}[\])]|\d{1,3}\s?(?:of|/|von|de|sur|di|из)\s?\d{1,3}\s*\|)\s*"
+)
+_BUTTON_BEFORE = re.compile(rf"^{BUTTONS}\b[\s.,:|]*", re.IGNORECASE)
+_BUTTON_BEHIND = re.compile(rf"[\s,|]*\b{BUTTONS}\.?$", re.IGNORECASE)

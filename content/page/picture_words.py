@@ -1,0 +1,240 @@
+"""Caption and credit of a picture, told apart by the markup around it, else by their words."""
+
+import re
+from collections.abc import Collection
+from itertools import islice
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from content.agencies import names_agency
+from content.markup import UNSEEN, is_hidden, plain, text_of
+from content.page.captions import split_credit
+from content.page.credits import (
+    LABEL_ALONE,
+    STOPS,
+    could_be_credit,
+    has_label,
+    is_unnamed,
+    tidy,
+)
+from content.page.frames import (
+    LONGEST,
+    alone,
+    credit_parts,
+    credits_beside,
+    frame_of,
+    is_control,
+    shows_others,
+    whole_text,
+    words_after,
+)
+from content.page.pictures import has_image_ending
+from content.text import clean
+from content.wordlists import words
+
+LONGEST_CREDIT = 160
+"""Characters."""
+
+
+def words_of(img: HtmlElement) -> tuple[str, str]:
+    """Caption and credit of a picture, each "" where it has none.
+
+    An alternative text is no caption: it tells those who cannot see the picture what it shows, and
+    editors write another text under it. It only helps to find a caption that stands elsewhere.
+    """
+    frame, node = frame_of(img)
+    if frame is not None:
+        caption, credit = _told_apart(frame, frame if node is None else node)
+    elif (after := words_after(alone(img))) is not None:
+        caption, credit = split_credit(text_of(after))
+    else:
+        caption, credit = _words_by_alt(img)
+    if not (caption and credit):
+        told_caption, told_credit = _words_in_attributes(img)
+        caption, credit = caption or told_caption, credit or told_credit
+    return ("" if _is_no_caption(caption) else caption), credit
+
+
+def _told_apart(frame: HtmlElement, node: HtmlElement) -> tuple[str, str]:
+    """The words of `node`, which stands in `frame` as its caption or is all of it."""
+    parts = [part for part in (*credit_parts(frame), *credits_beside(node)) if _fits(part)]
+    sentences = [part for part in parts if _tells(text_of(part))]
+    called = [part for part in parts if part not in sentences]
+    runs = _runs(node, without=called)
+    text = clean("".join(runs))
+    caption, credit = split_credit(text)
+    if called:
+        named = _joined([text_of(part) for part in called])
+        # who is called the maker goes before whoever else is named
+        caption = _without_end(caption if credit and _is_part(credit, named) else text, named)
+        credit = named
+    elif among := _credit_among(runs):
+        named = _joined(among)
+        if len(named) > len(credit) or not caption:
+            caption, credit = split_credit(_without_runs(text, among))[0], named
+    if not credit and frame is not node:
+        credit = _joined(_credit_among(_runs(frame)))
+        caption = _without_end(caption, credit)
+    if not caption and sentences:
+        caption, other = split_credit(text_of(sentences[0]))
+        credit = credit or other
+    return caption.strip(" |–—-•/"), credit
+
+
+def _fits(part: HtmlElement) -> bool:
+    return 1 < len(text_of(part)) <= LONGEST
+
+
+def _tells(text: str) -> bool:
+    """Whether what is called a credit is a caption all the same, perhaps with its credit."""
+    if len(text) > LONGEST_CREDIT:
+        return True
+    caption, credit = split_credit(text)
+    told = caption if credit else text
+    return len(told.split()) > 4 and told[-1] in STOPS and not has_label(told)
+
+
+def _runs(node: HtmlElement, *, without: Collection[HtmlElement] = ()) -> list[str]:
+    """The text of an element, cut wherever another element begins or ends.
+
+    What is hidden is read only where all of it is: a button shows it.
+    """
+    covered = not text_of(node)
+    runs: list[str] = []
+    walker = etree.iterwalk(node, events=("start", "end"))
+    for event, each in walker:
+        apart = "" if each.tag in _INLINE else " "
+        if event == "end":
+            runs.append(apart + ((each.tail or "") if each is not node else ""))
+            continue
+        gone = not isinstance(each.tag, str) or each.tag in UNSEEN or each in without
+        if gone or is_control(each) or (is_hidden(each) and not covered):
+            walker.skip_subtree()
+        else:
+            runs.append(apart + (each.text or ""))
+    return [" " if _NUMBER.fullmatch(run) else run for run in runs]
+
+
+def _credit_among(runs: list[str]) -> list[str]:
+    """The run that is a credit by its words, or by its looks beside a sentence."""
+    runs = [run for run in map(clean, runs) if run]
+    for index, run in enumerate(runs):
+        if len(run) > LONGEST_CREDIT or len(runs) == 1:
+            continue
+        if LABEL_ALONE.fullmatch(run) and index + 1 < len(runs):
+            following = runs[index + 1]
+            if could_be_credit(following) and not all(split_credit(following)):
+                return [run, following]
+            continue
+        signed = run.startswith(("/", "|", "©")) and index
+        if (signed or has_label(run)) and could_be_credit(run):
+            return [run]
+        if len(run) <= 60 and (
+            names_agency(run)
+            or (index in (0, len(runs) - 1) and (_is_name(run) or is_unnamed(run)))
+        ):
+            rest = " ".join(runs[:index] + runs[index + 1 :])
+            if len(rest) >= 25 and not names_agency(rest):
+                return [run]
+    return []
+
+
+def _is_name(run: str) -> bool:
+    """Capitalised words and nothing else: a person or a house, not a sentence."""
+    parts = [part for part in re.split(r"[\s/,&]+", run) if part]
+    if not 2 <= len(parts) <= 6 or run.endswith((".", "!", "?", ":", "…")):
+        return False
+    return all(part[0].isupper() or len(part) <= 3 for part in parts) and run.isprintable()
+
+
+def _words_by_alt(img: HtmlElement) -> tuple[str, str]:
+    """The words of a picture whose caption stands elsewhere, as its alternative text."""
+    alt = clean(img.get("alt") or "")
+    root = img.getroottree().getroot()
+    if len(alt) < 25 or root is None:
+        return "", ""
+    for node in root.iter("p", "span", "div", "small", "em", "li"):
+        if not alt.startswith(clean(node.text or "")[:20] or "\0"):
+            continue
+        parent = node.getparent()
+        for each in (node if parent is None else parent, node):
+            text = whole_text(each)
+            if text.startswith(alt) and len(text) <= len(alt) + 100:
+                return _told_apart(each, each)
+    return "", ""
+
+
+def _words_in_attributes(img: HtmlElement) -> tuple[str, str]:
+    """What galleries show when the picture is pressed: `data-caption`, `data-credit`."""
+    caption, credit = "", ""
+    for holder in (img, *islice(img.iterancestors(), 4)):
+        told = {
+            name: value
+            for name, given in map(_as_text, holder.attrib.items())
+            if _DATA.search(name) and (value := plain(given[:LONGEST])) and _is_text(value)
+        }
+        if told and holder is not img and shows_others(holder, img):
+            break
+        for name, value in told.items():
+            if not _CREDIT_DATA.search(name):
+                caption = caption or (value if len(value) > 12 else "")
+            elif could_be_credit(value):
+                credit = credit or tidy(value)
+    caption, split = split_credit(caption)
+    return caption, credit or split
+
+
+def _as_text(attribute: tuple[object, object]) -> tuple[str, str]:
+    name, value = attribute
+    return str(name), str(value)
+
+
+def _is_text(value: str) -> bool:
+    return value[0] not in "{[" and "://" not in value
+
+
+def _is_no_caption(caption: str) -> bool:
+    """The name of a file, or signs."""
+    return not re.search(r"[^\W\d_]", caption) or (
+        " " not in caption and has_image_ending(caption.lower())
+    )
+
+
+def _without_end(caption: str, credit: str) -> str:
+    """The caption without its credits told again at its end."""
+    for each in (credit, *credit.split(" / ")):
+        if len(each) > 1 and caption.endswith(each):
+            caption = split_credit(caption)[0] if split_credit(caption)[1] else caption
+            caption = caption.removesuffix(each)
+    return _EMPTY_BRACKETS.sub("", caption).rstrip(" |–—-/•·,;(:").strip()
+
+
+def _without_runs(text: str, runs: list[str]) -> str:
+    for run in runs:
+        before, found, after = text.rpartition(run)
+        text = f"{before} {after}" if found else text
+    return _EMPTY_BRACKETS.sub("", clean(text)).strip()
+
+
+def _is_part(credit: str, named: str) -> bool:
+    return tidy(credit) in named or named in credit
+
+
+def _joined(told: list[str]) -> str:
+    names = list(dict.fromkeys(name for name in map(tidy, told) if name))
+    return tidy(
+        " / ".join(
+            name for name in names if not any(name != other and name in other for other in names)
+        )
+    )
+
+
+_CREDIT_DATA = re.compile(r"^data-(?:.+-)?(?:credits?|copyright|photographer|attribution|byline)$")
+_DATA = re.compile(rf"^data-(?:.+-)?(?:caption|sub-html|figcaption|legend)$|{_CREDIT_DATA.pattern}")
+# of a slide
+_NUMBER = re.compile(r"\s*\d{1,3}\s*(?:/|of|von|de|sur|di|из)\s*\d{1,3}\s*")
+_EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+_INLINE = words("""
+    a abbr b bdi cite em font i mark q s small span strong sub sup time u wbr
+""")
