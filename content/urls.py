@@ -26,10 +26,13 @@ def canonical(url: str) -> str:
     parts = split(url)
     if parts is None:
         return url
-    path = _without_dots(parts.path) or "/"
     # a fragment names a place on the page; only "#!" names a page of its own
     fragment = parts.fragment if parts.fragment.startswith("!") else ""
-    return urlunsplit((parts.scheme, _host_and_port(parts), path, _query(parts.query), fragment))
+    # blanks at the end of an address are no part of it, even where something came after them
+    query = _query(parts.query if fragment else parts.query.rstrip())
+    path = parts.path if query or fragment else parts.path.rstrip()
+    whole = (parts.scheme, _host_and_port(parts), _without_dots(path) or "/", query, fragment)
+    return urlunsplit(whole)
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """Addresses: one page has many, and not all of them lead anywhere."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from content import urls
@@ -91,6 +91,8 @@ def test_what_is_no_web_address(url: str) -> None:
 
 
 @given(st.text())
+@example("\x0c#")
+@example("..\x0c?utm_source=x")
 def test_no_text_breaks_the_reading_of_addresses(text: str) -> None:
     """Addresses come from strangers' pages: whatever they hold, nothing is raised."""
     for url in (text, "https://n.example/" + text, "https://" + text):
