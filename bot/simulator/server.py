@@ -108,6 +108,8 @@ async def _json_errors(request: web.Request, handler: Handler) -> web.StreamResp
     """What no route answers gets the Bot API's own 404 and 413."""
     try:
         return await handler(request)
+    except ConnectionResetError:  # a bot that dies in the middle of an upload; nobody is answered
+        return web.Response(status=400)
     except web.HTTPException as fault:
         words = {404: "Not Found", 413: "Request Entity Too Large"}
         if fault.status not in words:
