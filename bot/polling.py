@@ -4,7 +4,8 @@ What one chat did is answered in its order, chats beside each other. Telegram gi
 confirmed, and to confirm an update is to confirm all before it. What an editor did, and what
 Telegram says about a chat, is confirmed only when it has been answered: after a crash it comes
 again, and an act that was done already is recognised by its update. What a reader asked for is
-confirmed after a moment, even where the answer takes longer: whoever gets none asks again.
+confirmed after a moment, even where the answer takes longer: whoever gets none asks again. Nobody
+else is heard in that moment, so it is not for who is behind with their own answers already.
 """
 
 import asyncio
@@ -25,7 +26,7 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 LONG_POLL_S = 30
 PATIENCE_S = 0.5
-"""So long answers may hold up what others do; slower ones go on beside it."""
+"""So long the answers to who was idle may hold up what others do; slower ones go on beside it."""
 AGAIN_S = 0.6
 """From one question to the next with the same offset, as while an act is not answered: Telegram
 tells of it each time, at once, and of nothing behind it to who asks again within half a second."""
@@ -132,11 +133,11 @@ class Poller:
             if unreadable.update_id not in self._taken:
                 self._set_aside(unreadable)
         fresh = [each for each in heard.updates if each.update_id not in self._taken]
-        tasks = {task for each in fresh if (task := self._taken_up(each, answers))}
+        for each in fresh:
+            self._take_up(each, answers)
         self._taken.update(each.update_id for each in heard.updates)
         self._taken.update(each.update_id for each in heard.unreadable)
-        if tasks:
-            await asyncio.wait(tasks, timeout=PATIENCE_S)
+        await self._queues.moment(PATIENCE_S)
         self._beyond = self._beyond if heard.last_id is None else heard.last_id + 1
         self._confirm(may_hold=bool(fresh) or not heard.is_full)
 
@@ -157,14 +158,13 @@ class Poller:
         self._offset = min(acts, default=self._beyond)
         self._taken = {each for each in self._taken if each >= self._offset}
 
-    def _taken_up(self, update: Update, answers: asyncio.TaskGroup) -> "asyncio.Task[None] | None":
+    def _take_up(self, update: Update, answers: asyncio.TaskGroup) -> None:
         """The library does not look at what it reads: a text can be a number, an id a list."""
         try:
-            return self._queues.take_up(update, answers)
+            self._queues.take_up(update, answers)
         except Exception as error:
             why = type(error).__name__
             self._set_aside(Unreadable(update_id=update.update_id, why=why, outline=""))
-            return None
 
     def _set_aside(self, unreadable: Unreadable) -> None:
         """Tell of the first few, then of one in so many: a new kind may come in thousands."""

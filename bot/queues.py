@@ -7,7 +7,7 @@ what changes something (a subscription, an editor's act) is kept whatever comes.
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -48,6 +48,7 @@ Answer = Callable[[Update], Awaitable[object]]
 
 @dataclass(slots=True)
 class _Chat:
+    key: int
     task: "asyncio.Task[None] | None" = None
     waiting: deque[Update] = field(default_factory=deque)
     last_word: Update | None = None
@@ -122,6 +123,9 @@ class Queues:
         """The update ids of those of weight ALWAYS that are not answered yet."""
         self.acted = asyncio.Event()
         """Set whenever one of these has been answered; cleared by who waits for it."""
+        self._prompt: set[int] = set()
+        """The chats whose answers may be there in a moment."""
+        self._fewer_prompt = asyncio.Event()
         self._many = 0
         self._less = asyncio.Event()
         self._turns = asyncio.Semaphore(AT_ONCE)
@@ -140,11 +144,24 @@ class Queues:
             self._less.clear()
             await self._less.wait()
 
-    def take_up(self, update: Update, tasks: asyncio.TaskGroup) -> "asyncio.Task[None]":
-        """Have it answered; the task that ends when everything of its chat has been."""
+    async def moment(self, longest_s: float) -> None:
+        """Return when whoever was idle at the last one has been answered, or waits by themselves.
+
+        That is for their chat's pace, or for a turn of their own: who hammers is not waited for,
+        and who is slow is waited for once until all that they asked has been answered.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(longest_s):
+                while self._prompt:
+                    self._fewer_prompt.clear()
+                    await self._fewer_prompt.wait()
+        self._prompt.clear()
+
+    def take_up(self, update: Update, tasks: asyncio.TaskGroup) -> None:
+        """Have it answered."""
         key, weight = _where(update), self._weigh(update)
         person = self._persons.get(_who(update)) or _Person()
-        chat = self._chats.setdefault(key, _Chat())
+        chat = self._chats.setdefault(key, _Chat(key))
         has_place = len(chat.waiting) < OF_A_CHAT and person.waiting < OF_A_PERSON
         if weight is Weight.ALWAYS or has_place:
             # the last word stays the last: what finds a place again comes behind it
@@ -163,13 +180,13 @@ class Queues:
         else:
             self._put_off(chat, person, update, tasks)
         if chat.task is None:
-            chat.task = tasks.create_task(self._work_off(key, chat), name=f"updates of {key}")
-        return chat.task
+            chat.task = tasks.create_task(self._work_off(chat), name=f"updates of {key}")
+            self._prompt.add(key)
 
     def under_way(self) -> "set[asyncio.Task[None]]":
         return {chat.task for chat in self._chats.values() if chat.task} | self._excuses
 
-    async def _work_off(self, key: int, chat: _Chat) -> None:
+    async def _work_off(self, chat: _Chat) -> None:
         while update := self._next(chat):
             try:
                 async with self._turn(chat, self._persons[_who(update)]):
@@ -179,7 +196,8 @@ class Queues:
                     self.acted.set()
             finally:
                 self._done(update)
-        del self._chats[key]
+        del self._chats[chat.key]
+        self._not_prompt(chat)
 
     @asynccontextmanager
     async def _turn(self, chat: _Chat, person: _Person) -> AsyncIterator[None]:
@@ -193,6 +211,7 @@ class Queues:
                 return
             turn.put_down()
             chat.rests = True
+            self._not_prompt(chat)
             self._less.set()
             try:
                 yield
@@ -200,6 +219,8 @@ class Queues:
                 chat.rests = False
             await turn.take()
 
+        if person.turns.locked():
+            self._not_prompt(chat)
         await turn.take()
         before = rest.set(resting)
         try:
@@ -208,6 +229,10 @@ class Queues:
             rest.reset(before)
             turn.is_over = True
             turn.put_down()
+
+    def _not_prompt(self, chat: _Chat) -> None:
+        self._prompt.discard(chat.key)
+        self._fewer_prompt.set()
 
     def _resting(self) -> int:
         """How many wait for their chats' pace, at the gate or behind one who does."""

@@ -7,6 +7,9 @@ from bot.simulator import Simulator
 
 Answer = dict[str, Any]
 PATIENCE_S = 60.0
+LOUD_EVERY_S = 1 / 3
+LOUD_FIRST_S = 6.0
+"""So long somebody hammers before the others ask: until they are behind with their answers."""
 _QUESTION = "exactly what readers get"
 
 
@@ -16,20 +19,40 @@ async def ready(simulator: Simulator, *, editor: int, many: int) -> Answer:
     world.add_user("Edna", user_id=editor, started=True)
     curious = [world.add_user(f"Curious {number}", started=True).id for number in range(many)]
     await world.wait_until_polling(PATIENCE_S)
-    return {"curious": curious}
+    return {"curious": curious, "loud": world.add_user("Loud", started=True).id}
 
 
 async def ask(
-    simulator: Simulator, *, curious: list[int], seconds: float, every_s: float
+    simulator: Simulator,
+    *,
+    curious: list[int],
+    seconds: float,
+    every_s: float,
+    loud: int | None = None,
 ) -> Answer:
-    """Everybody asks for /latest again and again; milliseconds until each had the answer."""
+    """Everybody asks for /latest again and again; milliseconds until each had the answer.
+
+    Args:
+        loud: somebody who hammers beside them, and is not measured.
+    """
     waited_ms: list[float] = []
     pause_s = every_s / len(curious)
+    hammering = asyncio.create_task(_hammer(simulator, loud)) if loud else None
+    await asyncio.sleep(LOUD_FIRST_S if loud else 0.0)
     async with asyncio.TaskGroup() as tasks:
         for number, one in enumerate(curious):
             asking = _ask(simulator, one, number * pause_s, seconds, every_s, waited_ms)
             tasks.create_task(asking)
+    if hammering:
+        hammering.cancel()
     return {"waited_ms": waited_ms}
+
+
+async def _hammer(simulator: Simulator, loud: int) -> None:
+    """Three times a second, whatever is answered, until it is cancelled."""
+    while True:
+        simulator.world.say(loud, "/latest")
+        await asyncio.sleep(LOUD_EVERY_S)
 
 
 async def _ask(
