@@ -38,6 +38,9 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 _IN_LEDGER = (Lane.BREAKING, Lane.ORDINARY, Lane.PAID)
 """What Telegram says to these is written down with their deliveries, many at once."""
 
+PATIENCE_S = 5.0
+"""Most uploads take less, and few readers wait longer."""
+
 
 class Gateway:
     """Sends what `Outgoing` says, past the library's objects but through its limiter and transport.
@@ -45,7 +48,12 @@ class Gateway:
     No method raises for what Telegram or the network does: that is what outcomes are for.
     """
 
-    def __init__(self, bot: Wire, db: Database) -> None:
+    def __init__(self, bot: Wire, db: Database, *, patience_s: float = PATIENCE_S) -> None:
+        """
+        Args:
+            patience_s: how long an answer waits for a picture that is being uploaded by somebody
+                else, before the reader gets its text alone.
+        """
         transport, limiter = bot.request, bot.rate_limiter
         if not isinstance(transport, Transport) or not isinstance(limiter, PacedRateLimiter):
             raise TypeError("the bot was not made by bot.delivery.wire.connect")
@@ -53,6 +61,7 @@ class Gateway:
         self._transport: Transport = transport
         self._limiter: PacedRateLimiter = limiter
         self._db = db
+        self._patience_s = patience_s
         self._uploads = Uploads(db)
         self._refusals = Tally()
 
@@ -192,10 +201,13 @@ class Gateway:
             answer = await self._named(where, outgoing, photo_id, name, lane)
             if not isinstance(answer, PhotoRefused) or answer.fault is not PhotoFault.NAME:
                 return answer
-        async with self._uploads.turn(photo_id):
+        patience_s = None if lane in _IN_LEDGER else self._patience_s
+        async with self._uploads.turn(photo_id, patience_s=patience_s) as obstacle:
             name = await self._uploads.name(photo_id)
             if reason := self._uploads.hopeless(photo_id):
                 return PhotoRefused(reason=reason, fault=PhotoFault.PICTURE)
+            if name is None and obstacle:
+                return _not_uploaded(obstacle, lane)
             if name is None:
                 return await self._upload(where, outgoing, photo_id, lane)
         # somebody else has uploaded it meanwhile
@@ -226,6 +238,8 @@ class Gateway:
                 await self._uploads.keep(photo_id, name)
         elif isinstance(answer, PhotoRefused) and answer.fault is PhotoFault.PICTURE:
             self._uploads.refused(photo_id, answer.reason)
+        elif isinstance(answer, NotSent | Unknown):
+            self._uploads.lost(photo_id, answer.detail)
         return answer
 
     async def _call(self, method: str, parameters: Parameters, lane: Lane) -> Answer:
@@ -261,6 +275,13 @@ class Gateway:
                 now, until = self._limiter.in_s(0.0), self._limiter.in_s(answer.retry_after_s)
                 await promises.keep_one(self._db, lane, chat_id, until, now=now)
         return answer
+
+
+def _not_uploaded(obstacle: str, lane: Lane) -> NotSent | PhotoRefused:
+    """Who waits with the phone in hand reads at once; who is in the ledger gets the photo later."""
+    if lane in _IN_LEDGER:
+        return NotSent(detail=obstacle)
+    return PhotoRefused(reason=obstacle, fault=PhotoFault.NAME)
 
 
 def _whole(answer: Answer) -> Outcome:
