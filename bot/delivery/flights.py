@@ -7,6 +7,7 @@ from dataclasses import replace
 import structlog
 
 from bot.clock import Clock
+from bot.delivery import departures
 from bot.delivery.gateway import Gateway
 from bot.delivery.health import Health
 from bot.delivery.outcome import Outcome, Refused, Sent, Unknown, Unreachable
@@ -107,8 +108,7 @@ class Flights:
         try:
             outcome = await self._send(underway, delivery, lane)
         except asyncio.CancelledError:
-            unknown = Unknown(detail="stopped before the answer came")
-            self._surely_conclude(underway, delivery, unknown, lane)
+            self._stopped_short(underway, delivery, lane)
             raise
         except Exception:
             log.exception("a delivery failed in a way that nobody foresaw")
@@ -120,6 +120,15 @@ class Flights:
                 await self._stop(underway, delivery, outcome)
         except Exception:  # its verdict is given by now; a task that raises would end all others
             log.exception("what follows from an outcome could not be done", outcome=outcome)
+
+    def _stopped_short(self, underway: Underway, delivery: Delivery, lane: Lane) -> None:
+        """In doubt where its request had gone out; else as if it had never been claimed."""
+        if departures.may_have_arrived():
+            unknown = Unknown(detail="stopped before the answer came")
+            self._surely_conclude(underway, delivery, unknown, lane)
+            return
+        underway.landed(delivery)
+        self._settler.add(untried(delivery, 0.0, now=self._clock.now()))
 
     async def _send(self, underway: Underway, delivery: Delivery, lane: Lane) -> Outcome:
         try:

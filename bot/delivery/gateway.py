@@ -1,15 +1,15 @@
 """The only way to Telegram: every message leaves here, and every answer becomes an outcome here."""
 
 import json
-from collections.abc import Awaitable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import structlog
 
-from bot.delivery import promises
+from bot.delivery import departures, promises
 from bot.delivery.answers import read_refusal
-from bot.delivery.errors import LostError, LostInTime, NotSentError, NotSentInTime, ThrottledError
+from bot.delivery.errors import ThrottledError
 from bot.delivery.gate import PacedRateLimiter
 from bot.delivery.outcome import (
     Answer,
@@ -24,6 +24,7 @@ from bot.delivery.outcome import (
 )
 from bot.delivery.pacing import ChatId, Lane
 from bot.delivery.parcels import Parameters, address, body, caption_parameters, text_parameters
+from bot.delivery.replies import Reply, caught, file_id_of, message_id_of
 from bot.delivery.tally import Tally
 from bot.delivery.transport import Transport
 from bot.delivery.uploads import Uploads
@@ -34,10 +35,11 @@ from storage.errors import DatabaseUnusable
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
-_LARGEST_MESSAGE = 2**53
-
 _IN_LEDGER = (Lane.BREAKING, Lane.ORDINARY, Lane.PAID)
 """What Telegram says to these is written down with their deliveries, many at once."""
+
+PATIENCE_S = 5.0
+"""Most uploads take less, and few readers wait longer."""
 
 
 class Gateway:
@@ -46,7 +48,12 @@ class Gateway:
     No method raises for what Telegram or the network does: that is what outcomes are for.
     """
 
-    def __init__(self, bot: Wire, db: Database) -> None:
+    def __init__(self, bot: Wire, db: Database, *, patience_s: float = PATIENCE_S) -> None:
+        """
+        Args:
+            patience_s: how long an answer waits for a picture that is being uploaded by somebody
+                else, before the reader gets its text alone.
+        """
         transport, limiter = bot.request, bot.rate_limiter
         if not isinstance(transport, Transport) or not isinstance(limiter, PacedRateLimiter):
             raise TypeError("the bot was not made by bot.delivery.wire.connect")
@@ -54,6 +61,7 @@ class Gateway:
         self._transport: Transport = transport
         self._limiter: PacedRateLimiter = limiter
         self._db = db
+        self._patience_s = patience_s
         self._uploads = Uploads(db)
         self._refusals = Tally()
 
@@ -85,7 +93,11 @@ class Gateway:
         lane: Lane,
         reply_to: int | None = None,
     ) -> Outcome:
-        """As `send`, for a slot that the caller has taken from the pacer already."""
+        """As `send`, for a slot that the caller has taken from the pacer already.
+
+        Whoever is cancelled in here learns from `departures` whether it may have arrived.
+        """
+        departures.nothing_left()
         where = address(chat_id, thread_id, reply_to)
         if lane is Lane.PAID:
             where["allow_paid_broadcast"] = True
@@ -189,10 +201,13 @@ class Gateway:
             answer = await self._named(where, outgoing, photo_id, name, lane)
             if not isinstance(answer, PhotoRefused) or answer.fault is not PhotoFault.NAME:
                 return answer
-        async with self._uploads.turn(photo_id):
+        patience_s = None if lane in _IN_LEDGER else self._patience_s
+        async with self._uploads.turn(photo_id, patience_s=patience_s) as obstacle:
             name = await self._uploads.name(photo_id)
             if reason := self._uploads.hopeless(photo_id):
                 return PhotoRefused(reason=reason, fault=PhotoFault.PICTURE)
+            if name is None and obstacle:
+                return _not_uploaded(obstacle, lane)
             if name is None:
                 return await self._upload(where, outgoing, photo_id, lane)
         # somebody else has uploaded it meanwhile
@@ -216,40 +231,44 @@ class Gateway:
             return PhotoRefused(reason="the picture is not there any more", fault=PhotoFault.NAME)
         parameters = where | caption_parameters(outgoing)
         url = f"{self._url}/sendPhoto"
-        reply = await _caught(self._transport.upload(url, parameters, {"photo": file}))
+        reply = await caught(self._transport.upload(url, parameters, {"photo": file}))
         answer = await self._read(reply, lane, where["chat_id"])
         if isinstance(answer, Sent) and isinstance(reply, Mapping):
-            if name := _file_id(reply["result"]):
+            if name := file_id_of(reply["result"]):
                 await self._uploads.keep(photo_id, name)
         elif isinstance(answer, PhotoRefused) and answer.fault is PhotoFault.PICTURE:
             self._uploads.refused(photo_id, answer.reason)
+        elif isinstance(answer, NotSent | Unknown):
+            self._uploads.lost(photo_id, answer.detail)
         return answer
 
     async def _call(self, method: str, parameters: Parameters, lane: Lane) -> Answer:
         reply = await self._ask(method, json.dumps(parameters).encode(), lane)
         return await self._read(reply, lane, parameters.get("chat_id"))
 
-    async def _ask(self, method: str, content: bytes, lane: Lane) -> "Reply | NotSent | Unknown":
+    async def _ask(self, method: str, content: bytes, lane: Lane) -> Reply | NotSent | Unknown:
         left_at_s = self._limiter.now_s()
-        reply = await _caught(self._transport.call(f"{self._url}/{method}", content))
+        reply = await caught(self._transport.call(f"{self._url}/{method}", content))
         if isinstance(reply, Mapping) and reply.get("ok"):
             self._limiter.heard(lane, left_at_s)
         return reply
 
     async def _read(
-        self, reply: "Reply | NotSent | Unknown", lane: Lane, chat_id: ChatId | None
+        self, reply: Reply | NotSent | Unknown, lane: Lane, chat_id: ChatId | None
     ) -> Answer:
         """What an answer comes to; a request to wait is handed to the pacer at once."""
         if not isinstance(reply, Mapping):
             return reply
         if reply.get("ok"):
-            return Sent(message_id=_message_id(reply.get("result")))
+            return Sent(message_id=message_id_of(reply.get("result")))
         parameters = reply.get("parameters")
         answer = read_refusal(
             int(reply.get("error_code") or 0),
             str(reply.get("description") or ""),
             parameters if isinstance(parameters, Mapping) else {},
         )
+        if not isinstance(answer, Unknown):
+            departures.nothing_left()
         if isinstance(answer, Busy) and chat_id is not None:
             self._limiter.told_to_wait(lane, chat_id, answer.retry_after_s)
             if lane not in _IN_LEDGER:
@@ -258,19 +277,11 @@ class Gateway:
         return answer
 
 
-Reply = Mapping[str, Any]
-"""The JSON object that Telegram answered with."""
-
-
-async def _caught(request: Awaitable[tuple[int, Reply]]) -> Reply | NotSent | Unknown:
-    """The reply, with the HTTP status where it names none; or what became of the request."""
-    try:
-        status, reply = await request
-    except (NotSentError, NotSentInTime) as error:
-        return NotSent(detail=str(error))
-    except (LostError, LostInTime) as error:
-        return Unknown(detail=str(error))
-    return reply if reply.get("ok") else {"error_code": status, **reply}
+def _not_uploaded(obstacle: str, lane: Lane) -> NotSent | PhotoRefused:
+    """Who waits with the phone in hand reads at once; who is in the ledger gets the photo later."""
+    if lane in _IN_LEDGER:
+        return NotSent(detail=obstacle)
+    return PhotoRefused(reason=obstacle, fault=PhotoFault.NAME)
 
 
 def _whole(answer: Answer) -> Outcome:
@@ -278,15 +289,3 @@ def _whole(answer: Answer) -> Outcome:
     if isinstance(answer, PhotoRefused):
         return NotSent(detail=answer.reason)
     return answer
-
-
-def _message_id(result: object) -> int:
-    """0 where the answer names none that there could be."""
-    named = result.get("message_id") if isinstance(result, Mapping) else None
-    return named if isinstance(named, int) and 0 < named < _LARGEST_MESSAGE else 0
-
-
-def _file_id(result: object) -> str | None:
-    """The name of the largest size of a photo that was just sent."""
-    sizes = result.get("photo") if isinstance(result, Mapping) else None
-    return str(sizes[-1]["file_id"]) if sizes else None

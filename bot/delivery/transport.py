@@ -14,6 +14,7 @@ from urllib.request import getproxies, proxy_bypass
 import aiohttp
 from telegram.request import BaseRequest, RequestData
 
+from bot.delivery import departures
 from bot.delivery.errors import NotSentError, ThrottledError
 from bot.delivery.wire_errors import checked, read_object, read_reply, retry_after_s, trouble
 
@@ -69,7 +70,9 @@ class Transport(BaseRequest):
             # not `trust_env`: it looks the proxy up in a thread for every request, and sends the
             # passwords of ~/.netrc along
             self._session = aiohttp.ClientSession(
-                connector=connector, cookie_jar=aiohttp.DummyCookieJar()
+                connector=connector,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                trace_configs=[_departures()],
             )
 
     async def shutdown(self) -> None:
@@ -136,6 +139,7 @@ class Transport(BaseRequest):
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise NotSentError("the transport is not open")
+        departures.nothing_left()
         try:
             async with self._session.request(
                 # a redirect would carry the token to another host, and turn POST into GET
@@ -149,7 +153,7 @@ class Transport(BaseRequest):
             ) as response:
                 status, answer = response.status, await response.read()
         except Exception as error:
-            failure = trouble(error)
+            failure = trouble(error, left=departures.may_have_arrived())
         else:
             return (status, answer) if "/file/" in url else checked(status, answer, token_of(url))
         # outside of the handler: the original carries the address, and must not travel along
@@ -183,6 +187,17 @@ def token_of(url: str) -> str:
     """The token in a Bot API address; "" where there is none."""
     _, found, rest = url.partition("/bot")
     return rest.split("/", 1)[0] if found else ""
+
+
+def _departures() -> aiohttp.TraceConfig:
+    """Notes when the first byte of a request is about to go out, in the task that sends it."""
+
+    async def leaves(*_: object) -> None:
+        departures.leaves()
+
+    trace = aiohttp.TraceConfig()
+    trace.on_request_headers_sent.append(leaves)
+    return trace
 
 
 def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, Mapping[str, str]]:

@@ -27,6 +27,10 @@ class _Picture:
     """Whether the database has been asked for `name`."""
     refusals: int = 0
     reason: str = ""
+    losses: int = 0
+    """Uploads that nobody answered."""
+    loss: str = ""
+    """What happened to the last of those."""
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
@@ -46,10 +50,24 @@ class Uploads:
         return picture.name
 
     @asynccontextmanager
-    async def turn(self, photo_id: int) -> AsyncIterator[None]:
-        """One upload of a picture at a time; who waited finds the name known."""
-        async with self._picture(photo_id).turn:
-            yield
+    async def turn(self, photo_id: int, *, patience_s: float | None) -> AsyncIterator[str]:
+        """One upload of a picture at a time; who waited finds the name known.
+
+        Or else is told why not to upload it: each of many would wait for an answer that does not
+        come, one behind the other. "" where nothing speaks against it.
+
+        Args:
+            patience_s: how long to wait for somebody else's upload; None: to its end.
+        """
+        picture = self._picture(photo_id)
+        losses = picture.losses
+        if not await _taken(picture.turn, patience_s):
+            yield "another upload of it takes long"
+            return
+        try:
+            yield "" if picture.losses == losses else picture.loss
+        finally:
+            picture.turn.release()
 
     async def file(self, photo_id: int) -> File | None:
         """The picture itself; None where we hold none."""
@@ -78,6 +96,11 @@ class Uploads:
         picture = self._picture(photo_id)
         picture.refusals, picture.reason = picture.refusals + 1, reason
 
+    def lost(self, photo_id: int, detail: str) -> None:
+        """Nobody answered; whoever waits for the picture need not try the same at once."""
+        picture = self._picture(photo_id)
+        picture.losses, picture.loss = picture.losses + 1, detail
+
     def hopeless(self, photo_id: int) -> str:
         """Why the picture need not be tried again; "" where it may."""
         picture = self._picture(photo_id)
@@ -104,3 +127,12 @@ class Uploads:
         idle = [key for key, picture in self._pictures.items() if not picture.turn.locked()]
         for key in idle[:512]:
             del self._pictures[key]
+
+
+async def _taken(turn: asyncio.Lock, within_s: float | None) -> bool:
+    try:
+        async with asyncio.timeout(within_s):
+            await turn.acquire()
+    except TimeoutError:
+        return False
+    return True

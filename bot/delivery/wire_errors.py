@@ -19,27 +19,24 @@ _SENT = re.compile(rb'\{"ok":true,"result":\{"message_id":(\d+),')
 """How Telegram begins, to the letter, when it took a message; all else is parsed in full."""
 
 
-def trouble(error: Exception) -> TelegramError:
-    """Certainly not sent, or lost; named by its kind, since its own text carries the address."""
+def trouble(error: Exception, *, left: bool) -> TelegramError:
+    """Certainly not sent, or lost; named by its kind, since its own text carries the address.
+
+    Args:
+        left: the request had begun to go out.
+    """
     name = type(error).__name__
     match error:
-        # before TimeoutError and ClientOSError, whose children these are
-        case aiohttp.ConnectionTimeoutError():
+        case asyncio.TimeoutError() if left:
+            return LostInTime("no answer in time")
+        case asyncio.TimeoutError():
             return NotSentInTime("no connection in time")
+        case _ if left:
+            return LostError(f"the connection broke ({name})")
         case aiohttp.ClientConnectorDNSError():
             return NotSentError("the server's name is unknown")
-        case aiohttp.ClientConnectorError():
-            return NotSentError(f"no connection ({name})")
-        case (
-            aiohttp.ClientHttpProxyError() | aiohttp.InvalidURL() | aiohttp.NonHttpUrlClientError()
-        ):
-            return NotSentError(f"no connection ({name})")
-        case aiohttp.ServerFingerprintMismatch():
-            return NotSentError(f"no connection ({name})")
-        case asyncio.TimeoutError():
-            return LostInTime("no answer in time")
         case _:
-            return LostError(f"the connection broke ({name})")
+            return NotSentError(f"no connection ({name})")
 
 
 def checked(status: int, answer: bytes, token: str) -> tuple[int, bytes]:

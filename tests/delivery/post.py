@@ -15,7 +15,7 @@ from PIL import Image
 
 from bot.clock import Clock
 from bot.delivery.courier import Courier
-from bot.delivery.gateway import Gateway
+from bot.delivery.gateway import PATIENCE_S, Gateway
 from bot.delivery.pacing import Pacer
 from bot.delivery.transport import Transport
 from bot.delivery.wire import connect
@@ -187,6 +187,7 @@ async def open_post(
     clock: Clock | None = None,
     rate_per_s: float = 2000.0,
     read_timeout_s: float = 2.0,
+    patience_s: float = PATIENCE_S,
 ) -> AsyncIterator[Post]:
     clock = clock or QuickClock()
     pacer = Pacer(rate_per_s=rate_per_s)
@@ -195,7 +196,7 @@ async def open_post(
         simulator.token, pacer=pacer, clock=clock, api_url=simulator.url, transport=transport
     )
     async with await Database.open(path) as db, wire:
-        yield Post(simulator, db, Gateway(wire, db), pacer, clock)
+        yield Post(simulator, db, Gateway(wire, db, patience_s=patience_s), pacer, clock)
 
 
 async def until(look: Callable[[], bool | Awaitable[bool]]) -> None:

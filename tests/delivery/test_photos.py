@@ -1,11 +1,17 @@
 """A photo is uploaded once; where it cannot go, its text goes."""
 
+import asyncio
+from pathlib import Path
+
 import pytest
 from structlog.testing import capture_logs
 
+from bot.delivery.outcome import NotSent, Outcome, Sent, Unknown
+from bot.delivery.pacing import Lane
+from bot.simulator import Simulator
 from storage import ledger, photos
 from storage.types import WITHOUT_PHOTO
-from tests.delivery.post import Post, picture
+from tests.delivery.post import Post, message, open_post, picture
 
 
 async def test_a_photo_is_uploaded_once(post: Post) -> None:
@@ -110,3 +116,46 @@ async def test_a_name_that_telegram_does_not_know_is_renewed_once(post: Post) ->
         renewed = await photos.get(reads, 1)
     assert renewed is not None
     assert renewed.file_id not in (None, "AgACAgIAAxkBAAIBsomebody-elses")
+
+
+async def test_a_reader_who_waits_gets_the_text_while_an_upload_takes_long(
+    simulator: Simulator, path: Path
+) -> None:
+    """An upload may take minutes: whoever asked for news in the meantime got none at all."""
+    async with open_post(simulator, path, patience_s=0.1) as post:
+        await post.publish(photo=picture())
+        post.world.fault("sendPhoto", "delay", delay_s=1.0)
+
+        outcomes = await _four_ask(post, Lane.REPLY)
+
+    copies = post.world.sent_log()
+    assert [copy.photo is not None for copy in copies] == [False, False, False, True]
+    assert {type(outcome) for outcome in outcomes} == {Sent}
+
+
+@pytest.mark.parametrize(("lane", "instead"), [(Lane.REPLY, Sent), (Lane.ORDINARY, NotSent)])
+async def test_a_lost_upload_is_not_repeated_by_everybody_who_waited_for_it(
+    post: Post, lane: Lane, instead: type[Outcome]
+) -> None:
+    """One behind the other, each for its time-out: the last of 64 readers waited for two hours.
+
+    Readers who wait get the text; deliveries come again, with the photo.
+    """
+    await post.publish(photo=picture())
+    lost = post.world.fault("sendPhoto", "lost_answer", times=None, delay_s=0.7)
+
+    outcomes = await _four_ask(post, lane)
+
+    assert [type(outcome) for outcome in outcomes].count(instead) == 3
+    assert [type(outcome) for outcome in outcomes].count(Unknown) == 1
+    assert post.world.state.faults.hits(lost) == 1
+    post.world.clear_faults()
+    await _four_ask(post, lane)
+    assert all(copy.photo for copy in post.world.sent_log()[-4:])
+
+
+async def _four_ask(post: Post, lane: Lane) -> list[Outcome]:
+    """At once, for a photo that has not been uploaded."""
+    readers = [post.world.add_user(f"Reader {n}", started=True) for n in range(4)]
+    told, send = message(photo_id=1), post.gateway.send
+    return await asyncio.gather(*(send(told, chat_id=each.id, lane=lane) for each in readers))

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.delivery.errors import LostError, NotSentError
+from bot.delivery.errors import NotSentError
 from bot.delivery.transport import Transport, proxy_for
 
 TOKEN = "123456789:AAE-made-up-one_of-thirty-five-signs"
@@ -78,7 +78,7 @@ async def test_a_secure_server_is_reached_through_a_tunnel(
     transport = Transport(read_timeout_s=2.0)
     await transport.initialize()
 
-    with pytest.raises((LostError, NotSentError)):  # it speaks no TLS
+    with pytest.raises(NotSentError):  # it speaks no TLS
         await transport.call("https://telegram.test/bot1:a/getMe", b"{}")
     await transport.shutdown()
 
@@ -87,7 +87,7 @@ async def test_a_secure_server_is_reached_through_a_tunnel(
     assert b"bot1:a" not in asked[0]
 
 
-@pytest.mark.parametrize("status", ["407 Proxy Authentication Required", "502 Bad Gateway"])
+@pytest.mark.parametrize("status", ["407 Proxy Authentication Required", "502 Bad Gateway", ""])
 async def test_a_tunnel_that_is_refused_is_certain_and_keeps_the_password(
     status: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -95,8 +95,9 @@ async def test_a_tunnel_that_is_refused_is_certain_and_keeps_the_password(
 
     async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
-        writer.write(f"HTTP/1.1 {status}\r\nContent-Length: 0\r\n\r\n".encode())
-        await writer.drain()
+        if status:  # else it hangs up
+            writer.write(f"HTTP/1.1 {status}\r\nContent-Length: 0\r\n\r\n".encode())
+            await writer.drain()
         writer.close()
 
     listening = await asyncio.start_server(refuse, "127.0.0.1", 0)

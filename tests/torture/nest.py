@@ -39,9 +39,11 @@ def _begin(**details: Any) -> dict[str, Any]:
         return {"pid": pid}
     code = 1
     try:
-        nowhere = os.open(os.devnull, os.O_RDWR)
-        os.dup2(nowhere, 0)
-        os.dup2(nowhere, 1)
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        said = os.open(life.said, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        os.dup2(said, 1)
+        os.dup2(said, 2)
+        sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
         live(life)
         code = 0
     except BaseException:

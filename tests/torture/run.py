@@ -24,6 +24,7 @@ from tests.torture.farside import FarSide
 from tests.torture.hours import FACTOR, Dial, FastClock
 from tests.torture.judge import Case, Row, complaints
 from tests.torture.nest import Nest
+from tests.torture.said import last_words, leaks, said
 from tests.torture.victim import Life
 
 _LIVES_S = 0.6
@@ -40,7 +41,7 @@ class Torture:
     nest: Nest
     folder: Path
     sabotage: str = ""
-    """"forgets", "repeats" or "overlooks", for a round that the judge must find fault with."""
+    """"forgets", "repeats", "overlooks" or "blabs", for a round that must be found at fault."""
     priced_out: int = 0
     """Paid broadcasts that went on unpaid."""
     copies: int = 0
@@ -48,6 +49,8 @@ class Torture:
     lives: int = 0
     """Those that were ended before their time."""
     doubts: int = 0
+    heard: int = 0
+    """Bytes that victims printed and logged."""
 
     async def round(self, plan: Round) -> list[str]:
         """Play `plan`; what was wrong in the end, nothing if all is well."""
@@ -58,7 +61,8 @@ class Torture:
         for place, episode in enumerate(plan.episodes):
             await self._episode(path, episode, f"{plan.name}/{place}", dial)
         last = await self._finish(plan, path, dial)
-        found = last + await self._judge(plan, path, scene)
+        found = last + await self._judge(plan, path, scene) + [*leaks(path, self.far.token)]
+        self.heard += said(path).stat().st_size
         if not found:
             for rest in self.folder.glob(f"{plan.number}.db*"):
                 rest.unlink()
@@ -122,7 +126,7 @@ class Torture:
         until_s = time.monotonic() + _FINISHES_S
         while waiting := _waiting(path):
             if (code := self.nest.ended(pid)) is not None:
-                return [f"the last life ended by itself, with {code}"]
+                return [f"the last life ended by itself, with {code}", *last_words(path)]
             if time.monotonic() > until_s:
                 self._kill(pid)
                 return [f"not finished within {_FINISHES_S:.0f} s: {waiting} still wait"]
@@ -142,6 +146,7 @@ class Torture:
                 seed=seed,
                 episode=episode,
                 dial=str(_dial(path)),
+                said=str(said(path)),
                 sabotage=self.sabotage,
             )
         )

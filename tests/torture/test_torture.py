@@ -34,6 +34,7 @@ async def test_twenty_rounds() -> None:
 
     assert not failed
     assert rounds.lives >= ROUNDS
+    assert rounds.heard > 0, "nobody said anything: nothing was searched for the token"
     assert rounds.doubts > 0, "no crash hit anything in flight: these rounds would prove nothing"
 
 
@@ -58,6 +59,15 @@ async def test_a_bot_at_fault_is_found(sabotage: str, push: BroadcastClass, comp
 
     assert any(complaint in words for words in quiet), quiet
     assert any(complaint in words for words in loud), loud
+
+
+async def test_a_bot_that_tells_its_token_is_found() -> None:
+    """Rule 11: a token that only a fault brings to light is looked for where faults happen."""
+    async with torture("blabs") as rounds:
+        found = await rounds.round(QUIET)
+
+    assert any("the token is told: sending to" in words for words in found), found
+    assert not any(rounds.far.token in words for words in found)
 
 
 async def test_what_is_loud_is_played() -> None:

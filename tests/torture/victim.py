@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from random import Random
@@ -36,8 +37,10 @@ class Life:
     episode: Episode
     dial: str
     """Where the wall clock's `Dial` is."""
+    said: str
+    """The file that everything goes to which is printed or logged."""
     sabotage: str = ""
-    """"forgets" or "repeats": a fault of ours that the judge must find."""
+    """"forgets", "repeats" or "blabs": a fault of ours that must be found."""
 
 
 class Saboteur(Gateway):
@@ -56,6 +59,8 @@ class Saboteur(Gateway):
         reply_to: int | None = None,
     ) -> Outcome:
         self.victim = self.victim or chat_id
+        if self.sabotage == "blabs":
+            sys.stdout.write(f"sending to {self._url}\n")
         if chat_id == self.victim and self.sabotage == "forgets":
             return Sent(message_id=1)
         outcome = await super().deliver(
@@ -68,7 +73,7 @@ class Saboteur(Gateway):
 
 def live(life: Life) -> None:
     """Until SIGTERM, or worse."""
-    logs.set_up(level="CRITICAL")
+    logs.set_up(level="DEBUG")  # as an operator sets it who looks for something
     asyncio.run(_live(life))
 
 
