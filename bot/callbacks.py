@@ -14,7 +14,8 @@ change their order. A new act takes a new letter.
     +   -              subscribe, unsubscribe
     d:<draft>          send a draft
     x:<draft>          discard it
-    b:<draft>          send it fast, for Stars
+    b:<draft>          send it fast, for Stars, of a button that did not carry how many
+    q:<draft>:<stars>  send it fast, for so many Stars at most
     a:<draft>          once sent, try those again of whom nobody knows whether they got it
     i:<draft>          leave those alone
     p:<broadcast>      pause it
@@ -25,6 +26,8 @@ change their order. A new act takes a new letter.
     e:<revision>       send it as breaking news
     n:<revision>       leave it
     w:<revision>:<way> send it in this way, as `bot.ways` counts them
+    y:<revision>:<way>:<stars>
+                       send it in this way, for so many Stars at most
     h:<revision>       ask about it once more: those of unknown fate are tried again
     j:<revision>       ask about it once more: those are left alone
     .                  nothing: a button that only shows something
@@ -91,6 +94,13 @@ class SendFast:
 
 
 @dataclass(frozen=True, slots=True)
+class SendFastFor:
+    draft_id: int
+    stars: int
+    """As the button names them: at most."""
+
+
+@dataclass(frozen=True, slots=True)
 class AgainIfUncertain:
     draft_id: int
 
@@ -148,6 +158,15 @@ class SendUpdateSo:
 
 
 @dataclass(frozen=True, slots=True)
+class SendUpdateFor:
+    revision_id: int
+    way: int
+    """As `bot.ways` counts them."""
+    stars: int
+    """As the button names them: at most."""
+
+
+@dataclass(frozen=True, slots=True)
 class UpdateAgain:
     revision_id: int
 
@@ -172,6 +191,7 @@ Act = (
     | Unsubscribe
     | SendDraft
     | SendFast
+    | SendFastFor
     | AgainIfUncertain
     | OnceIfUncertain
     | DiscardDraft
@@ -183,6 +203,7 @@ Act = (
     | BreakUpdate
     | LeaveUpdate
     | SendUpdateSo
+    | SendUpdateFor
     | UpdateAgain
     | UpdateOnce
     | Noop
@@ -190,7 +211,7 @@ Act = (
 
 
 def encode(act: Act) -> str:
-    """Callback data for `act`: ASCII, at most 29 bytes.
+    """Callback data for `act`: ASCII, at most 43 bytes.
 
     Raises:
         ValueError: a number is not between 1 and 2**63 - 1.
@@ -252,6 +273,7 @@ _LETTERS: dict[type[Act], str] = {
     Unsubscribe: "-",
     SendDraft: "d",
     SendFast: "b",
+    SendFastFor: "q",
     AgainIfUncertain: "a",
     OnceIfUncertain: "i",
     DiscardDraft: "x",
@@ -263,6 +285,7 @@ _LETTERS: dict[type[Act], str] = {
     BreakUpdate: "e",
     LeaveUpdate: "n",
     SendUpdateSo: "w",
+    SendUpdateFor: "y",
     UpdateAgain: "h",
     UpdateOnce: "j",
     Noop: ".",

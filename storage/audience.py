@@ -13,7 +13,7 @@ from sqlalchemy import and_, bindparam, delete, func, insert, literal, select, u
 
 from storage.database import Reads, Transaction
 from storage.tables import audiences, broadcasts, deliveries, subscribers
-from storage.types import BroadcastState, DeliveryState, SubscriberState
+from storage.types import BroadcastClass, BroadcastState, DeliveryState, SubscriberState
 
 SLICE = 2_000
 """Subscribers looked at in one transaction: some tens of milliseconds on a slow machine."""
@@ -47,7 +47,7 @@ async def extend(tx: Transaction, broadcast_id: int, *, now: datetime, limit: in
 
 
 async def unwritten(reads: Reads) -> list[int]:
-    """The broadcasts whose audience is not written down to its end, oldest first."""
+    """Whose audience is not written to its end: breaking news first, then the oldest."""
     return [row.broadcast_id for row in await reads.rows(_UNWRITTEN)]
 
 
@@ -99,7 +99,11 @@ _PLAN = insert(deliveries).from_select(
 _GO_ON = update(audiences).where(_mine).values(after_id=bindparam("_after"))
 _END = delete(audiences).where(_mine)
 _cancelled = select(broadcasts.c.id).where(broadcasts.c.state == BroadcastState.CANCELLED)
-_UNWRITTEN = select(_table.broadcast_id).order_by(_table.broadcast_id)
+_UNWRITTEN = (
+    select(_table.broadcast_id)
+    .join_from(audiences, broadcasts, broadcasts.c.id == _table.broadcast_id)
+    .order_by(broadcasts.c.broadcast_class != BroadcastClass.BREAKING, _table.broadcast_id)
+)
 _FORGET = delete(audiences).where(_table.broadcast_id.in_(_cancelled))
 _REST = (
     select(func.count())

@@ -13,6 +13,7 @@ from storage.types import DeliveryState, Settlement
 from storage.waiting import still_waiting
 
 _LATER = (DeliveryState.PLANNED, DeliveryState.DEFERRED)
+_OVER = (DeliveryState.SENT, DeliveryState.SKIPPED, DeliveryState.FAILED)
 
 
 async def settle(tx: Transaction, settlements: Sequence[Settlement], *, now: datetime) -> int:
@@ -21,13 +22,14 @@ async def settle(tx: Transaction, settlements: Sequence[Settlement], *, now: dat
     SENT is a fact: it is written whatever the row says by now, and nothing overwrites it. Anything
     else is written only over a claim, or over the UNCERTAIN that a claim left when it ran out, and,
     where `Settlement.attempts` is given, only if no later claim has taken the row over; then what
-    that same claim put off may be decided as well.
+    that same claim put off may be decided as well. Of several for one claim it ends as if they
+    were written one after the other.
     """
     if any(each.state is DeliveryState.CLAIMED for each in settlements):
         raise ValueError("CLAIMED is not what became of a delivery: it comes from claim alone")
     numbers = await reason_ids(tx, {each.reason for each in settlements} - {""})
     sent, closed, later = [], [], []
-    for each in settlements:
+    for each in _last_words(settlements):
         values = _values(each, numbers, now)
         if each.state is DeliveryState.SENT:
             sent.append(values | {"message_id": each.message_id})
@@ -38,6 +40,18 @@ async def settle(tx: Transaction, settlements: Sequence[Settlement], *, now: dat
     changed = await tx.change(_SENT, sent)
     changed += await tx.change(_CLOSED, closed)
     return changed + await tx.change(_AGAIN, later)
+
+
+def _last_words(settlements: Sequence[Settlement]) -> list[Settlement]:
+    """One for each claim: states are written kind by kind, which would not keep their order."""
+    last: dict[tuple[int, int, int | None], Settlement] = {}
+    for each in settlements:
+        claim = each.broadcast_id, each.subscriber_id, each.attempts
+        before = last[claim].state if claim in last else None
+        is_late_fact = each.state is DeliveryState.SENT and before is not DeliveryState.SENT
+        if before not in _OVER or is_late_fact:
+            last[claim] = each
+    return list(last.values())
 
 
 def _values(each: Settlement, numbers: dict[str, int], now: datetime) -> dict[str, Any]:

@@ -26,7 +26,7 @@ async def afford(db: Database, settings: Settings, *, stories: int, most: int) -
     cost = cost_of(audience) * stories
     if cost > most:
         raise door.Stop(
-            f"--stars {most}: {stories} × {audience} messages would cost up to {cost} Stars;"
+            f"--stars {most}: {stories} × {audience} messages would cost up to {_told(cost)};"
             " nothing was taken in"
         )
     balance = await _balance(db, settings)
@@ -34,9 +34,13 @@ async def afford(db: Database, settings: Settings, *, stories: int, most: int) -
         line = "--stars: Telegram does not say how many Stars you have; nothing was taken in"
         raise door.Stop(line, status=door.FAILED)
     if balance < cost:
-        line = f"--stars: it would cost up to {cost} Stars, and you have {balance}"
+        line = f"--stars: it would cost up to {_told(cost)}, and you have {balance}"
         raise door.Stop(f"{line}; nothing was taken in", status=door.FAILED)
-    door.out.print(f"Sent fast, it costs at most {cost} Stars; you have {balance}.")
+    door.out.print(f"Sent fast, it costs at most {_told(cost)}; you have {balance}.")
+
+
+def _told(stars: int) -> str:
+    return "1 Star" if stars == 1 else f"{stars} Stars"
 
 
 async def _balance(db: Database, settings: Settings) -> int | None:

@@ -149,8 +149,8 @@ def take_in(
             min=0,
             metavar="NUMBER",
             help=(
-                "With --push: send fast, 1,000 a second, for at most so many Stars in all."
-                " Where it would cost more, nothing is taken in, and the price is told."
+                "With --push: send fast, 1,000 a second, for at most so many Stars in all; where it"
+                " costs more, nothing is taken in. Today's readers count, with --at as well."
             ),
         ),
     ] = None,

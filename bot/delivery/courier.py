@@ -162,16 +162,17 @@ class Courier:
 
     async def _round(self, tasks: asyncio.TaskGroup) -> float:
         """Start what may leave now; returns in how many seconds to look again."""
+        await self._look(self._clock.monotonic())
         now_s = self._clock.monotonic()
         if rest_s := self._flights.health.rest_s(now_s):
-            return rest_s
+            return min(rest_s, _LOOK_EVERY_S)
         if (room := self._room()) <= 0:
             return _LOOK_EVERY_S
         lanes = (Lane.ORDINARY, Lane.PAID) if self._roster.paid() else (Lane.ORDINARY,)
         allowed = {lane: min(room, self._pacer.allowance(lane, now_s)) for lane in lanes}
         if not any(allowed.values()):
-            return max(min(self._pacer.lane_wait(lane, now_s) for lane in lanes), 0.001)
-        await self._look(now_s)
+            wait_s = min(self._pacer.lane_wait(lane, now_s) for lane in lanes)
+            return min(_LOOK_EVERY_S, max(0.001, wait_s))
         claimed = await self._claim(allowed) if self._roster else []
         for lane, delivery in claimed:
             underway = self._roster[delivery.broadcast_id]

@@ -46,7 +46,7 @@ class Planner:
             await self._nap()
 
     async def _slice(self) -> bool:
-        """One slice of the oldest unwritten audience; whether there was any."""
+        """One slice of the unwritten audience that goes first; whether there was any."""
         async with self._db.reads() as reads:
             unwritten = await audience.unwritten(reads)
         if not unwritten:

@@ -120,9 +120,9 @@ class Settler:
 
 
 async def _pause(tx: Transaction, verdict: Verdict, *, now: datetime) -> None:
-    """A closed topic pauses that topic; anything else concerns the whole chat."""
+    """A closed topic pauses that topic, General too; anything else concerns the whole chat."""
     delivery, reason = verdict.delivery, verdict.pause
-    if delivery.thread_id and reason.startswith("topic"):
+    if reason.startswith("topic"):
         await subscribers.pause(tx, subscriber_id=delivery.subscriber_id, reason=reason, now=now)
     else:
         await subscribers.pause(tx, chat_id=delivery.chat_id, reason=reason, now=now)

@@ -64,6 +64,7 @@ async def _done(room: Room, visit: Visit, query: CallbackQuery, act: Act | None)
             | callbacks.BreakUpdate()
             | callbacks.LeaveUpdate()
             | callbacks.SendUpdateSo()
+            | callbacks.SendUpdateFor()
             | callbacks.UpdateAgain()
             | callbacks.UpdateOnce()
         ):
@@ -79,6 +80,7 @@ async def _drafts_and_broadcasts(
         case (
             callbacks.SendDraft()
             | callbacks.SendFast()
+            | callbacks.SendFastFor()
             | callbacks.DiscardDraft()
             | callbacks.AgainIfUncertain()
             | callbacks.OnceIfUncertain()

@@ -43,8 +43,8 @@ def draft_question(
     if stars is not None:
         rich.line().add(price(audience, stars, texts))
         if (cost := cost_of(audience)) <= stars:
-            label = texts("Send fast, {cost} Stars", cost=cost)
-            fast.append(button(label, callbacks.SendFast(draft.id)))
+            label = texts.plural("Send fast, {count} Star", "Send fast, {count} Stars", cost)
+            fast.append(button(label, callbacks.SendFastFor(draft.id, cost)))
     other = (
         button(texts("Rather not at all than twice"), callbacks.OnceIfUncertain(draft.id))
         if draft.again_if_uncertain
@@ -115,9 +115,10 @@ def if_uncertain(*, again: bool, texts: Texts) -> str:
 
 def price(audience: int, stars: int, texts: Texts) -> str:
     """What it costs to send fast, beside what there is."""
-    return texts(
-        "Sent fast, 1,000 a second, it costs at most {cost} Stars; you have {balance}.",
-        cost=cost_of(audience),
+    return texts.plural(
+        "Sent fast, 1,000 a second, it costs at most {count} Star; you have {balance}.",
+        "Sent fast, 1,000 a second, it costs at most {count} Stars; you have {balance}.",
+        cost_of(audience),
         balance=stars,
     )
 

@@ -82,16 +82,22 @@ def _ways(
     """To send it as an ordinary story, and as breaking news."""
     cost = cost_of(audience)
     if paid:
-        ordinary = texts("Send fast, {cost} Stars", cost=cost)
-        breaking = texts("Breaking and fast, {cost} Stars", cost=cost)
+        ordinary = texts.plural("Send fast, {count} Star", "Send fast, {count} Stars", cost)
+        breaking = texts.plural(
+            "Breaking and fast, {count} Star", "Breaking and fast, {count} Stars", cost
+        )
     else:
         ordinary = texts.plural("Send to {count} chat", "Send to {count} chats", audience)
         breaking = texts("Send as breaking news")
     labels = ((BroadcastClass.ORDINARY, ordinary), (BroadcastClass.BREAKING, breaking))
 
-    def sends(broadcast_class: BroadcastClass) -> callbacks.SendUpdateSo:
-        way = Way(broadcast_class=broadcast_class, again_if_uncertain=again, paid=paid)
-        return callbacks.SendUpdateSo(revision_id, number_of(way))
+    def sends(
+        broadcast_class: BroadcastClass,
+    ) -> callbacks.SendUpdateSo | callbacks.SendUpdateFor:
+        way = number_of(Way(broadcast_class=broadcast_class, again_if_uncertain=again, paid=paid))
+        if paid:
+            return callbacks.SendUpdateFor(revision_id, way, cost)
+        return callbacks.SendUpdateSo(revision_id, way)
 
     return [[button(label, sends(broadcast_class))] for broadcast_class, label in labels]
 

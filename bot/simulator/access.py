@@ -101,11 +101,10 @@ def check_reachable(state: State, chat: Chat) -> None:
 def find_place(state: State, chat: Chat, request: Request) -> Place:
     """The topic and the message to reply to."""
     thread_id = request.integer("message_thread_id") or None
-    if thread_id is not None:
-        if thread_id not in chat.topics:
-            raise bad_request("Message thread not found")
-        if thread_id in chat.closed_topics and chat.bot_status != "administrator":
-            raise bad_request("TOPIC_CLOSED")
+    if thread_id is not None and thread_id not in chat.topics:
+        raise bad_request("Message thread not found")
+    if (thread_id or 0) in chat.closed_topics and chat.bot_status != "administrator":
+        raise bad_request("TOPIC_CLOSED")
     given = request.json_or_none("reply_parameters")
     parameters = given if isinstance(given, dict) else {}
     reply_to = int(parameters.get("message_id") or request.integer("reply_to_message_id"))

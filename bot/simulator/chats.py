@@ -51,6 +51,7 @@ class Chat:
         self.topics: dict[int, str] = {}
         """Forum topics by id; empty where the chat is no forum."""
         self.closed_topics: set[int] = set()
+        """0 is General."""
         self.pinned: int | None = None
         self.moved_to: int | None = None
         """The supergroup that this group has become."""

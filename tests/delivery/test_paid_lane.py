@@ -1,5 +1,7 @@
 """What is sent for Stars: refused for its price, it goes at the usual pace, and nobody loses."""
 
+import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,11 +9,13 @@ import pytest
 from bot.delivery.pacing import Lane
 from bot.simulator import RateModel, Simulator
 from storage import broadcasts, ledger, pauses, stories, subscribers
-from storage.types import Broadcast
+from storage.types import Broadcast, BroadcastState
 from tests.clocks import QuickClock
 from tests.delivery.post import BREAKING, HEADLINE, Post, a_story, open_post, until
 
 READERS = 120
+LONG_S = 100_000.0
+"""However quick the clock, longer than a test waits."""
 
 
 async def paid(post: Post) -> Broadcast:
@@ -90,6 +94,64 @@ async def test_a_courier_rests_while_one_of_its_allowances_does(
     # two for each look, one a second
     assert looks - before <= 2 * 8
     assert post.received().total() == 0
+
+
+async def test_what_is_paid_for_starts_while_the_usual_pace_rests(post: Post) -> None:
+    """Breaking news that an editor had paid for waited for hours, until Telegram's pause ended."""
+    readers = await post.readers(3)
+    post.world.state.star_balance = 100.0
+    async with post.delivering() as courier:
+        post.pacer.pause(Lane.ORDINARY, 1, LONG_S, post.clock.monotonic())
+        courier.wake()
+        await asyncio.sleep(0.1)
+
+        await post.finished(await paid(post))
+
+    assert post.received() == {reader.id: 1 for reader in readers}
+
+
+async def test_what_is_paid_for_goes_on_after_a_restart_amid_a_pause(
+    simulator: Simulator, path: Path
+) -> None:
+    """With the pause of a predecessor to begin with, nobody ever asked what there was to do."""
+    async with open_post(simulator, path) as post:
+        readers = await post.readers(3)
+        post.world.state.star_balance = 100.0
+        now = post.clock.now()
+        async with post.db.transaction() as tx:
+            ends = now + timedelta(seconds=LONG_S)
+            await pauses.hold(tx, pauses.EVERYBODY, ends, now=now)
+        broadcast = await paid(post)
+
+        async with post.delivering():
+            await post.finished(broadcast)
+
+        assert post.received() == {reader.id: 1 for reader in readers}
+
+
+async def test_a_late_broadcast_is_put_before_an_editor_amid_a_pause(post: Post) -> None:
+    """Its time was long past, and the list still said that it runs."""
+    await post.readers(1)
+    now = post.clock.now()
+    async with post.db.transaction() as tx:
+        stored = await stories.keep(tx, a_story(HEADLINE, now), photo_id=None, now=now)
+        assert stored
+        planned = await broadcasts.open(
+            tx,
+            revision_id=stored.revision_id,
+            broadcast_class=BREAKING,
+            now=now,
+            due_at=now - timedelta(hours=2),
+        )
+        await ledger.plan(tx, planned.id, now=now)
+    post.pacer.pause(Lane.ORDINARY, 1, LONG_S, post.clock.monotonic())
+
+    async with post.delivering():
+        await until(lambda: is_paused(post, planned))
+
+
+async def is_paused(post: Post, broadcast: Broadcast) -> bool:
+    return (await post.state(broadcast)).state is BroadcastState.PAUSED
 
 
 async def kept(post: Post) -> bool:

@@ -217,14 +217,37 @@ async def test_a_topic_that_is_opened_again_gets_its_stories_again(house: House)
     assert counts.total == 1, "the other topic is closed still"
 
 
-def reopened(who: User, forum: Chat, topic: int) -> dict[str, Any]:
-    """What Telegram says into a topic that somebody has opened again."""
+async def test_a_closed_general_topic_silences_itself_alone(house: House) -> None:
+    """Failure 40: General bears no number of its own, and took every other topic along for good."""
+    olga = house.world.add_user("Olga")
+    forum = house.world.add_chat("supergroup", "Forum", admins=[olga], topics=["News"])
+    (news,) = forum.topics
+    await house.ask(olga, "/start", "comes to this topic", chat=forum, thread=news)
+    await house.ask(olga, "/start", "comes to this chat", chat=forum)
+    forum.closed_topics.add(0)
+
+    await house.settled(await house.publish(story("While General is closed", "Its text.")))
+    states = [await house.subscriber(forum, topic) for topic in (0, news)]
+    forum.closed_topics.clear()
+    house.world.push_update({"message": reopened(olga, forum, None)})
+    await house.world.wait_until_read()
+    await house.settled(await house.publish(story("Open again", "Its text.")))
+
+    assert [(one.state, one.reason) for one in states if one] == [
+        ("paused", "topic closed"),
+        ("active", ""),
+    ]
+    copies = [copy.thread_id for copy in house.world.sent_log(forum) if "Open again" in copy.text]
+    assert sorted(copies, key=bool) == [None, news]
+
+
+def reopened(who: User, forum: Chat, topic: int | None) -> dict[str, Any]:
+    """What Telegram says into a topic that somebody has opened again; None: General."""
     return {
         "message_id": 4711,
         "date": 1,
         "chat": {"id": forum.id, "type": "supergroup", "title": "Forum", "is_forum": True},
         "from": {"id": who.id, "is_bot": False, "first_name": who.name},
-        "message_thread_id": topic,
-        "is_topic_message": True,
+        **({"message_thread_id": topic, "is_topic_message": True} if topic else {}),
         "forum_topic_reopened": {},
     }

@@ -7,14 +7,15 @@ import pytest
 from sqlalchemy import select
 
 from bot import callbacks
+from bot.handlers.admin.question import Agreed, is_dearer
 from bot.simulator import Simulator
 from bot.simulator.rates import RateModel
 from bot.simulator.types import Seen, User
-from storage import broadcasts
-from storage.tables import subscribers
+from storage import broadcasts, subscribers
+from storage.tables import subscribers as table
 from tests.journeys.house import House, open_house
 from tests.journeys.test_breaking import WORDS, the_draft
-from tests.storage.givens import readers
+from tests.storage.givens import NOON, readers
 
 READERS = 60
 
@@ -74,6 +75,57 @@ async def test_stars_that_are_gone_by_then_send_nothing(house: House, edna: User
     assert not (await house.press(edna, asked, "Send to 60")).text
 
 
+async def test_it_never_costs_more_than_the_button_said(house: House, edna: User) -> None:
+    """Readers join while an editor reads: what was agreed to is the price that was told."""
+    asked = await question(house, edna, stars=50)
+    await readers(house.db, range(20_000, 20_010))
+
+    told = await house.press(edna, asked, "Send fast, 6 Stars")
+    dearer = await house.world.wait_for_message(edna, "at most 7 Stars; you have 50")
+    sent = house.world.counts("Bridge closed").total()
+    await house.pass_s(5)
+    await house.press(edna, dearer, "Send fast, 7 Stars")
+    await house.world.wait_for_message(edna, "Finished")
+
+    assert told.text == (
+        "The price has changed. Nothing was sent; the question shows what it costs now."
+    )
+    assert dearer.message_id == asked.message_id
+    assert sent == 1, "the sample"
+    async with house.db.reads() as reads:
+        (broadcast,) = await broadcasts.latest(reads, limit=9)
+    assert broadcast.paid
+
+
+async def test_whoever_leaves_makes_it_cheaper_and_asks_nothing(house: House, edna: User) -> None:
+    """A question more would cost the minute that the Stars are for."""
+    asked = await question(house, edna, stars=50)
+    async with house.db.reads() as reads:
+        gone = await reads.rows(select(table.c.chat_id).limit(20))
+    async with house.db.transaction() as tx:
+        for reader in gone:
+            await subscribers.stop(tx, chat_id=reader.chat_id, thread_id=0, now=NOON)
+
+    await house.press(edna, asked, "Send fast, 6 Stars")
+    done = await house.world.wait_for_message(edna, "Finished")
+
+    assert f"Sent: {READERS - 20} of {READERS - 20}" in done.text
+
+
+async def test_a_button_without_a_price_asks_first(house: House, edna: User) -> None:
+    """It is from before buttons carried what they said: nobody knows what the editor agreed to."""
+    asked = await question(house, edna, stars=50)
+
+    fast = asked.button("Send fast")
+    act = callbacks.decode(fast.data or "") if fast else None
+    assert isinstance(act, callbacks.SendFastFor)
+
+    old = callbacks.encode(callbacks.SendFast(act.draft_id))
+    answer = await house.world.wait_for_answer(house.world.press(edna, edna, asked, old))
+
+    assert answer.text.startswith("The price has changed. Nothing was sent;")
+
+
 @pytest.mark.parametrize("refusal", ["PAID_BROADCAST_FORBIDDEN", "Bad Request: who knows"])
 async def test_a_refusal_falls_back_to_the_usual_pace_and_is_told(
     simulator: Simulator, tmp_path: Path, refusal: str
@@ -97,7 +149,7 @@ async def test_one_odd_reader_does_not_lose_it_for_all(house: House, edna: User)
     """A million at the usual pace is eleven hours: that is not decided by one strange answer."""
     asked = await question(house, edna, stars=50)
     async with house.db.reads() as reads:
-        (odd,) = await reads.rows(select(subscribers.c.chat_id).offset(30).limit(1))
+        (odd,) = await reads.rows(select(table.c.chat_id).offset(30).limit(1))
     house.world.fault(
         "sendMessage", "403", chat_id=odd.chat_id, times=None, description="Forbidden: odd"
     )
@@ -122,3 +174,20 @@ async def test_it_is_not_offered_unless_switched_on(simulator: Simulator, tmp_pa
         assert asked.button("Send fast") is None
         assert "Stars" not in asked.text
         assert "switched off" in answer.text
+
+
+async def test_who_joins_after_the_count_counts_as_well(house: House) -> None:
+    """To count a million takes a second; nobody may join in it at the editor's cost unasked."""
+    await readers(house.db, range(20_000, 20_010))
+    async with house.db.reads() as reads:
+        newest_id = await subscribers.newest_id(reads)
+    agreed = Agreed(stars=1, audience=10, newest_id=newest_id)
+
+    async def dearer() -> bool:
+        async with house.db.transaction() as tx:
+            return await is_dearer(tx, agreed)
+
+    before = await dearer()
+    await readers(house.db, [20_010])
+
+    assert (before, await dearer()) == (False, True)

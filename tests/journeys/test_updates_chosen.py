@@ -13,6 +13,7 @@ from storage.types import BroadcastClass
 from tests.journeys.house import House, open_house
 from tests.journeys.test_updates import changed, previewed
 from tests.newsroom.publisher import Publisher, open_publisher
+from tests.storage.givens import readers
 
 
 @pytest.fixture
@@ -146,8 +147,8 @@ async def test_a_question_from_before_there_was_a_choice_still_sends(
 @pytest.mark.parametrize(
     ("press", "broadcast_class", "act"),
     [
-        ("Send fast, 1 Stars", BroadcastClass.ORDINARY, "send update fast"),
-        ("Breaking and fast, 1 Stars", BroadcastClass.BREAKING, "send update as breaking fast"),
+        ("Send fast, 1 Star", BroadcastClass.ORDINARY, "send update fast"),
+        ("Breaking and fast, 1 Star", BroadcastClass.BREAKING, "send update as breaking fast"),
     ],
 )
 async def test_an_update_can_be_sent_fast_for_stars(
@@ -168,7 +169,7 @@ async def test_an_update_can_be_sent_fast_for_stars(
     await house.press(edna, question, press)
     await house.world.wait_for_message(ann, "Ferry is lost")
 
-    assert "it costs at most 1 Stars; you have 50" in question.text
+    assert "it costs at most 1 Star; you have 50" in question.text
     async with house.db.reads() as reads:
         newest, _ = await broadcasts.latest(reads, limit=9)
         (written,) = await audit.list(reads, limit=1)
@@ -190,7 +191,7 @@ async def test_an_update_that_cannot_be_paid_for_is_not_sent(
     await house.press(edna, question, "Rather twice")
     poor = await house.world.wait_for_message(edna, "you have 0")
 
-    assert refused.text == "Nothing was sent: it would cost 1 Stars, and you have 0."
+    assert refused.text == "Nothing was sent: it would cost 1 Star, and you have 0."
     assert poor.button("Send fast") is None
     assert poor.button("Breaking and fast") is None
     assert not (await house.press(edna, poor, "Send to")).text
@@ -198,3 +199,22 @@ async def test_an_update_that_cannot_be_paid_for_is_not_sent(
     async with house.db.reads() as reads:
         newest, _ = await broadcasts.latest(reads, limit=9)
     assert not newest.paid
+
+
+@pytest.mark.parametrize("press", ["Send fast, 1 Star", "Breaking and fast, 1 Star"])
+async def test_an_update_never_costs_more_than_its_button_said(
+    house: House, edna: User, ann: User, publisher: Publisher, press: str
+) -> None:
+    """Readers join while an editor reads: what was agreed to is the price that was told."""
+    notice = await changed(house, publisher, edna, "Ferry is late")
+    _, question = await previewed(house, edna, notice)
+    await readers(house.db, range(20_000, 20_010))
+
+    told = await house.press(edna, question, press)
+    dearer = await house.world.wait_for_message(edna, "at most 2 Stars", after=question.message_id)
+    sent = house.world.counts("Ferry is late")[ann.id]
+    await house.press(edna, dearer, press.replace("1 Star", "2 Stars"))
+    await house.world.wait_for_message(ann, "Ferry is late")
+
+    assert told.text == "The price has changed. Nothing was sent; below is what it costs now."
+    assert sent == 0

@@ -2,10 +2,11 @@
 
 from storage import audience, broadcasts, ledger, subscribers
 from storage.database import Database
-from storage.types import Broadcast, BroadcastState
+from storage.types import Broadcast, BroadcastClass, BroadcastState
 from tests.storage.givens import (
     BREAKING,
     NOON,
+    ORDINARY,
     a_story,
     claimed_chats,
     kept,
@@ -14,11 +15,13 @@ from tests.storage.givens import (
 )
 
 
-async def begun(db: Database) -> Broadcast:
-    held = await kept(db, a_story())
+async def begun(
+    db: Database, headline: str = "Ferries sail", push: BroadcastClass = BREAKING
+) -> Broadcast:
+    held = await kept(db, a_story(headline))
     async with db.transaction() as tx:
         opened = await broadcasts.open(
-            tx, revision_id=held.revision_id, broadcast_class=BREAKING, now=NOON
+            tx, revision_id=held.revision_id, broadcast_class=push, now=NOON
         )
         await audience.begin(tx, opened.id)
     return opened
@@ -129,3 +132,13 @@ async def test_the_rest_of_a_cancelled_audience_is_forgotten(db: Database) -> No
     assert await unwritten(db) == []
     counts = await progress(db, opened.id)
     assert (counts.total, counts.skipped, counts.waiting) == (10, 10, 0)
+
+
+async def test_breaking_news_is_written_before_what_began_earlier(db: Database) -> None:
+    """An ordinary story to a million would keep it waiting for seconds, slice after slice."""
+    await readers(db, range(1, 31))
+    ordinary = await begun(db, "Ferries sail", ORDINARY)
+    await extend(db, ordinary)
+    breaking = [await begun(db, headline, BREAKING) for headline in ("Bridge closed", "Storm")]
+
+    assert await unwritten(db) == [breaking[0].id, breaking[1].id, ordinary.id]

@@ -190,6 +190,43 @@ async def test_a_cancelled_broadcast_owes_nothing_more(db: Database) -> None:
     assert await claim(db, now=NOON + LEASE) == []
 
 
+@pytest.mark.parametrize(
+    ("told", "ends"),
+    [
+        ((DEFERRED, UNCERTAIN), UNCERTAIN),
+        ((DEFERRED, FAILED), FAILED),
+        ((UNCERTAIN, DEFERRED), DEFERRED),
+        ((FAILED, DEFERRED), FAILED),
+        ((FAILED, SENT), SENT),
+        ((SENT, DEFERRED), SENT),
+    ],
+)
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_the_last_word_about_a_delivery_holds_however_it_is_batched(
+    db: Database, told: tuple[DeliveryState, ...], ends: DeliveryState, at_once: bool
+) -> None:
+    """A batch wrote what is put off last: whoever was decided in the same batch waited again."""
+    await readers(db, [1])
+    opened = await broadcast(db)
+    (one,) = await claim(db)
+    words = [
+        Settlement(
+            broadcast_id=one.broadcast_id,
+            subscriber_id=one.subscriber_id,
+            attempts=one.attempts,
+            state=state,
+            message_id=7 if state is SENT else None,
+        )
+        for state in told
+    ]
+
+    for batch in [words] if at_once else [[word] for word in words]:
+        async with db.transaction() as tx:
+            await ledger.settle(tx, batch, now=NOON)
+
+    assert (await fate(db, opened.id, 1)).state is ends
+
+
 async def test_finished_is_said_only_when_nothing_is_open(db: Database) -> None:
     """Failure 3: never finished while a row is pending, whatever happened in between."""
     await readers(db, [1, 2, 3])

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from bot import callbacks
 from bot.handlers.admin.pushed import why_not
-from bot.handlers.admin.question import lacking, question
+from bot.handlers.admin.question import Agreed, agree, is_dearer, question
 from bot.handlers.doors import is_editor
 from bot.handlers.visit import Visit
 from bot.messages import Outgoing
@@ -20,6 +20,7 @@ from storage.types import BroadcastClass, Draft
 Choice = (
     callbacks.SendDraft
     | callbacks.SendFast
+    | callbacks.SendFastFor
     | callbacks.DiscardDraft
     | callbacks.AgainIfUncertain
     | callbacks.OnceIfUncertain
@@ -42,18 +43,33 @@ async def decide(room: Room, visit: Visit, choice: Choice, message_id: int) -> s
         case callbacks.OnceIfUncertain(draft_id):
             return await _choose(room, visit, draft_id, message_id, again=False)
         case callbacks.SendFast(draft_id):
-            why = await lacking(room, visit.texts)
-            return why or await _send(room, visit, draft_id, message_id, paid=True)
+            return await _send_fast(room, visit, draft_id, message_id, stars=0)
+        case callbacks.SendFastFor(draft_id, stars):
+            return await _send_fast(room, visit, draft_id, message_id, stars=stars)
         case callbacks.SendDraft(draft_id):
-            return await _send(room, visit, draft_id, message_id, paid=False)
+            return await _send(room, visit, draft_id, message_id, None)
         case _:
             assert_never(choice)
 
 
-async def _send(
-    room: Room, visit: Visit, draft_id: int, message_id: int, *, paid: bool
+async def _send_fast(
+    room: Room, visit: Visit, draft_id: int, message_id: int, *, stars: int
 ) -> str | None:
-    """Where it is not sent, the draft and its question stay as they are."""
+    agreed = await agree(room, stars, visit.texts)
+    if isinstance(agreed, str):
+        return agreed
+    return await _send(room, visit, draft_id, message_id, agreed)
+
+
+async def _send(
+    room: Room, visit: Visit, draft_id: int, message_id: int, agreed: Agreed | None
+) -> str | None:
+    """Where it is not sent, the draft stays as it is; its question tells a price that has risen.
+
+    Args:
+        agreed: to send it fast; None: the usual way.
+    """
+    paid = agreed is not None
     async with room.db.transaction() as tx:
         if not await _written_down(tx, room, visit, "send fast" if paid else "send", draft_id):
             return None
@@ -62,15 +78,24 @@ async def _send(
         draft = await drafts.get(tx, draft_id)
         if draft is None:
             return visit.texts("This draft has been decided already.")
-        published = await _published(tx, room, visit, draft, paid=paid)
-        if published is None or published.broadcast is None:
-            held = await stories.by_key(tx, draft.story.key)
-            return await why_not(tx, room, held.revision_id, visit.texts) if held else None
-        await drafts.take(tx, draft_id, draft.editor_id)
-        await broadcasts.remember_progress(tx, published.broadcast.id, message_id)
-        if draft.story.url and room.settings.recheck:
-            now, url = room.clock.now(), draft.story.url
-            await rechecks.plan_in(tx, published.stored.id, url, told_at=now)
+        dearer = agreed is not None and await is_dearer(tx, agreed)
+        if dearer:
+            await drafts.renew(tx, draft_id, now=room.clock.now() + _TO_READ)
+        else:
+            published = await _published(tx, room, visit, draft, paid=paid)
+            if published is None or published.broadcast is None:
+                held = await stories.by_key(tx, draft.story.key)
+                return await why_not(tx, room, held.revision_id, visit.texts) if held else None
+            await drafts.take(tx, draft_id, draft.editor_id)
+            await broadcasts.remember_progress(tx, published.broadcast.id, message_id)
+            if draft.story.url and room.settings.recheck:
+                now, url = room.clock.now(), draft.story.url
+                await rechecks.plan_in(tx, published.stored.id, url, told_at=now)
+    if dearer:
+        await _replace(room, visit, message_id, await question(room, draft, visit.texts))
+        return visit.texts(
+            "The price has changed. Nothing was sent; the question shows what it costs now."
+        )
     room.courier.wake()
     room.board.wake()  # the question becomes the progress
     return None

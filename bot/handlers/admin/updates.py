@@ -13,7 +13,7 @@ from telegram import MaybeInaccessibleMessage, Message
 from bot import callbacks
 from bot.delivery.outcome import Sent, Unknown
 from bot.handlers.admin.pushed import why_not
-from bot.handlers.admin.question import about_update, lacking
+from bot.handlers.admin.question import about_update, agree, is_dearer
 from bot.handlers.doors import is_editor
 from bot.handlers.visit import Visit, say, send
 from bot.publish import push_in
@@ -27,7 +27,9 @@ from storage import audit, broadcasts, stories
 from storage.database import Reads, Transaction
 from storage.types import BroadcastClass, StoredStory
 
-_Sends = callbacks.SendUpdate | callbacks.BreakUpdate | callbacks.SendUpdateSo
+_Sends = (
+    callbacks.SendUpdate | callbacks.BreakUpdate | callbacks.SendUpdateSo | callbacks.SendUpdateFor
+)
 _Chooses = callbacks.UpdateAgain | callbacks.UpdateOnce
 Choice = callbacks.ShowUpdate | callbacks.LeaveUpdate | _Sends | _Chooses
 
@@ -37,6 +39,7 @@ _CHANGED_SINCE = later("The publisher changed it once more. Below is the newest 
 _NOT_SENT = later(
     "The publisher changed it once more. Nothing was sent; below is the newest version."
 )
+_DEARER = later("The price has changed. Nothing was sent; below is what it costs now.")
 _STALE = later("That question is old. Nothing was sent; below is what readers would get now.")
 
 
@@ -50,6 +53,7 @@ async def decide(
     """
     if not is_editor(room, visit):
         return None
+    stars = 0
     match choice:
         case callbacks.ShowUpdate(revision_id):
             return await _look(room, visit, revision_id)
@@ -63,13 +67,16 @@ async def decide(
             way = Way(broadcast_class=BroadcastClass.ORDINARY)
         case callbacks.BreakUpdate(revision_id):
             way = Way(broadcast_class=BroadcastClass.BREAKING)
-        case callbacks.SendUpdateSo(revision_id, number):
+        case callbacks.SendUpdateSo(revision_id, number) | callbacks.SendUpdateFor(
+            revision_id, number
+        ):
             if (known := way_of(number)) is None:
                 return None
             way = known
+            stars = choice.stars if isinstance(choice, callbacks.SendUpdateFor) else 0
         case _:
             assert_never(choice)
-    return await _send(room, visit, revision_id, way, pressed)
+    return await _send(room, visit, revision_id, way, pressed, stars=stars)
 
 
 async def _look(room: Room, visit: Visit, revision_id: int) -> str | None:
@@ -116,9 +123,16 @@ async def _send(
     revision_id: int,
     way: Way,
     pressed: MaybeInaccessibleMessage | None,
+    *,
+    stars: int,
 ) -> str | None:
-    if way.paid and (why := await lacking(room, visit.texts)):
-        return why
+    """
+    Args:
+        stars: as the button named them, where the way is paid for; 0: it named none.
+    """
+    agreed = await agree(room, stars, visit.texts) if way.paid else None
+    if isinstance(agreed, str):
+        return agreed
     stale = pressed is None or room.clock.now() - pressed.date > _STALE_AFTER
     async with room.db.transaction() as tx:
         if not await _written_down(tx, room, visit, _act(way), revision_id):
@@ -128,7 +142,8 @@ async def _send(
             return None
         if sent := await why_not(tx, room, newest.revision_id, visit.texts):
             return sent
-        hindrance = _hindrance(newest, revision_id, stale=stale)
+        dearer = agreed is not None and await is_dearer(tx, agreed)
+        hindrance = _hindrance(newest, revision_id, stale=stale, dearer=dearer)
         if hindrance is None:
             published = await push_in(
                 tx,
@@ -158,11 +173,13 @@ def _act(way: Way) -> str:
     )
 
 
-def _hindrance(newest: StoredStory, asked: int, *, stale: bool) -> Words | None:
+def _hindrance(newest: StoredStory, asked: int, *, stale: bool, dearer: bool) -> Words | None:
     """Why this press does not send, and what it would have sent is shown instead."""
     if newest.revision_id != asked:
         return _NOT_SENT
-    return _STALE if stale else None
+    if stale:
+        return _STALE
+    return _DEARER if dearer else None
 
 
 async def _leave(
