@@ -90,6 +90,20 @@ async def test_an_outage_for_all_pauses_nobody_and_heals_by_itself(
     assert all(each.waiting == each.failed == 0 for each in done)
 
 
+async def test_a_text_that_is_too_large_stops_its_broadcast(post: Post) -> None:
+    """A 413 counted as a failure of the day: the same text was sent again for ever."""
+    await post.readers(20)
+    fault = fails_always(post, "413")
+    bad = await post.publish(BAD)
+
+    async with post.delivering():
+        stopped = await post.stopped(bad)
+
+    assert stopped.reason == "too large for Telegram"
+    assert post.simulator.world.state.faults.hits(fault) == 1
+    assert (await post.progress(bad)).waiting == 20
+
+
 async def is_state(post: Post, broadcast_id: int, state: BroadcastState) -> bool:
     async with post.db.reads() as reads:
         broadcast = await broadcasts.get(reads, broadcast_id)
