@@ -1,9 +1,13 @@
 """The broadcasts that are underway, and when nobody may be served from them."""
 
 import asyncio
+from datetime import timedelta
 
 from bot.delivery.courier import Courier
-from tests.delivery.post import Post, until
+from bot.delivery.health import Health
+from bot.delivery.outcome import NotSent
+from bot.delivery.roster import Roster
+from tests.delivery.post import BREAKING, Post, until
 
 
 async def test_nothing_is_sent_while_another_may_have_taken_over(post: Post) -> None:
