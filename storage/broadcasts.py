@@ -12,6 +12,8 @@ from storage.waiting import still_waiting, unfinished
 
 OVERDUE = "its time passed while the bot was not running"
 """Why a planned broadcast is paused until an editor decides."""
+FAILING = "Telegram keeps failing at it, while other stories get through"
+"""Why a running broadcast is paused until an editor decides."""
 
 
 async def open(  # noqa: A001 - read as broadcasts.open
@@ -144,7 +146,8 @@ async def adopt(tx: Transaction, broadcast_id: int, chat_id: int, message_id: in
 async def undecided(reads: Reads) -> list[Broadcast]:
     """Those that nobody watches, and that wait for a word of the editors.
 
-    They are paused because their time had passed, or stopped because Telegram refuses them.
+    They are paused because their time had passed or Telegram fails at them again and again, or
+    stopped because Telegram refuses them.
     """
     return [_broadcast(row) for row in await reads.rows(_UNDECIDED)]
 
@@ -252,7 +255,7 @@ _UNDECIDED = (
     _ALL.join(unfinished, unfinished.c.broadcast_id == _table.id)
     .where(
         or_(
-            and_(_table.state == BroadcastState.PAUSED, _table.reason == OVERDUE),
+            and_(_table.state == BroadcastState.PAUSED, _table.reason.in_((OVERDUE, FAILING))),
             _table.state == BroadcastState.STOPPED,
         ),
         _table.progress_message_id.is_(None),

@@ -72,7 +72,7 @@ class Courier:
         self._fixed_window = window
         self._stop_within_s = stop_within_s
         self._woken = asyncio.Event()
-        self._roster = Roster(db, grace=grace, may_claim=may_claim)
+        self._roster = Roster(db, clock, grace=grace, may_claim=may_claim)
         self._redater = Redater(db, clock)
         self._planner = Planner(db, clock, planned=self._woken.set)
         self._put_off = PutOff()
@@ -96,7 +96,7 @@ class Courier:
     @property
     def trouble(self) -> str:
         """Why deliveries rest at the moment; "" where they do not."""
-        return self._flights.health.reason if self._flights.health.is_probing else ""
+        return self._roster.trouble
 
     @property
     def ordered_rest_s(self) -> float:
@@ -164,8 +164,6 @@ class Courier:
         """Start what may leave now; returns in how many seconds to look again."""
         await self._look(self._clock.monotonic())
         now_s = self._clock.monotonic()
-        if rest_s := self._flights.health.rest_s(now_s):
-            return min(rest_s, _LOOK_EVERY_S)
         if (room := self._room()) <= 0:
             return _LOOK_EVERY_S
         lanes = (Lane.ORDINARY, Lane.PAID) if self._roster.paid() else (Lane.ORDINARY,)
@@ -183,8 +181,6 @@ class Courier:
     def _room(self) -> int:
         """How many more may be in doubt at once; few are not worth a transaction of their own."""
         busy = len(self._flights) + self._settler.waiting
-        if (limit := self._flights.health.limit) is not None:
-            return limit - busy
         window = self._window()
         self._settler.batch = max(1, window // 4)
         room = window - busy
@@ -214,18 +210,18 @@ class Courier:
                 await broadcasts.set_state(tx, overdue.id, paused, broadcasts.OVERDUE)
 
     async def _claim(self, allowed: Mapping[Lane, int]) -> list[tuple[Lane, Delivery]]:
-        """First a canary for each broadcast that needs one, then from those that are proven.
+        """First those of which only a few may leave, such as a canary, then from all others.
 
         Each comes with the allowance that it was claimed by.
         """
         now, left, most = self._clock.now(), dict(allowed), max(allowed.values())
         async with self._db.transaction() as tx:
             back = await self._put_off.bring_back(tx, now=now)
-            claimed = await self._canaries(tx, left, now)
-            proven, paid = self._roster.proven(), self._roster.paid()
+            claimed = await self._claim_few(tx, left, now)
+            sound, paid = self._roster.sound(), self._roster.paid()
             for lane, many in left.items():
                 rest = min(many, most - len(claimed))
-                among = proven & paid if lane is Lane.PAID else proven - paid
+                among = sound & paid if lane is Lane.PAID else sound - paid
                 if rest > 0 and among:
                     found = await ledger.claim(tx, now=now, lease=LEASE, limit=rest, among=among)
                     claimed += [(lane, each) for each in found]
@@ -239,20 +235,21 @@ class Courier:
                 underway.canary = delivery
         return claimed
 
-    async def _canaries(
+    async def _claim_few(
         self, tx: Transaction, left: dict[Lane, int], now: datetime
     ) -> list[tuple[Lane, Delivery]]:
-        """One for each that needs one and has somebody due; `left` is what they leave."""
+        """Of each that has somebody due; `left` is what they leave."""
         found: list[tuple[Lane, Delivery]] = []
-        waiting = self._roster.without_canary()
+        waiting = self._roster.few()
         due = await ledger.due(tx, now=now) if waiting else set()
-        for underway in waiting:
+        for underway, many in waiting:
             lane, only = underway.budget, {underway.broadcast.id}
-            if left.get(lane, 0) <= 0 or not only <= due:
+            limit = min(many, left.get(lane, 0))
+            if limit <= 0 or not only <= due or self._roster.gives_way(underway, due):
                 continue
-            canary = await ledger.claim(tx, now=now, lease=LEASE, limit=1, among=only)
-            found += [(lane, each) for each in canary]
-            left[lane] -= len(canary)
+            few = await ledger.claim(tx, now=now, lease=LEASE, limit=limit, among=only)
+            found += [(lane, each) for each in few]
+            left[lane] -= len(few)
         return found
 
     async def _decide_suspects(self, tx: Transaction) -> None:
@@ -271,7 +268,9 @@ class Courier:
         wait_s = (due - self._clock.now()).total_seconds()
         if wait_s <= 0 and not self._flights:
             self._roster.stale = True
-        if wait_s <= 0 and shut:
+        if wait_s <= 0 and not shut:
+            wait_s = self._roster.rest_s()
+        elif wait_s <= 0:
             now_s = self._clock.monotonic()
             wait_s = min(self._pacer.lane_wait(lane, now_s) for lane in shut)
         return min(_LOOK_EVERY_S, max(0.05, wait_s))

@@ -1,7 +1,7 @@
 """Deliveries in flight: each runs alone, and ends in a verdict whatever happens to it."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import structlog
@@ -9,7 +9,6 @@ import structlog
 from bot.clock import Clock
 from bot.delivery import departures
 from bot.delivery.gateway import Gateway
-from bot.delivery.health import Health
 from bot.delivery.outcome import Outcome, Refused, Sent, Unknown, Unreachable
 from bot.delivery.pacing import Lane, Pacer
 from bot.delivery.settler import Settler
@@ -51,7 +50,6 @@ class Flights:
         self._render = render
         self._settler = settler
         self._tell = landed
-        self.health = Health()
         self._refusals = Tally()
         self._in_flight: set[asyncio.Task[None]] = set()
 
@@ -77,6 +75,7 @@ class Flights:
             underway.landed(delivery)
             self._settler.add(untried(delivery, wait_s, now=self._clock.now()))
             return
+        underway.in_flight.add(delivery.subscriber_id)
         task = tasks.create_task(
             self._fly(underway, delivery, lane),
             name=f"deliver {delivery.broadcast_id} to {delivery.subscriber_id}",
@@ -118,6 +117,8 @@ class Flights:
                 await self._once_more_unpaid(underway, delivery, outcome)
             elif self._surely_conclude(underway, delivery, outcome, lane) is Next.STOP:
                 await self._stop(underway, delivery, outcome)
+            elif underway.health.fails_alone and not underway.stopped:
+                await self._pause(underway)
         except Exception:  # its verdict is given by now; a task that raises would end all others
             log.exception("what follows from an outcome could not be done", outcome=outcome)
 
@@ -156,9 +157,10 @@ class Flights:
     def _conclude(
         self, underway: Underway, delivery: Delivery, outcome: Outcome, lane: Lane
     ) -> Next:
-        rest_s = self.health.heard(outcome, self._clock.monotonic())
-        if rest_s:
-            log.warning("deliveries rest", seconds=rest_s, reason=self.health.reason)
+        health, broadcast_id = underway.health, underway.broadcast.id
+        if rest_s := health.heard(outcome, self._clock.monotonic()):
+            told = {"broadcast": broadcast_id, "seconds": rest_s, "reason": health.reason}
+            log.warning("deliveries rest", **told)
         if isinstance(outcome, Unreachable) and not outcome.known:
             self._unknown(outcome.reason, delivery.chat_id)
         underway.landed(delivery)
@@ -203,14 +205,34 @@ class Flights:
 
     async def _stop(self, underway: Underway, delivery: Delivery, outcome: Outcome) -> None:
         """The content is at fault: leave everybody else, and those it was tried on, untouched."""
-        underway.stopped = True
         reason = outcome.reason if isinstance(outcome, Refused | Unreachable) else ""
         log.error("a broadcast is stopped", broadcast=underway.broadcast.id, reason=reason)
-        untouched = [delivery, *(suspect for suspect, _ in underway.take_suspects())]
+        await self._leave(underway, BroadcastState.STOPPED, reason, untouched=[delivery])
+
+    async def _pause(self, underway: Underway) -> None:
+        """Others get through and this one does not: an editor decides, the others go on."""
+        told = {"broadcast": underway.broadcast.id, "reason": underway.health.reason}
+        log.error("a broadcast fails again and again, and is paused", **told)
+        await self._leave(underway, BroadcastState.PAUSED, broadcasts.FAILING, untouched=[])
+
+    async def _leave(
+        self,
+        underway: Underway,
+        state: BroadcastState,
+        reason: str,
+        *,
+        untouched: Sequence[Delivery],
+    ) -> None:
+        """Nothing more of it leaves until an editor says so.
+
+        Args:
+            untouched: certainly not sent and not written down; they stay due, as all suspects do.
+        """
+        underway.stopped = True
+        untouched = [*untouched, *(suspect for suspect, _ in underway.take_suspects())]
         try:
             async with self._db.transaction() as tx:
-                stopped = BroadcastState.STOPPED
-                await broadcasts.set_state(tx, underway.broadcast.id, stopped, reason)
+                await broadcasts.set_state(tx, underway.broadcast.id, state, reason)
                 await ledger.release(tx, untouched, now=self._clock.now())
         except BaseException as error:
             for each in untouched:  # certainly not sent, and so it must not lapse into a doubt

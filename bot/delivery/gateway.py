@@ -19,6 +19,7 @@ from bot.delivery.outcome import (
     Outcome,
     PhotoFault,
     PhotoRefused,
+    Refused,
     Sent,
     Unknown,
 )
@@ -285,7 +286,7 @@ def _not_uploaded(obstacle: str, lane: Lane) -> NotSent | PhotoRefused:
 
 
 def _whole(answer: Answer) -> Outcome:
-    """An answer where no photo was asked for."""
+    """An answer where no photo was asked for: what is said of a photo is said of the text."""
     if isinstance(answer, PhotoRefused):
-        return NotSent(detail=answer.reason)
+        return Refused(reason=answer.reason)
     return answer

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
+from bot.clock import Clock
+from bot.delivery.health import Health, Traffic
 from bot.delivery.underway import Underway
 from storage import broadcasts, ledger, stories
 from storage.database import Database, Reads
@@ -11,7 +13,12 @@ from storage.types import Broadcast
 
 class Roster:
     def __init__(
-        self, db: Database, *, grace: timedelta, may_claim: Callable[[], bool] = lambda: True
+        self,
+        db: Database,
+        clock: Clock,
+        *,
+        grace: timedelta,
+        may_claim: Callable[[], bool] = lambda: True,
     ) -> None:
         """
         Args:
@@ -19,9 +26,11 @@ class Roster:
             may_claim: where False, nobody is named to claim from.
         """
         self._db = db
+        self._clock = clock
         self._grace = grace
         self._may_claim = may_claim
         self._underway: dict[int, Underway] = {}
+        self._traffic = Traffic()
         self.stale = True
         """Something may have begun, paused or ended since the last `refresh`."""
         self.overdue: list[Broadcast] = []
@@ -60,19 +69,52 @@ class Roster:
             self.overdue.append(broadcast)
             return
         proven = await ledger.has_sent(reads, broadcast.id)
-        self._underway[broadcast.id] = Underway(broadcast=broadcast, story=story, proven=proven)
+        health = Health(self._traffic, in_doubt=self.nothing_gets_through)
+        self._underway[broadcast.id] = Underway(
+            broadcast=broadcast, story=story, proven=proven, health=health
+        )
 
-    def proven(self) -> set[int]:
+    @property
+    def nothing_gets_through(self) -> bool:
+        """Each of those that are underway rests, or is tried with a single one."""
+        return bool(self) and all(each.health.is_probing for each in self)
+
+    @property
+    def trouble(self) -> str:
+        """Why nothing gets through; "" where something does."""
+        if not self.nothing_gets_through:
+            return ""
+        return next((each.health.reason for each in self if each.health.reason), "")
+
+    def rest_s(self) -> float:
+        """Seconds until the first of those that rest is tried again; 0.0 where none rests."""
+        now_s = self._clock.monotonic()
+        rests = [rest_s for each in self if (rest_s := each.health.rest_s(now_s)) > 0]
+        return min(rests, default=0.0)
+
+    def sound(self) -> set[int]:
+        """Those of which as many may leave as there is room for."""
         if not self._may_claim():
             return set()
-        return {each.broadcast.id for each in self if each.proven and not each.stopped}
+        now_s = self._clock.monotonic()
+        return {each.broadcast.id for each in self if each.room(now_s) is None}
 
     def paid(self) -> set[int]:
         return {each.broadcast.id for each in self if each.broadcast.paid}
 
-    def without_canary(self) -> list[Underway]:
-        """Those that have reached nobody yet, and have nothing in flight; breaking news first."""
+    def few(self) -> list[tuple[Underway, int]]:
+        """Those of which only so many may leave; breaking news first.
+
+        One where nobody has it yet and nothing is in flight; a few where too little got through.
+        """
         if not self._may_claim():
             return []
-        free = [each for each in self if not (each.proven or each.stopped) and each.canary is None]
-        return sorted(free, key=lambda each: not each.is_breaking)
+        now_s = self._clock.monotonic()
+        rooms = [(each, each.room(now_s) or 0) for each in self]
+        return sorted(filter(lambda one: one[1] > 0, rooms), key=lambda one: not one[0].is_breaking)
+
+    def gives_way(self, underway: Underway, due: set[int]) -> bool:
+        """Somebody waits for breaking news, and of this one it is known what it is like."""
+        if underway.is_breaking or not underway.proven:
+            return False
+        return any(self[each].is_breaking for each in self.sound() & due)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
+from bot.delivery.health import Health
 from bot.delivery.outcome import Outcome, Refused, Sent, Unreachable
 from bot.delivery.pacing import Lane
 from bot.messages import Outgoing
@@ -45,6 +46,9 @@ class Underway:
     canary: Delivery | None = None
     """In flight, and everything else waits for it."""
     stopped: bool = False
+    health: Health = field(default_factory=Health)
+    in_flight: set[int] = field(default_factory=set)
+    """Readers to whom it is on its way."""
     suspects: list[tuple[Delivery, Outcome]] = field(default_factory=list)
     """Certainly not sent, and kept until it is known whose fault that was."""
     _messages: dict[str, Outgoing] = field(default_factory=dict)
@@ -70,7 +74,17 @@ class Underway:
             self._messages[language] = render(self.story, language, self.is_breaking)
         return self._messages[language]
 
+    def room(self, now_s: float) -> int | None:
+        """How many more of it may leave now; None: as many as there is room for at all."""
+        if self.stopped or self.health.rest_s(now_s) > 0:
+            return 0
+        if not self.proven:
+            return 0 if self.canary else 1
+        limit = self.health.limit
+        return None if limit is None else max(0, limit - len(self.in_flight))
+
     def landed(self, delivery: Delivery) -> None:
+        self.in_flight.discard(delivery.subscriber_id)
         if self.canary == delivery:
             self.canary = None
 

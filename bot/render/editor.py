@@ -189,6 +189,7 @@ def _in_words(reason: str, texts: Texts) -> str:
 
 REASONS = (
     later("its time passed while the bot was not running"),
+    later("Telegram keeps failing at it, while other stories get through"),
     later("account deleted"),
     later("blocked the bot"),
     later("bot is not a member"),

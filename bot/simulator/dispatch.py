@@ -60,7 +60,8 @@ def begin(state: State, token: str, request: Request) -> Begun:
     except ApiError as refusal:
         return refused(refusal)
     if state.faults.ordered:
-        fault = state.faults.strike(request.method, request.text("chat_id"))
+        text = request.text("text") or request.text("caption")
+        fault = state.faults.strike(request.method, request.text("chat_id"), text)
         if fault is not None:
             return _faulty(state, request, fault)
     return _counted(state, request)

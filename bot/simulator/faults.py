@@ -37,6 +37,8 @@ class Fault:
     kind: str
     chat_id: int | None = None
     """None for every chat."""
+    words: str = ""
+    """Only messages in which these stand; "" for all requests."""
     times: int | None = 1
     """How many requests it hits; None for all."""
     skip: int = 0
@@ -96,10 +98,10 @@ class Faults:
         """How many requests this fault has hit so far."""
         return sum(order.hit for order in self._orders if order.fault.id == fault_id)
 
-    def strike(self, method: str, chat_id: str) -> Fault | None:
+    def strike(self, method: str, chat_id: str, text: str = "") -> Fault | None:
         """The fault that this request meets: the first ordered that fits."""
         for order in self._orders:
-            if self._fits(order, method, chat_id):
+            if self._fits(order, method, chat_id, text):
                 order.hit += 1
                 return self._drawn(order.fault)
         return None
@@ -110,11 +112,13 @@ class Faults:
             return fault
         return replace(fault, delay_s=fault.delay_s + self._random.expovariate(1 / fault.spread_s))
 
-    def _fits(self, order: _Order, method: str, chat_id: str) -> bool:
+    def _fits(self, order: _Order, method: str, chat_id: str, text: str) -> bool:
         fault = order.fault
         if fault.method not in (ANY, method):
             return False
         if fault.chat_id is not None and str(fault.chat_id) != chat_id:
+            return False
+        if fault.words not in text:
             return False
         if not fault.starts_at <= self._now() < fault.ends_at:
             return False

@@ -1,7 +1,8 @@
 """Broadcasts that wait for an editor's word: asked about by a message, decided by its buttons.
 
 Planned ones whose time passed while nobody ran; and those that were stopped since Telegram refuses
-them, where no progress message tells of it: the newsroom's own, and imported ones.
+them, or paused since it fails at them, where no progress message tells of it: the newsroom's own,
+and imported ones.
 """
 
 from bot import callbacks
@@ -44,6 +45,8 @@ def question(broadcast: Broadcast, headline: str, texts: Texts) -> Outgoing:
     """The button that is pressed turns this message into the broadcast's progress."""
     if broadcast.state is BroadcastState.STOPPED:
         return _stopped(broadcast, headline, texts)
+    if broadcast.reason == broadcasts.FAILING:
+        return _failing(broadcast, headline, texts)
     return _overdue(broadcast, headline, texts)
 
 
@@ -66,8 +69,17 @@ def _stopped(broadcast: Broadcast, headline: str, texts: Texts) -> Outgoing:
         "“{headline}” is stopped: Telegram refuses it. Who does not have it yet waits.",
         headline=headline,
     )
+    return _once_more(broadcast, told, texts("Try again"), texts)
+
+
+def _failing(broadcast: Broadcast, headline: str, texts: Texts) -> Outgoing:
+    told = texts("“{headline}” is paused. Who does not have it yet waits.", headline=headline)
+    return _once_more(broadcast, told, texts("Resume"), texts)
+
+
+def _once_more(broadcast: Broadcast, told: str, onward: str, texts: Texts) -> Outgoing:
     choice = [
-        button(texts("Try again"), callbacks.ResumeBroadcast(broadcast.id)),
+        button(onward, callbacks.ResumeBroadcast(broadcast.id)),
         button(texts("Cancel"), callbacks.CancelBroadcast(broadcast.id)),
     ]
     reason = texts.say(Message(broadcast.reason)) if broadcast.reason else ""

@@ -21,6 +21,9 @@ from tests.storage.givens import readers
 READERS = 40
 ROOT = Path(__file__).parent.parent.parent
 
+TEXT = "A barge hit the east pier."
+"""What readers get; words about the broadcast name its headline only."""
+
 
 @pytest.fixture
 def pace() -> float:
@@ -78,7 +81,7 @@ async def test_pausing_and_resuming_repeats_nothing(house: House, edna: User) ->
         await house.world.wait_for_message(edna, "Sending")
     await house.world.wait_for_message(edna, "Finished")
 
-    assert house.world.counts("Bridge closed") == once
+    assert house.world.counts(TEXT) == once
 
 
 async def test_a_press_is_seen_at_once(
@@ -111,17 +114,17 @@ async def test_a_paused_broadcast_rests_across_a_restart(house: House, edna: Use
     await house.world.wait_for_message(edna, "Paused")
 
     await house.down()
-    got = house.world.counts("Bridge closed")
+    got = house.world.counts(TEXT)
     await house.up()
     await house.ask(edna, "/help")
     resting = await house.world.wait_for_message(edna, "Paused")
-    meanwhile = house.world.counts("Bridge closed")
+    meanwhile = house.world.counts(TEXT)
     await house.press(edna, resting, "Resume")
     await house.world.wait_for_message(edna, "Finished")
 
     assert meanwhile == got
     assert sum(got.values()) < sum(once.values())
-    assert house.world.counts("Bridge closed") == once
+    assert house.world.counts(TEXT) == once
 
 
 async def test_every_press_that_changes_nothing_says_why(house: House, edna: User) -> None:
@@ -180,13 +183,13 @@ async def test_the_shell_steers_what_the_bot_is_sending(house: House, edna: User
 
     status, out, err = await shell(house, "pause", str(broadcast.id), "--json")
     await house.world.wait_for_message(edna, "Paused")
-    got = house.world.counts("Bridge closed")
+    got = house.world.counts(TEXT)
     await house.ask(edna, "/help")
-    assert house.world.counts("Bridge closed") == got
+    assert house.world.counts(TEXT) == got
     again = await shell(house, "pause", str(broadcast.id))
     await shell(house, "resume", str(broadcast.id))
     await house.world.wait_for_message(edna, "Sending")
-    await house.world.wait_for(lambda: house.world.counts("Bridge closed") != got)
+    await house.world.wait_for(lambda: house.world.counts(TEXT) != got)
     await house.down()
     house.at_pace(28)
     await house.up()
@@ -196,7 +199,7 @@ async def test_the_shell_steers_what_the_bot_is_sending(house: House, edna: User
     assert json.loads(out)["state"] == "paused"
     assert again[0] == 1
     assert again[2] == f"broadcast {broadcast.id} is paused already; nothing was changed\n"
-    assert house.world.counts("Bridge closed") == once
+    assert house.world.counts(TEXT) == once
     async with house.db.reads() as reads:
         acts = [(each.act, each.editor_id) for each in await audit.list(reads, limit=3)]
     assert acts == [("resume", 0), ("pause", 0), ("pause", 0)]
@@ -217,4 +220,4 @@ async def test_what_is_on_its_way_or_was_is_not_sent_twice(house: House, edna: U
     for words, line in zip(("being sent", "paused", "cancelled on its way"), told, strict=True):
         assert words in line
     await the_broadcast(house)  # there is one
-    assert max(n for who, n in house.world.counts("Bridge closed").items() if who != edna.id) == 1
+    assert max(n for who, n in house.world.counts(TEXT).items() if who != edna.id) == 1

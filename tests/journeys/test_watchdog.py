@@ -197,3 +197,29 @@ async def test_what_was_stopped_and_cancelled_can_be_sent_anew(house: House, edn
     assert taken.text == ""
     assert done.message_id == second.message_id, "the question was kept, and becomes the progress"
     assert house.world.counts("Bridge closed")[ann.id] == 1
+
+
+async def test_a_story_that_fails_while_others_get_through_is_told_and_can_be_resumed(
+    house: House, edna: User
+) -> None:
+    """It took every probe of all others; and paused in silence it would be lost."""
+    await house.ask(edna, "/help")
+    readers = [await house.reader(f"Reader {number}") for number in range(12)]
+    house.world.fault("sendMessage", "500", words="The ferry is late", times=None)
+    await house.publish(story("Ferry late", "The ferry is late."))
+    for number in range(12):
+        others = await house.publish(story(f"Good news {number}", "All is well."))
+        await house.settled(others)
+        if told(house, edna, "is paused"):
+            break
+        await house.pass_s(20)
+
+    asked = await house.world.wait_for_message(edna, "“Ferry late” is paused", timeout=15)
+    house.world.clear_faults()
+    await house.press(edna, asked, "Resume")
+    await house.world.wait_for_message(edna, "Finished", timeout=15)
+
+    assert "Telegram keeps failing at it, while other stories get through" in asked.text
+    got = [house.world.counts("Ferry late")[one.id] for one in readers]
+    assert 4 <= sum(got) < 12
+    assert max(got) == 1
