@@ -9,7 +9,7 @@ import structlog
 from bot.clock import Clock
 from bot.delivery import promises
 from bot.delivery.tally import Tally
-from bot.delivery.verdicts import Verdict
+from bot.delivery.verdicts import Verdict, as_of
 from storage import ledger, subscribers
 from storage.database import Database, Transaction
 from storage.errors import DatabaseUnusable
@@ -82,12 +82,13 @@ class Settler:
             DatabaseUnusable: nothing was written; everything waits for the next flush.
         """
         async with self._one_at_a_time:
-            verdicts = list(self._verdicts)
+            now = self._clock.now()
+            verdicts = [as_of(verdict, now) for verdict in self._verdicts]
             self._some.clear()
             self._many.clear()
             try:
                 async with self._db.transaction() as tx:
-                    await self._write(tx, verdicts)
+                    await self._write(tx, verdicts, now)
             except BaseException:
                 # a cancelled commit may have gone through: writing it once more changes nothing
                 self._some.set()
@@ -97,8 +98,7 @@ class Settler:
                 self._some.set()
         self._tell(verdicts)
 
-    async def _write(self, tx: Transaction, verdicts: list[Verdict]) -> None:
-        now = self._clock.now()
+    async def _write(self, tx: Transaction, verdicts: list[Verdict], now: datetime) -> None:
         await ledger.settle(tx, [verdict.settlement for verdict in verdicts], now=now)
         for verdict in verdicts:
             if verdict.pause:

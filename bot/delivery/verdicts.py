@@ -36,6 +36,8 @@ class Verdict:
     settlement: Settlement
     pause: str = ""
     """Why the reader is paused; "" leaves the reader as they are."""
+    decided_at: datetime | None = None
+    """By the clock that its moments are told by; None: it has none."""
     held_until: datetime | None = None
     """Telegram asked for a pause: of this group, or of everybody where the chat is private."""
     moved_to: int | None = None
@@ -82,7 +84,20 @@ def later(delivery: Delivery, seconds: float, *, now: datetime) -> Verdict:
             due_at=now + timedelta(seconds=seconds),
             reason=delivery.doubt,
         ),
+        decided_at=now,
     )
+
+
+def as_of(verdict: Verdict, now: datetime) -> Verdict:
+    """The same where the clock was set back since: nobody waits for it to come round again."""
+    if verdict.decided_at is None or verdict.decided_at <= now:
+        return verdict
+    back, settlement, held_until = verdict.decided_at - now, verdict.settlement, verdict.held_until
+    if settlement.due_at is not None:
+        settlement = replace(settlement, due_at=settlement.due_at - back)
+    if held_until is not None:
+        held_until -= back
+    return replace(verdict, decided_at=now, settlement=settlement, held_until=held_until)
 
 
 def untried(delivery: Delivery, seconds: float, *, now: datetime) -> Verdict:
