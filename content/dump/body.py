@@ -20,7 +20,7 @@ def blocks(lines: list[Line]) -> Iterator[Block]:
         if items:
             yield Block(kind=BlockKind.LIST, text="\n".join(items))
         elif _MARKDOWN_HEADING.match(text):
-            yield Block(kind=BlockKind.HEADING, text=_MARKDOWN_HEADING.sub("", text).strip("*# "))
+            yield Block(kind=BlockKind.HEADING, text=_MARKDOWN_HEADING.sub("", text, count=1).strip("*# "))
         elif quoted.is_pull_quote(text):
             yield Block(kind=BlockKind.QUOTE, text=text.lstrip("> "))
         elif _POSTED.fullmatch(following) or (is_quoted(text) and _SPEAKER.fullmatch(following)):
