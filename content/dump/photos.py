@@ -18,6 +18,7 @@ from content.dump.credits import (
     split_credit,
 )
 from content.dump.lines import Line
+from content.dump.scenes import is_scene
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 from content.types import Photo
@@ -51,6 +52,8 @@ class _Search:
     """How many lines each group has."""
     taken: set[int] = field(default_factory=set)
     found: list[tuple[int, Photo]] = field(default_factory=list)
+    side: int = 0
+    """Where the captions of this dump stand: -1 before their credits, 1 behind, 0 not known."""
 
     def free(self, index: int) -> bool:
         """Whether a line that is not the headline stands there, unexplained so far."""
@@ -96,6 +99,7 @@ def _beside_a_credit(search: _Search) -> Iterator[_Found]:
             continue
         beside = _caption_beside(search, index)
         if beside is not None:
+            search.side = search.side or beside - index
             yield index, _photo(search.text(beside), credit), {index, beside}
         elif index == len(search.lines) - 1 or _signs_its_paragraph(search, index):
             yield index, None, {index}  # the agency signs the report
@@ -110,7 +114,7 @@ def _caption_beside(search: _Search, index: int) -> int | None:
         for place in (index - 1, index + 1)
         if search.free(place) and not credit_of(search.text(place))
     ]
-    told = [place for place in mates if len(words(search.text(place))) >= 3]
+    told = [place for place in mates if _says(search.text(place), 3)]
     for place in told:
         if _is_copied(search, place) or _looks_like_caption(search.text(place)):
             return place
@@ -142,17 +146,40 @@ def _signs_its_paragraph(search: _Search, index: int) -> bool:
 
 
 def _unfinished_beside(search: _Search, index: int) -> int | None:
-    """Above the text a line without a full stop, beside a credit, is the caption."""
+    """A line without a full stop, or one that only sets a scene, beside a credit: the caption.
+
+    Below the top it may be a sub-heading: it must stand on the side where the
+    captions of this dump stand, or else in front of its credit.
+    """
     for place in (index + 1, index - 1):
-        text = search.text(place)
-        if (
-            2 <= place <= _TOP_LINES
-            and len(words(text)) >= 5
-            and text[-1] != ":"
-            and not is_closed(text)
-        ):
+        side, text = place - index, search.text(place)
+        if not text or (search.side and side != search.side):
+            continue
+        if is_scene(text) and side == 1:
+            return place
+        if not _may_be_caption(text):
+            continue
+        if side == search.side:
+            least = 3
+        elif place <= _TOP_LINES or side == -1:
+            least = 5
+        else:
+            least = 100 if is_bare_agency(search.lines[index].text) else 7
+        if _says(text, least):
             return place
     return None
+
+
+def _may_be_caption(text: str) -> bool:
+    """Not a whole sentence, an item of a list, or a paragraph that only lacks its full stop."""
+    if is_closed(text) or text[-1] in ":：" or text[0] in _BULLETS:
+        return False
+    return len(words(text)) <= _LONGEST // 2 and len(text) <= _LONGEST_UNFINISHED
+
+
+def _says(text: str, least: int) -> bool:
+    """Whether it has so many words, or as much in a script without blanks."""
+    return len(words(text)) >= least or (text[0] > "\u2e80" and len(text) >= 2 * least)
 
 
 def _is_copied(search: _Search, index: int) -> bool:
@@ -185,11 +212,11 @@ def _credited_itself(search: _Search) -> Iterator[_Found]:
 def _labelled(search: _Search) -> Iterator[_Found]:
     """ "Image caption: …", "FILE PHOTO: …", "Foto: Menschen warten im Hafen"."""
     for index, line in enumerate(search.lines):
-        if (
-            search.free(index)
-            and _CAPTION_LABEL.match(line.text)
-            and len(words(line.text)) <= _LONGEST
-        ):
+        label = _CAPTION_LABEL.match(line.text) if search.free(index) else None
+        if label is None or len(words(line.text)) > _LONGEST:
+            continue
+        told = line.text[label.end() :]
+        if not (told[:1].islower() and is_closed(told)):  # "Photo: that is what they asked for."
             yield index, _photo(line.text, ""), {index}
 
 
@@ -233,6 +260,9 @@ _FINDERS = (
 _TOP_LINES = 4
 _LONGEST = 90
 """Words; a longer line is no caption."""
+_LONGEST_UNFINISHED = 300
+"""Characters."""
+_BULLETS = "•▪‣◦●■►▶➤✔✓∙-*–·"
 _MOST_SENTENCES = 2
 """Of a caption that nothing but the credit beside it shows."""
 
