@@ -31,7 +31,8 @@ def read_margin(line: str) -> Margin | None:
         return Margin(
             topics=tuple(dict.fromkeys(topic.strip(" .") for topic in named if words(topic)))
         )
-    if _DESK.fullmatch(line):
+    desk = _DESK.fullmatch(line)
+    if desk and all(is_person(name.strip()) for name in _AND.split(desk["names"])):
         return Margin()
     reporter = _REPORTER.fullmatch(line)
     if reporter:
@@ -76,8 +77,8 @@ def byline(text: str) -> tuple[str, ...] | None:
     label = _BY.match(text)
     if label is None or len(words(text)) > 20 or text[-1] == ":":
         return None
-    if is_closed(text) and text[-1] != ".":
-        return None
+    if is_closed(text) and (text[-1] != "." or text.lower() == text.upper()):
+        return None  # without capitals a sentence looks like names
     rest = _AFTER_NAMES.sub("", text[label.end() :]).strip(" .")
     names: list[str] = []
     for part in filter(None, (part.strip(" .") for part in _AND.split(rest))):
@@ -176,7 +177,7 @@ _REPORTER = re.compile(
 _DESK = re.compile(
     r"[(（\[【]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|网络编辑|值班编辑|主编|主編|校对|校對|审核|审校|终审"
     r"|[一二三]审|编审|监制|監製|核稿|編集|редактор(?:ы|ка)?|редагував|editors?|penyunting|redaktur"
-    r"|biên\stập|btv|تحرير|المحرر|편집|교정|데스크)\s?[:：／]\s?[^。.!?:：]{1,40}[)）\]】]?",
+    r"|biên\stập|btv|تحرير|المحرر|편집|교정|데스크)\s?[:：／]\s?(?P<names>[^。.!?！？:：)）\]】]{1,40})[)）\]】]?",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(

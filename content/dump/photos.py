@@ -88,7 +88,9 @@ def _is_phrase(text: str) -> bool:
 
 
 def _may_be_credit(text: str) -> bool:
-    return len(words(text)) <= 14 and (not is_closed(text) or text.count(" ") <= 2)
+    if is_closed(text) and (text.count(" ") > 2 or len(text) > _LONGEST_CLOSED_CREDIT):
+        return False
+    return len(words(text)) <= 14
 
 
 def _beside_a_credit(search: _Search) -> Iterator[_Found]:
@@ -236,12 +238,14 @@ def _doubled(search: _Search) -> Iterator[_Found]:
 
 def _looks_like_caption(text: str) -> bool:
     """Agencies' habits: "(L)", "file photo", and a date as the last word of a scene."""
-    return len(words(text)) <= _LONGEST and _CAPTION_HABIT.search(text) is not None
+    short = len(words(text)) <= _LONGEST and (text[0] < "\u2e80" or len(text) <= 2 * _LONGEST)
+    return short and _CAPTION_HABIT.search(text) is not None
 
 
 def _photo(caption: str, credit: str) -> Photo:
     """A photo by its words: labels off the caption, the credit off its tail."""
-    caption, own_credit = split_credit(_CAPTION_LABEL.sub("", caption).strip() or caption)
+    label = _CAPTION_LABEL.match(caption)
+    caption, own_credit = split_credit((caption[label.end() :] if label else caption) or caption)
     return Photo(caption=caption, credit=(credit_of(credit) or credit or own_credit).strip("()[] "))
 
 
@@ -260,6 +264,8 @@ _FINDERS = (
 _TOP_LINES = 4
 _LONGEST = 90
 """Words; a longer line is no caption."""
+_LONGEST_CLOSED_CREDIT = 30
+"""Characters: scripts without blanks have sentences without them as well."""
 _LONGEST_UNFINISHED = 300
 """Characters."""
 _BULLETS = "•▪‣◦●■►▶➤✔✓∙-*–·"
@@ -279,7 +285,7 @@ _CAPTION_HABIT = re.compile(
     r"\((?:L|C|left|right|centre|center|file|file\sphoto|l\.|r\.|links|rechts|archive|archivo|archiv|archivbild|symbolbild"
     r"|à\s(?:gauche|droite)|izq\.?|der\.?|資料写真|arşiv)\)"
     r"|(?:^|[.(])\s?file\s(?:photo|picture|image)\b|\bSymbolbild\b|\bArchivbild\b|\bArchivfoto\b|\bpictured\b"
-    r"|\bphoto\sd'archives?\b|\bfoto\sde\sarchivo\b|\b(?:is|are)\sseen\b|\bseen\shere\b"
+    r"|^(?:图为|圖為)|\bphoto\sd'archives?\b|\bfoto\sde\sarchivo\b|\b(?:is|are)\sseen\b|\bseen\shere\b"
     r"|[\w)],?\s(?:on\s)?(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s\d{1,2},?\s(?:19|20)\d\d\.?$",
     re.IGNORECASE,

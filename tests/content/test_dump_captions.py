@@ -107,6 +107,15 @@ def test_a_heading_below_a_picture_stays_one() -> None:
     assert told(article) == [HARBOUR, headings[0], CRANES, FERRIES]
 
 
+def test_a_label_within_a_caption_stays_there() -> None:
+    line = "The sign reads Photo: not allowed, in the port of Lorvik. (Ida Holm/AFP)"
+
+    photo = read_dump("\n\n".join([HEADLINE, line, HARBOUR, CRANES, FERRIES])).photo
+
+    assert photo
+    assert photo.caption == "The sign reads Photo: not allowed, in the port of Lorvik."
+
+
 def test_a_demand_behind_a_colon_is_no_caption() -> None:
     line = "Photo: that is what the court asked for, and the council refused it."
 
@@ -117,6 +126,8 @@ def test_a_demand_behind_a_colon_is_no_caption() -> None:
     ("headline", "line", "caption", "credit", "paragraphs"),
     [
         ("渡轮停航", "图为渡轮停靠在港口。新华社记者 王明 摄", "图为渡轮停靠在港口。",
+         "新华社记者 王明", CHINESE),
+        ("渡轮停航", "图为渡轮停靠在港口。\n\n新华社记者 王明 摄", "图为渡轮停靠在港口。",
          "新华社记者 王明", CHINESE),
         ("渡轮停航", "渡轮停靠在港口。（王明 摄）", "渡轮停靠在港口。", "王明", CHINESE),
         ("渡轮停航", "渡轮停靠在港口。图/视觉中国", "渡轮停靠在港口。", "视觉中国", CHINESE),

@@ -75,3 +75,35 @@ def test_rights_are_news_as_well() -> None:
     sentence = "版权所有人周一表示，他们将起诉这家公司。"
 
     assert sentence in told(read_dump("\n\n".join(["渡轮停航", *CHINESE, sentence])))
+
+
+@pytest.mark.parametrize(
+    "line", ["编辑：我们为什么要问？", "Editor: why we ask", "사진 = 왜 묻는가?"]
+)
+def test_a_question_behind_a_colon_is_no_name(line: str) -> None:
+    """Where it is unsure, the text stays."""
+    assert line in told(read_dump("\n\n".join(["渡轮停航", CHINESE[0], line, CHINESE[1]])))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["كتب محمد علي رسالة إلى الرئيس.", "기자 수십 명이 항구에 모였다.", "写真は後に削除された。"],
+)
+def test_a_sentence_that_begins_as_a_byline_does_stays(sentence: str) -> None:
+    """In scripts without capitals every word could be a name."""
+    article = read_dump("\n\n".join(["渡轮停航", sentence, "Reuters", *CHINESE]))
+
+    assert told(article) == [sentence, *CHINESE]
+
+
+def test_a_sentence_between_two_equal_lines_is_no_credit() -> None:
+    """Chinese puts no blanks into it: it is not short for that."""
+    sentence = "港口负责人周二又说，渡轮将在星期五以前恢复通航，旅客可以免费退票。"
+    lines = [
+        "渡轮停航",
+        "资料图片：停靠在港口的渡轮和旅客",
+        sentence,
+        "资料图片：停靠在港口的渡轮和旅客",
+    ]
+
+    assert sentence in told(read_dump("\n\n".join([*lines, *CHINESE])))
