@@ -82,14 +82,14 @@ def split_credit(caption: str, *, any_name: bool = False) -> tuple[str, str]:
         tail = _BRACKETED_TAIL.search(caption, max(0, len(caption) - _LONGEST))
         named = _unwrapped(tail["credit"]) if tail else ""
         if tail and " " in named and _is_name_list(named) and words(caption[: tail.start()]):
-            return caption[: tail.start()].rstrip(" |–—-/"), _tidy(named)
+            return caption[: tail.start()].rstrip(" |–—-/•·"), _tidy(named)
     for pattern in _TAILS:
         tail = pattern.search(caption, max(0, len(caption) - _LONGEST - 10))
         credit = credit_of(tail["credit"]) if tail else ""
         if caption[-1:] in _STOPS and len(words(credit)) > 6:
             continue  # a sentence that has a sign or a slash in it
         if tail and credit and words(caption[: tail.start()]):
-            return caption[: tail.start("credit")].rstrip(" |–—-/"), credit
+            return caption[: tail.start("credit")].rstrip(" |–—-/•·"), credit
     return caption, ""
 
 
@@ -131,6 +131,9 @@ def _tells_too(text: str) -> bool:
     """Whether a caption stands before the name: "Photo: The crane in port. Jane Doe/AFP"."""
     tail = _BRACKETED_TAIL.search(text)
     if tail and len(words(text[: tail.start()])) > _LONGEST_NAME:
+        return True
+    labelled = _LABELLED_TAIL.search(text)
+    if labelled and len(words(text[: labelled.start()])) >= _LONGEST_NAME:
         return True
     first, *rest = sentences(text)
     return bool(rest) and len(words(first)) > _LONGEST_NAME
@@ -189,6 +192,7 @@ _LABEL = re.compile(
     r"|credits?|courtesy(?:\sof)?|foto(?:s|graf(?:ía|ia|ie|in)?|grafin|ğraf)?(?:credits?|nachweis)?|bilde?r?"
     r"|bildnachweis|bildquelle|quelle|crédits?(?:\s?photos?)?|photo\s?d'illustration|imagen|immagine"
     r"|imagem|kuva|kép|zdjęcie|fot|autor\szdjęcia|фото|світлина|φωτογραφία|φωτο|صورة|الصورة|תמונה|צילום"
+    r"|عکس|عدسة|تصوير|फोटो|फ़ोटो|तस्वीर|ছবি|снимка|beeld|fotó|zdjęcia"
     r"|写真|撮影|图片|图源|圖|图|사진|ảnh|nguồn\sảnh|ภาพ"
     r")\s?(?:[:：/|]|(?<=by)\s|(?<=of)\s)\s*|(?P<sign>©|\(c\)\s|ⓒ|℗)\s*",
     re.IGNORECASE,
@@ -205,7 +209,8 @@ _PARTICLES = frozenset(
 _BRACKETED_TAIL = re.compile(r"\s*(?P<credit>[(\[【（］［][^()\[\]【】（）]{2,90}[)\]】）］])\.?$")
 _LABELLED_TAIL = re.compile(
     r"(?<![\w/])(?P<credit>(?:(?:file\s)?photo(?:graph)?s?|image|picture|foto(?:ğraf|grafía|s)?|bild|crédits?(?:\sphoto)?"
-    r"|credit|imagen|immagine|фото|صورة|写真|图片)(?:\s?(?:credit|by|courtesy))?\s?[:：]\s?[^:：]{2,80}"
+    r"|credit|imagen|immagine|фото|снимка|fotó|kuva|beeld|zdjęcie|صورة|تصوير|عدسة|عکس|צילום|תמונה|फोटो|फ़ोटो"
+    r"|तस्वीर|ছবি|ảnh|ภาพ|写真|图片)(?:\s?(?:credit|by|courtesy))?\s?[:：]\s?[^:：]{2,80}"
     r"|(?:©|ⓒ)\s?[^©]{2,80})$",
     re.IGNORECASE,
 )

@@ -159,7 +159,8 @@ def _unfinished_beside(search: _Search, index: int) -> int | None:
             continue
         if is_scene(text) and side == 1:
             return place
-        if not _may_be_caption(text):
+        apart = abs(search.lines[place].number - search.lines[index].number) > 1
+        if not _may_be_caption(text) or (side == -1 and apart):
             continue
         if side == search.side:
             least = 3
@@ -207,7 +208,11 @@ def _credited_itself(search: _Search) -> Iterator[_Found]:
             continue
         early = index <= 3 and index + 3 < len(search.lines)
         caption, credit = split_credit(line.text, any_name=early)
-        if credit and (has_sure_credit(line.text) or early or _looks_like_caption(caption)):
+        # a report is signed behind its last full stop, a caption needs none
+        phrase = index + 1 < len(search.lines) and credit and _says(caption, 4)
+        phrase = phrase and _may_be_caption(line.text.rstrip(_AROUND))
+        sure = early or phrase or has_sure_credit(line.text) or _looks_like_caption(caption)
+        if credit and sure:
             yield index, _photo(caption, credit), {index}
 
 
@@ -268,6 +273,7 @@ _LONGEST_CLOSED_CREDIT = 30
 """Characters: scripts without blanks have sentences without them as well."""
 _LONGEST_UNFINISHED = 300
 """Characters."""
+_AROUND = "()（）[]［］【】 "
 _BULLETS = "•▪‣◦●■►▶➤✔✓∙-*–·"
 _MOST_SENTENCES = 2
 """Of a caption that nothing but the credit beside it shows."""
@@ -278,7 +284,7 @@ _CAPTION_LABEL = re.compile(
     r"|bildtext|symbolbild|archivbild|légende|photo\sd'archives?|pie\sde\sfoto|foto\sde\sarchivo"
     r"|didascalia|legenda|onderschrift|fotoğraf\saltı|arşiv\sfotoğrafı?|подпись|архивное\sфото"
     r"|図|写真説明|图说|資料写真|资料图)\s?[:：]\s*"
-    r"|(?:foto|photo|bild|image|picture|фото|写真)\s?[:：]\s*",
+    r"|(?:foto|photo|bild|image|picture|фото|写真)\s?\d{0,2}\s?[:：]\s*",
     re.IGNORECASE,
 )
 _CAPTION_HABIT = re.compile(

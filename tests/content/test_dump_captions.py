@@ -107,6 +107,21 @@ def test_a_heading_below_a_picture_stays_one() -> None:
     assert told(article) == [HARBOUR, headings[0], CRANES, FERRIES]
 
 
+@pytest.mark.parametrize("line", ["LORVIK (Reuters)", "Ida Holm (AFP)"])
+def test_a_place_or_a_name_and_its_agency_are_no_caption(line: str) -> None:
+    photo = read_dump("\n\n".join([HEADLINE, HARBOUR, CRANES, line, FERRIES, HARBOUR + "!"])).photo
+
+    assert photo is None or photo.caption == ""
+
+
+def test_a_byline_between_keeps_the_standfirst_from_the_agency() -> None:
+    """Only a line that stood beside the credit was its caption."""
+    standfirst = "Storm keeps three hundred passengers waiting in the terminal"
+    lines = [HEADLINE, standfirst, "By Ida Holm", "Reuters", HARBOUR, CRANES]
+
+    assert read_dump("\n\n".join(lines)).standfirst == standfirst
+
+
 def test_a_label_within_a_caption_stays_there() -> None:
     line = "The sign reads Photo: not allowed, in the port of Lorvik. (Ida Holm/AFP)"
 
@@ -138,6 +153,14 @@ def test_a_demand_behind_a_colon_is_no_caption() -> None:
          "井田穂", JAPANESE),
         ("여객선 운항 중단", "3일 항구에 정박한 여객선. /사진=연합뉴스",
          "3일 항구에 정박한 여객선.", "연합뉴스", KOREAN),
+        ("連絡船が欠航", "港の連絡船＝3日、ロルビク（共同）", "港の連絡船＝3日、ロルビク", "共同",
+         JAPANESE),
+        ("連絡船が欠航", "نمط الميناء صباح الاثنين (رويترز)", "نمط الميناء صباح الاثنين", "رويترز",
+         JAPANESE),
+        ("連絡船が欠航", "נמל לורוויק ביום שני | צילום: יעל כהן, רויטרס", "נמל לורוויק ביום שני",
+         "יעל כהן, רויטרס", JAPANESE),
+        ("連絡船が欠航", "सोमवार को लोरविक बंदरगाह (फोटो: पीटीआई)", "सोमवार को लोरविक बंदरगाह",
+         "पीटीआई", JAPANESE),
         ("여객선 운항 중단", "3일 항구에 정박한 여객선. [사진=뉴시스]", "3일 항구에 정박한 여객선.",
          "뉴시스", KOREAN),
     ],
