@@ -174,7 +174,9 @@ def test_scripts_without_capitals_name_their_makers(
     assert told(article) == paragraphs
 
 
-@pytest.mark.parametrize("heading", ["无人机拍摄", "記念撮影", "资料提供", "사진 속 항구"])
+@pytest.mark.parametrize(
+    "heading", ["无人机拍摄", "记者在现场拍摄", "記念撮影", "资料提供", "사진 속 항구"]
+)
 def test_words_of_taking_pictures_may_be_a_heading(heading: str) -> None:
     lines = ["渡轮停航", CHINESE[0], heading, CHINESE[1], CHINESE[0].replace("周一", "周二")]
 
