@@ -41,6 +41,8 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     if len(lines) == 1 and len(lines[0].text) <= _LONGEST_HEADLINE:
         raise ArticleUnreadable("one line only: an article has a headline and a text")
     page_url, photo_url, lines = take_addresses(lines)
+    if not lines:
+        raise ArticleUnreadable("addresses only: no text stands beside them")
     place = headline_place(lines)
     headline, below = _take_headline(lines[place:])
     related, below = take_related(below)

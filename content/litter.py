@@ -7,7 +7,7 @@ the tables stays.
 import re
 from enum import Enum
 
-from content import litter_words
+from content import litter_words, litter_words_east
 from content.dates import is_stamp, read_date_line
 from content.sentence_ends import FULL_STOPS, is_closed
 from content.text import fold, words
@@ -176,14 +176,14 @@ _FIRST_WORDS = frozenset(
     phrase.split(" ", 1)[0]
     for phrase in _PHRASES | _ANNOUNCEMENTS | _table(litter_words.READ_MORE_LABELS)
 )
-_LINES = _table(litter_words.LITTER_LINES)
-_DOUBTFUL = _table(litter_words.DOUBTFUL_LINES)
-_STARTS = _table(litter_words.LITTER_STARTS)
+_LINES = _table(litter_words.LITTER_LINES + litter_words_east.LITTER_LINES)
+_DOUBTFUL = _table(litter_words.DOUBTFUL_LINES + litter_words_east.DOUBTFUL_LINES)
+_STARTS = _table(litter_words.LITTER_STARTS + litter_words_east.LITTER_STARTS)
 
 # how a line ends that asks its reader to sign up for something, without a full stop
 _CALLS = re.compile(
     r"(?:" + "|".join(sorted(_table(litter_words.CALLS), key=len, reverse=True)) + r")$"
 )
 _RIGHTS = re.compile("|".join(sorted(_table(litter_words.RIGHTS))))
-_RIGHTS_AND_MORE = re.compile(rf"(?:{_RIGHTS.pattern})\s\w")
+_RIGHTS_AND_MORE = re.compile(rf"(?:{_RIGHTS.pattern})(?:\s\w|(?<=[\u2e80-\uffff])\w)")
 _BY_MAIL = re.compile(r"\b(?:" + "|".join(sorted(_table(litter_words.BY_MAIL))) + r")\b")

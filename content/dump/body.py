@@ -20,15 +20,17 @@ def blocks(lines: list[Line]) -> Iterator[Block]:
         if items:
             yield Block(kind=BlockKind.LIST, text="\n".join(items))
         elif _MARKDOWN_HEADING.match(text):
-            yield Block(kind=BlockKind.HEADING, text=_MARKDOWN_HEADING.sub("", text).strip("*# "))
+            yield Block(
+                kind=BlockKind.HEADING, text=_MARKDOWN_HEADING.sub("", text, count=1).strip("*# ")
+            )
         elif quoted.is_pull_quote(text):
             yield Block(kind=BlockKind.QUOTE, text=text.lstrip("> "))
         elif _POSTED.fullmatch(following) or (is_quoted(text) and _SPEAKER.fullmatch(following)):
             yield Block(kind=BlockKind.QUOTE, text=f"{text} {following}")
             index += 1
         else:
-            heading = is_heading(text) and _begins_paragraph(following)
-            kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
+            is_one = is_heading(text) and _begins_paragraph(following)
+            kind = BlockKind.HEADING if is_one else BlockKind.PARAGRAPH
             yield Block(kind=kind, text=text)
         index += max(1, len(items))
 

@@ -3,8 +3,9 @@
 import re
 
 from content import agencies
+from content.dump import wide_credits
 from content.sentence_ends import is_closed
-from content.text import words
+from content.text import sentences, words
 
 
 def credit_of(line: str) -> str:
@@ -14,8 +15,10 @@ def credit_of(line: str) -> str:
     Without a label at least one agency must be named, so that a name alone stays text.
     """
     bare = _unwrapped(line)
-    if not bare or len(bare) > _LONGEST:
+    if not bare or len(bare) > _LONGEST or _tells_too(bare):
         return ""
+    if wide := wide_credits.credit_of(bare):
+        return wide
     label = _LABEL.match(bare)
     named = bare[label.end() :].strip() if label else bare
     if label and label["sign"] is None and _is_name_list(named):
@@ -68,18 +71,25 @@ def split_credit(caption: str, *, any_name: bool = False) -> tuple[str, str]:
     Args:
         any_name: take a name in brackets at the very end for a credit, whosoever it is.
     """
+    bare = _unwrapped(caption)
+    if bare != caption:
+        told, credit = split_credit(bare, any_name=any_name)
+        return (told, credit) if credit else (caption, "")
+    told, credit = wide_credits.split_credit(caption)
+    if credit:
+        return told, credit
     if any_name and caption[-1:] in _CLOSED:
         tail = _BRACKETED_TAIL.search(caption, max(0, len(caption) - _LONGEST))
         named = _unwrapped(tail["credit"]) if tail else ""
         if tail and " " in named and _is_name_list(named) and words(caption[: tail.start()]):
-            return caption[: tail.start()].rstrip(" |–—-/"), _tidy(named)
-    for pattern in (_BRACKETED_TAIL, _LABELLED_TAIL, _AGENCY_TAIL, _SLASHED_TAIL):
+            return caption[: tail.start()].rstrip(" |–—-/•·"), _tidy(named)
+    for pattern in _TAILS:
         tail = pattern.search(caption, max(0, len(caption) - _LONGEST - 10))
         credit = credit_of(tail["credit"]) if tail else ""
         if caption[-1:] in _STOPS and len(words(credit)) > 6:
             continue  # a sentence that has a sign or a slash in it
         if tail and credit and words(caption[: tail.start()]):
-            return caption[: tail.start("credit")].rstrip(" |–—-/"), credit
+            return caption[: tail.start("credit")].rstrip(" |–—-/•·"), credit
     return caption, ""
 
 
@@ -88,10 +98,13 @@ def has_sure_credit(text: str) -> bool:
 
     "(dpa)" alone does not: agencies also sign the last paragraph of a report so.
     """
+    text = _unwrapped(text)
     caption, credit = split_credit(text)
     if not credit:
         return False
     tail = text[len(caption) :]
+    if wide_credits.split_credit(text)[1]:
+        return True
     return (
         "/" in credit or _LABEL.search(_unwrapped(tail.strip(" |–—-"))) is not None or "[" in tail
     )
@@ -99,9 +112,31 @@ def has_sure_credit(text: str) -> bool:
 
 def _unwrapped(line: str) -> str:
     bare = line.strip()
-    while len(bare) > 2 and bare[0] in _OPEN and bare[-1] in _CLOSED:
+    while len(bare) > 2 and bare[0] in _OPEN and bare[-1] in _CLOSED and _is_one_pair(bare):
         bare = bare[1:-1].strip()
     return bare
+
+
+def _is_one_pair(text: str) -> bool:
+    """Whether the bracket at the start closes at the very end, and not before."""
+    depth = 0
+    for char in text[:-1]:
+        depth += (char in _OPEN) - (char in _CLOSED)
+        if depth <= 0:
+            return False
+    return True
+
+
+def _tells_too(text: str) -> bool:
+    """Whether a caption stands before the name: "Photo: The crane in port. Jane Doe/AFP"."""
+    tail = _BRACKETED_TAIL.search(text)
+    if tail and len(words(text[: tail.start()])) > _LONGEST_NAME:
+        return True
+    labelled = _LABELLED_TAIL.search(text)
+    if labelled and len(words(text[: labelled.start()])) >= _LONGEST_NAME:
+        return True
+    first, *rest = sentences(text)
+    return bool(rest) and len(words(first)) > _LONGEST_NAME
 
 
 def _tidy(credit: str) -> str:
@@ -144,6 +179,9 @@ def _ends_sentence(text: str) -> bool:
 _LONGEST = 100
 """Characters; a longer line is no credit."""
 
+_LONGEST_NAME = 4
+"""Words, its label among them; what has more tells of the picture."""
+
 _STOPS = frozenset(".!?。")
 _OPEN = "([【（［"
 _CLOSED = ")]】）］"
@@ -154,6 +192,7 @@ _LABEL = re.compile(
     r"|credits?|courtesy(?:\sof)?|foto(?:s|graf(?:ía|ia|ie|in)?|grafin|ğraf)?(?:credits?|nachweis)?|bilde?r?"
     r"|bildnachweis|bildquelle|quelle|crédits?(?:\s?photos?)?|photo\s?d'illustration|imagen|immagine"
     r"|imagem|kuva|kép|zdjęcie|fot|autor\szdjęcia|фото|світлина|φωτογραφία|φωτο|صورة|الصورة|תמונה|צילום"
+    r"|عکس|عدسة|تصوير|फोटो|फ़ोटो|तस्वीर|ছবি|снимка|beeld|fotó|zdjęcia"
     r"|写真|撮影|图片|图源|圖|图|사진|ảnh|nguồn\sảnh|ภาพ"
     r")\s?(?:[:：/|]|(?<=by)\s|(?<=of)\s)\s*|(?P<sign>©|\(c\)\s|ⓒ|℗)\s*",
     re.IGNORECASE,
@@ -170,7 +209,8 @@ _PARTICLES = frozenset(
 _BRACKETED_TAIL = re.compile(r"\s*(?P<credit>[(\[【（］［][^()\[\]【】（）]{2,90}[)\]】）］])\.?$")
 _LABELLED_TAIL = re.compile(
     r"(?<![\w/])(?P<credit>(?:(?:file\s)?photo(?:graph)?s?|image|picture|foto(?:ğraf|grafía|s)?|bild|crédits?(?:\sphoto)?"
-    r"|credit|imagen|immagine|фото|صورة|写真|图片)(?:\s?(?:credit|by|courtesy))?\s?[:：]\s?[^:：]{2,80}"
+    r"|credit|imagen|immagine|фото|снимка|fotó|kuva|beeld|zdjęcie|صورة|تصوير|عدسة|عکس|צילום|תמונה|फोटो|फ़ोटो"
+    r"|तस्वीर|ছবি|ảnh|ภาพ|写真|图片)(?:\s?(?:credit|by|courtesy))?\s?[:：]\s?[^:：]{2,80}"
     r"|(?:©|ⓒ)\s?[^©]{2,80})$",
     re.IGNORECASE,
 )
@@ -179,3 +219,6 @@ _AGENCY_TAIL = re.compile(
     r"(?:[.!?。…”\"]\s+|\s[|–—-]\s*)(?P<credit>[^.!?。|–—]{2,80}(?:\.[^.!?。|–—\s]{2,20})?)\.?$"
 )
 _SLASHED_TAIL = re.compile(r"\s(?P<credit>[A-Z]{2,10}(?:\sPhoto)?\s?/\s?[\w.' -]{3,50})$")
+# "… on Monday / Jane Doe / AFP"
+_STROKED_TAIL = re.compile(r"\s/\s(?P<credit>[^/.!?]{3,40}\s?/\s?[^/.!?]{2,30})$")
+_TAILS = (_BRACKETED_TAIL, _LABELLED_TAIL, _AGENCY_TAIL, _SLASHED_TAIL, _STROKED_TAIL)

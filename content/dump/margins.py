@@ -31,6 +31,12 @@ def read_margin(line: str) -> Margin | None:
         return Margin(
             topics=tuple(dict.fromkeys(topic.strip(" .") for topic in named if words(topic)))
         )
+    desk = _DESK.fullmatch(line)
+    if desk and all(is_person(name.strip()) for name in _AND.split(desk["names"])):
+        return Margin()
+    reporter = _REPORTER.fullmatch(line)
+    if reporter:
+        return Margin(authors=tuple(re.split(r"[\s、,]+", reporter["ko"] or reporter["zh"])))
     if _is_signature(line):
         return Margin(authors=_reporters(line))
     alone = _IN_BRACKETS.fullmatch(line)
@@ -71,8 +77,8 @@ def byline(text: str) -> tuple[str, ...] | None:
     label = _BY.match(text)
     if label is None or len(words(text)) > 20 or text[-1] == ":":
         return None
-    if is_closed(text) and text[-1] != ".":
-        return None
+    if is_closed(text) and (text[-1] != "." or text.lower() == text.upper()):
+        return None  # without capitals a sentence looks like names
     rest = _AFTER_NAMES.sub("", text[label.end() :]).strip(" .")
     names: list[str] = []
     for part in filter(None, (part.strip(" .") for part in _AND.split(rest))):
@@ -123,7 +129,8 @@ _IN_BRACKETS = re.compile(r"[(（](?P<name>[^()（）]{2,40})[)）]")
 _BY = re.compile(
     r"(?:by|von|par|por|di|da|door|av|af|od|przez|yazan|haber|kaynak\skişi|text|autor(?:in|en|es|a|ka)?|auteurs?"
     r"|authors?|words|story\sby|words\sby|text\sby|written\sby|reported\sby|reporting\sby|report\sby|redaktion"
-    r"|автор(?:ы|и)?|текст|de\snotre\scorrespondante?|كتب|كتبت|بقلم|מאת|記者|文|作者|记者|撰文|기자"
+    r"|автор(?:ы|и)?|текст|de\snotre\scorrespondante?|كتب|كتبت|بقلم|מאת|記者|文|作者|记者|撰文|撰稿|기자"
+    r"|penulis|pewarta|reporter|tác\sgiả"
     r")(?:\s?[:：／/]\s*|\s+)",
     re.IGNORECASE,
 )
@@ -159,6 +166,20 @@ _DESK_WORDS = frozenset(
     )
 )
 _REPORTING = re.compile(r"reporting\sby\s(?P<names>[^;()]{3,120})", re.IGNORECASE)
+# "(서울=연합뉴스) 홍길동 기자 hong@news.kr", "本报记者 王明 李华"
+_REPORTER = re.compile(
+    r"(?:[(\[][^()\[\]]{2,20}[)\]]\s?)?(?P<ko>[가-힣]{2,4})\s?(?:인턴|선임|수습)?\s?(?:기자|특파원)"
+    r"(?:\s?=?\s?[\w.-]+@[\w.-]+)?"
+    r"|[(（【]?(?:本报|本報|本社|本网|新华社|中新社)?(?:特派|特约)?(?:记者|記者)[\s:：]\s?"
+    r"(?P<zh>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,2})[)）】]?"
+)
+# who edited and checked it: named in the page's foot, and not its author
+_DESK = re.compile(
+    r"[(（\[【]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|网络编辑|值班编辑|主编|主編|校对|校對|审核|审校|终审"
+    r"|[一二三]审|编审|监制|監製|核稿|編集|редактор(?:ы|ка)?|редагував|editors?|penyunting|redaktur"
+    r"|biên\stập|btv|تحرير|المحرر|편집|교정|데스크)\s?[:：／]\s?(?P<names>[^。.!?！？:：)）\]】]{1,40})[)）\]】]?",
+    re.IGNORECASE,
+)
 _SOURCE = re.compile(
     r"(?:source|sources|quelle|quellen|fuente|fuentes|fonte|kaynak|bron|źródło|источник|المصدر|来源|來源|出典|출처)\s?[:：]\s?.{2,80}$",
     re.IGNORECASE,

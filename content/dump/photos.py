@@ -4,11 +4,18 @@ A dump shows no pictures, only the words around them. What is surely a caption
 (repeated, labelled, credited) is taken out of the text; what may be a paragraph stays.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from content.dump.caption_signs import (
+    CAPTION_LABEL,
+    LONGEST,
+    is_scene,
+    looks_like_caption,
+    may_be_caption,
+    says,
+)
 from content.dump.credits import (
     credit_of,
     has_sure_credit,
@@ -51,6 +58,8 @@ class _Search:
     """How many lines each group has."""
     taken: set[int] = field(default_factory=set)
     found: list[tuple[int, Photo]] = field(default_factory=list)
+    side: int = 0
+    """Where the captions of this dump stand: -1 before their credits, 1 behind, 0 not known."""
 
     def free(self, index: int) -> bool:
         """Whether a line that is not the headline stands there, unexplained so far."""
@@ -85,7 +94,9 @@ def _is_phrase(text: str) -> bool:
 
 
 def _may_be_credit(text: str) -> bool:
-    return len(words(text)) <= 14 and (not is_closed(text) or text.count(" ") <= 2)
+    if is_closed(text) and (text.count(" ") > 2 or len(text) > _LONGEST_CLOSED_CREDIT):
+        return False
+    return len(words(text)) <= 14
 
 
 def _beside_a_credit(search: _Search) -> Iterator[_Found]:
@@ -96,6 +107,7 @@ def _beside_a_credit(search: _Search) -> Iterator[_Found]:
             continue
         beside = _caption_beside(search, index)
         if beside is not None:
+            search.side = search.side or beside - index
             yield index, _photo(search.text(beside), credit), {index, beside}
         elif index == len(search.lines) - 1 or _signs_its_paragraph(search, index):
             yield index, None, {index}  # the agency signs the report
@@ -110,9 +122,9 @@ def _caption_beside(search: _Search, index: int) -> int | None:
         for place in (index - 1, index + 1)
         if search.free(place) and not credit_of(search.text(place))
     ]
-    told = [place for place in mates if len(words(search.text(place))) >= 3]
+    told = [place for place in mates if says(search.text(place), 3)]
     for place in told:
-        if _is_copied(search, place) or _looks_like_caption(search.text(place)):
+        if _is_copied(search, place) or looks_like_caption(search.text(place)):
             return place
     # a block of their own; "Ida Roth" alone is a caption only there
     close = [
@@ -142,15 +154,27 @@ def _signs_its_paragraph(search: _Search, index: int) -> bool:
 
 
 def _unfinished_beside(search: _Search, index: int) -> int | None:
-    """Above the text a line without a full stop, beside a credit, is the caption."""
+    """A line without a full stop, or one that only sets a scene, beside a credit: the caption.
+
+    Below the top it may be a sub-heading: it must stand on the side where the
+    captions of this dump stand, or else in front of its credit.
+    """
     for place in (index + 1, index - 1):
-        text = search.text(place)
-        if (
-            2 <= place <= _TOP_LINES
-            and len(words(text)) >= 5
-            and text[-1] != ":"
-            and not is_closed(text)
-        ):
+        side, text = place - index, search.text(place)
+        if not text or (search.side and side != search.side):
+            continue
+        if is_scene(text) and side == 1:
+            return place
+        apart = abs(search.lines[place].number - search.lines[index].number) > 1
+        if not may_be_caption(text) or (side == -1 and apart):
+            continue
+        if side == search.side:
+            least = 3
+        elif place <= _TOP_LINES or side == -1:
+            least = 5
+        else:
+            least = 100 if is_bare_agency(search.lines[index].text) else 7
+        if says(text, least):
             return place
     return None
 
@@ -174,22 +198,26 @@ def _signed_below(search: _Search) -> Iterator[_Found]:
 def _credited_itself(search: _Search) -> Iterator[_Found]:
     """One line holds caption and credit: "… in Lorvik. [Jane Doe/Reuters]"."""
     for index, line in enumerate(search.lines):
-        if not search.free(index) or len(words(line.text)) > _LONGEST:
+        if not search.free(index) or len(words(line.text)) > LONGEST:
             continue
         early = index <= 3 and index + 3 < len(search.lines)
         caption, credit = split_credit(line.text, any_name=early)
-        if credit and (has_sure_credit(line.text) or early or _looks_like_caption(caption)):
+        # a report is signed behind its last full stop, a caption needs none
+        phrase = index + 1 < len(search.lines) and credit and says(caption, 4)
+        phrase = phrase and may_be_caption(line.text.rstrip(_AROUND))
+        sure = early or phrase or has_sure_credit(line.text) or looks_like_caption(caption)
+        if credit and sure:
             yield index, _photo(caption, credit), {index}
 
 
 def _labelled(search: _Search) -> Iterator[_Found]:
     """ "Image caption: …", "FILE PHOTO: …", "Foto: Menschen warten im Hafen"."""
     for index, line in enumerate(search.lines):
-        if (
-            search.free(index)
-            and _CAPTION_LABEL.match(line.text)
-            and len(words(line.text)) <= _LONGEST
-        ):
+        label = CAPTION_LABEL.match(line.text) if search.free(index) else None
+        if label is None or len(words(line.text)) > LONGEST:
+            continue
+        told = line.text[label.end() :]
+        if not (told[:1].islower() and is_closed(told)):  # "Photo: that is what they asked for."
             yield index, _photo(line.text, ""), {index}
 
 
@@ -201,20 +229,16 @@ def _doubled(search: _Search) -> Iterator[_Found]:
         text = search.text(index)
         if not search.free(index + 1):
             yield index, None, {index}
-        elif _looks_like_caption(text) or (index <= 4 and len(sentences(text)) == 1):
+        elif looks_like_caption(text) or (index <= 4 and len(sentences(text)) == 1):
             yield index, _photo(text, ""), {index, index + 1}
         else:
             yield index, None, {index + 1}
 
 
-def _looks_like_caption(text: str) -> bool:
-    """Agencies' habits: "(L)", "file photo", and a date as the last word of a scene."""
-    return len(words(text)) <= _LONGEST and _CAPTION_HABIT.search(text) is not None
-
-
 def _photo(caption: str, credit: str) -> Photo:
     """A photo by its words: labels off the caption, the credit off its tail."""
-    caption, own_credit = split_credit(_CAPTION_LABEL.sub("", caption).strip() or caption)
+    label = CAPTION_LABEL.match(caption)
+    caption, own_credit = split_credit((caption[label.end() :] if label else caption) or caption)
     return Photo(caption=caption, credit=(credit_of(credit) or credit or own_credit).strip("()[] "))
 
 
@@ -231,26 +255,8 @@ _FINDERS = (
     _doubled,
 )
 _TOP_LINES = 4
-_LONGEST = 90
-"""Words; a longer line is no caption."""
+_LONGEST_CLOSED_CREDIT = 30
+"""Characters: scripts without blanks have sentences without them as well."""
+_AROUND = "()（）[]［］【】 "
 _MOST_SENTENCES = 2
 """Of a caption that nothing but the credit beside it shows."""
-
-_CAPTION_LABEL = re.compile(
-    r"(?:image\scaption\s?[:,]|file\s(?:photo\s?)?[–—-])\s*"
-    r"|(?:(?:photo|picture|image)?\s?caption|file\s(?:photo|picture|image)|bildunterschrift"
-    r"|bildtext|symbolbild|archivbild|légende|photo\sd'archives?|pie\sde\sfoto|foto\sde\sarchivo"
-    r"|didascalia|legenda|onderschrift|fotoğraf\saltı|arşiv\sfotoğrafı?|подпись|архивное\sфото"
-    r"|図|写真説明|图说|資料写真|资料图)\s?[:：]\s*"
-    r"|(?:foto|photo|bild|image|picture|фото|写真)\s?[:：]\s*",
-    re.IGNORECASE,
-)
-_CAPTION_HABIT = re.compile(
-    r"\((?:L|C|left|right|centre|center|file|file\sphoto|l\.|r\.|links|rechts|archive|archivo|archiv|archivbild|symbolbild"
-    r"|à\s(?:gauche|droite)|izq\.?|der\.?|資料写真|arşiv)\)"
-    r"|(?:^|[.(])\s?file\s(?:photo|picture|image)\b|\bSymbolbild\b|\bArchivbild\b|\bArchivfoto\b|\bpictured\b"
-    r"|\bphoto\sd'archives?\b|\bfoto\sde\sarchivo\b|\b(?:is|are)\sseen\b|\bseen\shere\b"
-    r"|[\w)],?\s(?:on\s)?(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s\d{1,2},?\s(?:19|20)\d\d\.?$",
-    re.IGNORECASE,
-)

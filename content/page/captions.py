@@ -51,11 +51,26 @@ def _split(text: str) -> tuple[str, str]:
             continue
         told = text[start:] if find is not _bare else _FRONT.sub("", text[start:])
         if credit := tidy(told):
-            caption = _trimmed(text[:start])
+            caption, credit = _without_scene(text, start, credit)
             if find is _labelled and (other := _labelled(caption)):
                 caption, credit = _trimmed(caption[:other]), f"{tidy(caption[other:])} / {credit}"
             return _without_label(caption), credit
     return _CAPTION_LABEL.sub("", text), ""
+
+
+def _without_scene(text: str, start: int, credit: str) -> tuple[str, str]:
+    """The caption and the name, where the end that begins at `start` also says when and where.
+
+    "…＝15日、東京都千代田区、山田太郎撮影", "… Bild: Keystone (Lorvik, 3. 11. 2026)".
+    """
+    if found := _SCENE.search(credit):
+        return f"{_trimmed(text[:start])} {found['scene']}".strip(), credit[: found.start()]
+    _, comma, name = credit.rpartition("、")
+    cut = text.rfind(f"、{name}", start)
+    if not comma or cut < 0 or not _TAKEN.search(text, start):
+        return _trimmed(text[:start]), credit
+    opened = next((sign for sign in text[start : start + 2] if sign in _PAIRS), "")
+    return _trimmed(text[:cut]) + _PAIRS.get(opened, ""), name
 
 
 def without_other_makers(text: str) -> str:
@@ -97,8 +112,8 @@ def _bracketed(text: str) -> int | None:
         or is_unnamed(credit)
         or _begins_with_label(credit)
         or (has_label(credit) and could_be_credit(credit))
-        or _NAMES.match(credit) is not None
-        or (text[: found.start()][-1:] in STOPS and _PERSON.fullmatch(credit) is not None)
+        or any(map(is_agency, credit.split("/")[1:]))
+        or (text[: found.start()][-1:] in STOPS and _NAMES.match(credit) is not None)
     )
     return found.start() if named else None
 
@@ -158,10 +173,20 @@ def _signs(tail: str, *, alone: bool) -> bool:
     if not names_agency(tail) or capitals(tail) < 0.75:
         return False
     if _CASED.search(tail):
-        return True
+        return not alone or _is_agencys(tail)
     # a script without capitals hides what is a name and what a sentence
     parts = [part for part in _JOINTS.split(tail) if part]
     return all(map(is_agency, parts)) if alone else len(tail) <= 20 and tail[-1] not in STOPS
+
+
+def _is_agencys(text: str) -> bool:
+    """Whether an agency stands beside a stroke here, or agencies are everything.
+
+    "Ann Berg, chief of Reuters" and "The Reuters Building" are captions.
+    """
+    parts = [part for part in _CREDIT_JOINTS.split(text) if part]
+    known = [is_agency(part.strip(" .")) for part in parts]
+    return all(known) or (_STROKE.search(text) is not None and any(known))
 
 
 def _slashed(text: str) -> int | None:
@@ -175,7 +200,7 @@ def _tail_of(text: str) -> int:
 
 
 def _trimmed(caption: str) -> str:
-    return caption.rstrip(" |｜–—-/／•·,;(（[【［＝=")
+    return caption.rstrip(" |｜–—-/／•·,、;(（[【［＝=")
 
 
 _ENDS = ".!?…»”\"')]。।۔）］】|｜–—/／•·-(（[［【,"
@@ -196,10 +221,17 @@ _SLASHED = re.compile(r"\s+/\s+(?P<credit>[^/]{2,60}(?:/[^/]{2,40})?)$")
 _BORDER = re.compile(
     r"(?<=[.!?…»”\"'\])。।۔])(?<!\b[A-ZÀ-Þ]\.)\s*(?:[|｜–—•-]\s*)?|\s*[|｜–—•＝]\s*|\s+-\s*"
 )
+_STROKE = re.compile(r"/|\bvia\b")
+_CREDIT_JOINTS = re.compile(r"\s*[/,+&|]\s*|\s+(?:via|and|und|et)\s+|\s+[–—-]\s+")
 _JOINTS = re.compile(r"[/／・·,、\s]+")
 _CASED = re.compile(r"[^\W\d_a-zß-ÿ]*[A-ZÀ-ÞĀ-žΑ-ΩА-Я]")
-_NAMES = re.compile(r"^(?:[^\W\d_a-z][\w'’.\-]+[ ]?){1,4}\s?/\s?[^\W\d_]\S.{0,60}$")
-_PERSON = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]+ ?){2,4}")
+_NAMES = re.compile(
+    r"(?:[^\W\d_a-z][\w'’.\-]+[ ]?){1,4}\s?/\s?[^\W\d_]\S.{0,60}$"
+    r"|(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]+ ?){2,4}$"
+)
+_SCENE = re.compile(r"(?<=\w)\s*(?P<scene>\((?!CC)[^()]*\b\d{1,2}\W[^()]*\b(?:19|20)\d\d\))$")
+_TAKEN = re.compile(r"(?:撮影|提供|写真)[\s）)】\]］]*$")
+_PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】"}
 _OTHER_MAKER = re.compile(
     rf"\s*[|｜/•·;,–—-]\s*{OTHER_MEDIA}\s*[:：]\s*[^:：|]{{2,60}}$", re.IGNORECASE
 )

@@ -177,6 +177,8 @@ def test_any_text_is_an_article_or_an_error_of_ours(text: str) -> None:
         ("\ufffd\x02" * 400, "binary"),
         ("<!DOCTYPE html><html><body><p>A page.</p></body></html>", "web page"),
         ("Advertisement\n\nLoading...\n\nShare", "no text"),
+        ("https://news.example/a\nhttps://news.example/b.jpg", "addresses only"),
+        ("https://" * 40, "addresses only"),
         ("Headline of a story\n\nREAD MORE: Another story\n\nLoading...", "no text"),
         ("word " * 300_000, "too long"),
     ],

@@ -1,0 +1,84 @@
+"""What a caption looks like: the habits, labels and scenes that newsrooms put under a picture."""
+
+import re
+
+from content.sentence_ends import is_closed
+from content.text import sentences, words
+
+
+def is_scene(text: str) -> bool:
+    """Whether this is "The Aurora in the port of Lorvik on Monday.": a place, a day, and no verb.
+
+    Beside a credit that is a caption. Known for English alone; reports, which tell
+    in the past tense or of the future, are none.
+    """
+    said = words(text)
+    if not 5 <= len(said) <= _LONGEST_SCENE or len(sentences(text)) > 1:
+        return False
+    if not (_DAY_AT_END.search(text) and _PLACE.search(text)):
+        return False
+    return not any(word in _TELLING or word.endswith("ed") for word in said)
+
+
+def looks_like_caption(text: str) -> bool:
+    """Agencies' habits: "(L)", "file photo", and a date as the last word of a scene."""
+    short = len(words(text)) <= LONGEST and (text[0] < "\u2e80" or len(text) <= 2 * LONGEST)
+    return short and _CAPTION_HABIT.search(text) is not None
+
+
+def may_be_caption(text: str) -> bool:
+    """Not a whole sentence, an item of a list, or a paragraph that only lacks its full stop."""
+    if is_closed(text) or text[-1] in ":：" or text[0] in _BULLETS:
+        return False
+    return len(words(text)) <= LONGEST // 2 and len(text) <= _LONGEST_UNFINISHED
+
+
+def says(text: str, least: int) -> bool:
+    """Whether it has so many words, or as much in a script without blanks."""
+    return len(words(text)) >= least or (text[0] > "\u2e80" and len(text) >= 2 * least)
+
+
+LONGEST = 90
+"""Words; a longer line is no caption."""
+_LONGEST_UNFINISHED = 300
+"""Characters."""
+_BULLETS = "•▪‣◦●■►▶➤✔✓∙-*–·"
+_LONGEST_SCENE = 30
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+)
+_DAY_AT_END = re.compile(
+    r"\bon\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+    rf"(?:,?\s{_MONTHS}\s\d{{1,2}}(?:,\s\d{{4}})?)?\.$"
+)
+_PLACE = re.compile(r"\b(?:in|at|off|near|outside|inside|through|along|across|over)\s")
+_TELLING = frozenset(
+    words(
+        """said says told tells was were is are be been has have had will would could can may might
+        must should shall did do does not won lost met came went gave took made left began became
+        held found saw got put set ran fell rose hit cut led kept sent spent stood struck shot
+        grew drew broke chose flew spoke wrote votes vote meets meet opens open closes close begins
+        begin starts start ends end resumes resume faces face plans plan expects expect wants want
+        that he she it they we you i who which when after before because but"""
+    )
+)
+
+CAPTION_LABEL = re.compile(
+    r"(?:image\scaption\s?[:,]|file\s(?:photo\s?)?[–—-])\s*"
+    r"|(?:(?:photo|picture|image)?\s?caption|file\s(?:photo|picture|image)|bildunterschrift"
+    r"|bildtext|symbolbild|archivbild|légende|photo\sd'archives?|pie\sde\sfoto|foto\sde\sarchivo"
+    r"|didascalia|legenda|onderschrift|fotoğraf\saltı|arşiv\sfotoğrafı?|подпись|архивное\sфото"
+    r"|図|写真説明|图说|資料写真|资料图)\s?[:：]\s*"
+    r"|(?:foto|photo|bild|image|picture|фото|写真)\s?\d{0,2}\s?[:：]\s*",
+    re.IGNORECASE,
+)
+_CAPTION_HABIT = re.compile(
+    r"\((?:L|C|left|right|centre|center|file|file\sphoto|l\.|r\.|links|rechts|archive|archivo|archiv|archivbild|symbolbild"
+    r"|à\s(?:gauche|droite)|izq\.?|der\.?|資料写真|arşiv)\)"
+    r"|(?:^|[.(])\s?file\s(?:photo|picture|image)\b|\bSymbolbild\b|\bArchivbild\b|\bArchivfoto\b|\bpictured\b"
+    r"|^(?:图为|圖為)|\bphoto\sd'archives?\b|\bfoto\sde\sarchivo\b|\b(?:is|are)\sseen\b|\bseen\shere\b"
+    r"|[\w)],?\s(?:on\s)?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s\d{1,2},?\s(?:19|20)\d\d\.?$",
+    re.IGNORECASE,
+)
