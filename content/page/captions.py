@@ -184,8 +184,10 @@ def _is_agencys(text: str) -> bool:
 
     "Ann Berg, chief of Reuters" and "The Reuters Building" are captions.
     """
-    parts = [part for part in _CREDIT_JOINTS.split(text) if part]
-    known = [is_agency(part.strip(" .")) for part in parts]
+    parts = [part.strip(" .") for part in _CREDIT_JOINTS.split(text) if part]
+    known = [is_agency(part) for part in parts]
+    if len(parts) == 2 and known == [False, True]:
+        return _STROKE.search(text) is not None or _PERSON.fullmatch(parts[0]) is not None
     return all(known) or (_STROKE.search(text) is not None and any(known))
 
 
@@ -221,6 +223,8 @@ _SLASHED = re.compile(r"\s+/\s+(?P<credit>[^/]{2,60}(?:/[^/]{2,40})?)$")
 _BORDER = re.compile(
     r"(?<=[.!?…»”\"'\])。।۔])(?<!\b[A-ZÀ-Þ]\.)\s*(?:[|｜–—•-]\s*)?|\s*[|｜–—•＝]\s*|\s+-\s*"
 )
+_PERSON = re.compile(r"(?!(?:Dr|Prof|Sir|Mrs?|Ms)\b)(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]+ ?){2,3}")
+"""Without a title: those who take pictures have none, those who are shown may."""
 _STROKE = re.compile(r"/|\bvia\b")
 _CREDIT_JOINTS = re.compile(r"\s*[/,+&|]\s*|\s+(?:via|and|und|et)\s+|\s+[–—-]\s+")
 _JOINTS = re.compile(r"[/／・·,、\s]+")

@@ -60,6 +60,7 @@ EUROPE = [
     ("Boote im Hafen. Bild: Nordbild (Lorvik, 3. 11. 2031)",
      "Boote im Hafen. (Lorvik, 3. 11. 2031)", "Nordbild"),
     ("Bateaux au port. © Ida Holm, AFP", "Bateaux au port.", "Ida Holm, AFP"),
+    ("Ida Holm, AP", "", "Ida Holm, AP"),
     ("Bateaux au port. Crédit photo : Ida Holm", "Bateaux au port.", "Ida Holm"),
     ("Bateaux au port. Crédits : Ida Holm", "Bateaux au port.", "Ida Holm"),
     ("Bateaux au port. Photo Ida Holm / AFP", "Bateaux au port.", "Ida Holm / AFP"),
