@@ -11,6 +11,7 @@ from content import urls
 from content.litter import announces_links, may_point, read_more
 from content.markup import HEADINGS, text_of
 from content.page.blocks import Piece, link_share
+from content.page.link_labels import heads_stories, leads_in
 from content.types import BlockKind, RelatedLink
 from content.wordlists import either
 
@@ -70,16 +71,24 @@ def unique(found: Sequence[RelatedLink], *, own: str | None) -> list[RelatedLink
 def part_link_lists(
     pieces: Sequence[Piece], *, base: str | None
 ) -> tuple[list[RelatedLink], list[Piece]]:
-    """Lists of headlines that lead away, with their heading; and the text without them."""
+    """Lists of headlines that lead away, with their heading; and the text without them.
+
+    A list that a line of the text opens, or that has a heading of its own, belongs to the text.
+    """
     found: list[RelatedLink] = []
     taken: set[int] = set()
     for place, piece in enumerate(pieces):
         if not lists_headlines(piece):
             continue
+        above = pieces[place - 1].block if place else None
+        if above and above.kind is BlockKind.HEADING:
+            if not heads_stories(above.text):
+                continue
+            taken.add(place - 1)
+        elif above and leads_in(above.text):
+            continue
         found += _links(piece.element, base)
         taken.add(place)
-        if place and pieces[place - 1].block.kind is BlockKind.HEADING:
-            taken.add(place - 1)
     return found, [piece for place, piece in enumerate(pieces) if place not in taken]
 
 

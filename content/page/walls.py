@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from content.errors import ArticleUnreadable
 from content.markup import text_of
 from content.page.metadata import Metas
+from content.reader_calls import speaks_to_reader, without_quotations
 from content.text import fold, size
 from content.types import Block, BlockKind, Partial
 from content.wordlists import either
@@ -75,7 +76,7 @@ def _asks_somewhere(blocks: Sequence[Block], tree: HtmlElement) -> bool:
         return False
     for block in blocks:
         at_once = asks_to_pay(block.text, at_once=True)
-        if size(block.text) >= SHORTEST and not at_once and not _speaks_to_reader(block.text):
+        if size(block.text) >= SHORTEST and not at_once and not speaks_to_reader(block.text):
             text = text.replace(block.text, " ")
     return asks_to_pay(text)
 
@@ -129,13 +130,8 @@ def _is_of_walls(text: str) -> bool:
 
 def _quotes_wall(text: str) -> bool:
     """Whether a report tells what a wall says: only in quotation marks, and not to its reader."""
-    own = _QUOTED.sub(" ", text)
-    return bool(reason(text)) and not reason(own) and not _speaks_to_reader(text)
-
-
-def _speaks_to_reader(text: str) -> bool:
-    """Outside of quotations. A wall does, and the report of one does not."""
-    return _YOU_AND_WE.search(_QUOTED.sub(" ", text)) is not None
+    own = without_quotations(text)
+    return bool(reason(text)) and not reason(own) and not speaks_to_reader(text)
 
 
 def _says_article(metas: Metas) -> bool:
@@ -172,12 +168,6 @@ _WALLS = (
         """,
         "a consent wall instead of an article",
     ),
-)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|『[^』]*』")
-_YOU_AND_WE = re.compile(
-    r"\b(?:[Yy]ou(?:rs?)?|[Ww]e|[Oo]urs?|us|Sie|Ihr(?:e[nmrs]?)?|[Ww]ir|[Uu]ns(?:ere?[nmrs]?)?|[Dd]u|[Dd]eine?[nmrs]?"
-    r"|[Vv]o(?:us|tre|s)|[Nn]o(?:us|tre|s)|[Uu]sted(?:es)?|[Nn]osotros|[Nn]uestr[oa]s?|[Tt]us?|[Nn]oi|[Nn]ostr[oaie]"
-    r"|[Vv]oi|[Vv]ostr[oaie]|[Ss]izi?|[Bb]izi?|[Jj]ij|[Uu]w|[Jj]e|[Ww]ij|[Oo]nze?|[Vv]ocê|[Nn]oss[oa]s?)\b"
 )
 # what walls speak of around their phrases
 _OF_WALLS = re.compile(
