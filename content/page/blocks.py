@@ -145,7 +145,8 @@ _ASIDE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
         subscri(?:be|ption)[-_]?(?:widget|box|form|cta|prompt)\\w*
-        newsletter, paywall, share(?:bar|box)?, social(?:media)?, comments?, breadcrumbs?, cookie
+        newsletter, paywall, regwall, (?:subscribe|login)-?wall, share(?:bar|box)?, social(?:media)?
+        comments?, breadcrumbs?, cookie
         author[-_]?(?:box|bio|info|card), related[-_]?\\w*, recommend\\w*, teaser[-_]?list
         advert(?:isement)?, promo\\w*, sponsor\\w*, tags?[-_]?list, byline, sr-only
     """)

@@ -8,13 +8,17 @@ from lxml.html import HtmlElement
 from content.errors import ArticleUnreadable
 from content.markup import text_of
 from content.page.metadata import Metas
+from content.page.paywalls import asks_to_pay, has_paywall
 from content.reader_calls import speaks_to_reader, without_quotations
-from content.text import fold, size
+from content.sentence_ends import is_closed
+from content.text import sentences, size
 from content.types import Block, BlockKind, Partial
 from content.wordlists import either
 
 SHORTEST = 140
 """Characters: with less, body and standfirst together, there is nothing to tell."""
+SHORTEST_FLASH = 50
+"""Characters of a first report, on a page that calls itself an article."""
 WALL_MOST = 1500
 """Characters: a page with more text than that is no wall, whatever words it uses."""
 BEGINNING = 1500
@@ -45,6 +49,8 @@ def check(
     if size(text) + size(standfirst) >= SHORTEST and (blocks or _says_article(metas)):
         return
     whole = text_of(tree)
+    if _is_flash(blocks) and _says_article(metas) and not (scripted and size(whole) < SHORTEST):
+        return
     if scripted and size(whole) < SHORTEST:
         raise ArticleUnreadable(reason(whole) or "the page shows nothing without scripts")
     raise ArticleUnreadable(
@@ -66,7 +72,9 @@ def partial(blocks: Sequence[Block], metas: Metas, tree: HtmlElement) -> Partial
         words = sum(_words_in(block.text) for block in blocks)
         if told >= CUT * words if told else length < BEGINNING:
             return Partial.PAYWALL
-    return Partial.PAYWALL if length < BEGINNING and _asks_somewhere(blocks, tree) else None
+    if length < BEGINNING and (has_paywall(tree) or _asks_somewhere(blocks, tree)):
+        return Partial.PAYWALL
+    return None
 
 
 def _asks_somewhere(blocks: Sequence[Block], tree: HtmlElement) -> bool:
@@ -79,17 +87,6 @@ def _asks_somewhere(blocks: Sequence[Block], tree: HtmlElement) -> bool:
         if size(block.text) >= SHORTEST and not at_once and not speaks_to_reader(block.text):
             text = text.replace(block.text, " ")
     return asks_to_pay(text)
-
-
-def asks_to_pay(text: str, *, at_once: bool = False) -> bool:
-    """Whether it says that the rest is only for those who pay or sign in.
-
-    Args:
-        at_once: it has to begin with that, but for a word such as "this".
-    """
-    folded = fold(text)
-    found = _PAYWALL.search(folded)
-    return found is not None and (not at_once or len(folded[: found.start()].split()) <= 1)
 
 
 def has_price(metas: Metas) -> bool:
@@ -122,6 +119,16 @@ def _tells_news(blocks: Sequence[Block]) -> bool:
     told = (block.text for block in blocks if block.kind is not BlockKind.HEADING)
     news = [text for text in told if _quotes_wall(text) or not _is_of_walls(text)]
     return sum(map(size, news)) >= SHORTEST
+
+
+def _is_flash(blocks: Sequence[Block]) -> bool:
+    """Whether it is a report of two sentences at least, in words that no wall would use."""
+    told = [block.text for block in blocks if block.kind is BlockKind.PARAGRAPH]
+    if not told or not all(map(is_closed, told)):
+        return False
+    text = " ".join(told)
+    several = size(text) >= SHORTEST_FLASH and len(sentences(text)) > 1
+    return several and not (_is_of_walls(text) or asks_to_pay(text) or speaks_to_reader(text))
 
 
 def _is_of_walls(text: str) -> bool:
@@ -180,52 +187,4 @@ _OF_WALLS = re.compile(
         your (?:device|account|connection), subscri, abonn, suscri, abbona, log ?in, sign ?in
     """),
     re.IGNORECASE,
-)
-_PAYWALL = re.compile(
-    fold(
-        either("""
-            (?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:our )?subscribers
-            (?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:our )?members
-            (?:subscribe|sign in|log in) (?:now )?to (?:continue|unlock)
-            (?:subscribe|register|sign in|log in) (?:now )?to (?:continue|keep) reading
-            register (?:now )?to (?:continue|unlock)(?! [a-z])
-            (?:subscribe|register|sign in|log in) (?:now )?to read the (?:full|rest)
-            to (?:continue|keep) reading(?: this \\w+)? (?:please |you )?(?:subscribe|register)
-            to (?:continue|keep) reading(?: this \\w+)? (?:please |you )?(?:log|sign) in
-            (?:you(?: have|['’]ve) )?reached (?:the|your) (?:monthly )?limit of free
-            (?:this is a )?subscriber[- ]only (?:article|story|content)
-            the rest of this (?:article|story) is for, unlock (?:this|the full) (?:article|story)
-            weiterlesen mit, jetzt weiterlesen
-            um (?:den )?(?:ganzen )?(?:artikel |text )?weiterzulesen
-            (?:artikel|text|inhalt) ist (?:nur |exklusiv )?für (?:unsere )?(?:abonnent|registriert)
-            nur für abonnent, kein gültiges abo, lesen sie diesen artikel mit
-            jetzt (?:artikel )?freischalten
-            (?:(?:cet article|ce contenu|la suite) est )?réservée? (?:à nos|aux) abonnés
-            il vous reste [\\d.]+ ?% de, pour lire la suite
-            abonnez[- ]vous pour (?:lire|continuer)
-            (?:exclusivo|solo|sólo|contenido) para suscriptores
-            suscríbete para (?:seguir|leer|continuar), para seguir leyendo
-            riservato agli abbonati, per continuare a leggere, abbonati per (?:continuare|leggere)
-            exclusivo (?:para|de) assinantes, para continuar (?:a ler|lendo)
-            assine para (?:ler|continuar), alleen voor abonnees, om verder te lezen
-            lees verder met, exclusief voor abonnees
-            pozostało (?:jeszcze )?\\d+ ?% (?:artykułu|tekstu)
-            tylko dla (?:prenumeratorów|subskrybentów), aby czytać dalej, abonelere özel
-            devamını okumak için, okumaya devam etmek için, för att läsa (?:vidare|hela|artikeln)
-            logga in för att läsa, (?:saken|artikkelen) er for abonnenter
-            for å lese (?:videre|hele|saken), for at læse (?:videre|hele|artiklen)
-            kun for abonnenter, vain tilaajille, (?:jen |pouze )?pro předplatitele
-            odemkněte (?:si )?(?:celý )?článek, μόνο για συνδρομητές, только для подписчиков
-            чтобы (?:читать дальше|прочитать полностью|дочитать)
-            доступ(?:но|ен)(?: только)? (?:по подписке|подписчикам)
-            (?:лише|тільки) для (?:підписників|передплатників), для читання повної
-            この記事は(?:有料|会員)限定, この記事は(?:有料)?会員(?:限定|向け|記事), 続きを読むには
-            ログインして続き, 残り[::]? ?[\\d ]+文字, (?:有料)?会員限定の記事です
-            订阅后(?:可|继续|即可), 订阅(?:以|即可)(?:阅读|继续), 登录后(?:阅读|查看)全文
-            付费(?:阅读|后), 구독자 ?전용, 로그인 후 (?:계속|이용), 유료 ?(?:회원|구독자) ?전용
-            전체 기사를 (?:보|읽), للمشتركين فقط, اشترك (?:لقراءة|للمتابعة), لمتابعة القراءة
-            למנויים בלבד, כדי להמשיך לקרוא, khusus (?:untuk )?pelanggan
-            berlangganan untuk (?:membaca|melanjutkan), dành riêng cho (?:thuê bao|hội viên)
-        """)
-    )
 )
