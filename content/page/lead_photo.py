@@ -95,9 +95,17 @@ def _first(tree: HtmlElement, found: list[Figure]) -> list[Figure]:
         if paragraphs > 2:
             break
         figure = figures.get(node)
-        if figure and after_headline and figure.width >= WIDE and not _is_portrait(node):
+        if figure and after_headline and _leads(figure) and not _is_portrait(node):
             return [figure]
     return []
+
+
+def _leads(figure: Figure) -> bool:
+    """Whether it is of size; where a page tells no size, a `figure` with a credit is a photo."""
+    if figure.width:
+        return figure.width >= WIDE
+    in_figure = next(figure.img.iterancestors("figure"), None) is not None
+    return in_figure and bool(words_of(figure.img)[1])
 
 
 def _own_words(figure: Figure, headline: str) -> tuple[str, str]:

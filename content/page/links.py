@@ -44,11 +44,12 @@ def take_related(tree: HtmlElement, *, base: str | None) -> list[RelatedLink]:
         text = text_of(node)
         if not may_point(text):
             continue
+        told = None
         group = _announced(node) if announces_links(text) else []
         if not group and _has_link(node) and len(text) <= LONGEST_LINE:
-            group = [node] if read_more(text) and _links(node, base) else []
+            group = [node] if (told := read_more(text)) and _links(node, base, told) else []
         if not _POPULAR.match(text) and not (_BY_MACHINE.match(text) and _is_below_text(group)):
-            found += [link for each in group for link in _links(each, base)]
+            found += [link for each in group for link in _links(each, base, told)]
         taken.update(group)
     for node in taken:
         if node.getparent() is not None:
@@ -197,7 +198,15 @@ def headlines_in(element: HtmlElement, base: str | None) -> list[RelatedLink]:
     return _links(element if anchor is None else anchor, base)
 
 
-def _links(node: HtmlElement, base: str | None) -> list[RelatedLink]:
+def _links(
+    node: HtmlElement, base: str | None, labelled: RelatedLink | None = None
+) -> list[RelatedLink]:
+    """The stories that an element leads to.
+
+    Args:
+        labelled: what stands behind a label: where a link is all of it, that is a headline
+            however short it is.
+    """
     links: list[RelatedLink] = []
     for anchor in [node] if node.tag == "a" else node.iter("a"):
         url = urls.resolve(base, anchor.get("href") or "")
@@ -206,12 +215,14 @@ def _links(node: HtmlElement, base: str | None) -> list[RelatedLink]:
         heading = next(anchor.iter(*HEADINGS), None)
         text = text_of(heading if heading is not None else anchor)
         told = read_more(text)
-        headline = (told.headline if told else text).strip(" :|–—-•›»→")
-        if url and _is_headline(headline):
+        headline = (told.headline if told else text).strip(_AROUND)
+        whole = labelled is not None and headline == labelled.headline.strip(_AROUND)
+        if url and (whole or _is_headline(headline)):
             links.append(RelatedLink(headline=headline, url=urls.canonical(url)))
     return links
 
 
+_AROUND = " :|–—-•›»→"
 # chosen by readers or by the clock, not by the article's editors
 _POPULAR = re.compile(
     r"\W*"

@@ -44,3 +44,26 @@ def test_a_list_that_is_called_further_stories_leaves_the_text(above: str) -> No
 
     assert lines(article) == PARAGRAPHS
     assert [link.headline for link in article.related] == HALLS
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ('Read more: <a href="/n/2">Storm hits coast</a>', "Storm hits coast"),
+        ('<strong>Lesen Sie auch:</strong> <a href="/n/2">Sturm trifft Küste</a>',
+         "Sturm trifft Küste"),
+        ('<a href="/n/2">Read also: Lorvik quakes</a>', "Lorvik quakes"),
+    ],
+)  # fmt: skip
+def test_behind_a_label_a_headline_may_be_short(line: str, headline: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{line}</p><p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert lines(article) == PARAGRAPHS
+    assert [link.headline for link in article.related] == [headline]
+
+
+def test_a_short_link_within_a_line_takes_no_line_along() -> None:
+    line = 'Read more: <a href="/n/2">Berg</a> will speak in the town hall of Lorvik at noon'
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{line}.</p><p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert len(lines(article)) == 4
