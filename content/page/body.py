@@ -177,7 +177,8 @@ def _is_text(
         return piece.level > 1 and piece.element.getnext() in texts
     text = piece.block.text
     whole = size(text) >= SHORTEST_ALONE and may_be_closed(text)
-    return piece.level > 1 or size(text) >= LONG_ENOUGH or whole
+    told = piece.level > 1 or piece.element.tag == "table"
+    return told or size(text) >= LONG_ENOUGH or whole
 
 
 def _is_alone(element: HtmlElement) -> bool:

@@ -31,6 +31,12 @@ def test_a_small_table_is_told_row_by_row(frame: str) -> None:
     ]
 
 
+def test_a_table_of_few_words_is_told_as_well() -> None:
+    article = read(text_with(table([("Lorvik", "3"), ("Brenna", "1")])))
+
+    assert lines(article)[1] == ("list", "Lorvik – 3\nBrenna – 1")
+
+
 @pytest.mark.parametrize(
     "rows",
     [
