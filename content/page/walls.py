@@ -128,7 +128,9 @@ def _is_flash(blocks: Sequence[Block]) -> bool:
         return False
     text = " ".join(told)
     several = size(text) >= SHORTEST_FLASH and len(sentences(text)) > 1
-    return several and not (_is_of_walls(text) or asks_to_pay(text) or speaks_to_reader(text))
+    if not several or _EMPTY.search(text):
+        return False
+    return not (_is_of_walls(text) or asks_to_pay(text) or speaks_to_reader(text))
 
 
 def _is_of_walls(text: str) -> bool:
@@ -185,6 +187,27 @@ _OF_WALLS = re.compile(
         personal data, personenbezogen, données, datos, dati personali, kişisel veri
         ip[- ]ad+res, server, security, permission, traffic, network, access to, error, reference
         your (?:device|account|connection), subscri, abonn, suscri, abbona, log ?in, sign ?in
+    """),
+    re.IGNORECASE,
+)
+# what a page says that has lost its article, or that only leads to a film
+_EMPTY = re.compile(
+    r"^"
+    + either("""
+        watch, listen, click, tap, loading, please, sorry, oops, video:, live:
+        sehen sie, hören sie, klicken sie, leider, regardez, écoutez, cliquez, désolé
+        vea, escucha, lo sentimos, ascolta, assista, bekijk, izle, смотрите
+    """)
+    + r"\b|"
+    + either("""
+        page (?:was |is |could )?not (?:be )?found, (?:page|article|story) (?:is )?no longer
+        (?:page|article|story) (?:may have|has) (?:been )?(?:moved|deleted|removed|expired)
+        seite (?:wurde |konnte )?nicht gefunden, (?:seite|artikel) (?:existiert|ist) nicht mehr
+        page (?:est )?introuvable, (?:page|article) n['’]existe (?:plus|pas)
+        página no (?:encontrada|existe), no se ha encontrado la página
+        pagina non (?:trovata|esiste), página não (?:encontrada|existe), pagina niet gevonden, sayfa bulunamadı
+        страница не найдена, nie znaleziono strony, ページが見つかりません
+        页面不存在, 페이지를 찾을 수
     """),
     re.IGNORECASE,
 )

@@ -110,6 +110,8 @@ ARTICLE = '<meta property="og:type" content="article">'
         "A tremor of magnitude 4.1 shook Lorvik at 3:12 on Monday. No one was hurt.",
         "The Lorvik ferry will run again from noon on Tuesday, the harbour office said. "
         "The storm had kept her in port.",
+        "Watchmen found the ship at dawn on Monday. Her crew was not found, police said.",
+        "三日午後三時ごろ、ロルビクで震度四の地震があった。けが人は一人もいないと警察は話している。",
         "Ein Erdstoß der Stärke 4,1 hat Lorvik am Montag erschüttert. Verletzt wurde niemand.",
     ],
 )
@@ -130,6 +132,8 @@ def test_a_flash_of_two_sentences_is_a_story(flash: str) -> None:
         ("This article is for subscribers only. The offer starts at one crown.", ARTICLE),
         ("The storm in pictures, taken on Monday and Tuesday in the port of Lorvik", ARTICLE),
         ("Storm closes port.", ARTICLE),
+        ("Page not found. The article may have been moved to another address.", ARTICLE),
+        ("Watch the mayor speak at the port on Monday. The film lasts two minutes.", ARTICLE),
     ],
 )
 def test_a_few_words_that_tell_no_news_are_no_story(text: str, head: str) -> None:
