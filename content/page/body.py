@@ -5,12 +5,13 @@ a list, and a paragraph here and there. So its text only marks the places of the
 to the article; the blocks are read from the tree itself.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lxml.html import HtmlElement
 
 from content.litter import Litter, litter_in
+from content.markup import text_of
 from content.page.blocks import Marks, Piece, is_bold, link_share, walk
 from content.page.judge import Judged, judged_in, squeeze
 from content.page.links import lists_headlines
@@ -56,12 +57,12 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
         return []
     weights, total = _weights(kept), _length(kept)
     main = _main_element(weights, total)
-    homes, texts = _homes(kept, walked), {piece.element for piece in kept if not piece.level}
+    homes = _homes(kept, walked)
     inside = [
         piece
         for piece in walked
         if _is_in(piece.element, main, weights, total, marks)
-        and _is_text(piece, judged, homes, texts)
+        and _is_text(piece, judged, homes)
         and litter_in(piece.block.text) is not Litter.SURE
         and not asks_for_tips(piece.block.text)
     ]
@@ -160,9 +161,7 @@ def _homes(kept: Sequence[Piece], walked: Iterable[Piece]) -> frozenset[HtmlElem
     return frozenset(homes)
 
 
-def _is_text(
-    piece: Piece, judged: Judged, homes: frozenset[HtmlElement], texts: Collection[HtmlElement]
-) -> bool:
+def _is_text(piece: Piece, judged: Judged, homes: frozenset[HtmlElement]) -> bool:
     parent = piece.element.getparent()
     above = parent.getparent() if parent is not None else None
     at_home = parent in homes or (above in homes and _is_alone(piece.element))
@@ -173,12 +172,17 @@ def _is_text(
     if not at_home:
         return False
     if link_share(piece.element) > 0.3:
-        # in a round-up the headings lead to the stories in full
-        return piece.level > 1 and piece.element.getnext() in texts
+        return piece.level > 1 and _heads_paragraph(piece.element)
     text = piece.block.text
     whole = size(text) >= SHORTEST_ALONE and may_be_closed(text)
     told = piece.level > 1 or piece.element.tag == "table"
     return told or size(text) >= LONG_ENOUGH or whole
+
+
+def _heads_paragraph(heading: HtmlElement) -> bool:
+    """In a round-up the headings lead to the stories in full."""
+    after = heading.getnext()
+    return after is not None and after.tag == "p" and size(text_of(after)) >= LONG_ENOUGH
 
 
 def _is_alone(element: HtmlElement) -> bool:

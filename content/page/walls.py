@@ -205,9 +205,9 @@ _EMPTY = re.compile(
         seite (?:wurde |konnte )?nicht gefunden, (?:seite|artikel) (?:existiert|ist) nicht mehr
         page (?:est )?introuvable, (?:page|article) n['’]existe (?:plus|pas)
         página no (?:encontrada|existe), no se ha encontrado la página
-        pagina non (?:trovata|esiste), página não (?:encontrada|existe), pagina niet gevonden, sayfa bulunamadı
-        страница не найдена, nie znaleziono strony, ページが見つかりません
-        页面不存在, 페이지를 찾을 수
+        pagina non (?:trovata|esiste), página não (?:encontrada|existe)
+        pagina niet gevonden, sayfa bulunamadı, страница не найдена, nie znaleziono strony
+        ページが見つかりません, 页面不存在, 페이지를 찾을 수
     """),
     re.IGNORECASE,
 )
