@@ -104,8 +104,10 @@ def _leads(figure: Figure) -> bool:
     """Whether it is of size; where a page tells no size, a `figure` with a credit is a photo."""
     if figure.width:
         return figure.width >= WIDE
-    in_figure = next(figure.img.iterancestors("figure"), None) is not None
-    return in_figure and bool(words_of(figure.img)[1])
+    frame = next(figure.img.iterancestors("figure"), None)
+    # its own caption: without one, its words would be looked for on all of the page
+    captioned = frame is not None and frame.find(".//figcaption") is not None
+    return captioned and bool(words_of(figure.img)[1])
 
 
 def _own_words(figure: Figure, headline: str) -> tuple[str, str]:
