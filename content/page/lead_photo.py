@@ -106,8 +106,10 @@ def _leads(figure: Figure) -> bool:
         return figure.width >= WIDE
     frame = next(figure.img.iterancestors("figure"), None)
     # its own caption: without one, its words would be looked for on all of the page
-    captioned = frame is not None and frame.find(".//figcaption") is not None
-    return captioned and bool(words_of(figure.img)[1])
+    caption = None if frame is None else frame.find(".//figcaption")
+    if caption is None or not text_of(caption):
+        return False
+    return bool(words_of(figure.img)[1])
 
 
 def _own_words(figure: Figure, headline: str) -> tuple[str, str]:
