@@ -19,6 +19,7 @@ from content.page import (
     dates,
     edges,
     figures,
+    judge,
     key_points,
     lead_photo,
     linked_data,
@@ -164,7 +165,7 @@ def _fuller(
     length = sum(size(block.text) for block in shown)
     if length < walls.SHORTEST and not told:
         told = script_data.paragraphs_in(scripts, headline=above[0])
-        told = [text for text in told if body.squeeze(text) not in map(body.squeeze, above)]
+        told = [text for text in told if judge.squeeze(text) not in map(judge.squeeze, above)]
     enough = 1.25 if walls.has_price(metas) and len(told) > 1 else 2.0
     if enough * length >= sum(map(size, told)):
         return shown

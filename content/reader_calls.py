@@ -34,11 +34,26 @@ def asks_for_comments(text: str) -> bool:
     return questions and _COMMENT.match(fold(last)) is not None
 
 
+def speaks_to_reader(text: str) -> bool:
+    """Outside of quotations. A wall does, and the report of one does not."""
+    return _YOU_AND_WE.search(without_quotations(text)) is not None
+
+
+def without_quotations(text: str) -> str:
+    return _QUOTED.sub(" ", text)
+
+
 def _phrases(table: str) -> re.Pattern[str]:
     """Any of them at a word's beginning; "~" stands for a few words."""
     return re.compile(r"(?<!\w)" + fold(either(table)).replace("~", r"\b.{0,80}\b"))
 
 
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|『[^』]*』")
+_YOU_AND_WE = re.compile(
+    r"\b(?:[Yy]ou(?:rs?)?|[Ww]e|[Oo]urs?|us|Sie|Ihr(?:e[nmrs]?)?|[Ww]ir|[Uu]ns(?:ere?[nmrs]?)?|[Dd]u|[Dd]eine?[nmrs]?"
+    r"|[Vv]o(?:us|tre|s)|[Nn]o(?:us|tre|s)|[Uu]sted(?:es)?|[Nn]osotros|[Nn]uestr[oa]s?|[Tt]us?|[Nn]oi|[Nn]ostr[oaie]"
+    r"|[Vv]oi|[Vv]ostr[oaie]|[Ss]izi?|[Bb]izi?|[Jj]ij|[Uu]w|[Jj]e|[Ww]ij|[Oo]nze?|[Vv]ocê|[Nn]oss[oa]s?)\b"
+)
 _CLOSING = "\"'”’»“) "
 _QUOTES = tuple("\"“„«»‚'")
 _POLICE = _phrases("polic[eií], polizei, carabinieri, kripo, politi, polis, poliisi, полици, crime")

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from content.markup import HEADINGS, UNSEEN, is_hidden, text_of
 from content.page import quotes
+from content.page.tables import rows_of
 from content.text import clean
 from content.types import Block, BlockKind
 from content.wordlists import either
@@ -40,6 +41,8 @@ def walk(tree: HtmlElement) -> list[Piece]:
         elif tag in ("ul", "ol"):
             items = [text for text in (text_of(item) for item in node.iter("li")) if text]
             found += _piece(BlockKind.LIST, "\n".join(items), node)
+        elif tag == "table" and (rows := rows_of(node)):
+            found += _piece(BlockKind.LIST, "\n".join(rows), node)
         elif tag == "p" or (_has_own_text(node) and not _has_blocks(node)):
             found += _piece(BlockKind.PARAGRAPH, text_of(node), node)
         else:
@@ -145,7 +148,8 @@ _ASIDE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
         subscri(?:be|ption)[-_]?(?:widget|box|form|cta|prompt)\\w*
-        newsletter, paywall, share(?:bar|box)?, social(?:media)?, comments?, breadcrumbs?, cookie
+        newsletter, paywall, regwall, (?:subscribe|login)-?wall, share(?:bar|box)?, social(?:media)?
+        comments?, breadcrumbs?, cookie
         author[-_]?(?:box|bio|info|card), related[-_]?\\w*, recommend\\w*, teaser[-_]?list
         advert(?:isement)?, promo\\w*, sponsor\\w*, tags?[-_]?list, byline, sr-only
     """)

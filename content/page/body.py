@@ -5,17 +5,15 @@ a list, and a paragraph here and there. So its text only marks the places of the
 to the article; the blocks are read from the tree itself.
 """
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
-import trafilatura
 from lxml.html import HtmlElement
 
 from content.litter import Litter, litter_in
-from content.page import quotes
+from content.markup import text_of
 from content.page.blocks import Marks, Piece, is_bold, link_share, walk
+from content.page.judge import Judged, judged_in, squeeze
 from content.page.links import lists_headlines
 from content.page.loose import into_paragraphs
 from content.reader_calls import asks_for_tips
@@ -48,17 +46,17 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     """
     into_paragraphs(list(tree.iter()))
     walked = walk(tree)
-    judged = _judged(tree)
+    judged = judged_in(tree)
     kept = [piece for piece in walked if judged.holds(piece)]
     marks = Marks()
     own = max(_named(walked, marks), _densest(walked, marks), key=_length)
     if _length(piece for piece in own if judged.holds(piece)) < MISJUDGED * _length(own):
-        judged = _Judged(frozenset(squeeze(piece.block.text) for piece in own), "")
+        judged = Judged(frozenset(squeeze(piece.block.text) for piece in own), "")
         kept = own
     if not kept:
         return []
-    main = _main_element(kept)
     weights, total = _weights(kept), _length(kept)
+    main = _main_element(weights, total)
     homes = _homes(kept, walked)
     inside = [
         piece
@@ -71,47 +69,6 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     inside = _before(inside, walked, judged) + inside
     told = _with_bold_headings(_without_copies(_without_headline(inside, headline)))
     return _without_loose_headings(told)
-
-
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """What trafilatura takes for the article, to look things up in."""
-
-    lines: frozenset[str]
-    long: str
-
-    def holds(self, piece: Piece) -> bool:
-        squeezed = squeeze(quotes.words_of(piece.block))
-        if squeezed in self.lines:
-            return True
-        # the judge joins and splits lines, so a longer one is looked for in its whole text
-        return len(squeezed) >= SHORTEST_ALONE and squeezed in self.long
-
-
-def _judged(tree: HtmlElement) -> _Judged:
-    try:
-        document = trafilatura.bare_extraction(
-            tree,
-            fast=True,
-            favor_precision=True,
-            include_comments=False,
-            include_tables=True,
-            include_formatting=True,
-            with_metadata=False,
-        )
-    except (ValueError, TypeError, AttributeError, RecursionError):
-        return _Judged(frozenset(), "")  # it stumbles over some odd pages: then we judge alone
-    body = getattr(document, "body", None)
-    if body is None:
-        return _Judged(frozenset(), "")
-    lines = [squeeze("".join(node.itertext())) for node in body.iter("p", "head", "item", "quote")]
-    return _Judged(frozenset(filter(None, lines)), squeeze(" ".join(body.itertext())))
-
-
-@lru_cache(maxsize=2048)  # each piece is looked at several times
-def squeeze(text: str) -> str:
-    """Letters and digits only: blanks and marks differ between two readings of one page."""
-    return _MARKS.sub("", text.lower())
 
 
 def _named(walked: Sequence[Piece], marks: Marks) -> list[Piece]:
@@ -161,15 +118,13 @@ def _weights(kept: Iterable[Piece]) -> dict[HtmlElement, int]:
     return weights
 
 
-def _main_element(kept: Sequence[Piece]) -> HtmlElement:
+def _main_element(weights: dict[HtmlElement, int], total: int) -> HtmlElement:
     """The innermost part of the page that has most of the article's text."""
-    heavy = [
-        each for each, weight in _weights(kept).items() if weight >= MAIN_SHARE * _length(kept)
-    ]
+    heavy = [each for each, weight in weights.items() if weight >= MAIN_SHARE * total]
     return max(heavy, key=lambda element: sum(1 for _ in element.iterancestors()))
 
 
-def _before(inside: list[Piece], walked: list[Piece], judged: _Judged) -> list[Piece]:
+def _before(inside: list[Piece], walked: list[Piece], judged: Judged) -> list[Piece]:
     """An introduction in a box of its own, between the headline and the main part."""
     start = max((index for index, piece in enumerate(walked) if piece.level == 1), default=-1)
     end = next((index for index, piece in enumerate(walked) if inside and piece is inside[0]), -1)
@@ -206,7 +161,7 @@ def _homes(kept: Sequence[Piece], walked: Iterable[Piece]) -> frozenset[HtmlElem
     return frozenset(homes)
 
 
-def _is_text(piece: Piece, judged: _Judged, homes: frozenset[HtmlElement]) -> bool:
+def _is_text(piece: Piece, judged: Judged, homes: frozenset[HtmlElement]) -> bool:
     parent = piece.element.getparent()
     above = parent.getparent() if parent is not None else None
     at_home = parent in homes or (above in homes and _is_alone(piece.element))
@@ -214,11 +169,20 @@ def _is_text(piece: Piece, judged: _Judged, homes: frozenset[HtmlElement]) -> bo
         return True  # it is looked at later
     if judged.holds(piece):
         return at_home or size(piece.block.text) >= SHORTEST_ALONE or piece.level > 0
-    if not at_home or link_share(piece.element) > 0.3:
+    if not at_home:
         return False
+    if link_share(piece.element) > 0.3:
+        return piece.level > 1 and _heads_paragraph(piece.element)
     text = piece.block.text
     whole = size(text) >= SHORTEST_ALONE and may_be_closed(text)
-    return piece.level > 1 or size(text) >= LONG_ENOUGH or whole
+    told = piece.level > 1 or piece.element.tag == "table"
+    return told or size(text) >= LONG_ENOUGH or whole
+
+
+def _heads_paragraph(heading: HtmlElement) -> bool:
+    """In a round-up the headings lead to the stories in full."""
+    after = heading.getnext()
+    return after is not None and after.tag == "p" and size(text_of(after)) >= LONG_ENOUGH
 
 
 def _is_alone(element: HtmlElement) -> bool:
@@ -295,4 +259,3 @@ def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
 
 
 _NOT_AFTER_HEADINGS = (frozenset(FULL_STOPS) - frozenset("!?！？؟")) | frozenset(",;:，；：、،؛")
-_MARKS = re.compile(r"[\W_]+")

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from content import urls
 from content.markup import text_of
 from content.page.blocks import Piece, link_share, names_of
 from content.page.links import headlines_in
@@ -19,17 +21,25 @@ PARAGRAPH = 100
 
 
 def take_teasers(tree: HtmlElement, *, base: str | None) -> list[RelatedLink]:
-    """Remove boxes between paragraphs that are a headline with a link and a lead; return the links.
+    """Remove a box between paragraphs that is a headline with a link and a lead; return the link.
 
-    A heading of the article itself leads nowhere.
+    A heading of the article itself leads nowhere. Several such boxes are a round-up, whose text
+    they are, and what leads to another house or to a document is a source of the text.
     """
+    boxes: list[HtmlElement] = []
     found: list[RelatedLink] = []
     for heading in list(tree.iter("h2", "h3", "h4", "h5")):
         box = _teaser_around(heading) if _leads_away(heading) else None
         links = [] if box is None else headlines_in(heading, base)
         if box is not None and links:
+            boxes.append(box)
             found += links
-            box.drop_tree()
+        if len(boxes) > 1:
+            return []
+    if not all(_is_own_story(link.url or "", base) for link in found):
+        return []
+    for box in boxes:
+        box.drop_tree()
     return found
 
 
@@ -53,6 +63,12 @@ def with_boxes_last(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _leads_away(heading: HtmlElement) -> bool:
     return next(heading.iterancestors("a"), None) is not None or link_share(heading) > 0.9
+
+
+def _is_own_story(url: str, base: str | None) -> bool:
+    own, other = urls.host(base or ""), urls.host(url)
+    at_home = own == other or own.endswith(f".{other}") or other.endswith(f".{own}")
+    return at_home and not _DOCUMENT.search(urlsplit(url).path)
 
 
 def _teaser_around(heading: HtmlElement) -> HtmlElement | None:
@@ -128,6 +144,7 @@ def _outermost(pieces: Sequence[Piece], place: int) -> HtmlElement | None:
     return found
 
 
+_DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|epub|mp3|mp4)$", re.IGNORECASE)
 _BOX = re.compile(
     r"(?:^|[\s_-])"
     + either("""

@@ -9,7 +9,7 @@ from content.dump.margins import read_margin
 from content.litter import Litter, litter_in
 from content.notes import is_note
 from content.page.blocks import Piece, link_share
-from content.page.walls import asks_to_pay
+from content.page.paywalls import asks_to_pay
 from content.reader_calls import asks_for_comments
 from content.sentence_ends import FULL_STOPS
 from content.text import fold

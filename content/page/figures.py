@@ -17,7 +17,7 @@ from content.page.frames import (
     is_caption,
     is_short,
     is_tiny,
-    words_after,
+    words_beside,
 )
 from content.page.picture_words import words_of
 from content.page.pictures import has_image_ending
@@ -111,8 +111,8 @@ def loose_words(tree: HtmlElement) -> list[HtmlElement]:
             around = None
         if around is not None and not holds_heading(around) and split_credit(text_of(around))[1]:
             loose.append(around)
-        elif (after := words_after(box)) is not None:
-            loose.append(after)
+        elif (beside := words_beside(box)) is not None:
+            loose.append(beside)
     return loose
 
 

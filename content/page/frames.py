@@ -69,23 +69,38 @@ def _own_of_several(stage: HtmlElement, img: HtmlElement) -> HtmlElement | None:
     return captions[photos.index(img)] if len(captions) == len(photos) else None
 
 
-def words_after(box: HtmlElement) -> HtmlElement | None:
-    """The paragraph right after a picture that its credit, or its looks, show to be its caption.
+def words_beside(box: HtmlElement) -> HtmlElement | None:
+    """The paragraph right after a picture, else before it, that is shown to be its caption.
 
-    Agencies also sign the last paragraph of a report: a bare "(AFP)" shows nothing.
+    Its credit shows that, or its looks. Agencies also sign the last paragraph of a report: a bare
+    "(AFP)" shows nothing.
 
     Args:
         box: the picture with all around it that holds no text.
     """
-    after = box.getnext()
-    if after is None or after.tag not in _PARAGRAPHS or after.find(".//img") is not None:
+    after, before = box.getnext(), box.getprevious()
+    if after is not None and _is_caption_by_words(after):
+        return after
+    if before is None or not _is_caption_by_words(before):
         return None
-    text = text_of(after)
+    # below another picture it is the caption of that one
+    above = before.getprevious()
+    return before if above is None or not shows_picture(above) else None
+
+
+def shows_picture(node: HtmlElement) -> bool:
+    return next(node.iter("img", "amp-img"), None) is not None
+
+
+def _is_caption_by_words(node: HtmlElement) -> bool:
+    if node.tag not in _PARAGRAPHS or shows_picture(node):
+        return False
+    text = text_of(node)
     caption, credit = split_credit(text) if 2 < len(text) <= LONGEST // 2 else ("", "")
     if not credit:
-        return None
-    slanted = not text_of(after, without=_SLANTED) or after.tag in _SLANTED
-    return after if slanted or has_label(text[len(caption) :].strip(" |–—-([")) else None
+        return False
+    slanted = not text_of(node, without=_SLANTED) or node.tag in _SLANTED
+    return slanted or has_label(text[len(caption) :].strip(" |–—-(["))
 
 
 def alone(img: HtmlElement) -> HtmlElement:

@@ -95,9 +95,21 @@ def _first(tree: HtmlElement, found: list[Figure]) -> list[Figure]:
         if paragraphs > 2:
             break
         figure = figures.get(node)
-        if figure and after_headline and figure.width >= WIDE and not _is_portrait(node):
+        if figure and after_headline and _leads(figure) and not _is_portrait(node):
             return [figure]
     return []
+
+
+def _leads(figure: Figure) -> bool:
+    """Whether it is of size; where a page tells no size, a `figure` with a credit is a photo."""
+    if figure.width:
+        return figure.width >= WIDE
+    frame = next(figure.img.iterancestors("figure"), None)
+    # its own caption: without one, its words would be looked for on all of the page
+    caption = None if frame is None else frame.find(".//figcaption")
+    if caption is None or not text_of(caption):
+        return False
+    return bool(words_of(figure.img)[1])
 
 
 def _own_words(figure: Figure, headline: str) -> tuple[str, str]:

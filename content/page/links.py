@@ -11,6 +11,7 @@ from content import urls
 from content.litter import announces_links, may_point, read_more
 from content.markup import HEADINGS, text_of
 from content.page.blocks import Piece, link_share
+from content.page.link_labels import heads_stories, leads_in
 from content.types import BlockKind, RelatedLink
 from content.wordlists import either
 
@@ -43,11 +44,12 @@ def take_related(tree: HtmlElement, *, base: str | None) -> list[RelatedLink]:
         text = text_of(node)
         if not may_point(text):
             continue
+        told = None
         group = _announced(node) if announces_links(text) else []
         if not group and _has_link(node) and len(text) <= LONGEST_LINE:
-            group = [node] if read_more(text) and _links(node, base) else []
+            group = [node] if (told := read_more(text)) and _links(node, base, told) else []
         if not _POPULAR.match(text) and not (_BY_MACHINE.match(text) and _is_below_text(group)):
-            found += [link for each in group for link in _links(each, base)]
+            found += [link for each in group for link in _links(each, base, told)]
         taken.update(group)
     for node in taken:
         if node.getparent() is not None:
@@ -70,16 +72,24 @@ def unique(found: Sequence[RelatedLink], *, own: str | None) -> list[RelatedLink
 def part_link_lists(
     pieces: Sequence[Piece], *, base: str | None
 ) -> tuple[list[RelatedLink], list[Piece]]:
-    """Lists of headlines that lead away, with their heading; and the text without them."""
+    """Lists of headlines that lead away, with their heading; and the text without them.
+
+    A list that a line of the text opens, or that has a heading of its own, belongs to the text.
+    """
     found: list[RelatedLink] = []
     taken: set[int] = set()
     for place, piece in enumerate(pieces):
         if not lists_headlines(piece):
             continue
+        above = pieces[place - 1].block if place else None
+        if above and above.kind is BlockKind.HEADING:
+            if not heads_stories(above.text):
+                continue
+            taken.add(place - 1)
+        elif above and leads_in(above.text):
+            continue
         found += _links(piece.element, base)
         taken.add(place)
-        if place and pieces[place - 1].block.kind is BlockKind.HEADING:
-            taken.add(place - 1)
     return found, [piece for place, piece in enumerate(pieces) if place not in taken]
 
 
@@ -188,7 +198,15 @@ def headlines_in(element: HtmlElement, base: str | None) -> list[RelatedLink]:
     return _links(element if anchor is None else anchor, base)
 
 
-def _links(node: HtmlElement, base: str | None) -> list[RelatedLink]:
+def _links(
+    node: HtmlElement, base: str | None, labelled: RelatedLink | None = None
+) -> list[RelatedLink]:
+    """The stories that an element leads to.
+
+    Args:
+        labelled: what stands behind a label: where a link is all of it, that is a headline
+            however short it is.
+    """
     links: list[RelatedLink] = []
     for anchor in [node] if node.tag == "a" else node.iter("a"):
         url = urls.resolve(base, anchor.get("href") or "")
@@ -197,12 +215,14 @@ def _links(node: HtmlElement, base: str | None) -> list[RelatedLink]:
         heading = next(anchor.iter(*HEADINGS), None)
         text = text_of(heading if heading is not None else anchor)
         told = read_more(text)
-        headline = (told.headline if told else text).strip(" :|–—-•›»→")
-        if url and _is_headline(headline):
+        headline = (told.headline if told else text).strip(_AROUND)
+        whole = labelled is not None and headline == labelled.headline.strip(_AROUND)
+        if url and (whole or _is_headline(headline)):
             links.append(RelatedLink(headline=headline, url=urls.canonical(url)))
     return links
 
 
+_AROUND = " :|–—-•›»→"
 # chosen by readers or by the clock, not by the article's editors
 _POPULAR = re.compile(
     r"\W*"

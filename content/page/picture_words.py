@@ -27,7 +27,7 @@ from content.page.frames import (
     is_control,
     shows_others,
     whole_text,
-    words_after,
+    words_beside,
 )
 from content.page.pictures import has_image_ending
 from content.text import clean
@@ -46,8 +46,8 @@ def words_of(img: HtmlElement) -> tuple[str, str]:
     frame, node = frame_of(img)
     if frame is not None:
         caption, credit = _told_apart(frame, frame if node is None else node)
-    elif (after := words_after(alone(img))) is not None:
-        caption, credit = split_credit(text_of(after))
+    elif (beside := words_beside(alone(img))) is not None:
+        caption, credit = split_credit(text_of(beside))
     else:
         caption, credit = _words_by_alt(img)
     if not (caption and credit):

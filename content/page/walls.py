@@ -8,12 +8,17 @@ from lxml.html import HtmlElement
 from content.errors import ArticleUnreadable
 from content.markup import text_of
 from content.page.metadata import Metas
-from content.text import fold, size
+from content.page.paywalls import asks_to_pay, has_paywall
+from content.reader_calls import speaks_to_reader, without_quotations
+from content.sentence_ends import is_closed
+from content.text import sentences, size
 from content.types import Block, BlockKind, Partial
 from content.wordlists import either
 
 SHORTEST = 140
 """Characters: with less, body and standfirst together, there is nothing to tell."""
+SHORTEST_FLASH = 50
+"""Characters of a first report, on a page that calls itself an article."""
 WALL_MOST = 1500
 """Characters: a page with more text than that is no wall, whatever words it uses."""
 BEGINNING = 1500
@@ -44,6 +49,8 @@ def check(
     if size(text) + size(standfirst) >= SHORTEST and (blocks or _says_article(metas)):
         return
     whole = text_of(tree)
+    if _is_flash(blocks) and _says_article(metas) and not (scripted and size(whole) < SHORTEST):
+        return
     if scripted and size(whole) < SHORTEST:
         raise ArticleUnreadable(reason(whole) or "the page shows nothing without scripts")
     raise ArticleUnreadable(
@@ -65,7 +72,9 @@ def partial(blocks: Sequence[Block], metas: Metas, tree: HtmlElement) -> Partial
         words = sum(_words_in(block.text) for block in blocks)
         if told >= CUT * words if told else length < BEGINNING:
             return Partial.PAYWALL
-    return Partial.PAYWALL if length < BEGINNING and _asks_somewhere(blocks, tree) else None
+    if length < BEGINNING and (has_paywall(tree) or _asks_somewhere(blocks, tree)):
+        return Partial.PAYWALL
+    return None
 
 
 def _asks_somewhere(blocks: Sequence[Block], tree: HtmlElement) -> bool:
@@ -75,20 +84,9 @@ def _asks_somewhere(blocks: Sequence[Block], tree: HtmlElement) -> bool:
         return False
     for block in blocks:
         at_once = asks_to_pay(block.text, at_once=True)
-        if size(block.text) >= SHORTEST and not at_once and not _speaks_to_reader(block.text):
+        if size(block.text) >= SHORTEST and not at_once and not speaks_to_reader(block.text):
             text = text.replace(block.text, " ")
     return asks_to_pay(text)
-
-
-def asks_to_pay(text: str, *, at_once: bool = False) -> bool:
-    """Whether it says that the rest is only for those who pay or sign in.
-
-    Args:
-        at_once: it has to begin with that, but for a word such as "this".
-    """
-    folded = fold(text)
-    found = _PAYWALL.search(folded)
-    return found is not None and (not at_once or len(folded[: found.start()].split()) <= 1)
 
 
 def has_price(metas: Metas) -> bool:
@@ -123,19 +121,26 @@ def _tells_news(blocks: Sequence[Block]) -> bool:
     return sum(map(size, news)) >= SHORTEST
 
 
+def _is_flash(blocks: Sequence[Block]) -> bool:
+    """Whether it is a report of two sentences at least, in words that no wall would use."""
+    told = [block.text for block in blocks if block.kind is BlockKind.PARAGRAPH]
+    if not told or not all(map(is_closed, told)):
+        return False
+    text = " ".join(told)
+    several = size(text) >= SHORTEST_FLASH and len(sentences(text)) > 1
+    if not several or _EMPTY.search(text):
+        return False
+    return not (_is_of_walls(text) or asks_to_pay(text) or speaks_to_reader(text))
+
+
 def _is_of_walls(text: str) -> bool:
     return bool(reason(text)) or _OF_WALLS.search(text) is not None
 
 
 def _quotes_wall(text: str) -> bool:
     """Whether a report tells what a wall says: only in quotation marks, and not to its reader."""
-    own = _QUOTED.sub(" ", text)
-    return bool(reason(text)) and not reason(own) and not _speaks_to_reader(text)
-
-
-def _speaks_to_reader(text: str) -> bool:
-    """Outside of quotations. A wall does, and the report of one does not."""
-    return _YOU_AND_WE.search(_QUOTED.sub(" ", text)) is not None
+    own = without_quotations(text)
+    return bool(reason(text)) and not reason(own) and not speaks_to_reader(text)
 
 
 def _says_article(metas: Metas) -> bool:
@@ -173,12 +178,6 @@ _WALLS = (
         "a consent wall instead of an article",
     ),
 )
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|『[^』]*』")
-_YOU_AND_WE = re.compile(
-    r"\b(?:[Yy]ou(?:rs?)?|[Ww]e|[Oo]urs?|us|Sie|Ihr(?:e[nmrs]?)?|[Ww]ir|[Uu]ns(?:ere?[nmrs]?)?|[Dd]u|[Dd]eine?[nmrs]?"
-    r"|[Vv]o(?:us|tre|s)|[Nn]o(?:us|tre|s)|[Uu]sted(?:es)?|[Nn]osotros|[Nn]uestr[oa]s?|[Tt]us?|[Nn]oi|[Nn]ostr[oaie]"
-    r"|[Vv]oi|[Vv]ostr[oaie]|[Ss]izi?|[Bb]izi?|[Jj]ij|[Uu]w|[Jj]e|[Ww]ij|[Oo]nze?|[Vv]ocê|[Nn]oss[oa]s?)\b"
-)
 # what walls speak of around their phrases
 _OF_WALLS = re.compile(
     either("""
@@ -191,51 +190,24 @@ _OF_WALLS = re.compile(
     """),
     re.IGNORECASE,
 )
-_PAYWALL = re.compile(
-    fold(
-        either("""
-            (?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:our )?subscribers
-            (?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:our )?members
-            (?:subscribe|sign in|log in) (?:now )?to (?:continue|unlock)
-            (?:subscribe|register|sign in|log in) (?:now )?to (?:continue|keep) reading
-            register (?:now )?to (?:continue|unlock)(?! [a-z])
-            (?:subscribe|register|sign in|log in) (?:now )?to read the (?:full|rest)
-            to (?:continue|keep) reading(?: this \\w+)? (?:please |you )?(?:subscribe|register)
-            to (?:continue|keep) reading(?: this \\w+)? (?:please |you )?(?:log|sign) in
-            (?:you(?: have|['’]ve) )?reached (?:the|your) (?:monthly )?limit of free
-            (?:this is a )?subscriber[- ]only (?:article|story|content)
-            the rest of this (?:article|story) is for, unlock (?:this|the full) (?:article|story)
-            weiterlesen mit, jetzt weiterlesen
-            um (?:den )?(?:ganzen )?(?:artikel |text )?weiterzulesen
-            (?:artikel|text|inhalt) ist (?:nur |exklusiv )?für (?:unsere )?(?:abonnent|registriert)
-            nur für abonnent, kein gültiges abo, lesen sie diesen artikel mit
-            jetzt (?:artikel )?freischalten
-            (?:(?:cet article|ce contenu|la suite) est )?réservée? (?:à nos|aux) abonnés
-            il vous reste [\\d.]+ ?% de, pour lire la suite
-            abonnez[- ]vous pour (?:lire|continuer)
-            (?:exclusivo|solo|sólo|contenido) para suscriptores
-            suscríbete para (?:seguir|leer|continuar), para seguir leyendo
-            riservato agli abbonati, per continuare a leggere, abbonati per (?:continuare|leggere)
-            exclusivo (?:para|de) assinantes, para continuar (?:a ler|lendo)
-            assine para (?:ler|continuar), alleen voor abonnees, om verder te lezen
-            lees verder met, exclusief voor abonnees
-            pozostało (?:jeszcze )?\\d+ ?% (?:artykułu|tekstu)
-            tylko dla (?:prenumeratorów|subskrybentów), aby czytać dalej, abonelere özel
-            devamını okumak için, okumaya devam etmek için, för att läsa (?:vidare|hela|artikeln)
-            logga in för att läsa, (?:saken|artikkelen) er for abonnenter
-            for å lese (?:videre|hele|saken), for at læse (?:videre|hele|artiklen)
-            kun for abonnenter, vain tilaajille, (?:jen |pouze )?pro předplatitele
-            odemkněte (?:si )?(?:celý )?článek, μόνο για συνδρομητές, только для подписчиков
-            чтобы (?:читать дальше|прочитать полностью|дочитать)
-            доступ(?:но|ен)(?: только)? (?:по подписке|подписчикам)
-            (?:лише|тільки) для (?:підписників|передплатників), для читання повної
-            この記事は(?:有料|会員)限定, この記事は(?:有料)?会員(?:限定|向け|記事), 続きを読むには
-            ログインして続き, 残り[::]? ?[\\d ]+文字, (?:有料)?会員限定の記事です
-            订阅后(?:可|继续|即可), 订阅(?:以|即可)(?:阅读|继续), 登录后(?:阅读|查看)全文
-            付费(?:阅读|后), 구독자 ?전용, 로그인 후 (?:계속|이용), 유료 ?(?:회원|구독자) ?전용
-            전체 기사를 (?:보|읽), للمشتركين فقط, اشترك (?:لقراءة|للمتابعة), لمتابعة القراءة
-            למנויים בלבד, כדי להמשיך לקרוא, khusus (?:untuk )?pelanggan
-            berlangganan untuk (?:membaca|melanjutkan), dành riêng cho (?:thuê bao|hội viên)
-        """)
-    )
+# what a page says that has lost its article, or that only leads to a film
+_EMPTY = re.compile(
+    r"^"
+    + either("""
+        watch, listen, click, tap, loading, please, sorry, oops, video:, live:
+        sehen sie, hören sie, klicken sie, leider, regardez, écoutez, cliquez, désolé
+        vea, escucha, lo sentimos, ascolta, assista, bekijk, izle, смотрите
+    """)
+    + r"\b|"
+    + either("""
+        page (?:was |is |could )?not (?:be )?found, (?:page|article|story) (?:is )?no longer
+        (?:page|article|story) (?:may have|has) (?:been )?(?:moved|deleted|removed|expired)
+        seite (?:wurde |konnte )?nicht gefunden, (?:seite|artikel) (?:existiert|ist) nicht mehr
+        page (?:est )?introuvable, (?:page|article) n['’]existe (?:plus|pas)
+        página no (?:encontrada|existe), no se ha encontrado la página
+        pagina non (?:trovata|esiste), página não (?:encontrada|existe)
+        pagina niet gevonden, sayfa bulunamadı, страница не найдена, nie znaleziono strony
+        ページが見つかりません, 页面不存在, 페이지를 찾을 수
+    """),
+    re.IGNORECASE,
 )

@@ -29,6 +29,34 @@ def test_a_teaser_without_a_label_is_another_story(card: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "address",
+    ["https://bank.example/2031/rates", "/files/report.pdf", "https://bank.example/a.pdf"],
+)
+def test_a_source_of_the_text_is_no_teaser(address: str) -> None:
+    """A house teases its own stories; to others, and to documents, it leads with its text."""
+    article = read(text_with(f'<div><h3><a href="{address}">{TEASER}</a></h3><p>{LEAD}</p></div>'))
+
+    assert lines(article)[1:3] == [("heading", TEASER), ("paragraph", LEAD)]
+    assert article.related == ()
+
+
+def test_the_parts_of_a_round_up_stay_in_it() -> None:
+    """Each of its stories has a heading with a link, as a teaser has; nobody misses a lost one."""
+    parts = "".join(
+        f'<div><h3><a href="/n/{number}">{TEASER} {number}</a></h3><p>{number} {LEAD}</p></div>'
+        f"<p>{each}</p>"
+        for number, each in enumerate((SECOND, THIRD))
+    )
+    article = read(f"<h1>Ferry</h1><div><p>{FIRST}</p>{parts}</div>")
+
+    assert [text for kind, text in lines(article) if kind == "heading"] == [
+        f"{TEASER} 0",
+        f"{TEASER} 1",
+    ]
+    assert {f"0 {LEAD}", f"1 {LEAD}"} <= {text for _, text in lines(article)}
+
+
+@pytest.mark.parametrize(
     "part",
     [
         f"<div><h3>{TEASER}</h3><p>{LEAD}</p></div>",

@@ -105,6 +105,49 @@ def test_words_under_a_picture_do_not_enter_the_text() -> None:
     assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
 
 
+IMG = '<img src="/p/ice-in-the-sound.jpg">'
+CAPTION = "The Aurora in the port of Lorvik on Monday"
+SIGNED = f"<p><em>{CAPTION} (Photo by Jo Doe/Getty Images)</em></p>"
+
+
+@pytest.mark.parametrize("beside", [f"{SIGNED}<p>{IMG}</p>", f"<p>{IMG}</p>{SIGNED}"])
+def test_a_caption_beside_its_picture_is_no_lead(beside: str) -> None:
+    """As the first paragraph it would be the summary of the story."""
+    head = '<meta property="og:image" content="https://www.lorvik.example/p/ice-in-the-sound.jpg">'
+    article = read(TEXT.replace(f"<p>{FIRST}", f"{beside}<p>{FIRST}"), head=head)
+
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+    assert article.photo is not None
+    assert (article.photo.caption, article.photo.credit) == (CAPTION, "Jo Doe/Getty Images")
+
+
+def test_a_caption_between_two_pictures_is_of_the_first() -> None:
+    second = '<p><img src="/p/crane-at-the-yard.jpg" width="900"></p>'
+    head = '<meta property="og:image" content="https://www.lorvik.example/p/crane-at-the-yard.jpg">'
+    beside = f"<p>{IMG}</p>{SIGNED}{second}"
+    article = read(TEXT.replace(f"<p>{FIRST}", f"{beside}<p>{FIRST}"), head=head)
+
+    assert article.photo is not None
+    assert (article.photo.caption, article.photo.credit) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("figure", "credit"),
+    [
+        (f"<figure>{IMG}<figcaption>{CAPTION}. Photo: Jo Doe</figcaption></figure>", "Jo Doe"),
+        (f"<figure>{IMG}<figcaption>{CAPTION}.</figcaption></figure>", None),
+        (f'<figure class="author">{IMG}<figcaption>Photo: Jo Doe</figcaption></figure>', None),
+    ],
+)
+def test_a_picture_of_unknown_size_leads_where_it_has_a_credit(
+    figure: str, credit: str | None
+) -> None:
+    """Small houses tell neither a size nor a picture for networks."""
+    article = read(TEXT.replace(f"<p>{FIRST}", f"{figure}<p>{FIRST}"))
+
+    assert (article.photo and article.photo.credit) == credit
+
+
 PLAIN_PAGE = """<html lang="en"><head><title>Storm boat is home</title>
 <link rel="canonical" href="https://post.example/news/boat">
 <meta property="og:image" content="https://post.example/p.jpg"></head><body><article>

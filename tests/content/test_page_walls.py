@@ -50,3 +50,92 @@ def test_a_wall_to_pay_beside_such_a_report_is_seen() -> None:
     article = read(f"<h1>Ferry</h1><p>{told}</p><div><h3>Subscribe to continue reading</h3></div>")
 
     assert article.partial is Partial.PAYWALL
+
+
+WALLS = [
+    "Subscribe to read on",
+    "Become a member to read the full story",
+    "Start your free trial to keep reading",
+    "Keep reading for $1",
+    "Continue reading with a subscription",
+    "Créez un compte gratuit pour continuer",
+    "Hazte socio para seguir leyendo",
+    "Mit einem Abo weiterlesen",
+    "Okumak için abone olun",
+]
+CALLS = ["You have 1 free article left", "Get unlimited access for €1", "Jetzt anmelden", "登录"]
+
+
+@pytest.mark.parametrize("call", WALLS)
+def test_a_wall_is_known_by_its_words(call: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><div class='b7'><h2>{call}</h2></div>")
+
+    assert article.partial is Partial.PAYWALL
+
+
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("name", ["paywall-prompt", "c-regwall", "subscribe-wall"])
+def test_a_wall_is_known_by_its_name(name: str, call: str) -> None:
+    """No table holds all that houses write on their walls."""
+    wall = f'<div class="{name}"><h2>{call}</h2><a href="/abo">Go on</a></div>'
+
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p>{wall}")
+
+    assert (lines(article), article.partial) == ([("paragraph", FIRST)], Partial.PAYWALL)
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<p>{}</p><div class="newsletter"><h3>Subscribe to our newsletter</h3></div>',
+        '<p>{}</p><div class="paywall"><p>Sign up for our newsletter</p></div>',
+        '<p>{}</p><div hidden><p class="paywall">Subscribe now</p></div>',
+        '<p>{}</p><div class="paywall-prompt"></div>',
+        '<div class="paywall"><p>{} To register a boat costs $1 from Monday, the office said.</p>'
+        f"<p>{FIRST} {FIRST} {FIRST} {FIRST}</p></div>",
+        '<p>{}</p><p><a href="/login">Sign in</a></p>',
+    ],
+)
+def test_a_whole_report_beside_a_box_is_no_beginning(around: str) -> None:
+    """Many houses call their text paid content, and ask below it for an address."""
+    assert read("<h1>Ferry</h1>" + around.format(FIRST)).partial is None
+
+
+ARTICLE = '<meta property="og:type" content="article">'
+
+
+@pytest.mark.parametrize(
+    "flash",
+    [
+        "A tremor of magnitude 4.1 shook Lorvik at 3:12 on Monday. No one was hurt.",
+        "The Lorvik ferry will run again from noon on Tuesday, the harbour office said. "
+        "The storm had kept her in port.",
+        "Watchmen found the ship at dawn on Monday. Her crew was not found, police said.",
+        "三日午後三時ごろ、ロルビクで震度四の地震があった。けが人は一人もいないと警察は話している。",
+        "Ein Erdstoß der Stärke 4,1 hat Lorvik am Montag erschüttert. Verletzt wurde niemand.",
+    ],
+)
+def test_a_flash_of_two_sentences_is_a_story(flash: str) -> None:
+    """The first report of a quake is no longer, and cannot wait for the second."""
+    article = read(f"<h1>Earth shakes at Lorvik</h1><p>{flash}</p>", head=ARTICLE)
+
+    assert (lines(article), article.partial) == ([("paragraph", flash)], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("A tremor of magnitude 4.1 shook Lorvik on Monday. No one was hurt.", ""),
+        ("This page has moved. Please use the search above to find what you look for.", ARTICLE),
+        ("The story is loading. The page needs scripts for that: turn on JavaScript.", ARTICLE),
+        ("Personal data are kept by this site. They are deleted after a week or two.", ARTICLE),
+        ("This article is for subscribers only. The offer starts at one crown.", ARTICLE),
+        ("The storm in pictures, taken on Monday and Tuesday in the port of Lorvik", ARTICLE),
+        ("Storm closes port.", ARTICLE),
+        ("Page not found. The article may have been moved to another address.", ARTICLE),
+        ("Watch the mayor speak at the port on Monday. The film lasts two minutes.", ARTICLE),
+    ],
+)
+def test_a_few_words_that_tell_no_news_are_no_story(text: str, head: str) -> None:
+    with pytest.raises(ArticleUnreadable):
+        read(f"<h1>Earth shakes at Lorvik</h1><p>{text}</p>", head=head)

@@ -1,0 +1,58 @@
+"""What trafilatura takes for the article on a page, to look things up in."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import trafilatura
+from lxml.html import HtmlElement
+
+from content.page import quotes
+from content.page.blocks import Piece
+
+SHORTEST_FOUND = 25
+"""Characters: shorter lines are looked for as lines only, not within the whole text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Its lines, and all of them as one."""
+
+    lines: frozenset[str]
+    long: str
+
+    def holds(self, piece: Piece) -> bool:
+        squeezed = squeeze(quotes.words_of(piece.block))
+        if squeezed in self.lines:
+            return True
+        # the judge joins and splits lines, so a longer one is looked for in its whole text
+        return len(squeezed) >= SHORTEST_FOUND and squeezed in self.long
+
+
+def judged_in(tree: HtmlElement) -> Judged:
+    try:
+        document = trafilatura.bare_extraction(
+            tree,
+            fast=True,
+            favor_precision=True,
+            include_comments=False,
+            include_tables=True,
+            include_formatting=True,
+            with_metadata=False,
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return Judged(frozenset(), "")  # it stumbles over some odd pages: then we judge alone
+    body = getattr(document, "body", None)
+    if body is None:
+        return Judged(frozenset(), "")
+    lines = [squeeze("".join(node.itertext())) for node in body.iter("p", "head", "item", "quote")]
+    return Judged(frozenset(filter(None, lines)), squeeze(" ".join(body.itertext())))
+
+
+@lru_cache(maxsize=2048)  # each piece is looked at several times
+def squeeze(text: str) -> str:
+    """Letters and digits only: blanks and marks differ between two readings of one page."""
+    return _MARKS.sub("", text.lower())
+
+
+_MARKS = re.compile(r"[\W_]+")

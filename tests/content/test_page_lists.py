@@ -1,0 +1,69 @@
+"""Lists of links in a text: which are a part of it, and which lead to other stories."""
+
+import pytest
+
+from tests.content.page_samples import FIRST, SECOND, THIRD, lines, read
+
+HALLS = ["Town gym on the main street", "School hall of Lorvik North", "The old church by the pier"]
+LIST = "<ul>" + "".join(f'<li><a href="/h/{name[:3]}">{name}</a></li>' for name in HALLS) + "</ul>"
+PARAGRAPHS = [("paragraph", FIRST), ("paragraph", SECOND), ("paragraph", THIRD)]
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        ("<p>These shelters are open:</p>", "paragraph"),
+        ("<p>次の避難所が開いています：</p>", "paragraph"),
+        ("<h2>The shelters that are open</h2>", "heading"),
+        ("<h2>Turnhallen, die geöffnet sind</h2>", "heading"),
+    ],
+)
+def test_a_list_that_the_text_opens_stays_in_it(above: str, kind: str) -> None:
+    """Without its list "These shelters are open:" is an open sentence, and people look for them."""
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p>{above}{LIST}<p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert lines(article)[1][0] == kind
+    assert lines(article)[2] == ("list", "\n".join(HALLS))
+    assert lines(article)[3:] == PARAGRAPHS[1:]
+    assert article.related == ()
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<h3>More from the harbour</h3>",
+        "<h3>Told by us</h3>",
+        "<h3>Weitere Artikel</h3>",
+        "<h3>Our coverage of the storm</h3>",
+        "<h4>Otras noticias</h4>",
+        "",
+    ],
+)
+def test_a_list_that_is_called_further_stories_leaves_the_text(above: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p>{above}{LIST}<p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert lines(article) == PARAGRAPHS
+    assert [link.headline for link in article.related] == HALLS
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ('Read more: <a href="/n/2">Storm hits coast</a>', "Storm hits coast"),
+        ('<strong>Lesen Sie auch:</strong> <a href="/n/2">Sturm trifft Küste</a>',
+         "Sturm trifft Küste"),
+        ('<a href="/n/2">Read also: Lorvik quakes</a>', "Lorvik quakes"),
+    ],
+)  # fmt: skip
+def test_behind_a_label_a_headline_may_be_short(line: str, headline: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{line}</p><p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert lines(article) == PARAGRAPHS
+    assert [link.headline for link in article.related] == [headline]
+
+
+def test_a_short_link_within_a_line_takes_no_line_along() -> None:
+    line = 'Read more: <a href="/n/2">Berg</a> will speak in the town hall of Lorvik at noon'
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{line}.</p><p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert len(lines(article)) == 4
