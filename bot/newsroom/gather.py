@@ -14,10 +14,11 @@ from bot.newsroom import folders, reading
 from bot.newsroom.folders import Found
 from bot.newsroom.lookout import Entry
 from content import desk, urls
-from content.errors import ContentError, PhotoUnusable, SourceBusy, SourceUnreadable
+from content.about import is_about
+from content.errors import ContentError, PhotoUnusable, SourceBusy, SourceGone, SourceUnreadable
 from content.fetch import MAX_PHOTO_BYTES, Unchanged, Validators, Web
 from content.photos import FitPhoto
-from content.types import Article, Partial, Photo, Story
+from content.types import Article, Item, Partial, Photo, Story
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -27,6 +28,12 @@ class Gathered:
     article: Article
     page: Validators | None = None
     """What to ask its page with next time; None where no page was read."""
+    address: str | None = None
+    """Where its page was found, after redirects."""
+    is_elsewhere: bool = False
+    """Its address led to a page that says nothing of it: an error, a login, everybody's ticker."""
+    may_come: bool = False
+    """It was told from the feed alone, and its page may be there later."""
 
 
 async def gathered(
@@ -57,9 +64,26 @@ async def gathered(
             raise
         log.info("page not read, the feed's text is used", url=entry.url, why=str(error))
         told = desk.from_item(entry, publisher=publisher, partial=Partial.FEED)
-        return Gathered(article=told)
+        return Gathered(article=told, may_come=_may_come(error))
     assert page is not None  # noqa: S101 - asked for without validators
+    if not _is_its_page(entry, page):
+        log.info("not its page, the feed's text is used", url=entry.url, found=page.address)
+        told = desk.from_item(entry, publisher=publisher, partial=Partial.FEED)
+        return Gathered(article=told, is_elsewhere=True, may_come=True)
     return replace(page, article=desk.merge(entry, page.article))
+
+
+def _may_come(error: ContentError) -> bool:
+    """A wall stays; what is late or being mended comes."""
+    return isinstance(error, SourceBusy) or (isinstance(error, SourceGone) and not error.for_good)
+
+
+def _is_its_page(entry: Item, page: Gathered) -> bool:
+    """False for a front page, a login or an error that is served as if it were the article."""
+    if page.address and urls.is_front_page(page.address):
+        return False
+    teaser = " ".join((entry.standfirst, *(block.text for block in entry.body)))
+    return is_about(page.article, entry.headline, teaser)
 
 
 async def article_at(web: Web, url: str) -> Article:
@@ -88,7 +112,7 @@ async def page_at(web: Web, url: str, *, known: Validators | None = None) -> Gat
         content_type=f"{answer.content_type}; charset={answer.charset or ''}",
     )
     told = Validators(etag=answer.etag, last_modified=answer.last_modified)
-    return Gathered(article=article, page=told)
+    return Gathered(article=article, page=told, address=urls.canonical(answer.url_final))
 
 
 async def article_in(path: Path, *, picture: Path | None) -> Article:

@@ -9,11 +9,12 @@ from bot.newsroom import gather
 from bot.newsroom.folders import Found
 from bot.newsroom.gather import Gathered
 from bot.newsroom.lookout import Entry
+from bot.newsroom.own_story import own_story
 from bot.newsroom.rechecks import Rechecks
 from bot.newsroom.retold import Retold
 from bot.newsroom.updates import Updates
 from bot.publish import Seen
-from content.fetch import Web
+from content.fetch import Validators, Web
 from content.types import Story, StoryKey
 from storage import also_at
 from storage.database import Database
@@ -53,6 +54,7 @@ class Press:
             SourceBusy: with `patient`; the picture may be there later.
             StorageError: it could not be kept; nothing was marked as seen.
         """
+        story = await own_story(self._db, story, read, is_new=True)
         if not await self._follows(story, read, entry, seen):
             await self._tell(story, read, entry, seen, patient=patient)
 
@@ -67,6 +69,7 @@ class Press:
         Args:
             may_tell: also where neither it nor anything like it was told.
         """
+        story = await own_story(self._db, story, read, is_new=False)
         if await self._follows(story, read, entry, seen):
             return True
         if not may_tell and not await self._is_copy(story.key):
@@ -93,5 +96,8 @@ class Press:
             return
         log.info("published", headline=story.headline, readers=published.audience)
         self._on_news()
-        if self._rechecks and read.page and not isinstance(entry, Found) and entry.url:
-            await self._rechecks.plan(published.stored.id, seen.source_id, entry.url, read.page)
+        if self._rechecks is None or isinstance(entry, Found) or not (entry.url and story.url):
+            return
+        if read.page or read.may_come:
+            page = read.page or Validators()
+            await self._rechecks.plan(published.stored.id, seen.source_id, entry.url, page)
