@@ -15,9 +15,18 @@ from bot.newsroom.folders import Found
 from bot.newsroom.lookout import Entry
 from content import desk, urls
 from content.about import is_about
-from content.errors import ContentError, PhotoUnusable, SourceBusy, SourceGone, SourceUnreadable
+from content.embargo import embargo_line
+from content.errors import (
+    ContentError,
+    Embargoed,
+    PhotoUnusable,
+    SourceBusy,
+    SourceGone,
+    SourceUnreadable,
+)
 from content.fetch import MAX_PHOTO_BYTES, Unchanged, Validators, Web
 from content.photos import FitPhoto
+from content.text import clip
 from content.types import Article, Item, Partial, Photo, Story
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
@@ -52,7 +61,7 @@ async def gathered(
     if isinstance(entry, Found):
         if entry.unusable:
             log.warning("the picture beside it is no file", picture=str(entry.unusable))
-        return Gathered(article=await article_in(entry.path, picture=entry.picture))
+        return Gathered(article=await article_in(entry.path, picture=entry.picture, to_tell=True))
     if entry.url is None or urls.is_front_page(entry.url):
         # flashes link there: all of them would be one article, that of the front page
         told = desk.from_item(replace(entry, url=None), publisher=publisher)
@@ -115,14 +124,20 @@ async def page_at(web: Web, url: str, *, known: Validators | None = None) -> Gat
     return Gathered(article=article, page=told, address=urls.canonical(answer.url_final))
 
 
-async def article_in(path: Path, *, picture: Path | None) -> Article:
+async def article_in(path: Path, *, picture: Path | None, to_tell: bool = False) -> Article:
     """The article in a file; `picture` becomes its photo, caption and credit stay the article's.
 
+    Args:
+        to_tell: it is for readers, and not only looked at.
+
     Raises:
+        Embargoed: with `to_tell`; a line at its head forbids it.
         SourceError: the file could not be read.
         ArticleUnreadable: it could, but there is no article.
     """
     data = await asyncio.to_thread(folders.read, path)
+    if to_tell and (line := await asyncio.to_thread(embargo_line, data)):
+        raise Embargoed(clip(line, 120))
     article = await reading.article(data, name=path.name)
     if picture is None:
         return article
