@@ -20,7 +20,7 @@ async def own_story(db: Database, story: Story, read: Gathered, *, is_new: bool)
     """`story` under a key of its own, where the story that we hold under its key is another.
 
     Args:
-        is_new: its entry was never shown before.
+        is_new: nothing was told of its entry before.
     """
     async with db.reads() as reads:
         held = await stories.by_key(reads, story.key)
