@@ -69,8 +69,10 @@ async def gathered(
     try:
         page = await page_at(web, entry.url)
     except ContentError as error:
-        if patient and isinstance(error, SourceBusy) and not entry.body:
-            raise
+        if patient and _may_come(error) and not entry.body:
+            if isinstance(error, SourceBusy):
+                raise
+            raise SourceBusy(entry.url, "it was announced, and is not there yet") from error
         log.info("page not read, the feed's text is used", url=entry.url, why=str(error))
         told = desk.from_item(entry, publisher=publisher, partial=Partial.FEED)
         return Gathered(article=told, may_come=_may_come(error))

@@ -7,6 +7,7 @@ import pytest
 from aiohttp import web
 
 from bot.newsroom.rechecks import WAITS
+from content.pages import read_page
 from storage import stories
 from tests.newsroom.newsdesk import Desk, open_desk
 from tests.newsroom.publisher import Publisher, open_publisher
@@ -73,6 +74,26 @@ async def test_an_address_that_a_template_names_on_every_page_swallows_nothing(
     assert await desk.told() == list(TEXTS)
     assert await first_story(desk) == ("Ferry runs aground", 1)
     assert desk.editors.told == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "named", "is_told"),
+    [
+        ("https://post.example/2026/ferry-sinks", "/news", "/2026/ferry-sinks"),
+        ("https://post.example/article.php?id=7", "/article.php", "/article.php?id=7"),
+        ("https://post.example/2026/ferry-sinks", "/?lang=en", "/2026/ferry-sinks"),
+        ("https://post.example/2026/ferry-sinks", "/?p=123", "/?p=123"),
+        ("https://post.example/2026/ferry-sinks?view=print", "/ferry-sinks", "/ferry-sinks"),
+        ("https://post.example/amp/ferry", "/ferry", "/ferry"),
+    ],
+)
+def test_a_reader_is_led_to_the_article(asked: str, named: str, is_told: str) -> None:
+    """And not to the section that a template names; an article's own short address holds."""
+    told = html("Ferry runs aground", TEXTS["Ferry runs aground"], named)
+
+    article = read_page(told.encode(), url=asked)
+
+    assert article.url == f"https://post.example{is_told}"
 
 
 async def test_a_canonical_address_without_its_query_swallows_nothing(desk: Desk) -> None:

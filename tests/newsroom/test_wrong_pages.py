@@ -154,3 +154,17 @@ async def test_a_page_that_comes_late_is_read(desk: Desk, answer: int | str) -> 
     stored = await newest(desk)
     assert (len(stored.story.body), stored.story.partial) == (6, None)
     assert await desk.told() == ["Ferry is told"]
+
+
+async def test_a_page_that_is_not_there_yet_is_waited_for(desk: Desk) -> None:
+    """A headline alone is little news; five minutes later photo and text come with it."""
+    desk.publisher.add("ferry")
+    desk.publisher.breaks("/story/ferry", 404)
+    await desk.visit()
+    assert await desk.told() == []
+    desk.publisher.answers.clear()
+
+    await desk.visit()
+
+    (told,) = await desk.pushed()
+    assert (len(told.story.body), told.story.partial) == (6, None)
