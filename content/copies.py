@@ -24,6 +24,8 @@ short ones share as much that only tell one thing. Edited copies have more in co
 APART_FROM_QUOTES = 0.5
 """The same, of what neither text says between quotation marks: two outlets that quote one statement
 at length wrote two texts, a copy copies what stands around it as well."""
+REPRINTED = 0.9
+"""The same as `CONTAINED`, of an outlet's own texts: its forms share most of their words."""
 FEWEST_APART = 10
 """Runs; where less stands around the quotes, it decides nothing."""
 FEWEST = 20
@@ -88,6 +90,22 @@ def retells(copy: Story, old: Story) -> bool:
     return not _new_numbers(copy, old) and 2 * len(runs & known) >= len(runs)
 
 
+def is_reprint(new: Story, old: Story) -> bool:
+    """Whether one outlet tells its own text once more: moved to another address, or its twin.
+
+    What an outlet fills into its form each day is news: any new word of the lead, any new number
+    and a headline that is another one tell the two apart.
+    """
+    mine, known = (_runs(_all_in_body(each)) for each in (new, old))
+    shorter = min(len(mine), len(known))
+    if shorter < FEWEST or len(mine & known) < REPRINTED * shorter or _new_numbers(new, old):
+        return False
+    if not _stems(_lead(new)) <= _stems(_all_of(old)):
+        return False
+    said, before = _stems(new.headline), _stems(old.headline)
+    return 2 * len(said & before) >= len(said)
+
+
 def says_nothing_new(other: Story, old: Story) -> bool:
     """Whether all numbers of its headline and lead, all words of its headline and half of those
     of its lead are in `old`.
@@ -112,6 +130,16 @@ def _contained(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> float:
 def _hashes(runs: set[str]) -> NDArray[np.uint64]:
     (hashes,) = RMinHash.hash_token_sets([sorted(runs)])
     return np.unique(np.array(hashes, np.uint64))
+
+
+def _stems(text: str) -> set[str]:
+    """Signs where words run on."""
+    found = (word if runs_on(word) else [stem(word)] for word in words(text) if not is_common(word))
+    return {each for every in found for each in every}
+
+
+def _all_in_body(story: Story) -> str:
+    return "\n".join(block.text for block in story.body)
 
 
 def _all_of(story: Story) -> str:

@@ -68,10 +68,18 @@ def story_key(article: Article) -> StoryKey:
 
     Its page where it has one; else its words.
     """
-    if article.url:
-        return StoryKey(fingerprint("page", urls.page_key(article.url)))
-    words = (_folded(block.text) for block in article.body)
-    return StoryKey(fingerprint("words", _folded(article.headline), *words))
+    return page_story_key(article.url) if article.url else words_key(article)
+
+
+def page_story_key(url: str) -> StoryKey:
+    """Of what stands at this address."""
+    return StoryKey(fingerprint("page", urls.page_key(url)))
+
+
+def words_key(told: Article | Story) -> StoryKey:
+    """Of what has no page of its own."""
+    words = (_folded(block.text) for block in told.body)
+    return StoryKey(fingerprint("words", _folded(told.headline), *words))
 
 
 def believed(date: datetime | None) -> datetime | None:

@@ -7,6 +7,7 @@
     │   ├── SourceRefused           an address that is never visited, or 401/403
     │   ├── SourceTooLarge          the body passed our limit
     │   └── SourceUnreadable        it answered, but with neither a feed nor a page
+    ├── Embargoed(line)             it may not be told yet, it says
     ├── ArticleUnreadable(reason)   bytes or text in which no article could be found
     └── PhotoUnusable(reason)       not a picture, or one that cannot be made fit to be sent
 
@@ -53,6 +54,14 @@ class SourceTooLarge(SourceError):
 
 class SourceUnreadable(SourceError):
     """An answer came, but not one that can be read as what was asked for."""
+
+
+class Embargoed(ContentError):
+    """It says itself that it may not be told yet."""
+
+    def __init__(self, line: str) -> None:
+        super().__init__(f"held back, because of its line “{line}”; without it, it can be told")
+        self.line = line
 
 
 class ArticleUnreadable(ContentError):

@@ -28,6 +28,11 @@ def is_same_piece(sketch: bytes, story: Story) -> bool:
     return len(held & _pairs(story)) >= SHARED * len(held)
 
 
+def are_one_piece(one: Story, other: Story) -> bool:
+    """Whether either lives on in the other: one may be no more than the other's beginning."""
+    return is_same_piece(sketch_of(one), other) or is_same_piece(sketch_of(other), one)
+
+
 def _pairs(story: Story) -> set[bytes]:
     told = "\n".join((story.headline, story.standfirst, *(block.text for block in story.body)))
     return {

@@ -121,10 +121,10 @@ async def keep(
             photo; ours do, and it does not, where None.
 
     Raises:
-        ContentError: there is no article in it.
+        ContentError: there is no article in it, or one that may not be told yet.
     """
     picture = await asyncio.to_thread(folders.picture_beside, path)
-    article = await gather.article_in(path, picture=picture)
+    article = await gather.article_in(path, picture=picture, to_tell=True)
     at = now or datetime.now(UTC)
     topics = settings.topics if settings else None
     story = await asyncio.to_thread(

@@ -14,10 +14,20 @@ from bot.newsroom import folders, reading
 from bot.newsroom.folders import Found
 from bot.newsroom.lookout import Entry
 from content import desk, urls
-from content.errors import ContentError, PhotoUnusable, SourceBusy, SourceUnreadable
+from content.about import is_about
+from content.embargo import embargo_line
+from content.errors import (
+    ContentError,
+    Embargoed,
+    PhotoUnusable,
+    SourceBusy,
+    SourceGone,
+    SourceUnreadable,
+)
 from content.fetch import MAX_PHOTO_BYTES, Unchanged, Validators, Web
 from content.photos import FitPhoto
-from content.types import Article, Partial, Photo, Story
+from content.text import clip
+from content.types import Article, Item, Partial, Photo, Story
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -27,6 +37,12 @@ class Gathered:
     article: Article
     page: Validators | None = None
     """What to ask its page with next time; None where no page was read."""
+    address: str | None = None
+    """Where its page was found, after redirects."""
+    is_elsewhere: bool = False
+    """Its address led to a page that says nothing of it: an error, a login, everybody's ticker."""
+    may_come: bool = False
+    """It was told from the feed alone, and its page may be there later."""
 
 
 async def gathered(
@@ -45,7 +61,7 @@ async def gathered(
     if isinstance(entry, Found):
         if entry.unusable:
             log.warning("the picture beside it is no file", picture=str(entry.unusable))
-        return Gathered(article=await article_in(entry.path, picture=entry.picture))
+        return Gathered(article=await article_in(entry.path, picture=entry.picture, to_tell=True))
     if entry.url is None or urls.is_front_page(entry.url):
         # flashes link there: all of them would be one article, that of the front page
         told = desk.from_item(replace(entry, url=None), publisher=publisher)
@@ -53,13 +69,32 @@ async def gathered(
     try:
         page = await page_at(web, entry.url)
     except ContentError as error:
-        if patient and isinstance(error, SourceBusy) and not entry.body:
-            raise
+        if patient and _may_come(error) and not entry.body:
+            if isinstance(error, SourceBusy):
+                raise
+            raise SourceBusy(entry.url, "it was announced, and is not there yet") from error
         log.info("page not read, the feed's text is used", url=entry.url, why=str(error))
         told = desk.from_item(entry, publisher=publisher, partial=Partial.FEED)
-        return Gathered(article=told)
+        return Gathered(article=told, may_come=_may_come(error))
     assert page is not None  # noqa: S101 - asked for without validators
+    if not _is_its_page(entry, page):
+        log.info("not its page, the feed's text is used", url=entry.url, found=page.address)
+        told = desk.from_item(entry, publisher=publisher, partial=Partial.FEED)
+        return Gathered(article=told, is_elsewhere=True, may_come=True)
     return replace(page, article=desk.merge(entry, page.article))
+
+
+def _may_come(error: ContentError) -> bool:
+    """A wall stays; what is late or being mended comes."""
+    return isinstance(error, SourceBusy) or (isinstance(error, SourceGone) and not error.for_good)
+
+
+def _is_its_page(entry: Item, page: Gathered) -> bool:
+    """False for a front page, a login or an error that is served as if it were the article."""
+    if page.address and urls.is_front_page(page.address):
+        return False
+    teaser = " ".join((entry.standfirst, *(block.text for block in entry.body)))
+    return is_about(page.article, entry.headline, teaser)
 
 
 async def article_at(web: Web, url: str) -> Article:
@@ -88,17 +123,23 @@ async def page_at(web: Web, url: str, *, known: Validators | None = None) -> Gat
         content_type=f"{answer.content_type}; charset={answer.charset or ''}",
     )
     told = Validators(etag=answer.etag, last_modified=answer.last_modified)
-    return Gathered(article=article, page=told)
+    return Gathered(article=article, page=told, address=urls.canonical(answer.url_final))
 
 
-async def article_in(path: Path, *, picture: Path | None) -> Article:
+async def article_in(path: Path, *, picture: Path | None, to_tell: bool = False) -> Article:
     """The article in a file; `picture` becomes its photo, caption and credit stay the article's.
 
+    Args:
+        to_tell: it is for readers, and not only looked at.
+
     Raises:
+        Embargoed: with `to_tell`; a line at its head forbids it.
         SourceError: the file could not be read.
         ArticleUnreadable: it could, but there is no article.
     """
     data = await asyncio.to_thread(folders.read, path)
+    if to_tell and (line := await asyncio.to_thread(embargo_line, data)):
+        raise Embargoed(clip(line, 120))
     article = await reading.article(data, name=path.name)
     if picture is None:
         return article

@@ -93,7 +93,13 @@ class Newsroom:
             rechecks=self._rechecks,
         )
         self._telling = Telling(
-            db, web, clock, first_look=first_look, story_of=story_of, press=press
+            db,
+            web,
+            clock,
+            first_look=first_look,
+            story_of=story_of,
+            press=press,
+            notices=self._notices,
         )
         self._hubs = hubs
         self._busy: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)

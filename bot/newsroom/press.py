@@ -1,6 +1,8 @@
 """What was read goes out: as a version of what we hold, beside who told it first, or as news."""
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 import structlog
 
@@ -9,11 +11,13 @@ from bot.newsroom import gather
 from bot.newsroom.folders import Found
 from bot.newsroom.gather import Gathered
 from bot.newsroom.lookout import Entry
+from bot.newsroom.own_story import own_story
 from bot.newsroom.rechecks import Rechecks
 from bot.newsroom.retold import Retold
 from bot.newsroom.updates import Updates
 from bot.publish import Seen
-from content.fetch import Web
+from content.changes import changes_of
+from content.fetch import Validators, Web
 from content.types import Story, StoryKey
 from storage import also_at
 from storage.database import Database
@@ -53,6 +57,7 @@ class Press:
             SourceBusy: with `patient`; the picture may be there later.
             StorageError: it could not be kept; nothing was marked as seen.
         """
+        story = await self._own(story, read, entry, is_new=True)
         if not await self._follows(story, read, entry, seen):
             await self._tell(story, read, entry, seen, patient=patient)
 
@@ -67,12 +72,26 @@ class Press:
         Args:
             may_tell: also where neither it nor anything like it was told.
         """
+        story = await self._own(story, read, entry, is_new=may_tell)
         if await self._follows(story, read, entry, seen):
             return True
         if not may_tell and not await self._is_copy(story.key):
             return False
         await self._tell(story, read, entry, seen, patient=False)
         return True
+
+    async def _own(self, story: Story, read: Gathered, entry: Entry, *, is_new: bool) -> Story:
+        """As `own_story`; what its outlet moved to another address is what it was there."""
+        if isinstance(entry, Found):  # known by its name
+            return story
+        story = await own_story(self._db, story, read, is_new=is_new)
+        held = await self._retold.reprinted(story, now=self._clock.now(), is_new=is_new)
+        if held is None:
+            return story
+        moved = replace(story, key=held.story.key)
+        is_changed = await asyncio.to_thread(changes_of, held.story, moved)
+        # its twin for telephones may have another address, and is no better place to read it
+        return moved if is_changed else replace(moved, url=held.story.url)
 
     async def _follows(self, story: Story, read: Gathered, entry: Entry, seen: Seen) -> bool:
         from_page = read.page is not None or isinstance(entry, Found)
@@ -93,5 +112,8 @@ class Press:
             return
         log.info("published", headline=story.headline, readers=published.audience)
         self._on_news()
-        if self._rechecks and read.page and not isinstance(entry, Found) and entry.url:
-            await self._rechecks.plan(published.stored.id, seen.source_id, entry.url, read.page)
+        if self._rechecks is None or isinstance(entry, Found) or not (entry.url and story.url):
+            return
+        if read.page or read.may_come:
+            page = read.page or Validators()
+            await self._rechecks.plan(published.stored.id, seen.source_id, entry.url, page)

@@ -20,10 +20,11 @@ from bot.newsroom.polite import Resting
 from bot.newsroom.story_desk import StoryOf
 from bot.newsroom.updates import Updates, is_shorter
 from content import desk, urls
+from content.about import is_about
 from content.changes import changes_of
 from content.errors import ContentError, SourceBusy, SourceGone
 from content.fetch import Validators, Web
-from content.sketches import is_same_piece, sketch_of
+from content.sketches import are_one_piece, is_same_piece, sketch_of
 from content.types import Item, Partial, Story
 from storage import page_looks, stories
 from storage.database import Database, Transaction
@@ -107,8 +108,8 @@ class Rechecks:
             if page is not None:
                 told = page.page or Validators()
                 goes_on = await self._take(planned.story_id, page)
-        except SourceGone:
-            goes_on = False
+        except SourceGone as error:
+            goes_on = not error.for_good  # it may be late, and was told from the feed
         except Resting as error:  # nobody was asked: that was no look
             rest = timedelta(seconds=error.retry_after_s or 0)
             await self._postpone([planned], rest)
@@ -151,14 +152,20 @@ class Rechecks:
         if held is None:
             return False
         story = await self._read(held, page)
+        is_same = is_same_piece(sketch_of(held.story), story)
         if story.key != held.story.key:
-            async with self._db.reads() as reads:
-                is_told_there = await stories.by_key(reads, story.key) is not None
-            if is_told_there or not is_same_piece(sketch_of(held.story), story):
+            if not is_same:
                 return False
-            story = replace(story, key=held.story.key)  # many an address follows its headline
-        if _is_hidden(story, held.story):
-            return True
+            async with self._db.reads() as reads:
+                there = await stories.by_key(reads, story.key)
+            if there is not None and are_one_piece(there.story, story):
+                return False
+            # many an address follows its headline; a held one is what a house says of all its pages
+            url = held.story.url if there else story.url
+            story = replace(story, key=held.story.key, url=url)
+        is_its_page = is_same or is_about(story, held.story.headline, held.story.standfirst)
+        if not is_its_page or _is_hidden(story, held.story):
+            return True  # "We will be back soon" is no correction
         # the feed may have said it: it holds for as long as the text stays what it is
         known = held.story if story.standfirst else replace(held.story, standfirst="")
         if not await asyncio.to_thread(changes_of, known, story):

@@ -75,6 +75,29 @@ class Retold:
         log.info("told already", headline=story.headline, by=told.story_id, why=told.why)
         return None
 
+    async def reprinted(self, story: Story, *, now: datetime, is_new: bool) -> StoredStory | None:
+        """The story that its own outlet tells once more with it, at an address that we do not know.
+
+        Args:
+            is_new: nothing was told of its entry before. What we know as a reprint may say by now
+                what is new.
+
+        Raises:
+            StorageError: the database cannot be read.
+        """
+        async with self._turn:
+            async with self._db.reads() as reads:
+                if await stories.by_key(reads, story.key) is not None:
+                    return None
+            await self._catch_up(now)
+            mine = await asyncio.to_thread(copies.print_of, story)
+            texts = await asyncio.to_thread(self._same_text, mine) if mine else set()
+            async with self._db.reads() as reads:
+                held = await stories.to_show(reads, sorted(texts), now=now)
+        own = (one for one in held if _outlet(one.story) == _outlet(story))
+        found = (one for one in own if not is_new or copies.is_reprint(story, one.story))
+        return next((one for one in found if _may_be_first(story, one, now)), None)
+
     async def first_of(self, story: Story, *, now: datetime) -> Told | None:
         """Who told it first, to be asked before it is published; None where it is news.
 

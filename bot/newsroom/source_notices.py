@@ -1,4 +1,5 @@
-"""What editors are told of their sources: once when one fails for long, once when it is back."""
+"""What editors are told of their sources: once when one fails for long, once when it is back,
+and once of each file that must not be told yet."""
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -66,6 +67,19 @@ class SourceNotices:
         name = _name(state)
         if await self._tell(lambda texts: note(texts("“{source}” works again.", source=name))):
             await self._remember(state, told=False)
+
+    async def held_back(self, file: str, line: str) -> bool:
+        """False where nobody could be told now."""
+
+        def words(texts: Texts) -> str:
+            return texts(
+                "“{file}” is held back, because it says: “{line}”. Nobody was told. Take that line"
+                " out of the file once it may go out.",
+                file=file,
+                line=line,
+            )
+
+        return await self._tell(lambda texts: note(words(texts)))
 
     async def _remember(self, state: SourceState, *, told: bool) -> None:
         async with self._db.transaction() as tx:

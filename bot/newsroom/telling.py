@@ -17,9 +17,10 @@ from bot.newsroom.lookout import Entry, Look
 from bot.newsroom.polite import PATIENCE, Resting
 from bot.newsroom.press import Press
 from bot.newsroom.rereads import hash_of
+from bot.newsroom.source_notices import SourceNotices
 from bot.newsroom.story_desk import StoryOf
 from bot.publish import Seen
-from content.errors import ContentError, SourceBusy
+from content.errors import ContentError, Embargoed, SourceBusy
 from content.fetch import Web
 from content.types import Item, Story
 from storage import announced, sources, versions
@@ -55,6 +56,7 @@ class Telling:
         first_look: int,
         story_of: StoryOf,
         press: Press,
+        notices: SourceNotices,
     ) -> None:
         self._db = db
         self._web = web
@@ -62,6 +64,7 @@ class Telling:
         self._first_look = first_look
         self._story_of = story_of
         self._press = press
+        self._notices = notices
         self._changed = Changed(db, clock, press, self._read)
         self._waiting: dict[tuple[int, str], _Waiting] = {}
 
@@ -127,6 +130,8 @@ class Telling:
         except SourceBusy as error:
             resting = isinstance(error, Resting)
             return await self._missed(state, entry, str(error), lasting=False, resting=resting)
+        except Embargoed as error:
+            return await self._held_back(state, entry, error)
         except ContentError as error:
             return await self._missed(state, entry, str(error), lasting=True)
         except Exception:
@@ -167,6 +172,15 @@ class Telling:
         found = await gather.gathered(self._web, entry, publisher=name, patient=patient)
         story = await self._story_of(found.article, now=self._clock.now(), source_name=name)
         return story, found
+
+    async def _held_back(self, state: SourceState, entry: Entry, error: Embargoed) -> bool:
+        """Until its file is changed; False where the editors are still to be told."""
+        file = entry.path.name if isinstance(entry, Found) else entry.id
+        if not await self._notices.held_back(file, error.line):
+            return False
+        await self._known(state, [entry], Standing.SET_ASIDE)
+        log.warning("held back", source=state.address, entry=entry.id, why=str(error))
+        return True
 
     def _is_last_try(self, state: SourceState, entry: Entry) -> bool:
         waits = self._waiting.get((state.id, entry.id))

@@ -137,7 +137,7 @@ def language_of(tree: HtmlElement, metas: Metas) -> str:
 
 
 def address_of(tree: HtmlElement, metas: Metas, *, url: str | None) -> str | None:
-    """The canonical address, unless it names the site's front page instead of the article."""
+    """The canonical address, unless it names a page of the whole site instead of the article."""
     links = [
         node.get("href") or ""
         for node in tree.iter("link")
@@ -145,7 +145,7 @@ def address_of(tree: HtmlElement, metas: Metas, *, url: str | None) -> str | Non
     ]
     for told in (*links, metas.first("og:url")):
         whole = urls.resolve(url, told)
-        if whole is None or _is_front_page(whole):
+        if whole is None or _is_front_page(whole) or (url and _is_of_the_site(whole, url)):
             continue
         if url is None or urls.host(whole).split(".")[-2:] == urls.host(url).split(".")[-2:]:
             return urls.canonical(whole)
@@ -161,3 +161,21 @@ def publisher_of(metas: Metas) -> str:
 def _is_front_page(url: str) -> bool:
     parts = urls.split(url)
     return parts is not None and parts.path.strip("/") == "" and not parts.query
+
+
+def _is_of_the_site(told: str, url: str) -> bool:
+    """Whether a template names "/news" or "/article.php" on every page: no article is told by that.
+
+    One short word alone is none, unless the address that was asked ends in it.
+    """
+    parts, asked = urls.split(told), urls.split(url)
+    if parts is None or asked is None or urls.same_page(told, url):
+        return False
+    if parts.query:  # "/?p=123" is an article's, "/?lang=en" is none
+        return parts.path == "/" and not any(map(str.isdigit, parts.query))
+    word = _SECTION.fullmatch(parts.path)
+    same_end = asked.path.rstrip("/").endswith(f"/{parts.path.strip('/')}")
+    return word is not None and not (same_end and not asked.query)
+
+
+_SECTION = re.compile(r"/(?:[a-z]{2}/)?[a-z_]{2,12}(?:\.[a-z]{2,5})?/?", re.IGNORECASE)

@@ -95,6 +95,22 @@ def test_one_bad_file_is_told_and_the_rest_is_taken_in(wireroom: Command, files:
     assert done.out.splitlines()[-1] == "2 taken in, 2 not read."
 
 
+@pytest.mark.parametrize("push", [[], ["--push"]], ids=["kept", "pushed"])
+def test_what_is_under_embargo_is_not_taken_in(
+    wireroom: Command, files: Path, tmp_path: Path, push: list[str]
+) -> None:
+    """Neither pushed nor put where readers leaf through; looking at it is free."""
+    (files / "ship.txt").write_text(f"Sperrfrist: 3. Mai 2030, 6 Uhr\n\n{SHIP}")
+
+    done = wireroom("import", *push, files / "ship.txt")
+
+    assert done.status == 2
+    (complaint,) = done.complaints
+    assert "held back, because of its line “Sperrfrist: 3. Mai 2030, 6 Uhr”" in complaint
+    assert held(tmp_path / "wireroom.db") == ([], 0)
+    assert wireroom("read", files / "ship.txt").status == 0
+
+
 PAGE = """<html lang="en"><head><link rel="canonical" href="https://post.example/ferry"></head>
 <body><article><h1>Ferry runs again</h1><p>It leaves at six in the morning, the line said.</p>
 <p>It was repaired for nine weeks, and the islands had waited for it all the while.</p>

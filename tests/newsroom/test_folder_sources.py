@@ -257,3 +257,29 @@ async def test_a_picture_that_comes_later_is_kept(
     assert newest.photo_id is not None
     assert newest.story.photo is not None
     assert newest.story.photo.credit == "Ida Marsh/Northwire"
+
+
+async def test_what_is_under_embargo_is_held_back(
+    db: Database, folder: Path, newsroom: Newsroom, editors: Editors
+) -> None:
+    """No newsroom would forgive it; and whoever may tell it has only to take out the line."""
+    source = Source(address=str(folder))
+    await newsroom.visit(source)
+    embargoed = f"EMBARGOED UNTIL 00:01 GMT, 5 NOVEMBER 2030\n\n{SHIP}"
+    drop(folder, "ship.txt", embargoed)
+    editors.reachable = False
+    await newsroom.visit(source)
+    editors.reachable = True
+    for _ in range(3):
+        await newsroom.visit(source)
+
+    assert await pushed(db) == []
+    (notice,) = editors.told
+    assert "“ship.txt” is held back, because it says: “EMBARGOED UNTIL 00:01 GMT" in notice
+
+    drop(folder, "ship.txt", SHIP, age_s=30)
+    await newsroom.visit(source)
+
+    (stored,) = await pushed(db)
+    assert stored.story.headline == "Training ship returns after two years"
+    assert len(editors.told) == 1
