@@ -46,7 +46,7 @@ async def test_another_process_holds_the_database(
 ) -> None:
     """Failure 49: a backup or a shell may lock it for longer than anybody waits."""
     monkeypatch.setattr("storage.database.BUSY_TIMEOUT_S", 0.5)
-    readers = await post.readers(60)
+    readers = await post.readers(600)  # more than are told before the lock is taken
     broadcast = await post.publish(push=push)
     elsewhere = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     with capture_logs() as logs, closing(elsewhere) as other:
@@ -57,7 +57,7 @@ async def test_another_process_holds_the_database(
             other.execute("ROLLBACK")
             progress = await post.finished(broadcast)
 
-    assert progress.sent == 60
+    assert progress.sent == 600
     assert post.received() == {reader.id: 1 for reader in readers}
     assert of(logs, OVER)
 
