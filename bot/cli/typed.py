@@ -107,6 +107,29 @@ def run() -> None:
     room.run()
 
 
+_AgainIfUncertain = Annotated[
+    bool,
+    typer.Option(
+        "--again-if-uncertain",
+        help=(
+            "With --push: where nobody can tell whether a reader got it, send it once more;"
+            " else such a reader is left alone."
+        ),
+    ),
+]
+_MostStars = Annotated[
+    int | None,
+    typer.Option(
+        min=0,
+        metavar="NUMBER",
+        help=(
+            "With --push: send fast, 1,000 a second, for at most so many Stars in all; where it"
+            " costs more, nothing is taken in. Today's readers count, with --at as well."
+        ),
+    ),
+]
+
+
 @app.command("import")
 def take_in(
     files: Annotated[
@@ -133,27 +156,8 @@ def take_in(
             ),
         ),
     ] = "",
-    again_if_uncertain: Annotated[
-        bool,
-        typer.Option(
-            "--again-if-uncertain",
-            help=(
-                "With --push: where nobody can tell whether a reader got it, send it once more;"
-                " else such a reader is left alone."
-            ),
-        ),
-    ] = False,
-    stars: Annotated[
-        int | None,
-        typer.Option(
-            min=0,
-            metavar="NUMBER",
-            help=(
-                "With --push: send fast, 1,000 a second, for at most so many Stars in all; where it"
-                " costs more, nothing is taken in. Today's readers count, with --at as well."
-            ),
-        ),
-    ] = None,
+    again_if_uncertain: _AgainIfUncertain = False,
+    stars: _MostStars = None,
 ) -> None:
     """Take articles in from files.
 

@@ -24,12 +24,6 @@ async def with_a_mistake(article: Article, *, now: datetime, source_name: str) -
 
 
 @pytest.fixture
-async def publisher() -> AsyncIterator[Publisher]:
-    async with open_publisher() as opened:
-        yield opened
-
-
-@pytest.fixture
 async def desk(publisher: Publisher, tmp_path: Path) -> AsyncIterator[Desk]:
     async with open_desk(publisher, tmp_path / "wireroom.db", story_of=with_a_mistake) as opened:
         yield opened

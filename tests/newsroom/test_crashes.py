@@ -16,7 +16,7 @@ from storage import broadcasts, ledger, stories
 from storage.database import Database, Transaction
 from tests.clocks import TestClock
 from tests.newsroom.newsdesk import EVERY
-from tests.newsroom.publisher import HOST, Publisher, open_publisher, page
+from tests.newsroom.publisher import HOST, Publisher, page
 from tests.storage.givens import readers
 
 STORIES = ("one", "two", "three")
@@ -47,12 +47,6 @@ class MortalDatabase(Database):
                 raise Crash
         if here == "after":
             raise Crash
-
-
-@pytest.fixture
-async def publisher() -> AsyncIterator[Publisher]:
-    async with open_publisher() as opened:
-        yield opened
 
 
 @pytest.fixture

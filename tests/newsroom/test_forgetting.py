@@ -16,16 +16,10 @@ from storage.tables import announced_items, item_versions, source_files
 from storage.tables import machine_summaries as summaries
 from tests.clocks import NOON
 from tests.newsroom.newsdesk import Desk, open_desk
-from tests.newsroom.publisher import Publisher, open_publisher
+from tests.newsroom.publisher import Publisher
 
 LATER = KEPT + timedelta(seconds=1)
 TABLES = (item_versions, source_files, summaries, announced_items)
-
-
-@pytest.fixture
-async def publisher() -> AsyncIterator[Publisher]:
-    async with open_publisher() as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -6,13 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.newsroom.newsdesk import Desk, open_desk
-from tests.newsroom.publisher import Publisher, open_publisher
-
-
-@pytest.fixture
-async def publisher() -> AsyncIterator[Publisher]:
-    async with open_publisher() as opened:
-        yield opened
+from tests.newsroom.publisher import Publisher
 
 
 @pytest.fixture

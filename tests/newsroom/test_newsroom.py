@@ -10,13 +10,7 @@ from aiohttp import web
 from bot.newsroom.telling import TRIES
 from content.types import Partial, Source
 from tests.newsroom.newsdesk import EVERY, Desk, open_desk
-from tests.newsroom.publisher import HOST, Entry, Publisher, open_publisher, page
-
-
-@pytest.fixture
-async def publisher() -> AsyncIterator[Publisher]:
-    async with open_publisher() as opened:
-        yield opened
+from tests.newsroom.publisher import HOST, Entry, Publisher, page
 
 
 @pytest.fixture

@@ -8,13 +8,7 @@ from aiohttp import web
 
 from bot.newsroom import rhythm
 from tests.newsroom.newsdesk import EVERY, Desk, open_desk
-from tests.newsroom.publisher import Publisher, open_publisher
-
-
-@pytest.fixture
-async def publisher() -> AsyncIterator[Publisher]:
-    async with open_publisher() as opened:
-        yield opened
+from tests.newsroom.publisher import Publisher
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The newsroom's manners on the net."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,13 +11,7 @@ from bot.newsroom.polite import PATIENCE, PoliteWeb, Resting, asking_for_source
 from content.errors import SourceBusy
 from storage.database import Database
 from tests.clocks import NOON, TestClock
-from tests.newsroom.publisher import HOST, Publisher, open_publisher
-
-
-@pytest.fixture
-async def publisher() -> AsyncIterator[Publisher]:
-    async with open_publisher() as opened:
-        yield opened
+from tests.newsroom.publisher import HOST, Publisher
 
 
 async def test_one_host_is_asked_one_thing_at_a_time(publisher: Publisher) -> None:

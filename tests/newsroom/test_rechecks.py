@@ -19,12 +19,6 @@ from tests.newsroom.publisher import HOST, Entry, Publisher, open_publisher, pag
 
 
 @pytest.fixture
-async def publisher() -> AsyncIterator[Publisher]:
-    async with open_publisher() as opened:
-        yield opened
-
-
-@pytest.fixture
 async def desk(publisher: Publisher, tmp_path: Path) -> AsyncIterator[Desk]:
     """One story has been told."""
     async with open_desk(publisher, tmp_path / "wireroom.db") as opened:

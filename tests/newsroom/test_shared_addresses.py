@@ -1,16 +1,12 @@
 """Stories that share an address with others: each is told, and none is told over another."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 from aiohttp import web
 
 from bot.newsroom.rechecks import WAITS
 from content.pages import read_page
 from storage import stories
-from tests.newsroom.newsdesk import Desk, open_desk
-from tests.newsroom.publisher import Publisher, open_publisher
+from tests.newsroom.newsdesk import Desk
 
 TEXTS = {
     "Ferry runs aground": "The ferry ran aground off Halm at dawn with forty people on board, and"
@@ -22,19 +18,6 @@ TEXTS = {
 }
 
 TICKER = "All that happens in Halm, as it happens, by the people of The Post, day and night."
-
-
-@pytest.fixture
-async def publisher() -> AsyncIterator[Publisher]:
-    async with open_publisher() as opened:
-        yield opened
-
-
-@pytest.fixture
-async def desk(publisher: Publisher, tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_desk(publisher, tmp_path / "wireroom.db") as opened:
-        await opened.visit()
-        yield opened
 
 
 def html(headline: str, text: str, canonical: str = "") -> str:

@@ -7,13 +7,7 @@ import pytest
 
 from bot.newsroom.source_notices import LONG
 from tests.newsroom.newsdesk import Desk, open_desk
-from tests.newsroom.publisher import Publisher, open_publisher
-
-
-@pytest.fixture
-async def publisher() -> AsyncIterator[Publisher]:
-    async with open_publisher() as opened:
-        yield opened
+from tests.newsroom.publisher import Publisher
 
 
 @pytest.fixture

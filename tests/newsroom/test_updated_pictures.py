@@ -15,17 +15,11 @@ from content.types import Photo
 from storage import photos, stories
 from storage.types import StoredStory
 from tests.newsroom.newsdesk import Desk, open_desk
-from tests.newsroom.publisher import Publisher, open_publisher, page
+from tests.newsroom.publisher import Publisher, page
 from tests.pictures import saved, scene
 from tests.storage.givens import a_story
 
 PHOTO, STORY = "/photo/ferry.jpg", "/story/ferry"
-
-
-@pytest.fixture
-async def publisher() -> AsyncIterator[Publisher]:
-    async with open_publisher() as opened:
-        yield opened
 
 
 @pytest.fixture

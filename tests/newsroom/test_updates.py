@@ -11,13 +11,7 @@ from content.types import Source
 from storage import stories
 from storage.types import StoredStory
 from tests.newsroom.newsdesk import Desk, open_desk
-from tests.newsroom.publisher import Publisher, open_publisher, page
-
-
-@pytest.fixture
-async def publisher() -> AsyncIterator[Publisher]:
-    async with open_publisher() as opened:
-        yield opened
+from tests.newsroom.publisher import Publisher, page
 
 
 @pytest.fixture

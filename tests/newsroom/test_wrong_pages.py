@@ -1,8 +1,5 @@
 """Servers say 200 and show an error, a login or the front page: none of it is news or a change."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 from aiohttp import web
 
@@ -10,8 +7,8 @@ from bot.newsroom.rechecks import WAITS
 from content.types import Partial
 from storage import stories
 from storage.types import StoredStory
-from tests.newsroom.newsdesk import Desk, open_desk
-from tests.newsroom.publisher import Publisher, open_publisher, page
+from tests.newsroom.newsdesk import Desk
+from tests.newsroom.publisher import page
 
 PARAGRAPHS = {
     "Page not found": "We are sorry, the page that you are looking for does not exist any more or"
@@ -22,19 +19,6 @@ PARAGRAPHS = {
     " printed in the town of Lorvik since 1901. Log in to go on.",
 }
 TEASER = "The ferry sank at dawn, the coast guard said."
-
-
-@pytest.fixture
-async def publisher() -> AsyncIterator[Publisher]:
-    async with open_publisher() as opened:
-        yield opened
-
-
-@pytest.fixture
-async def desk(publisher: Publisher, tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_desk(publisher, tmp_path / "wireroom.db") as opened:
-        await opened.visit()
-        yield opened
 
 
 def wrong(headline: str) -> str:
