@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlComment, HtmlElement, HTMLParser, document_fromstring
 
 from content.text import clean
 from content.types import Block, BlockKind
@@ -26,10 +26,10 @@ def parse(markup: str | bytes, *, encoding: str | None = None) -> HtmlElement | 
     if isinstance(markup, str):
         markup = _NOT_XML.sub(" ", _NO_CHARACTER.sub(" ", markup)).encode("utf-8", "replace")
         encoding = "utf-8"
+    parser = HTMLParser(encoding=encoding, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_PLAIN_ELEMENTS)
     try:
-        return document_fromstring(
-            markup, parser=HTMLParser(encoding=encoding, remove_comments=True, remove_pis=True)
-        )
+        return document_fromstring(markup, parser=parser)
     except (etree.LxmlError, ValueError, LookupError, AssertionError):
         return None
 
@@ -204,6 +204,8 @@ class _Collector:
             self._done.append(Block(kind=BlockKind.LIST, text="\n".join(lines)))
 
 
+# lxml's own lookup asks Python about each element anew, to tell forms and fields apart
+_PLAIN_ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
 # what no XML text may hold: trees with it cannot be copied from one to another
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # apart, and with one beginning: so both are looked for quickly in a large page
