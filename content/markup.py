@@ -106,14 +106,15 @@ def _pieces(element: HtmlElement, skipped: frozenset[str]) -> Iterator[str]:
 
 def is_hidden(node: etree._Element) -> bool:
     """Whether a reader cannot see it: the pixel that counts readers, the text for machines."""
-    if not node.attrib:
+    given = dict(node.items())  # all at once: asking for one costs as much
+    if not given:
         return False
-    called = node.get("class")
-    if node.get("hidden") is not None or (called and _is_read_aloud(called)):
+    called = given.get("class")
+    if "hidden" in given or (called and _is_read_aloud(called)):
         return True
-    if node.get("role") == "tooltip" or (node.get("aria-hidden") == "true" and _explains(node)):
+    if given.get("role") == "tooltip" or (given.get("aria-hidden") == "true" and _explains(node)):
         return True
-    style = node.get("style")
+    style = given.get("style")
     return style is not None and _UNSEEN_STYLE.search(style) is not None
 
 

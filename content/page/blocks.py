@@ -76,9 +76,10 @@ def _calls_aside(names: str) -> bool:
 
 def names_of(node: HtmlElement) -> str:
     """All that an element is called by its page, in lower case and parted by blanks."""
-    if not node.attrib:
+    given = dict(node.items())  # all at once: asking for one costs as much
+    if not given:
         return ""
-    return " ".join(filter(None, map(node.get, _NAMES))).lower()
+    return " ".join(filter(None, map(given.get, _NAMES))).lower()
 
 
 class Marks:
