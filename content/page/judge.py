@@ -1,14 +1,17 @@
 """What trafilatura takes for the article on a page, to look things up in."""
 
 import re
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
 import trafilatura
+from lxml import etree
 from lxml.html import HtmlElement
 
 from content.page import quotes
 from content.page.blocks import Piece
+from content.wordlists import words
 
 SHORTEST_FOUND = 25
 """Characters: shorter lines are looked for as lines only, not within the whole text."""
@@ -30,9 +33,12 @@ class Judged:
 
 
 def judged_in(tree: HtmlElement) -> Judged:
+    left = copy(tree)
+    # it would drop them after long looks at all that is in them, half of a page's elements
+    etree.strip_elements(left, *_NO_TEXT, with_tail=False)
     try:
         document = trafilatura.bare_extraction(
-            tree,
+            left,
             fast=True,
             favor_precision=True,
             include_comments=False,
@@ -56,3 +62,7 @@ def squeeze(text: str) -> str:
 
 
 _MARKS = re.compile(r"[\W_]+")
+_NO_TEXT = words("""
+    aside audio button canvas dialog embed fieldset footer head iframe input label legend link map
+    menu nav noscript object option select video
+""")
