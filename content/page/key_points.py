@@ -1,6 +1,7 @@
 """The box above a text that says its main points: one list, whatever it is built of."""
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -55,7 +56,12 @@ def _make_list(points: list[HtmlElement]) -> None:
 
 def _calls_points(element: HtmlElement) -> bool:
     called = element.tag not in ("body", "main", "article", "html")
-    return called and _NAME.search(names_of(element)) is not None
+    return called and _names_points(names_of(element))
+
+
+@lru_cache(maxsize=4096)  # a page calls many things by one name
+def _names_points(names: str) -> bool:
+    return _NAME.search(names) is not None
 
 
 _NAME = re.compile(

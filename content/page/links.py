@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from content import urls
-from content.litter import announces_links, may_point, read_more
+from content.litter import announces_links, may_hold_label, may_point, read_more
 from content.markup import HEADINGS, text_of
 from content.page.blocks import Piece, link_share
 from content.page.link_labels import heads_stories, leads_in
@@ -120,18 +120,21 @@ def _candidates(tree: HtmlElement) -> Iterator[HtmlElement]:
     for _, node in walker:
         if node.tag in ("nav", "header", "footer", "script", "style", "svg", "form"):
             walker.skip_subtree()
-        elif node.tag in _LINES and _is_short(node):
+        elif node.tag in _LINES and (text := _short_text(node)) and may_hold_label(text):
             yield node
 
 
-def _is_short(node: HtmlElement) -> bool:
-    """Short enough for a label, or for a line with a link in it."""
+def _short_text(node: HtmlElement) -> str:
+    """All in it, seen or not, if short enough for a label, or for a line with a link in it."""
     length = 0
+    pieces: list[str] = []
     for piece in node.itertext():
+        pieces.append(piece)
         length += len(piece.strip())
         if length > LONGEST_LINE:
-            return False
-    return 2 < length <= LONGEST_LABEL or (length > 2 and node.find(".//a") is not None)
+            return ""
+    short = 2 < length <= LONGEST_LABEL or (length > 2 and node.find(".//a") is not None)
+    return "".join(pieces) if short else ""
 
 
 def _has_link(node: HtmlElement) -> bool:
