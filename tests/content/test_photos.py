@@ -2,7 +2,6 @@
 
 import io
 import struct
-import sys
 import zlib
 
 import pytest
@@ -181,21 +180,3 @@ def test_metadata_is_gone_but_the_maker_is_known() -> None:
 def test_the_same_picture_has_the_same_hash() -> None:
     """A photo is uploaded once: that rests on this."""
     assert photos.fit(saved(draw(), "PNG")).sha256 == photos.fit(saved(draw(), "PNG")).sha256
-
-
-def test_a_telephones_picture_is_read_where_the_extra_is_installed() -> None:
-    """Readers and reporters send HEIC, which Telegram does not take."""
-    heif = pytest.importorskip("pillow_heif")
-    heif.register_heif_opener()
-
-    photo = photos.fit(saved(draw(), "HEIF"))
-
-    assert (photo.mime, photo.width, photo.height) == ("image/jpeg", 640, 360)
-
-
-def test_a_telephones_picture_is_named_where_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The operator learns what to install, and the story is told without it."""
-    monkeypatch.setitem(sys.modules, "pillow_heif", None)
-
-    with pytest.raises(PhotoUnusable, match="the extra `heic` reads those"):
-        photos.fit(b"\x00\x00\x00\x18ftypheic" + bytes(100))
