@@ -121,13 +121,16 @@ def _refuse(image: ImageFile.ImageFile) -> None:
 
 
 def _kind(data: bytes) -> str:
-    head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if b"<svg" in head:
+    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if b"<svg" in head or b"doctype svg" in head:
         return "a drawing (SVG), not a photo"
     if head.startswith((b"<!doctype", b"<html", b"<?xml", b"<")):
         return "a web page instead of a picture"
-    if head[4:8] == b"ftyp":
-        return "the picture is broken"
+    if data[4:8] == b"ftyp":
+        is_picture = data[8:12] in (b"avif", b"avis", b"mif1")
+        return "the picture is broken" if is_picture else "a film, not a photo"
+    if data.startswith((b"\xff\x0a", b"\0\0\0\x0cJXL ")):
+        return "a JPEG XL picture, which cannot be read"
     return "not a picture"
 
 
@@ -148,6 +151,7 @@ def _padded(image: Image.Image) -> Image.Image:
 
 
 def _encoded(image: Image.Image, credit: str) -> FitPhoto:
+    image.info = {}  # a JPEG's comment would be written again
     for quality in (90, 80, 65):
         file = io.BytesIO()
         image.save(file, "JPEG", quality=quality, optimize=True, progressive=True)
@@ -168,6 +172,8 @@ def _encoded(image: Image.Image, credit: str) -> FitPhoto:
 
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP", "JPEG2000")
+_HEAD = 4_000
+"""Bytes: drawing programs write long remarks before a drawing."""
 _SHRUNK_AS_THEY_ARE = ("RGB", "RGBA", "L", "LA", "CMYK")
 _GROUND = (128, 128, 128)
 """Neither the day's nor the night's white or black, which would seem to belong to the picture."""
