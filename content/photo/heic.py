@@ -40,11 +40,14 @@ def opened(data: bytes) -> ImageFile.ImageFile:
 def _still(data: bytes) -> bytes:
     """The file without its film, if all of its items are known; what is where stays as it is."""
     tops = list(_boxes(data, 0, len(data)))
-    if not set(_kinds(data, tops)) <= _KNOWN:
+    kinds = set(_kinds(data, tops))
+    if not kinds:
+        raise PhotoUnusable("the picture is broken")
+    if not kinds <= _KNOWN:
         raise PhotoUnusable("a HEIC picture of a rare kind")
     still = bytearray(data)
     for kind, start, _ in tops:
-        if kind == b"moov":
+        if kind in _UNSEEN:
             at = data.rfind(kind, 0, start)
             still[at : at + 4] = b"free"
     return bytes(still)
@@ -94,6 +97,8 @@ def _boxes(data: bytes, start: int, end: int) -> Iterator[_Box]:
 _BRANDS = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis"})
 _LONGEST_FTYP = 256
 _KNOWN = frozenset({b"hvc1", b"grid", b"Exif", b"mime", b"uri ", b"tmap"})
+_UNSEEN = (b"moov", b"mini")
+"""A film, and a picture without a table of its items."""
 _FLAGS = 4
 """Bytes: a version and flags stand at the beginning of a full box."""
 _MOST_BOXES = 5_000

@@ -71,6 +71,14 @@ def test_a_kind_that_no_telephone_writes_is_refused(kind: bytes) -> None:
         photos.fit(rare)
 
 
+def test_a_file_that_names_no_items_is_not_handed_on() -> None:
+    """What cannot be looked through beforehand is not decoded."""
+    head = TURNED[: int.from_bytes(TURNED[:4])]
+
+    with pytest.raises(PhotoUnusable, match="broken"):
+        photos.fit(head + b"\x00\x00\x00\x20mini" + bytes(24))
+
+
 def test_a_huge_picture_in_few_bytes_is_refused() -> None:
     """A thousand bytes may say that they are a picture of 65,535 x 65,535."""
     at = TURNED.index(b"ispe") + 8
