@@ -15,6 +15,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from content.card import faces, typesetting
+from content.card.faces import Face
 from content.card.typesetting import Setting
 from content.photos import FitPhoto
 from content.text import clip
@@ -32,7 +33,7 @@ class FontUnusable(ValueError):
 
 
 def draw(headline: str, source: str, *, font: Path | None = None) -> FitPhoto | None:
-    """None where no font has all the letters, or the headline does not fit.
+    """None where no font has all the letters but emoji, or the headline does not fit.
 
     CPU work of a tenth of a second: call it off the event loop.
 
@@ -40,14 +41,22 @@ def draw(headline: str, source: str, *, font: Path | None = None) -> FitPhoto | 
         source: stands under the headline; "" for none.
         font: a file to be tried before those that are found.
     """
-    words = typesetting.composed(headline)
-    face = faces.face_for(words, own=font)
+    words, face = _lettered(headline, font)
     if face is None:
         return None
     setting = typesetting.fit(words, face, SIZES, width=SIZE[0] - 2 * MARGIN, height=FOOT - TOP)
     if setting is None:
         return None
     return _drawn(setting, clip(typesetting.composed(source), _LONGEST_UNITS), font)
+
+
+def _lettered(text: str, font: Path | None) -> tuple[str, Face | None]:
+    """What can be drawn of it: emoji, which fonts of letters lack, are not what a headline says."""
+    whole = typesetting.composed(text)
+    for words in dict.fromkeys((whole, typesetting.without_emoji(whole))):
+        if words and (face := faces.face_for(words, own=font)):
+            return words, face
+    return whole, None
 
 
 def check(font: Path) -> Path:
@@ -67,9 +76,9 @@ def _drawn(setting: Setting, source: str, font: Path | None) -> FitPhoto:
     for line in setting.lines:
         _write(pen, line, y, setting, at_right=setting.rightwards, fill=paper)
         y += setting.leading
-    face = faces.face_for(source, own=font) if source else None
+    name, face = _lettered(source, font)
     signed = face and typesetting.fit(
-        source, face, _SIGN_SIZES, width=SIZE[0] - 2 * MARGIN, height=_SIGN_HEIGHT
+        name, face, _SIGN_SIZES, width=SIZE[0] - 2 * MARGIN, height=_SIGN_HEIGHT
     )
     if signed:
         foot = SIZE[1] - MARGIN

@@ -1,6 +1,7 @@
 """Which language a text is in: what the page says, confirmed by the words themselves."""
 
 import re
+import unicodedata
 from functools import cache
 from typing import Protocol, cast
 
@@ -10,7 +11,7 @@ from content.wordlists import words
 
 
 class _Identifier(Protocol):
-    def classify(self, text: str) -> tuple[str, float]: ...
+    def rank(self, text: str) -> list[tuple[str, float]]: ...
 
     def set_languages(self, langs: list[str]) -> None: ...
 
@@ -28,17 +29,38 @@ def language_of(text: str, declared: str = "") -> str:
         declared: as pages and feeds write it: "en", "pt-BR", "tr_TR", "eng".
     """
     told = _code(declared)
-    sample = " ".join(_LETTERS.findall(text[:_SAMPLE]))
+    sample = _letters(text[:_SAMPLE])
     if _is_in_latin(told) and not _is_mostly(sample, _LATIN):
         told = ""
     if by_letters := _by_letters(sample, told):
         return by_letters
     if _weight(sample) < _TELLING:
         return told
-    found, surety = _identifier().classify(sample)
+    found, surety = _guess(sample)
     if told and (_kin(told) == _kin(found) or surety < _PLAIN or _weight(sample) < _LONG):
         return told
     return found if surety >= _LIKELY or _weight(sample) >= _LONG else ""
+
+
+def _letters(text: str) -> str:
+    """Words without figures and punctuation; the vowel signs of Indic letters are theirs."""
+    kept = (
+        char if char.isalpha() or unicodedata.category(char)[0] == "M" else " " for char in text
+    )
+    return " ".join("".join(kept).split())
+
+
+def _guess(sample: str) -> tuple[str, float]:
+    """The likeliest language, and how likely it is; that of the family where it is one of several.
+
+    Indonesian and Malay share a text between them: together they are sure.
+    """
+    ranked = _identifier().rank(sample)
+    found, surety = ranked[0]
+    if surety < _LIKELY:
+        family = _kin(found)
+        return family, sum(share for code, share in ranked if _kin(code) == family)
+    return found, surety
 
 
 def _code(declared: str) -> str:

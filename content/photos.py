@@ -5,7 +5,6 @@ no side more than 20 times the other. What comes out is a fresh file: turned upr
 metadata, in sRGB.
 """
 
-import importlib
 import io
 import warnings
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from hashlib import sha256
 from PIL import Image, ImageFile, ImageOps, JpegImagePlugin, UnidentifiedImageError
 
 from content.errors import PhotoUnusable
-from content.photo import colours, likeness, not_photos
+from content.photo import colours, heic, likeness, not_photos
 from content.photo.credit import credit_of
 
 MAX_BYTES = 10_000_000
@@ -81,7 +80,6 @@ def _fit(data: bytes) -> FitPhoto:
     with _opened(data) as image:
         _refuse(image)
         credit = credit_of(image)
-        image.seek(0)  # an animation stands still at its first frame
         image.draft("RGB", _sent_size(image))  # lets JPEG be decoded small at once
         image.load()
         ImageOps.exif_transpose(image, in_place=True)
@@ -102,22 +100,13 @@ def _sent_size(image: Image.Image) -> tuple[int, int]:
 
 
 def _opened(data: bytes) -> ImageFile.ImageFile:
-    if data[4:8] == b"ftyp" and _HEIC_BRANDS.intersection((data[8:12], data[16:20], data[20:24])):
-        return _opened_heic(data)
+    if heic.is_heic(data):
+        return heic.opened(data)
     try:
+        # an animation stands still at its first frame
         return Image.open(io.BytesIO(data), formats=_FORMATS)
     except UnidentifiedImageError as error:
         raise PhotoUnusable(_kind(data)) from error
-
-
-def _opened_heic(data: bytes) -> ImageFile.ImageFile:
-    """By the `heic` extra: what it brings is under the (L)GPL, so nobody gets it unasked."""
-    try:
-        heif = importlib.import_module("pillow_heif")
-    except ImportError as error:
-        raise PhotoUnusable("a HEIC picture; the extra `heic` reads those") from error
-    heif.register_heif_opener(thumbnails=False)
-    return Image.open(io.BytesIO(data), formats=("HEIF",))
 
 
 def _refuse(image: ImageFile.ImageFile) -> None:
@@ -132,13 +121,16 @@ def _refuse(image: ImageFile.ImageFile) -> None:
 
 
 def _kind(data: bytes) -> str:
-    head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if b"<svg" in head:
+    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if b"<svg" in head or b"doctype svg" in head:
         return "a drawing (SVG), not a photo"
     if head.startswith((b"<!doctype", b"<html", b"<?xml", b"<")):
         return "a web page instead of a picture"
-    if head[4:8] == b"ftyp":
-        return "the picture is broken"
+    if data[4:8] == b"ftyp":
+        is_picture = data[8:12] in (b"avif", b"avis", b"mif1")
+        return "the picture is broken" if is_picture else "a film, not a photo"
+    if data.startswith((b"\xff\x0a", b"\0\0\0\x0cJXL ")):
+        return "a JPEG XL picture, which cannot be read"
     return "not a picture"
 
 
@@ -159,6 +151,7 @@ def _padded(image: Image.Image) -> Image.Image:
 
 
 def _encoded(image: Image.Image, credit: str) -> FitPhoto:
+    image.info = {}  # a JPEG's comment would be written again
     for quality in (90, 80, 65):
         file = io.BytesIO()
         image.save(file, "JPEG", quality=quality, optimize=True, progressive=True)
@@ -179,7 +172,8 @@ def _encoded(image: Image.Image, credit: str) -> FitPhoto:
 
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP", "JPEG2000")
-_HEIC_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"heim", b"heis"})
+_HEAD = 4_000
+"""Bytes: drawing programs write long remarks before a drawing."""
 _SHRUNK_AS_THEY_ARE = ("RGB", "RGBA", "L", "LA", "CMYK")
 _GROUND = (128, 128, 128)
 """Neither the day's nor the night's white or black, which would seem to belong to the picture."""

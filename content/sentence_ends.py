@@ -14,7 +14,9 @@ def sentence_ends(text: str, language: str = "") -> Iterator[int]:
     depth = begun = seen = 0
     for match in _END.finditer(text):
         end = match.end()
-        if match["wide"]:
+        if match["unspaced"]:
+            ended = end < len(text)
+        elif match["wide"]:
             depth = max(0, depth + _depth_change(text[seen:end]))
             seen = end
             ended = (depth == 0 or end - begun > _QUOTE_REACH) and not _goes_on(text, end)
@@ -41,12 +43,17 @@ def _ends_here(text: str, match: re.Match[str], language: str) -> bool:
     if following is None:
         return False
     next_word = following["word"]
-    if next_word[0].islower():
+    if _is_small(next_word):
         return False
     if match["stop"] != ".":
         return True
     last = _LAST_TOKEN.search(text, max(0, match.start() - _TOKEN_REACH), match.start())
     return last is None or _stop_ends(last[0], next_word, language)
+
+
+def _is_small(word: str) -> bool:
+    """Whether it goes on with a sentence: "eBay" may begin one, and Georgian has no capitals."""
+    return word[0].islower() and not word[1:2].isupper() and not "\u10d0" <= word[0] <= "\u10ff"
 
 
 def _stop_ends(token: str, next_word: str, language: str) -> bool:
@@ -62,7 +69,7 @@ def _stop_ends(token: str, next_word: str, language: str) -> bool:
     if plain in _BEFORE_NUMBERS and next_word[0].isdigit():
         return False
     if plain in _TITLES:
-        return not token[0].isupper()
+        return token[0].islower() and plain not in _SMALL_TITLES
     if plain in _NEVER_LAST:
         return False
     # "U.S.", "J.", "Inc.": they end a sentence only if a new one plainly begins
@@ -87,17 +94,22 @@ def _words(text: str) -> frozenset[str]:
 
 
 _WIDE = "。！？｡︒"
-_STOP = ".!?…‽؟۔।॥։።፧៕។܀။"
-FULL_STOPS = _WIDE + _STOP
+_STOP = ".!?…‽؟۔։፧܀"
+_UNSPACED = "।॥።។៕။"
+FULL_STOPS = _WIDE + _STOP + _UNSPACED
 """The marks that may end a sentence, of all scripts."""
 _END = re.compile(
     # scripts that put no blank after the stop; closing marks belong to the sentence
     rf"(?P<wide>[{_WIDE}]++[」』”’）》】〕\"]*+)"
+    # and those that may do without one; the Khmer sign for "and so on" is made of two of them
+    rf"|(?P<unspaced>(?<!។ល)[{_UNSPACED}]++(?!ល។)[\"'”’»)]{{0,3}}+)"
     # the others, in front of a blank; a run of stops is tried once, from its start
-    rf"|(?<![{_STOP}])(?P<stop>[{_STOP}]++)[\"'”’»“)\]›」』]{{0,4}}(?:\s»)?(?=\s)"
+    # Armenian's is typed as a colon, Greek's question mark as a semicolon
+    rf"|(?<![{_STOP}])(?P<stop>[{_STOP}]++|(?<=[\u0561-\u0587»]):|(?<=[\u0370-\u03ff\u1f00-\u1fff»]);)"
+    r"[\"'”’»“)\]›」』]{0,4}(?:\s»)?(?=\s)"
 )
 _NEXT_WORD = re.compile(r"\s++[\"'“”‘’«»„‚‹›(\[¿¡—–\-\s]*+(?P<word>\w[\w.'’]{0,30})")
-_LAST_TOKEN = re.compile(r"[\w.&]+$")
+_LAST_TOKEN = re.compile(r"[\w.&\u0900-\u0dff]+$")  # marks of Indic letters are no \w
 _TOKEN_REACH = 24
 _DOTTED = re.compile(r"(?:\w{1,2}\.)+\w{1,2}")
 _ROMAN = re.compile(r"[IVXL]{1,6}")
@@ -118,16 +130,19 @@ _MONTHS = _words(
 _TITLES = _words(
     """mr mrs ms messrs dr drs prof gen lt col sgt capt cmdr adm maj brig gov sen rep rev hon pres
     st ste mt ft fr sr sra srta dña mme mlle mgr sig sigra dott avv ing arch on doç yrd sn av hr fru
-    herr frau dipl mag dhr mevr pan eng exmo"""
+    herr frau dipl mag dhr mevr pan eng exmo exma dra dras profa dl dna tp ts ths gs pgs pt cv dk
+    डॉ प्रो श्री सुश्री पं डा मो ডা মো ডাঃ"""
 )
+# written small as well, and no words of their own
+_SMALL_TITLES = _words("dott prof dr dra sr sra ing avv mr mrs ms mme mlle mgr")
 # never the last word of a sentence
 _NEVER_LAST = _words(
     """vs bzw ca z.b d.h i.e e.g u.a sog vgl gegr geb evtl ggf inkl zzgl p.ej т.е т.к им ул тыс
     c.-à-d örn bkz m.in tzw tzn np o.a bijv d.w.z hl"""
 )
 _BEFORE_NUMBERS = _words(
-    """no nr nos pp vol art abs fig ch par § núm pág jan feb mar apr jun jul aug sep sept oct
-    okt nov dec dez déc janv févr juil ene abr ago dic št č s st no№"""
+    """no nr nos az kap ziff rn rdnr tel env pp vol art abs fig ch par § núm pág jan feb mar
+    apr jun jul aug sep sept oct okt nov dec dez déc janv févr juil ene abr ago dic št č s st no№"""
 )
 _MAYBE_LAST = _words(
     """inc ltd co corp plc llc jr sr bros etc usw vb vd esp est dept univ mio mrd млн млрд руб гг

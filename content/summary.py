@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from content.datelines import without_dateline
 from content.notes import is_note
-from content.sentence_ends import FULL_STOPS
+from content.sentence_ends import FULL_STOPS, may_be_closed
 from content.text import clip, sentences, utf16_units, words
 from content.types import Article, BlockKind
 
@@ -17,7 +18,7 @@ def summarise(article: Article, *, limit_units: int) -> str:
     words, without datelines, bylines and quotations that are cut or lack a speaker.
     "" where there is nothing to sum up.
     """
-    standfirst = "" if is_note(article.standfirst) else _without_dateline(article.standfirst)
+    standfirst = "" if is_note(article.standfirst) else without_dateline(article.standfirst)
     if standfirst and _is_good(standfirst, article.headline):
         return _fitted(sentences(standfirst, article.language), limit_units)
     lead = list(_lead(article))
@@ -27,8 +28,16 @@ def summarise(article: Article, *, limit_units: int) -> str:
 
 
 def _is_good(standfirst: str, headline: str) -> bool:
-    """Of a size to be read under a headline, and not the headline again."""
-    return 8 <= _length(standfirst) <= 70 and not _says_again(standfirst, headline)
+    """Of a size to be read under a headline, and neither the headline again nor a mere teaser."""
+    length = _length(standfirst)
+    is_label = length < _LEAST_UNCLOSED and not may_be_closed(standfirst)
+    goes_on = standfirst.startswith(("…", "..."))
+    asks = all(part.rstrip(_CLOSING)[-1:] in ("?", "？", "؟") for part in sentences(standfirst))
+    return (
+        8 <= length <= 70
+        and not (is_label or goes_on or asks)
+        and not _says_again(standfirst, headline)
+    )
 
 
 def _says_again(text: str, headline: str) -> bool:
@@ -63,8 +72,10 @@ def _sentences_in_order(article: Article) -> Iterator[str]:
     for block in article.body[:_BLOCKS]:
         if block.kind is not BlockKind.PARAGRAPH:
             continue
-        text = _without_dateline(block.text)
+        text = without_dateline(block.text)
         if _says_again(text, article.headline) or _is_aside(text) or is_note(text):
+            continue
+        if _SPEECH.match(text):
             continue
         for sentence in _with_whole_quotes(sentences(text, article.language)):
             if not _is_orphaned_quote(sentence):
@@ -130,26 +141,12 @@ def _is_aside(text: str) -> bool:
     return short or "affiliate" in text[:200].casefold()
 
 
-def _without_dateline(text: str) -> str:
-    """The text without "LORVIK (Reuters) —", "Berlin (dpa) -", "（東京 共同）"."""
-    match = _DATELINE.match(text)
-    if match is None:
-        place = _PLACE.match(text)  # "Lorvik/Halm - Die Kranführer …", unless the dash closes again
-        match = place if place and not _DASH.search(text, place.end()) else None
-    return text[match.end() :].lstrip() if match else text
-
-
 _WORDS = 60
+_LEAST_UNCLOSED = 10
+"""Words of a standfirst without a full stop: "The main news of the day at a glance" is a label."""
+_SPEECH = re.compile(r"[–—]\s(?!.*[–—,]\s)")
+"""A dash opens what is said, in many languages; who says it follows another one, or a comma."""
 _BLOCKS = 8
 _LONGEST_QUOTE = 600
 _OPENING = "\"“„«»「『'‘"
 _CLOSING = "\"”“»«」』'’"
-_DATELINE = re.compile(
-    r"[^\W\d_][^.!?()–—:\"“]{1,45}\s?\([A-ZÀ-Þ][\w ./-]{1,28}\)\s?[–—:-]{1,2}\s+"
-    r"|[^\W\d_][^.!?()–—:\"“]{1,40}\s\((?:dpa|afp|apa|sda|ots|epd|kna|sid)[^()]{0,12}\)\s?[.–—:-]{0,2}\s*"
-    r"|\([A-ZÀ-Þ][\w ./-]{1,28}\)\s?[–—-]{1,2}\s+"
-    r"|[A-ZÀ-Þ][A-ZÀ-Þ' ./-]{2,44}(?:,\s[A-Z][\w .]{2,20}){0,2}\s?(?:[—–]{1,2}|--|\s-)\s+"
-    r"|[【（(][^】）)]{2,20}[】）]"
-)
-_PLACE = re.compile(r"[A-ZÀ-Þ][\w.]+(?:[/ -][A-ZÀ-Þ][\w.]+){0,2}\.?\s[–—-]\s(?=[A-ZÀ-Þ])")
-_DASH = re.compile(r"\s[–—-]\s")

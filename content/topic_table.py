@@ -32,15 +32,20 @@ def read_table(path: Path) -> TopicTable:
         ValueError: it cannot be read, or is no such table; one plain line.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        data = path.read_bytes()
+        text = data.decode("utf-8")
         given = tomllib.loads(text)
     except OSError as error:
         raise ValueError(f"{path}: {error.strerror or 'cannot be read'}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ValueError(f"{path}: not in UTF-8 (at line {line})") from error
+    except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{path}: {error}") from error
     if fault := _fault_in(given):
         *where, why = fault
-        raise ValueError(f"{path}: {where[-1]} {why} (at line {_line_of(where, text)})")
+        name = where[-1] or '""'
+        raise ValueError(f"{path}: {name} {why} (at line {_line_of(where, text)})")
     telling = given.pop(_TELLING, {})
     if not given:
         raise ValueError(f"{path}: no topics in it")
@@ -67,15 +72,19 @@ def table_of(
 
 
 def _fault_in(given: Mapping[str, object]) -> tuple[str, ...]:
-    """The keys that lead to the first entry that is no list of words, and what it needs."""
+    """The keys that lead to the first entry that cannot be meant so, and what it needs."""
     for topic, listed in given.items():
+        if not words(topic):
+            return topic, "needs a name in letters"
         if topic != _TELLING:
             if not _is_list(listed):
                 return topic, _NEEDS
         elif not isinstance(listed, dict):
             return topic, "needs to be a table of its own, [telling]"
-        elif bad := next((one for one, words in listed.items() if not _is_list(words)), None):
+        elif bad := next((one for one, told in listed.items() if not _is_list(told)), None):
             return topic, bad, _NEEDS
+        elif unknown := next((one for one in listed if one not in given), None):
+            return topic, unknown, "is no topic of the list above"
     return ()
 
 

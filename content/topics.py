@@ -70,9 +70,12 @@ _CLEAR = 4
 _BLOCKS = 8
 _CHARACTERS = 2_000
 
-_JOINTS = re.compile(r"[/|,;:&>·_-]|\s(?:and|und|et|y|e|ve|en|och|og|и)\s")
+_JOINTS = re.compile(r"[/|,;:&>·・_-]|\s(?:and|und|et|y|e|ve|en|och|og|и)\s")
 _GENERAL = frozenset(
-    words("news nachrichten noticias notizie nieuws haberleri haberler новости latest")
+    words(
+        """news nachrichten noticias notizie nieuws haberleri haberler новости latest أخبار nyheter
+        wiadomości zprávy uutiset berita vijesti știri ニュース 新闻 新聞"""
+    )
 )
 # whose it is: "UK politics", "Local elections"
 _WHOSE = frozenset(words("us uk eu american british german french turkish local national general"))

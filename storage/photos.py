@@ -1,11 +1,13 @@
 """Pictures: kept once by their bytes, uploaded once, then sent by Telegram's name for them."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, null, select, update
+from sqlalchemy import Row, bindparam, exists, func, insert, null, select, update
 
 from storage.database import Reads, Transaction
-from storage.tables import looks, photo_urls, photos
+from storage.tables import looks, photo_urls, photos, revisions
 from storage.types import StoredPhoto
 
 RECENT = 2_000
@@ -34,6 +36,8 @@ async def keep(
         picture = {"sha256": sha256, "data": data, "width": width, "height": height}
         known = await tx.insert(_NEW, picture)
         await tx.change(_NEW_LOOK, {"photo_id": known, "print": print or None, "drawn": drawn})
+    else:
+        await tx.change(_BRING_BACK, {"_id": known, "data": data})
     if url is not None and not await tx.change(_POINT, {"_url": url, "photo_id": known}):
         await tx.change(_NEW_URL, {"url": url, "photo_id": known})
     return int(known)
@@ -100,6 +104,17 @@ async def forget_file_id(tx: Transaction, photo_id: int) -> None:
     await tx.change(_SET_FILE_ID, {"_id": photo_id, "file_id": None})
 
 
+async def old(reads: Reads, *, before: datetime, limit: int = 200) -> list[int]:
+    """Whose bytes nobody needs any more: they are uploaded, and told with nothing since then."""
+    rows = await reads.rows(_OLD, {"before": before, "many": limit})
+    return [row.id for row in rows]
+
+
+async def drop_bytes(tx: Transaction, ids: Sequence[int]) -> int:
+    """From now on they are sent by Telegram's name for them alone; tells how many."""
+    return await tx.change(_DROP, {"ids": ids})
+
+
 def _photo(row: Row[Any]) -> StoredPhoto:
     return StoredPhoto(
         id=row.id,
@@ -131,6 +146,11 @@ _ENLARGE = (
     .where(photos.c.id == bindparam("_id"))
     .values({name: bindparam(name) for name in ("data", "width", "height", "sha256")})
 )
+_BRING_BACK = (
+    update(photos)
+    .where(photos.c.id == bindparam("_id"), photos.c.data.is_(None))
+    .values(data=bindparam("data"))
+)
 _PRINTS = (
     select(looks.c.photo_id, looks.c.print)
     .where(looks.c.print.is_not(None))
@@ -143,6 +163,20 @@ _POINT = (
     update(photo_urls)
     .where(photo_urls.c.url == bindparam("_url"))
     .values(photo_id=bindparam("photo_id"))
+)
+_told_since = (revisions.c.photo_id == photos.c.id, revisions.c.taken_in_at >= bindparam("before"))
+_is_spare = (photos.c.file_id.is_not(None), photos.c.data.is_not(None))
+_OLD = (
+    select(photos.c.id)
+    .where(*_is_spare, exists().where(revisions.c.photo_id == photos.c.id))
+    .where(~exists().where(*_told_since))
+    .order_by(photos.c.id)
+    .limit(bindparam("many"))
+)
+_DROP = (
+    update(photos)
+    .where(photos.c.id.in_(bindparam("ids", expanding=True)), *_is_spare)
+    .values(data=None)
 )
 _SET_FILE_ID = (
     update(photos).where(photos.c.id == bindparam("_id")).values(file_id=bindparam("file_id"))

@@ -1,7 +1,7 @@
 """Whether a summary says only what its article says: every number and name in it stands there.
 
-What cannot be seen: who did what to whom ("Brandt thanked Halm"), and claims in words that the
-article uses for something else.
+What cannot be seen: claims in words that the article uses for something else, and who did what to
+whom where no two names stand around one word.
 """
 
 import re
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.newsroom import number_words
 from bot.newsroom.figures import Figure, alike, figures
 from bot.newsroom.names import Names, is_empty
+from bot.newsroom.roles import turned_round
 from content.language import language_of
 from content.text import clean, fold, sentences, utf16_units, words
 from content.types import Story
@@ -57,6 +58,8 @@ def _doubts(text: str, parts: list[str], said: str, story: Story) -> Iterator[st
     names = Names(article, language)
     if name := next(filter(None, map(names.strange_in, parts)), ""):
         yield f"a name: {name}"
+    if pair := next(filter(None, (turned_round(part, article, language) for part in parts)), ""):
+        yield f"who did what to whom: {pair}"
     told = [word for part in article for word in words(part)]
     yield from _strange_words(text, parts, told, language)
 

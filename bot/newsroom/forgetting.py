@@ -1,7 +1,7 @@
 """What the newsroom need not know for ever; without this the file would grow with every entry.
 
 What was seen stays (`storage.sources`), 16 bytes an entry: nothing old is told for what is
-forgotten here.
+forgotten here. A photo stays as well, by the name that Telegram knows it by.
 """
 
 import asyncio
@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.settings import is_address
-from storage import announced, files, machine_summaries, sources, versions
+from storage import announced, files, machine_summaries, photos, sources, versions
 from storage.database import Database
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
@@ -36,8 +36,19 @@ async def forget(db: Database, *, now: datetime) -> None:
             "announced": await announced.forget(tx, before=now - NO_NEWS),
         }
     many["files"] = await _forget_files(db, before)
+    many["photos"] = await _drop_bytes(db, before)
     if any(many.values()):
         log.info("forgotten", **many)
+
+
+async def _drop_bytes(db: Database, before: datetime) -> int:
+    """Of photos that Telegram holds: they are most of the file. Some at a time, the rest later."""
+    async with db.reads() as reads:
+        ids = await photos.old(reads, before=before)
+    if not ids:
+        return 0
+    async with db.transaction() as tx:
+        return await photos.drop_bytes(tx, ids)
 
 
 async def _forget_files(db: Database, before: datetime) -> int:

@@ -1,13 +1,17 @@
 """Where lines of a headline may break, and from which side they are written."""
 
 import unicodedata
+from collections.abc import Set
+
+from content.card import syllables
 
 
 def pieces(text: str) -> list[str]:
     """What stays together: words with the blank behind them; of Chinese and Japanese each sign."""
     found: list[str] = []
+    within = syllables.ends(text)
     for at, char in enumerate(text):
-        if found and (char == " " or not _may_part(text, at)):
+        if found and (char == " " or not _may_part(text, at, within)):
             found[-1] += char
         else:
             found.append(char)
@@ -53,9 +57,11 @@ def _is_hiragana(char: str) -> bool:
     return "\u3041" <= char <= "\u309f"
 
 
-def _may_part(text: str, at: int) -> bool:
-    """Whether a line may end before the sign at this place."""
+def _may_part(text: str, at: int, within: Set[int]) -> bool:
+    """Whether a line may end before the sign at this place, as it may `within` words without."""
     before, char = text[at - 1], text[at]
+    if at in within:
+        return True
     if before == " ":  # French sets blanks inside its quotes and before its colons
         return char not in "»:;!?" and text[at - 2 : at] != "« "
     if runs_on(char) or runs_on(before):

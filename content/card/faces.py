@@ -49,6 +49,11 @@ class Face:
         """Pixels."""
         return sum(font.getlength(run) for run, font in self.runs(text))
 
+    def reach(self, text: str) -> tuple[float, float]:
+        """Pixels that its letters stand above their base and hang below it."""
+        boxes = [font.getbbox(run, anchor="ls") for run, font in self.runs(text)]
+        return -min(box[1] for box in boxes), max(box[3] for box in boxes)
+
 
 def face_for(text: str, *, own: Path | None = None) -> Face | None:
     """Of fonts of our own, as threads share none; None where a letter would be missing.

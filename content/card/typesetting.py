@@ -1,5 +1,6 @@
 """Words set in lines: as large as they can be, and broken where they are read best."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,11 @@ def composed(text: str) -> str:
     return " ".join("".join(seen).split())
 
 
+def without_emoji(text: str) -> str:
+    """What is left to be read of it."""
+    return " ".join(_EMOJI.sub(" ", text).split())
+
+
 def fit(text: str, face: Face, sizes: Iterable[int], *, width: int, height: int) -> Setting | None:
     """`text` in the first of the sizes (pixels) in which it fits; None where it fits in none.
 
@@ -61,8 +67,11 @@ def _fit(
 ) -> Setting | None:
     measured = face.at(_MEASURED)
     wide = [(part, measured.length(part.rstrip()), measured.length(part)) for part in parts]
+    above, below = measured.reach(text)
+    high = max(_LEADING, (above + below) / _MEASURED + _BETWEEN)
+    base = (high + _CAPITALS) / 2 if high == _LEADING else above / _MEASURED + _BETWEEN / 2
     for size in sizes:
-        room, leading = width * _MEASURED / size, round(size * _LEADING)
+        room, leading = width * _MEASURED / size, round(size * high)
         lines = _lines(wide, room)
         if lines is None or len(lines) * leading > height:
             continue
@@ -74,7 +83,7 @@ def _fit(
                 face=sized,
                 size=size,
                 leading=leading,
-                ascent=(leading + round(size * _CAPITALS)) // 2,
+                ascent=round(size * base),
                 rightwards=begins_at_right(text),
             )
     return None
@@ -108,7 +117,14 @@ def _balanced(parts: Sequence[_Piece], room: float, count: int) -> list[str]:
 
 
 _UNSEEN = "\u00ad\u200b\u200e\u200f\u2060\ufeff\ufe0f"
+_EMOJI = re.compile(
+    "(?:[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
+    "[\u200d\ufe0e\U000e0020-\U000e007f]*)+|\u20e3"
+)
+"""Pictures and signs of fun; arrows and what stands in sums say something, and stay."""
 _MEASURED = 100
 _LEADING = 1.2
+"""Of a line, in sizes of its letters; Burmese and Khmer, which stack letters, need more."""
+_BETWEEN = 0.08
 _CAPITALS = 0.72
 _WORTH = 0.75

@@ -1,15 +1,18 @@
 """Headlines drawn as pictures: all of their words, in letters that are there, and legible."""
 
 import io
+import unicodedata
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image, ImageFont, features
 
 from content import cards
-from content.card import breaks, faces, typesetting
+from content.card import breaks, faces, syllables, typesetting
 from content.photos import FitPhoto
 
 ENGLISH = "Government says 12 dead after quake in Lorvik"
@@ -92,7 +95,7 @@ def test_words_stand_out_from_their_ground() -> None:
         assert (bar + 0.05) / (ground + 0.05) > 4.5
 
 
-@pytest.mark.parametrize("headline", ["Ferry sails 🚢", "\U000f1234 opens", "", " ", "A" * 300])
+@pytest.mark.parametrize("headline", ["🚢", "\U000f1234 opens", "", " ", "A" * 300])
 def test_nothing_is_drawn_rather_than_boxes_or_crumbs(headline: str) -> None:
     """Empty boxes for letters tell readers that nobody looked."""
     assert cards.draw(headline, "Post") is None
@@ -314,3 +317,65 @@ def test_other_scripts_are_drawn_where_their_font_is_here(headline: str, font: s
 def test_a_sign_has_the_form_of_its_country(text: str, index: int | None) -> None:
     """The collection that systems bring holds four forms, and begins with the Japanese ones."""
     assert next((at for _, at in faces._of_region(text)), None) == index
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("รัฐบาลช่วยเหลือผู้ประสบภัย", ["รัฐบาล", "ช่วย", "เหลือ", "ผู้ประสบภัย"]),
+        ("ด่วน! พายุ 6.4", ["ด่วน! ", "พายุ ", "6.4"]),
+        ("ໄພນ້ຳຖ້ວມໃນເໜືອ", ["ໄພນ້ຳ", "ຖ້ວມ", "ໃນ", "ເໜືອ"]),
+        ("រដ្ឋាភិបាលប្រកាស", ["រ", "ដ្ឋា", "ភិ", "បាល", "ប្រ", "កាស"]),
+        ("အစိုးရကမြောက်ပိုင်း", ["အ", "စိုး", "ရ", "က", "မြောက်", "ပိုင်း"]),
+        ("ပြည်သူ့၊ မန္တလေး", ["ပြည်", "သူ့၊ ", "မန္တ", "လေး"]),
+    ],
+    ids=["Thai", "Thai and figures", "Lao", "Khmer", "Burmese", "Burmese marks"],
+)
+def test_scripts_without_blanks_part_where_a_syllable_begins(text: str, parts: list[str]) -> None:
+    """Such a headline is one long word otherwise, which no line holds: it got no picture."""
+    assert breaks.pieces(text) == parts
+
+
+@given(st.text("กเแาะำ้์ๆກເາຳ້កា្ខ៉ကျာ့်္တ။", min_size=1, max_size=30))
+def test_no_line_begins_with_half_a_letter(text: str) -> None:
+    """A vowel sign without its consonant is drawn on a dotted circle."""
+    for at in syllables.ends(text):
+        assert unicodedata.category(text[at]) not in ("Mn", "Mc")
+        assert text[at - 1] not in "\u17d2\u1039"
+        assert text[at] not in "\u0e46\u104b\u0eb0\u0eb3"
+
+
+@pytest.mark.parametrize(
+    ("headline", "drawn"),
+    [
+        ("🚨 Ferries stop 🌊🇫🇷", "Ferries stop"),
+        ("Storm closes harbour 👨‍👩‍👧", "Storm closes harbour"),
+        ("Budget → cuts ≥ 3 %", "Budget → cuts ≥ 3 %"),
+    ],
+)
+def test_emoji_are_left_out_of_what_is_drawn(headline: str, drawn: str) -> None:
+    """No font of letters has them; for their sake the story came without any picture."""
+    words = typesetting.composed(headline)
+
+    assert typesetting.without_emoji(words) == drawn
+    if drawn.isascii():
+        assert levels(cards.draw(headline, "")).tolist() == levels(cards.draw(drawn, "")).tolist()
+    assert cards.draw("🚨 🌊", "") is None
+
+
+def test_tall_letters_have_room_between_their_lines(wide_font: ImageFont.FreeTypeFont) -> None:
+    """Vietnamese and Burmese stack marks: lines set as for plain ones touch each other."""
+    settings = []
+    for text in ("Ag", "Ẫg"):
+        face = faces.joined(text, wide_font)
+        assert face is not None
+        above, below = face.at(100).reach(text)
+        setting = typesetting.fit(text, face, [100], width=600, height=500)
+        assert setting is not None
+        assert above <= setting.ascent
+        assert setting.ascent + below <= setting.leading
+        settings.append(setting)
+
+    plain, tall = settings
+    assert plain.leading == 120
+    assert tall.leading > 130

@@ -96,3 +96,24 @@ def test_any_text_has_a_code_or_none(text: str, declared: str) -> None:
     found = language_of(text, declared)
 
     assert found == "" or (found.isalpha() and found.islower() and len(found) in {2, 3})
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("बंदरगाह शुक्रवार तक बंद रहेगा, मंगलवार को अधिकारियों ने कहा कि हड़ताल जारी है", "hi"),
+        ("बंदर शुक्रवारपर्यंत बंद राहणार आहे, असे अधिकाऱ्यांनी मंगळवारी सांगितले", "mr"),
+        ("बन्दरगाह शुक्रबारसम्म बन्द रहने अधिकारीहरूले मंगलबार बताएका छन्", "ne"),
+    ],
+)
+def test_vowel_signs_belong_to_their_words(text: str, language: str) -> None:
+    """Torn at each of them, three languages of one script cannot be told apart."""
+    assert language_of(text) == language
+
+
+def test_two_languages_of_one_family_are_sure_together() -> None:
+    """A short text in Indonesian is Malay as well, and was in no language at all."""
+    text = "Pelabuhan tetap ditutup hingga hari Jumat, kata otoritas pelabuhan pada hari Selasa"
+
+    assert language_of(text) == "id"
+    assert language_of(text, "ms") == "ms"

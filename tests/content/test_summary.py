@@ -41,6 +41,29 @@ def test_a_poor_standfirst_gives_way_to_the_text(standfirst: str) -> None:
     assert summarise(story, limit_units=600) == f"{LEAD} {SECOND}"
 
 
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "The main news about the strike at a glance",
+        "Can a town of this size live without its only harbour?",
+        "…as forty ships wait off the coast and no talks are planned",
+    ],
+    ids=["label", "question", "rest of the headline"],
+)
+def test_a_teaser_is_no_summary(standfirst: str) -> None:
+    """It makes readers curious and tells them nothing."""
+    story = article(LEAD, SECOND, standfirst=standfirst)
+
+    assert summarise(story, limit_units=600) == f"{LEAD} {SECOND}"
+
+
+def test_what_is_said_behind_a_dash_needs_its_speaker() -> None:
+    """In a dozen languages a dash stands for the quotation mark."""
+    story = article("– What a day. Never again.", LEAD, "– We are late, said Ida Roth.")
+
+    assert summarise(story, limit_units=600) == f"{LEAD} – We are late, said Ida Roth."
+
+
 def test_the_lead_ends_at_sixty_words() -> None:
     """More than sixty words under a photo is a text, not a summary."""
     story = article(f"{LEAD} {SECOND}", THIRD, "One more, of the same long, long kind. " * 9)

@@ -133,6 +133,16 @@ def test_a_clip_ends_at_a_word() -> None:
         ("zh", ["他说：“好。”", "会议结束了！", "大家回家。"]),
         ("ar", ["انتهى الأمر أمس.", "هل عاد؟", "نعم عاد."]),
         ("hi", ["यह पहला है।", "यह दूसरा है।"]),
+        ("hi", ["डॉ. शर्मा आए।", "प्रो. वर्मा गए।"]),
+        ("it", ["Il dott. Rossi arrivò.", "Il prof. Bianchi no."]),
+        ("pt", ["A Dra. Reis falou.", "O Sr. Olmo calou."]),
+        ("de", ["Das Urteil (Az. 5 K 12/31) gilt.", "Es ist fest."]),
+        ("vi", ["TP. Lorvik có mưa.", "Ông đến."]),
+        ("id", ["PT. Maju tutup.", "Dr. Budi pergi."]),
+        ("en", ["Sales of phones fell.", "eBay rose.", "iOS won."]),
+        ("hy", ["Նա եկավ:", "Հետո գնաց։", "Ի՞նչ եղավ։"]),
+        ("el", ["Τι έγινε;", "Τίποτα.", "Ποιος ήρθε;"]),
+        ("ka", ["ის მოვიდა.", "რა მოხდა?", "არაფერი."]),
         ("ru", ["Он жил на ул. Лесной.", "Потом уехал, т. е. Исчез.", "Все ждали."]),
     ],
 )
@@ -141,6 +151,22 @@ def test_sentences_are_whole(language: str, parts: list[str]) -> None:
     joint = "" if language in {"ja", "zh"} else " "
 
     assert sentences(joint.join(parts), language) == parts
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["သူလာသည်။", "သူသွားသည်။"],
+        ["መጣ።", "ሄደ።"],
+        ["គាត់មក។", "គាត់ទៅ។"],
+        ["वह आया।", "“वह गया।”", "वह रुका।"],
+        ["គាត់ទិញត្រី បន្លែ ។ល។ ហើយទៅ។", "គាត់ញ៉ាំ។"],
+    ],
+    ids=["Burmese", "Amharic", "Khmer", "Hindi", "Khmer for and so on"],
+)
+def test_marks_that_are_nothing_but_ends_need_no_blank(parts: list[str]) -> None:
+    """Their newsrooms set one or none; a whole paragraph was one sentence, and cut in its midst."""
+    assert sentences("".join(parts)) == parts
 
 
 @given(any_text, st.sampled_from(["", "de", "ja"]))

@@ -49,6 +49,11 @@ def test_words_of_the_text_tell_where_no_section_does(tmp_path: Path) -> None:
         ("politics = [1]", "politics needs a list of words"),
         ("", "no topics in it"),
         ("[telling]", "no topics in it"),
+        ('"" = ["x"]', r'"" needs a name in letters \(at line 1\)'),
+        (
+            'a = ["x"]\n[telling]\nb = ["y"]',
+            r"b is no topic of the list above \(at line 3\)",
+        ),
         ("telling = 3", r"telling needs to be a table of its own, \[telling\] \(at line 1\)"),
     ],
 )
@@ -78,3 +83,12 @@ def test_the_line_of_a_bad_entry_is_named(tmp_path: Path, text: str, why: str) -
         read_table(path)
 
     assert re.search(why, str(raised.value).removeprefix(f"{path}: "))
+
+
+def test_a_file_in_another_encoding_is_told_with_its_line(tmp_path: Path) -> None:
+    """An editor of another age saves "Städte" in Latin-1."""
+    path = tmp_path / "topics.toml"
+    path.write_bytes('a = ["x"]\nb = ["Städte"]\n'.encode("latin-1"))
+
+    with pytest.raises(ValueError, match=r"topics\.toml: not in UTF-8 \(at line 2\)$"):
+        read_table(path)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PIL import Image, ImageDraw
 
-from tests.content import dump_samples, feed_samples, page_samples
+from tests.content import dump_samples, feed_samples, heic_samples, page_samples
 
 MOST_BYTES = 3_000
 """Of one input: breadth finds more than length; length has its own cases."""
@@ -52,7 +52,7 @@ def seeds() -> dict[str, list[bytes]]:
 def _photos() -> list[bytes]:
     image = Image.new("RGB", (128, 120), "teal")
     ImageDraw.Draw(image).ellipse((20, 20, 90, 100), fill="orange")
-    found = []
+    found = [heic_samples.TURNED, heic_samples.GRID]
     for kind, mode in (("JPEG", "CMYK"), ("PNG", "RGBA"), ("GIF", "P"), ("WEBP", "RGB")):
         file = io.BytesIO()
         image.convert(mode).save(file, kind)

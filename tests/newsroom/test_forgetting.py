@@ -10,13 +10,14 @@ from sqlalchemy import func, select
 
 from bot.newsroom.forgetting import KEPT, NO_NEWS, forget
 from content.types import Item
-from storage import announced, machine_summaries, sources
+from storage import announced, machine_summaries, photos, sources, stories
 from storage.database import Database
 from storage.tables import announced_items, item_versions, source_files
 from storage.tables import machine_summaries as summaries
 from tests.clocks import NOON
 from tests.newsroom.newsdesk import Desk, open_desk
 from tests.newsroom.publisher import Publisher
+from tests.storage.givens import a_story
 
 LATER = KEPT + timedelta(seconds=1)
 TABLES = (item_versions, source_files, summaries, announced_items)
@@ -103,6 +104,21 @@ async def test_an_archive_that_still_lies_there_is_never_forgotten(
     await desk.visit(str(folder))
 
     assert await desk.told() == told
+
+
+async def test_a_photo_that_telegram_holds_is_kept_by_its_name_alone(desk: Desk) -> None:
+    """Photos are most of the file; what was told three months ago is sent by Telegram's name."""
+    async with desk.db.transaction() as tx:
+        photo_id = await photos.keep(tx, data=b"jpeg", width=1, height=1, sha256="1" * 64, url=None)
+        await photos.keep_file_id(tx, photo_id, "AgAC")
+        await stories.keep(tx, a_story(), photo_id=photo_id, now=NOON)
+
+    for age, data in ((KEPT, b"jpeg"), (LATER, None)):
+        await forget(desk.db, now=NOON + age)
+        async with desk.db.reads() as reads:
+            held = await photos.get(reads, photo_id)
+        assert held is not None
+        assert (held.data, held.file_id) == (data, "AgAC")
 
 
 async def test_a_disk_that_is_away_has_lost_nothing(desk: Desk, tmp_path: Path) -> None:

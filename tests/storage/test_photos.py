@@ -1,7 +1,11 @@
 """A picture is kept once and uploaded once."""
 
-from storage import photos
+from datetime import timedelta
+
+from storage import photos, stories
 from storage.database import Database
+from tests.clocks import NOON
+from tests.storage.givens import a_story
 
 HASH = "ab" * 32
 
@@ -123,3 +127,59 @@ async def test_a_drawn_picture_is_known_as_one(db: Database) -> None:
 
         found = [await photos.is_drawn(tx, each) for each in (card, photo, sent, None)]
     assert found == [True, False, False, False]
+
+
+async def told(db: Database, number: int, *, file_id: str | None = None, days: int = 0) -> int:
+    """The id of a picture that a story came with so many days after noon."""
+    async with db.transaction() as tx:
+        photo_id = await photos.keep(
+            tx, data=b"%d" % number, width=1, height=1, sha256=f"{number:064}", url=None
+        )
+        await stories.keep(
+            tx,
+            a_story(f"Story {number}, {days}"),
+            photo_id=photo_id,
+            now=NOON + timedelta(days=days),
+        )
+        if file_id:
+            await photos.keep_file_id(tx, photo_id, file_id)
+    return photo_id
+
+
+async def dropped(db: Database) -> list[int]:
+    async with db.transaction() as tx:
+        ids = await photos.old(tx, before=NOON + timedelta(days=1))
+        assert await photos.drop_bytes(tx, ids) == len(ids)
+    return ids
+
+
+async def test_the_bytes_of_what_telegram_holds_go_when_it_is_old(db: Database) -> None:
+    """Ten photos a day are three gigabytes in ten years, and nobody asks for them any more."""
+    old = await told(db, 1, file_id="AgAC1")
+    await told(db, 2)  # never sent: without its bytes it could never be
+    await told(db, 3, file_id="AgAC3", days=2)
+    async with db.transaction() as tx:  # of a draft: no story has it yet
+        draft = await photos.keep(tx, data=b"4", width=1, height=1, sha256="4" * 64, url=None)
+        await photos.keep_file_id(tx, draft, "AgAC4")
+
+    assert await dropped(db) == [old]
+    assert await dropped(db) == []
+
+    async with db.reads() as reads:
+        held = await photos.get(reads, old)
+    assert held is not None
+    assert (held.data, held.file_id) == (None, "AgAC1")
+
+
+async def test_an_old_photo_that_is_told_again_has_its_bytes_again(db: Database) -> None:
+    """An archive photo of a politician serves for years, under one name and in one upload."""
+    old = await told(db, 1, file_id="AgAC1")
+    await dropped(db)
+
+    assert await told(db, 1, days=2) == old
+
+    assert await dropped(db) == []
+    async with db.reads() as reads:
+        held = await photos.get(reads, old)
+    assert held is not None
+    assert (held.data, held.file_id) == (b"1", "AgAC1")

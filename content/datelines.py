@@ -1,0 +1,106 @@
+"""Where and by whom a report was written, as it stands before its first words.
+
+LORVIK, May 5 (Reuters) -     place, day and agency; each of them may be missing
+（東京 共同）  新华社北京5月5日电      in East Asia
+"""
+
+import re
+
+from content.agencies import is_agency
+from content.dates import is_calendar_word
+
+MOST = 3
+"""Of them stand one behind another: "(ANSA) - LORVIK, 05 MAG - "."""
+
+
+def without_dateline(text: str) -> str:
+    """What is left is the report; where unsure, the text stays as it is."""
+    for _ in range(MOST):
+        end = _end(text)
+        if not end:
+            break
+        text = text[end:].lstrip()
+    return text
+
+
+def _end(text: str) -> int:
+    """Where the first of them ends; 0 where there is none."""
+    if match := _EASTERN.match(text):
+        return match.end()
+    if (match := _BRACKETS.match(text)) and _is_bracketed(match, text):
+        return match.end()
+    if (match := _IN_STROKES.match(text)) and is_agency(match["who"]):
+        return match.end()
+    if (match := _BARE.match(text)) and _is_bare(match, text):
+        return match.end()
+    place = _PLACE.match(text)
+    return place.end() if place and not _DASH.search(text, place.end()) else 0
+
+
+def _is_bracketed(match: re.Match[str], text: str) -> bool:
+    """A person with a party in brackets looks much the same: "Ida Hald (CDU) - seit Mai - "."""
+    before, who, dash = match["before"].strip(), match["who"], match["dash"]
+    if not text[match.end() :] or _is_small(text[match.end()]):
+        return False
+    if any(map(is_agency, (who, *_PARTS.split(who)))) or _SMALL_AGENCY.match(who):
+        return bool(dash) or len(before.split()) <= _MOST_OF_A_PLACE
+    if not before or before.isupper() or _is_dated(before):
+        return bool(dash) and not _SMALL_WHO.match(who)
+    is_known_kind = who[0].isupper() and dash.strip("., ") not in ("", ":")
+    return is_known_kind and _DASH.search(text[: match.end() + _NEAR], match.end()) is None
+
+
+def _is_bare(match: re.Match[str], text: str) -> bool:
+    """Capitals before a dash, or a place with a day behind it."""
+    head, rest = match["head"], text[match.end() :]
+    if not rest or _is_small(rest[0]) or len(head) < _SHORTEST:
+        return False
+    if _is_dated(head):
+        return True
+    return match["mark"] != ":" and _LIKE_CAPITALS.fullmatch(head) is not None
+
+
+def _is_dated(head: str) -> bool:
+    """Whether it ends with a day: "Lorvik, 5 mag.", "LORVIK, May 5, 2026", "Lorvik, 27.6.2025"."""
+    if _DAY.search(head):
+        return True
+    named = _NAMED_DAY.search(head)
+    return named is not None and is_calendar_word(named["before"] or named["after"])
+
+
+def _is_small(char: str) -> bool:
+    return char.islower() and not "\u10d0" <= char <= "\u10ff"
+
+
+_MOST_OF_A_PLACE = 3
+"""Words: "Lorvik am See (dpa) Der Hafen", but not "As a reporter of the agency (AP) Jane Doe"."""
+_SHORTEST = 3
+_NEAR = 200
+_BRACKETS = re.compile(
+    r"(?P<before>[^()\[\]“\"«„!?]{0,60}?)\s?[(\[](?P<who>[^()\[\]]{2,40})[)\]]"
+    r"(?P<dash>\s?[.,]?\s?(?:[–—:=_-]{1,2}\s?|(?<=\.)\s))?\s*"
+)
+_IN_STROKES = re.compile(r"[^/!?]{0,40}?/(?P<who>[^\W\d_]{2,15})/[.,]?\s?(?:[–—-]\s)?")
+_PARTS = re.compile(r"[/,=-]")
+_SMALL_AGENCY = re.compile(r"(?:ots|epd|kna|sid|sda|apa|dts)(?![^\W\d_])")
+"""Of German: a person is in none of them, and none is a word."""
+_SMALL_WHO = re.compile(r"[a-z ]{2,}$")
+_BARE = re.compile(
+    r"(?P<head>[^\W\d_][^!?()\"“«„:–—]{1,60}?)(?P<mark>\s?[—–]{1,2}|\s?--|\s[-|]|:)\s+"
+)
+_CAPITAL = r"A-ZÀ-ÞĀ-Ž\u0391-\u03ab\u0400-\u042fİ\u1ea0-\u1ef8"
+_LIKE_CAPITALS = re.compile(
+    rf"[{_CAPITAL}][{_CAPITAL}' ./-]{{2,44}}(?:,\s[^\W\d_a-z][\w .]{{2,20}}){{0,2}}"
+)
+_DAY = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?$")
+_NAMED_DAY = re.compile(
+    r",?\s(?:\d{1,2}\.?\s(?P<before>[^\W\d_]{3,12})|(?P<after>[^\W\d_]{3,12})\.?\s\d{1,2})"
+    r"\.?(?:,?\s(?:19|20)\d\d)?$"
+)
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.]+(?:[/ -][A-ZÀ-Þ][\w.]+){0,2}\.?\s[–—-]\s(?=[A-ZÀ-Þ])")
+_DASH = re.compile(r"\s[–—-]\s")
+_EASTERN = re.compile(
+    r"[【（［][^】）］]{2,20}[】）］]\s?(?:[-－—–]\s?)?"
+    r"|[\u4e00-\u9fff]{2,14}\d{1,2}月\d{1,2}日[电電讯訊][，,：:]?\s?"
+    r"|[\[(][^\])]{2,20}=[^\])]{2,20}[\])]\s?(?:[\uac00-\ud7a3·]{2,6}(?:\s[\uac00-\ud7a3]{2,4})?\s?=\s?)?"
+)

@@ -1,0 +1,57 @@
+"""Where and by whom a report was written stands before it, and in no summary."""
+
+import pytest
+
+from content.datelines import without_dateline
+
+LEAD = "The harbour of Lorvik stays closed until Friday, the port authority said."
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LORVIK (Reuters) — ",
+        "LORVIK, May 5 (Xinhua) -- ",
+        "LORVIK, N.Y. (AP) — ",
+        "Lorvik, 5. Mai (dpa) - ",
+        "Lorvik (sid) ",
+        "Lorvik, 27.6.2031 – ",
+        "Lorvik, 5 may (EFE).-",
+        "Lorvik, 5 mag. (Adnkronos) - ",
+        "(ANSA) - LORVIK, 05 MAG - ",
+        "LORVİK,(DHA)- ",
+        "Lorvik, 5. 5. (ČTK) - ",
+        "NEW HALM, MAY 5: ",
+        "JAKARTA, KOMPAS.com - ",
+        "ЛОРВИК, 5 мая. /ТАСС/. ",
+        "لورفيك (رويترز) - ",
+        "［ロイター］－ ",
+        "新华社北京5月5日电 ",
+        "(서울=연합뉴스) 김하나 기자 = ",
+        "[Lorvik = Yonhap] ",
+    ],
+)
+def test_a_dateline_goes(dateline: str) -> None:
+    """Every country's agencies write it in their own way."""
+    assert without_dateline(dateline + LEAD) == LEAD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LEAD,
+        "Ida Hald (CDU) – seit Mai im Amt – reist nach Lorvik.",
+        "Ida Hald (CDU): „Wir gehen.“",
+        "Ida Hald (CDU) - Der Hafen - bleibt zu.",
+        "In Lorvik, 12 people - among them 3 children - died.",
+        "NATO — the alliance — met in Lorvik.",
+        "The agency (AP) said so.",
+        "USA: Der Hafen bleibt zu.",
+        "COVID-19 – Die Zahlen steigen.",
+        "Odo Halm (34) – a pilot – said so.",
+        "Lorvik hat gewählt (vorläufig) - und nun?",
+    ],
+)
+def test_what_only_looks_like_one_stays(text: str) -> None:
+    """A person with a party in brackets lost the name: the quotation was nobody's."""
+    assert without_dateline(text) == text
