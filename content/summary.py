@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from content.datelines import without_dateline
 from content.notes import is_note
-from content.sentence_ends import FULL_STOPS, may_be_closed
+from content.sentence_ends import FULL_STOPS, is_closed, may_be_closed
 from content.text import clip, sentences, utf16_units, words
 from content.types import Article, BlockKind
 
@@ -18,13 +18,29 @@ def summarise(article: Article, *, limit_units: int) -> str:
     words, without datelines, bylines and quotations that are cut or lack a speaker.
     "" where there is nothing to sum up.
     """
-    standfirst = "" if is_note(article.standfirst) else without_dateline(article.standfirst)
+    told = "" if is_note(article.standfirst) else without_dateline(article.standfirst)
+    whole = _without_cut(sentences(told, article.language), partial=bool(article.partial))
+    standfirst = " ".join(whole)
     if standfirst and _is_good(standfirst, article.headline):
-        return _fitted(sentences(standfirst, article.language), limit_units)
+        return _fitted(whole, limit_units)
     lead = list(_lead(article))
     if not lead:
-        lead = [standfirst] if standfirst and not _says_again(standfirst, article.headline) else []
+        lead = [] if _says_again(standfirst, article.headline) else whole
     return _fitted(lead, limit_units)
+
+
+def _without_cut(parts: list[str], *, partial: bool) -> list[str]:
+    """Without the last sentence where a feed or a page for machines breaks off in its midst.
+
+    Args:
+        partial: only an excerpt is known; then a last sentence without an end is cut as well,
+            unless no sentence has one.
+    """
+    if not parts:
+        return []
+    *before, last = parts
+    broken = partial and bool(before) and all(map(is_closed, before)) and not may_be_closed(last)
+    return before if broken or _CUT.search(last) else parts
 
 
 def _is_good(standfirst: str, headline: str) -> bool:
@@ -77,7 +93,10 @@ def _sentences_in_order(article: Article) -> Iterator[str]:
             continue
         if _SPEECH.match(text):
             continue
-        for sentence in _with_whole_quotes(sentences(text, article.language)):
+        parts = sentences(text, article.language)
+        if block is article.body[-1]:
+            parts = _without_cut(parts, partial=bool(article.partial))
+        for sentence in _with_whole_quotes(parts):
             if not _is_orphaned_quote(sentence):
                 yield sentence
 
@@ -141,6 +160,7 @@ def _is_aside(text: str) -> bool:
     return short or "affiliate" in text[:200].casefold()
 
 
+_CUT = re.compile(r"(?:…|\.{3,}|[\[(]\s*(?:…|\.{2,})\s*[\])])[\"”“»’']*$")
 _WORDS = 60
 _LEAST_UNCLOSED = 10
 """Words of a standfirst without a full stop: "The main news of the day at a glance" is a label."""

@@ -1,12 +1,14 @@
 """Summaries: whole sentences, the publisher's or the first of the text, and always fitting."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from content.summary import summarise
 from content.text import utf16_units
-from content.types import Article, Block, BlockKind
+from content.types import Article, Block, BlockKind, Partial
 
 LEAD = "The harbour of Lorvik stays closed until Friday, the port authority said on Tuesday."
 SECOND = "Crane drivers walked out on Monday after talks over night shifts broke down."
@@ -55,6 +57,33 @@ def test_a_teaser_is_no_summary(standfirst: str) -> None:
     story = article(LEAD, SECOND, standfirst=standfirst)
 
     assert summarise(story, limit_units=600) == f"{LEAD} {SECOND}"
+
+
+@pytest.mark.parametrize("mark", ["…", "...", " […]", " [...]", " (…)", "…”"])
+def test_no_summary_breaks_off(mark: str) -> None:
+    """Feeds cut their excerpts anywhere: readers get the sentences before that, or the text's."""
+    cut = f"{SECOND} The port authority said that the fer{mark}"
+
+    assert summarise(article(LEAD, standfirst=cut), limit_units=600) == SECOND
+    only = "The ferries to the islands keep running, but the port autho" + mark
+    assert summarise(article(LEAD, standfirst=only), limit_units=600) == LEAD
+    assert summarise(article(only, standfirst=only), limit_units=600) == ""
+
+
+def test_an_excerpt_may_be_cut_without_a_mark() -> None:
+    """Where all else in it ends as sentences do; a whole story's last line may lack its stop."""
+    cut = f"{SECOND} The port authority said that the fer"
+
+    excerpt = replace(article(cut, standfirst=cut), partial=Partial.FEED)
+    assert summarise(excerpt, limit_units=600) == SECOND
+    assert summarise(article(LEAD, standfirst=cut), limit_units=600) == cut
+
+
+def test_an_ellipsis_within_a_text_is_a_speaker_who_falls_silent() -> None:
+    """Only where a text ends may it have been cut."""
+    silence = "And then the cranes stopped, one after the other, and nobody said a word…"
+
+    assert summarise(article(silence, LEAD), limit_units=600) == f"{silence} {LEAD}"
 
 
 def test_what_is_said_behind_a_dash_needs_its_speaker() -> None:
