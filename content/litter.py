@@ -7,8 +7,9 @@ the tables stays.
 import re
 from enum import Enum
 
-from content import litter_words, litter_words_east
+from content import litter_words, litter_words_chrome, litter_words_east
 from content.dates import is_stamp, read_date_line
+from content.litter_forms import is_furniture, pieces_of
 from content.sentence_ends import FULL_STOPS, is_closed
 from content.text import fold, words
 from content.types import RelatedLink
@@ -30,6 +31,10 @@ def litter_in(line: str) -> Litter:
     key = _key(line)
     if key in _LINES or (line[0] not in _QUOTES and _starts_as_litter(key)):
         return Litter.SURE
+    if is_furniture(line) or (line[0] in _BRACKETS and key in _DOUBTFUL):
+        return Litter.SURE
+    if _are_all_litter(pieces_of(line)):
+        return Litter.SURE
     open_ended = line[-1] not in _CLOSING and not is_closed(line)
     if open_ended and _CALLS.search(key):
         return Litter.SURE
@@ -40,6 +45,14 @@ def litter_in(line: str) -> Litter:
     if key in _DOUBTFUL or key == "#" or (open_ended and _BY_MAIL.search(key)):
         return Litter.DOUBTFUL
     return Litter.NONE
+
+
+def _are_all_litter(pieces: list[str]) -> bool:
+    """What stands in a row or was glued: every piece is litter, and one of them surely."""
+    if len(pieces) < 2:
+        return False
+    verdicts = [litter_in(piece) for piece in pieces]
+    return Litter.NONE not in verdicts and Litter.SURE in verdicts
 
 
 def may_point(line: str) -> bool:
@@ -152,10 +165,11 @@ _STOPS = frozenset(FULL_STOPS)
 _OPEN_STOPS = frozenset("?？؟…")
 """A headline may end so as well."""
 _CLOSING = frozenset('"”»’」')
+_BRACKETS = frozenset("[【")
 _QUOTES = frozenset("\"'“”‘’«»„‚‹›「『")
 
 _WORD_OR_NUMBER = re.compile(r"\w+|#")
-_A_WORD = re.compile(r"\w")
+_A_WORD = re.compile(r"[^\W_]")
 _NUMBERS = re.compile(r"\b\d+(?:k|m|tsd|mil)?\b(?:\s\d+(?:k|m|tsd|mil)?\b)*")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+")
 _MARKDOWN_LINK = re.compile(r"(?P<words>[^\[\]]*\[[^\[\]]+\])\((?P<url>https?://[^\s()]+)\)")
@@ -176,9 +190,17 @@ _FIRST_WORDS = frozenset(
     phrase.split(" ", 1)[0]
     for phrase in _PHRASES | _ANNOUNCEMENTS | _table(litter_words.READ_MORE_LABELS)
 )
-_LINES = _table(litter_words.LITTER_LINES + litter_words_east.LITTER_LINES)
-_DOUBTFUL = _table(litter_words.DOUBTFUL_LINES + litter_words_east.DOUBTFUL_LINES)
-_STARTS = _table(litter_words.LITTER_STARTS + litter_words_east.LITTER_STARTS)
+_LINES = _table(
+    litter_words.LITTER_LINES + litter_words_east.LITTER_LINES + litter_words_chrome.LITTER_LINES
+)
+_DOUBTFUL = _table(
+    litter_words.DOUBTFUL_LINES
+    + litter_words_east.DOUBTFUL_LINES
+    + litter_words_chrome.DOUBTFUL_LINES
+)
+_STARTS = _table(
+    litter_words.LITTER_STARTS + litter_words_east.LITTER_STARTS + litter_words_chrome.LITTER_STARTS
+)
 
 # how a line ends that asks its reader to sign up for something, without a full stop
 _CALLS = re.compile(

@@ -255,7 +255,7 @@ all rights reserved | alle rechte vorbehalten | tous droits réservés | alle re
 todos los derechos reservados | tutti i diritti riservati | todos os direitos reservados
 tüm hakları saklıdır | wszelkie prawa zastrzeżone | все права защищены | усі права захищені
 med ensamrätt | alle rettigheter | جميع الحقوق محفوظة | כל הזכויות שמורות | 無断転載を禁じます
-版权所有 | 版權所有 | 무단전재
+版权所有 | 版權所有 | 무단전재 | 무단 전재 | riproduzione riservata
 """
 
 # such a line may be a heading as well

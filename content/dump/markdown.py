@@ -5,6 +5,7 @@ Headings, lists and quotations keep theirs: they tell what a line is.
 
 import re
 
+from content.sentence_ends import is_closed
 from content.text import words
 
 
@@ -13,8 +14,15 @@ def without_markdown(text: str) -> str:
     text = _FRONT_MATTER.sub("", text, count=1)
     if not _SIGNS.search(text) and not _UNDERLINED.search(text):
         return text
-    text = _UNDERLINED.sub(r"\n\n## \g<words>\n", text)
+    text = _UNDERLINED.sub(_heading, text)
     return "\n".join(map(_plain, text.splitlines()))
+
+
+def _heading(found: re.Match[str]) -> str:
+    """A short line with as long a line of signs under it; a sentence above a border is none."""
+    told = found["words"].strip()
+    long_enough = len(told) <= _LONGEST_HEADING and abs(len(told) - len(found["line"])) <= 3
+    return f"\n\n## {told}\n" if long_enough and not is_closed(told) else found[0]
 
 
 def _plain(line: str) -> str:
@@ -36,10 +44,8 @@ def _plain(line: str) -> str:
 _SIGNS = re.compile(
     r"^#{1,6}\s+\S|\]\(https?://|(?<![*\w])\*\*\w|^!\[[^\]\n]*\]\([^)\s]+\)", re.MULTILINE
 )
-_PICTURE = re.compile(
-    r"\s*!\[(?P<words>[^\]]*)\]\((?P<url>[^\s)]+)[^)]*\)(?:\{[^{}]*\})?\s*"
-)
-# a heading with a line of signs under it, as long as itself
+_PICTURE = re.compile(r"\s*!\[(?P<words>[^\]]*)\]\((?P<url>[^\s)]+)[^)]*\)(?:\{[^{}]*\})?\s*")
+_LONGEST_HEADING = 120
 _UNDERLINED = re.compile(
     r"(?:^|\n)[ \t]*\n?(?P<words>[^\n]*\w[^\n]*)\n(?P<line>={4,}|-{4,})[ \t]*(?=\n|$)"
 )
