@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from content.dump.body import blocks, is_heading, without_stray_heading
 from content.dump.lines import Line, read_lines
+from content.dump.masthead import take_margins
 from content.dump.photos import take_photos
 from content.dump.sweep import (
     headline_place,
     take_addresses,
-    take_margins,
     take_related,
     without_litter,
 )

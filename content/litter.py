@@ -31,7 +31,7 @@ def litter_in(line: str) -> Litter:
     key = _key(line)
     if key in _LINES or (line[0] not in _QUOTES and _starts_as_litter(key)):
         return Litter.SURE
-    if is_furniture(line) or (line[0] in _BRACKETS and key in _DOUBTFUL):
+    if is_furniture(line, key.split()) or (line[0] in _BRACKETS and key in _DOUBTFUL):
         return Litter.SURE
     if _are_all_litter(pieces_of(line)):
         return Litter.SURE

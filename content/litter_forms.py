@@ -7,23 +7,31 @@ the wire ("-30-"), the end of a mail.
 import re
 
 from content.sentence_ends import is_closed
-from content.text import fold, words
+from content.text import fold
 from content.wordlists import either
 from content.wordlists import words as word_set
 
+_FEW_WORDS = 4
 LONGEST = 200
 """Characters of a line that is judged by its form."""
 
 
-def is_furniture(line: str) -> bool:
-    """Whether this line is part of a page's furniture by its form alone; sentences never are."""
+def is_furniture(line: str, found: list[str]) -> bool:
+    """Whether this line is part of a page's furniture by its form alone; sentences never are.
+
+    Args:
+        found: the line's words.
+    """
     if len(line) > LONGEST:
         return False
-    if _COUNTER.fullmatch(line) or _WIRE_MARK.fullmatch(line) or _NOTE_TO_DESKS.fullmatch(line):
+    if len(found) <= _FEW_WORDS and (_COUNTER.fullmatch(line) or _WIRE_MARK.fullmatch(line)):
         return True
-    if is_closed(line):
+    if line[0] in "(Ee" and _NOTE_TO_DESKS.fullmatch(line):
+        return True
+    named = _NETWORK_WORDS.intersection(found)
+    if is_closed(line) or not (named or "@" in line):
         return False
-    return _is_row_of_buttons(line) or _is_share_link(line) or _MAIL.fullmatch(line) is not None
+    return _is_row_of_buttons(found) or _is_share_link(found) or _MAIL.fullmatch(line) is not None
 
 
 def pieces_of(line: str) -> list[str]:
@@ -33,14 +41,12 @@ def pieces_of(line: str) -> list[str]:
     )
 
 
-def _is_row_of_buttons(line: str) -> bool:
-    found = words(line)
+def _is_row_of_buttons(found: list[str]) -> bool:
     return len(found) > 2 and all(word in _BUTTONS for word in found)
 
 
-def _is_share_link(line: str) -> bool:
+def _is_share_link(found: list[str]) -> bool:
     """ "Share on X", "Auf Facebook teilen", "Folgen Sie uns auf Instagram"."""
-    found = words(line)
     if not 2 <= len(found) <= 10:
         return False
     key = " ".join(found)
@@ -55,6 +61,12 @@ _NETWORK = either("""
     google news, xing, sms, google discover, вконтакте, телеграм, одноклассники, фейсбук, твиттер
     фейсбуке, твиттере, واتساب, فيسبوك, تويتر, تلغرام, facebook messenger, signal, google
 """)
+_NETWORK_WORDS = word_set(
+    "facebook twitter x whatsapp telegram linkedin instagram pinterest reddit email mail messenger"
+    " viber flipboard tumblr threads bluesky mastodon youtube tiktok pocket line zalo wechat weibo"
+    " vk vkontakte snapchat google xing sms вконтакте телеграм одноклассники фейсбук твиттер"
+    " фейсбуке твиттере واتساب فيسبوك تويتر تلغرام signal"
+)
 _BUTTONS = word_set("""
     facebook twitter x whatsapp telegram linkedin instagram pinterest reddit email e mail messenger
     viber flipboard tumblr threads bluesky mastodon youtube tiktok pocket line sms com print pin

@@ -4,7 +4,7 @@ import re
 
 from content.dump.credits import credit_of, is_labelled
 from content.dump.lines import Line
-from content.dump.margins import Margin, read_margin
+from content.dump.margins import read_margin
 from content.litter import Litter, announces_links, litter_in, read_more, split_address
 from content.sentence_ends import is_closed
 from content.text import sentences, words
@@ -69,25 +69,6 @@ def without_litter(lines: list[Line]) -> list[Line]:
             kept.append(lines[start])
         start = end
     return kept
-
-
-def take_margins(lines: list[Line], headline: int) -> tuple[list[Margin], list[Line]]:
-    """Part bylines, dates and key words near the top and the end from the text.
-
-    In the middle of an article the same line is a heading or a paragraph.
-    """
-    margins: list[Margin] = []
-    left: list[Line] = []
-    top, bottom = headline + _TOP_LINES, len(lines) - _BOTTOM_LINES
-    for index, line in enumerate(lines):
-        margin = None
-        if index != headline and (index <= top or index >= bottom):
-            margin = read_margin(line.text)
-        if margin is None:
-            left.append(line)
-        else:
-            margins.append(margin)
-    return margins, left
 
 
 def headline_place(lines: list[Line]) -> int:
@@ -160,7 +141,6 @@ _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif|heic)(?:\?|$)", re.IGNORECASE)
 _OUTERMOST = 3
 
 _TOP_LINES = 8
-_BOTTOM_LINES = 5
 _MOST_LINKS = 12
 _QUESTION = "?？؟"
 """A headline may end so; a paragraph as well."""
