@@ -115,7 +115,7 @@ def _named_or_dated(piece: str) -> Margin | None:
             continue
         front = " ".join(tokens[:cut]).strip(" ,:")
         named = byline(front)
-        if named is not None or is_person(front):
+        if named is not None or is_author(front):
             return Margin(authors=named or (front,), published_at=date.at)
         return Margin(published_at=date.at) if _is_place(front) else None
     return None

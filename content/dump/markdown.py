@@ -12,17 +12,22 @@ from content.text import words
 def without_markdown(text: str) -> str:
     """`text` as it was, unless it plainly is Markdown."""
     text = _FRONT_MATTER.sub("", text, count=1)
-    if not _SIGNS.search(text) and not _UNDERLINED.search(text):
-        return text
-    text = _UNDERLINED.sub(_heading, text)
-    return "\n".join(map(_plain, text.splitlines()))
+    lines = _with_headings(text.splitlines())
+    return "\n".join(map(_plain, lines) if _SIGNS.search(text) else lines)
 
 
-def _heading(found: re.Match[str]) -> str:
-    """A short line with as long a line of signs under it; a sentence above a border is none."""
-    told = found["words"].strip()
-    long_enough = len(told) <= _LONGEST_HEADING and abs(len(told) - len(found["line"])) <= 3
-    return f"\n\n## {told}\n" if long_enough and not is_closed(told) else found[0]
+def _with_headings(lines: list[str]) -> list[str]:
+    """A short line with as long a line of signs under it becomes "## …"; a sentence is none."""
+    found = list(lines)
+    for index in range(1, len(lines)):
+        told, below = lines[index - 1].strip(), lines[index].strip()
+        signs = 4 <= len(below) <= _LONGEST_HEADING and below in (
+            "=" * len(below),
+            "-" * len(below),
+        )
+        if signs and told and abs(len(told) - len(below)) <= 3 and not is_closed(told):
+            found[index - 1 : index + 1] = [f"## {told}", ""]
+    return found
 
 
 def _plain(line: str) -> str:
@@ -46,9 +51,6 @@ _SIGNS = re.compile(
 )
 _PICTURE = re.compile(r"\s*!\[(?P<words>[^\]]*)\]\((?P<url>[^\s)]+)[^)]*\)(?:\{[^{}]*\})?\s*")
 _LONGEST_HEADING = 120
-_UNDERLINED = re.compile(
-    r"(?:^|\n)[ \t]*\n?(?P<words>[^\n]*\w[^\n]*)\n(?P<line>={4,}|-{4,})[ \t]*(?=\n|$)"
-)
 # fields above the text, between two lines of dashes; read as lines of their own
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?=(?:[\w-]{1,30}:[^\n]*\n){1,30}---[ \t]*(?:\n|\Z))")
 _ESCAPED = re.compile(r"\\(?P<sign>[$*_#\[\]().!>'\"|~`-])")

@@ -1,5 +1,6 @@
 """Who wrote it, when and where: the lines between the headline and the text, and at its foot."""
 
+from content.dump.caption_signs import looks_like_caption
 from content.dump.credits import is_bare_agency
 from content.dump.lines import Line
 from content.dump.margins import Margin, clock_of, is_author, is_trade, read_margin, without_place
@@ -63,7 +64,9 @@ def _by_company(
 
 def _is_whose(text: str, following: str) -> bool:
     """What the author named above is, or for whom: "Transport editor", "Associated Press"."""
-    return is_trade(text) or (is_bare_agency(text) and is_closed(following))
+    return is_trade(text) or (
+        is_bare_agency(text) and is_closed(following) and not looks_like_caption(following)
+    )
 
 
 def _keeps_company(lines: list[Line], found: dict[int, Margin], index: int) -> bool:
@@ -77,4 +80,4 @@ def _keeps_company(lines: list[Line], found: dict[int, Margin], index: int) -> b
 _A_SENTENCE = 6
 """Words."""
 _TOP_LINES = 10
-_BOTTOM_LINES = 6
+_BOTTOM_LINES = 5

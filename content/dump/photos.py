@@ -24,6 +24,7 @@ from content.dump.credits import (
     is_signature,
     split_credit,
 )
+from content.dump.frames import frames
 from content.dump.lines import Line
 from content.sentence_ends import is_closed
 from content.text import sentences, words
@@ -83,6 +84,8 @@ def _between_two_captions(search: _Search) -> Iterator[_Found]:
         said, between = search.said[index], search.lines[index + 1].text
         if not search.free(index) or said != search.said[index + 2]:
             continue
+        if search.said[index + 1] == said:
+            continue  # three times the same line: a caption without a credit
         if credit_of(between) or (_is_phrase(said) and _may_be_credit(between)):
             copy = search.lines[index + 2].text
             yield index, _photo(copy, between), {index, index + 1, index + 2}
@@ -246,7 +249,29 @@ def _said(text: str) -> str:
     return split_credit(text)[0].casefold().rstrip(". ")
 
 
+def _framed(search: _Search) -> Iterator[_Found]:
+    """Pictures that announce themselves with labels and buttons."""
+    yield from frames([line.text for line in search.lines])
+
+
+def _copied_with_credit(search: _Search) -> Iterator[_Found]:
+    """A caption, and right below it the same with its credit: "Ships wait", "Ships wait J. DOE"."""
+    for index in range(1, len(search.lines) - 1):
+        told, again = search.text(index), search.text(index + 1)
+        if not (told and again.startswith(told) and len(words(told)) > 2):
+            continue
+        credit = again[len(told) :].strip(_AROUND_CREDIT)
+        if (
+            credit
+            and len(credit) <= _LONGEST_CREDIT
+            and split_credit(f"{told} ({credit})", any_name=True)[1]
+        ):
+            yield index, Photo(caption=told, credit=credit), {index, index + 1}
+
+
 _FINDERS = (
+    _framed,
+    _copied_with_credit,
     _between_two_captions,
     _beside_a_credit,
     _signed_below,
@@ -254,6 +279,9 @@ _FINDERS = (
     _labelled,
     _doubled,
 )
+_AROUND_CREDIT = " .,;|/–—-()[]"
+_LONGEST_CREDIT = 80
+"""Characters."""
 _TOP_LINES = 4
 _LONGEST_CLOSED_CREDIT = 30
 """Characters: scripts without blanks have sentences without them as well."""

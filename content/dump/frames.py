@@ -1,0 +1,117 @@
+"""Pictures that announce themselves: labels and buttons around their caption and credit.
+
+"Image source, Getty Images" and "Image caption, …" on lines of their own or in one;
+"toggle caption Jane Doe/AP"; a line "Image", and under it what it shows.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from content.dump.caption_signs import CAPTION_LABEL, LONGEST
+from content.dump.credits import credit_of, is_credit_by_form, split_credit
+from content.page import captions
+from content.page.credits import tidy
+from content.sentence_ends import is_closed
+from content.text import sentences, words
+from content.types import Photo
+
+Frame = tuple[int, Photo | None, set[int]]
+"""Where a picture stands, its words, and all lines that belong to it."""
+
+
+def frames(texts: Sequence[str]) -> Iterator[Frame]:
+    """The pictures that announce themselves below the headline `texts[0]`; "" is a taken line."""
+    index = 1
+    while index < len(texts):
+        found = _announced(texts, index) or _buttoned(texts, index) or _opened(texts, index)
+        if found is not None:
+            yield found
+            index = max(found[2])
+        index += 1
+
+
+def _announced(texts: Sequence[str], index: int) -> Frame | None:
+    """A labelled credit, and the caption behind it with a label of its own."""
+    label = _CREDIT_LABEL.match(texts[index])
+    if label is None or len(texts[index]) > _LONGEST_LINE:
+        return None
+    rest, used = texts[index][label.end() :].strip(), {index}
+    inner = _INNER_LABEL.search(rest)
+    if inner:
+        credit, caption = rest[: inner.start()], rest[inner.end() :]
+        return index, _photo(caption, credit), used
+    if not rest and index + 1 < len(texts):
+        rest, used = texts[index + 1], {index, index + 1}
+    if not words(rest) or len(words(rest)) > _LONGEST_CREDIT or is_closed(rest):
+        return None
+    below = max(used) + 1
+    if below < len(texts) and (caption := CAPTION_LABEL.match(texts[below])):
+        told = texts[below][caption.end() :]
+        used.add(below)
+        if not words(told) and below + 1 < len(texts):
+            told = texts[below + 1]
+            used.add(below + 1)
+        return index, _photo(told, rest), used
+    return index, _photo("", rest), used
+
+
+def _buttoned(texts: Sequence[str], index: int) -> Frame | None:
+    """A button glued to the words: "… Jane Doe/AP hide caption", "Enlarge this image Ships …"."""
+    text = texts[index]
+    if not _BUTTON.search(text[:_REACH]) and not _BUTTON.search(text[-_REACH:]):
+        return None
+    bare = captions.without_buttons(text)
+    if bare == text or len(words(bare)) > LONGEST or not words(bare):
+        return None
+    if credit_of(bare) or is_credit_by_form(bare):
+        return index, None, {index}  # the caption above or below names it as well
+    caption, credit = captions.split_credit(bare)
+    if not credit:
+        *told, last = sentences(bare)
+        named = bool(told) and len(last.split()) <= _NAME_TOKENS and last.istitle()
+        caption, credit = (" ".join(told), last) if named else (bare, "")
+    return index, Photo(caption=caption, credit=credit), {index}
+
+
+def _opened(texts: Sequence[str], index: int) -> Frame | None:
+    """A line "Image", alone or glued to what it shows, above a caption that names its maker."""
+    opener = _OPENER.match(texts[index])
+    if opener is None:
+        return None
+    for place in range(index + 1, min(len(texts), index + _NEAR)):
+        caption, credit = split_credit(texts[place])
+        if credit and len(words(caption)) <= LONGEST:
+            return index, Photo(caption=caption, credit=credit), set(range(index, place + 1))
+    return (index, None, {index}) if opener["glued"] is None else None
+
+
+def _photo(caption: str, credit: str) -> Photo:
+    return Photo(caption=caption.strip(), credit=tidy(credit) or credit.strip())
+
+
+_LONGEST_LINE = 600
+_LONGEST_CREDIT = 10
+_NAME_TOKENS = 4
+_NEAR = 3
+_REACH = 60
+"""Characters from either end in which a button stands."""
+
+# "Image source, Getty Images": what stands before the comma says whose it is
+_CREDIT_LABEL = re.compile(
+    r"(?:(?:image|photo|picture)\s(?:source|copyright)|fuente\sde\sla\simagen|cr[ée]dit\sphoto|crédito"
+    r"|автор\sфото|джерело\sфото|görsel\skaynağı|fotoğraf\skaynağı|صدر\sالصورة|مصدر\sالصورة|منبع\sتصویر"
+    r"|इमेज\sस्रोत|图像来源|圖像來源|sumber\sgambar|nguồn\shình\sảnh|画像提供|사진\s출처|ছবির\sউৎস)"
+    r"\s?(?:[,،，:：]\s?|(?<=copyright)\s)",
+    re.IGNORECASE,
+)
+_INNER_LABEL = re.compile(
+    r"\s(?:(?:image|media|photo)\scaption|pie\sde\sfoto|légende|legenda\sda\sfoto|подпись\sк\sфото"
+    r"|التعليق\sعلى\sالصورة)[,،:]?\s",
+    re.IGNORECASE,
+)
+_BUTTON = re.compile(
+    r"\b(?:caption|enlarge|image in|licensing rights|opens (?:in a )?new|vergrößern|agrandir"
+    r"|ampliar)\b",
+    re.IGNORECASE,
+)
+_OPENER = re.compile(r"(?:Image|Photo|Picture|Photos?)(?:$|(?P<glued>(?=[A-ZÀ-Þ“\"‘][\w ])))")
