@@ -27,9 +27,11 @@ def litter_in(line: str) -> Litter:
     if not _A_WORD.search(line) or _ADDRESS.fullmatch(line):
         return Litter.SURE
     if len(line) > _LONGEST:
-        return Litter.NONE
+        return Litter.SURE if is_furniture(line, []) else Litter.NONE
     key = _key(line)
-    if key in _LINES or (line[0] not in _QUOTES and _starts_as_litter(key)):
+    if key in _LINES or _are_two_lines(key):
+        return Litter.SURE
+    if line[0] not in _QUOTES and _starts_as_litter(key):
         return Litter.SURE
     if is_furniture(line, key.split()) or (line[0] in _BRACKETS and key in _DOUBTFUL):
         return Litter.SURE
@@ -45,6 +47,17 @@ def litter_in(line: str) -> Litter:
     if key in _DOUBTFUL or key == "#" or (open_ended and _BY_MAIL.search(key)):
         return Litter.DOUBTFUL
     return Litter.NONE
+
+
+def _are_two_lines(key: str) -> bool:
+    """Two buttons that a copy put in one line: "Continue reading the main story Share this page"."""
+    tokens = key.split()
+    if not 3 <= len(tokens) <= _FEW_WORDS:
+        return False
+    cuts = range(1, len(tokens))
+    return any(
+        " ".join(tokens[:cut]) in _LINES and " ".join(tokens[cut:]) in _LINES for cut in cuts
+    )
 
 
 def _are_all_litter(pieces: list[str]) -> bool:

@@ -12,6 +12,7 @@ from content.wordlists import either
 from content.wordlists import words as word_set
 
 _FEW_WORDS = 4
+LONGEST_LAWYERS = 600
 LONGEST = 200
 """Characters of a line that is judged by its form."""
 
@@ -23,10 +24,12 @@ def is_furniture(line: str, found: list[str]) -> bool:
         found: the line's words.
     """
     if len(line) > LONGEST:
-        return False
+        return len(line) <= LONGEST_LAWYERS and _FORBIDS_COPIES.search(line) is not None
     if len(found) <= _FEW_WORDS and (_COUNTER.fullmatch(line) or _WIRE_MARK.fullmatch(line)):
         return True
     if line[0] in "(Ee" and _NOTE_TO_DESKS.fullmatch(line):
+        return True
+    if _FORBIDS_COPIES.search(line):
         return True
     named = _NETWORK_WORDS.intersection(found)
     if is_closed(line) or not (named or "@" in line):
@@ -106,6 +109,12 @@ _COUNTER = re.compile(
     r"|\|?\s*[-+−]?\d{1,2}\s?°\s?[CF]?(?:\s[^\W\d_]+){0,2}"
     r"|(?:查看|浏览|瀏覽|阅读|閱讀|点击|點擊|人气|浏览量|阅读量|点击数|조회수?|閲覧)"
     r"\s?[:：]?\s?\d[\d,.]*\s?[次回]?"
+)
+# a lawyer speaks: "All rights reserved. This material may not be published …"
+_FORBIDS_COPIES = re.compile(
+    r"^(?:(?:copyright|©)[^.]{0,80}\.\s)?all rights reserved\.\s(?:this|these|no part)\b"
+    r"|^(?:download|install)\s[^.]{3,50}\sapp\b[^.]{0,40}$",
+    re.IGNORECASE,
 )
 _WIRE_MARK = re.compile(
     r"[-–—=*#\s]*[-–—=*#]\s?30\s?[-–—=*#][-–—=*#\s]*|[-–—=*#\s(\[]*ENDS?[-–—=*#\s)\]]*"

@@ -4,6 +4,9 @@ An addition to `content.litter_words`, in the same form.
 """
 
 LITTER_LINES = """
+publié il y a # heures | publié il y a # heure | publicado hace # horas | atualizado há # horas
+aktualisiert vor # stunden | published # hours ago | posted # hours ago | قبل # ساعات | قبل # ساعة
+منذ # ساعات
 media playback is unsupported on your device | media playback is not supported on this device
 video player close | video player | video unavailable | video can not be played | mute | unmute
 fullscreen | full screen | exit full screen | current time | autoplay | click to play
@@ -72,17 +75,20 @@ haberi sesli dinle | aboneliğini başlat | yorum yaz | favorilere ekle | tümü
 
 # headings as well
 DOUBTFUL_LINES = """
-xs | sm | md | lg | xl | a | aa | aaa | i | live | close | video | end | ends | play | enlarge
-companies | law firms | remove | terms | trending | reading time | newsroom | expand | print page
+published | xs | sm | md | lg | xl | a | aa
+aaa | i | live | close | video | end | ends | play | enlarge
+remove | terms | trending | reading time | newsroom | expand | print page
 borrar | ampliar | zoom | audio | podcast | exclusive | premium | plus | breaking news | recommended
-what do you think | have your say | captions | progress | exclusiv | remaining time | summary
+what do you think | have your say | captions | progress | exclusiv | remaining time
 slideshow | scroll down | return | like this | share this | pin | tweet | listen | 返回 | 요약
 reproduzir | حفظ | استمع | слушать | подписаться
 """
 
 # said by a house about itself, to the reader: however the line goes on
 LITTER_STARTS = """
-share this with | share or comment on this article | a version of this article appears in print
+share this with | this article is more than # years | this article is more than # months
+this article is more than # days | our morning email | our daily email | our weekly email
+share or comment on this article | a version of this article appears in print
 a version of this article appeared in print | a version of this story appears in print
 privacy notice newsletters may contain | our standards the thomson | register now for free
 get the latest news on | the bbc is not responsible for | you are receiving this email

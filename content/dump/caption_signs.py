@@ -82,6 +82,12 @@ CAPTION_LABEL = re.compile(
     r"|(?:foto|photo|bild|image|picture|фото|写真)\s?\d{0,2}\s?[:：]\s*",
     re.IGNORECASE,
 )
+HABIT_IN_BRACKETS = re.compile(
+    r"\((?:pictured|file\s(?:photo|picture|image)|pictured\s[^()]{2,30}|archivbild|symbolbild|foto\sde\sarchivo"
+    r"|photo\sd'archives|(?:front|back|top|bottom|far|second)?\s?(?:left|right|centre|center))\)",
+    re.IGNORECASE,
+)
+"""What only the words of a picture say, for there is none in a text."""
 _CAPTION_HABIT = re.compile(
     r"\((?:L|C|left|right|centre|center|file|file\sphoto|l\.|r\.|links|rechts|archive|archivo|archiv|archivbild|symbolbild"
     r"|à\s(?:gauche|droite)|izq\.?|der\.?|資料写真|arşiv)\)"

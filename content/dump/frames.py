@@ -6,9 +6,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from content.dump.caption_signs import CAPTION_LABEL, LONGEST
 from content.dump.credits import credit_of, is_credit_by_form, split_credit
+from content.dump.lines import Line
 from content.page import captions
 from content.page.credits import tidy
 from content.sentence_ends import is_closed
@@ -28,6 +30,25 @@ def frames(texts: Sequence[str]) -> Iterator[Frame]:
             yield found
             index = max(found[2])
         index += 1
+
+
+def with_labelled_captions(lines: list[Line]) -> list[Line]:
+    """The lines, where a button "Hide caption" stands below one, with a label before its words.
+
+    The gallery's own title above it ("Photos: …") goes.
+    """
+    found = list(lines)
+    for index in range(1, len(lines)):
+        if lines[index].text.casefold() != "hide caption":
+            continue
+        caption = lines[index - 1]
+        if credit_of(caption.text) or len(words(caption.text)) > LONGEST:
+            continue
+        if not CAPTION_LABEL.match(caption.text):
+            found[index - 1] = replace(caption, text=f"Image caption: {caption.text}")
+        if index > 2 and _GALLERY.match(lines[index - 2].text):
+            found[index - 2] = replace(lines[index - 2], text=_NOTHING)
+    return [line for line in found if line.text != _NOTHING]
 
 
 def _announced(texts: Sequence[str], index: int) -> Frame | None:
@@ -75,6 +96,9 @@ def _buttoned(texts: Sequence[str], index: int) -> Frame | None:
 
 def _opened(texts: Sequence[str], index: int) -> Frame | None:
     """A line "Image", alone or glued to what it shows, above a caption that names its maker."""
+    if CAPTION_LABEL.fullmatch(texts[index]) and index + 1 < len(texts) and texts[index + 1]:
+        caption, credit = captions.split_credit(texts[index + 1])
+        return index, Photo(caption=caption, credit=credit), {index, index + 1}
     opener = _OPENER.match(texts[index])
     if opener is None:
         return None
@@ -89,6 +113,8 @@ def _photo(caption: str, credit: str) -> Photo:
     return Photo(caption=caption.strip(), credit=tidy(credit) or credit.strip())
 
 
+_NOTHING = "—"
+_GALLERY = re.compile(r"(?:photos|gallery|slideshow)\s?:", re.IGNORECASE)
 _LONGEST_LINE = 600
 _LONGEST_CREDIT = 10
 _NAME_TOKENS = 4

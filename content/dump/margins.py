@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from content.agencies import is_agency
 from content.dates import DateLine, is_calendar_word, read_date_line
 from content.dump.credits import credit_of
 from content.litter import Litter, litter_in
@@ -34,6 +35,8 @@ def read_margin(line: str) -> Margin | None:
         return Margin(
             topics=tuple(dict.fromkeys(topic.strip(" .") for topic in named if words(topic)))
         )
+    if _INITIALS.fullmatch(line) and any(map(is_agency, re.findall(r"\w+", line))):
+        return Margin()
     desk = _DESK.fullmatch(line)
     if desk and all(is_person(name.strip()) for name in _AND.split(desk["names"])):
         return Margin()
@@ -235,7 +238,7 @@ _TRADE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\W*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|م|ص|GMT|UTC)?\W{0,3}(?:\([^()\d]{2,30}\))?",
+    r"\W*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|م|ص|[A-Z]{2,5})?\W{0,3}(?:\([^()\d]{2,30}\))?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -250,9 +253,9 @@ _GLUED = re.compile(
 )
 _BARS = re.compile(r"\s*[|｜•·]\s*|\s+[–—-]\s+|,?\s+/\s+")
 _TOPICS = re.compile(
-    r"(?:tags?|topics?|keywords|filed\sunder|themen|schlagwörter|stichworte|thèmes|mots[-\s]clés|temas|etiquetas"
+    r"(?:tags?|topics?|keywords|section|category|rubrik|ressort|rubrique|sección|kategori|filed\sunder|themen|schlagwörter|stichworte|thèmes|mots[-\s]clés|temas|etiquetas"
     r"|argomenti|assuntos|onderwerpen|etiketler|konular|anahtar\skelimeler|tagi|теги|темы|ключевые\sслова"
-    r"|emner|ämnen|العلامات|الكلمات\sالمفتاحية|タグ|标签|关键词|태그)\s?[:：]\s*",
+    r"|emner|ämnen|العلامات|الكلمات\sالمفتاحية|タグ|标签|关键词|태그)\s?[:：|]\s*",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
@@ -272,6 +275,11 @@ _REPORTER = re.compile(
     r"(?:\s?=?\s?[\w.-]+@[\w.-]+)?"
     r"|[(（【]?(?:本报|本報|本社|本网|新华社|中新社)?(?:特派|特约)?(?:记者|記者)[\s:：]\s?"
     r"(?P<zh>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,2})[)）】]?"
+)
+# who wrote it up from which agencies: "oha/dpa/Reuters", "dh/rs (AFP, Reuters)"
+_INITIALS = re.compile(
+    r"[(]?[a-z]{2,4}(?:[/,]\s?[\w-]{2,10}){0,4}(?:\s?\([\w ,/-]{2,40}\))?"
+    r"(?:[/,]\s?[\w-]{2,10}){0,3}[)]?"
 )
 # who edited and checked it: named in the page's foot, and not its author
 _DESK = re.compile(

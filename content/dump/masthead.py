@@ -1,7 +1,7 @@
 """Who wrote it, when and where: the lines between the headline and the text, and at its foot."""
 
 from content.dump.caption_signs import looks_like_caption
-from content.dump.credits import is_bare_agency
+from content.dump.credits import credit_of, has_sure_credit, is_bare_agency
 from content.dump.lines import Line
 from content.dump.margins import Margin, clock_of, is_author, is_trade, read_margin, without_place
 from content.sentence_ends import is_closed
@@ -16,13 +16,16 @@ def take_margins(lines: list[Line], headline: int) -> tuple[list[Margin], list[L
     lines, or where something was taken out.
     """
     found: dict[int, Margin] = {}
-    top, bottom = headline + _TOP_LINES, len(lines) - _BOTTOM_LINES
+    text_at = _end_of_masthead(lines, headline)
+    top, bottom = max(headline + _TOP_LINES, text_at), len(lines) - _BOTTOM_LINES
     for index, line in enumerate(lines):
         if index != headline and (index <= top or index >= bottom):
             margin = read_margin(line.text)
+            if margin is None and line.text.strip(" :-–•").casefold() in _LABELS:
+                margin = Margin()
             if margin is not None:
                 found[index] = margin
-    for index in range(headline + 1, min(_end_of_masthead(lines, headline), len(lines) - 1)):
+    for index in range(headline + 1, min(text_at, len(lines) - 1)):
         if index not in found:
             margin = _by_company(lines, found, index, lines[headline].text)
             if margin is not None:
@@ -34,7 +37,7 @@ def take_margins(lines: list[Line], headline: int) -> tuple[list[Margin], list[L
 def _end_of_masthead(lines: list[Line], headline: int) -> int:
     """Where the text surely has begun: with its second sentence; the first may be a standfirst."""
     told = 0
-    for index in range(headline + 1, min(len(lines), headline + 1 + _TOP_LINES)):
+    for index in range(headline + 1, min(len(lines), headline + 1 + _LONGEST_MASTHEAD)):
         told += is_closed(lines[index].text) and len(words(lines[index].text)) >= _A_SENTENCE
         if told > 1:
             return index
@@ -50,6 +53,8 @@ def _by_company(
         return None
     if above is not None and clock_of(text):
         return Margin()
+    if above is not None and is_bare_agency(text) and has_sure_credit(following):
+        return Margin()  # what follows names its own maker
     if above is not None and (above.authors or above.trade) and _is_whose(text, following):
         return Margin(trade=True)
     name = without_place(text)
@@ -58,7 +63,12 @@ def _by_company(
         told_again = said <= set(words(following)) or said <= set(words(headline))
         return None if told_again else Margin(authors=(name,))
     told_nothing = all(not is_closed(line.text) for line in lines[1:index])
-    place = text.isupper() and len(text.split()) <= 3 and not any(map(str.isdigit, text))
+    place = (
+        text.isupper()
+        and not credit_of(text)
+        and len(text.split()) <= 3
+        and not any(map(str.isdigit, text))
+    )
     return Margin() if place and told_nothing and is_closed(following) else None
 
 
@@ -77,7 +87,10 @@ def _keeps_company(lines: list[Line], found: dict[int, Margin], index: int) -> b
     return line.number - lines[index - 1].number > 1 or below.number - line.number > 1
 
 
+_LABELS = frozenset(("published", "updated", "posted", "last updated", "veröffentlicht", "publié"))
+"""What stands above a date, alone."""
 _A_SENTENCE = 6
 """Words."""
-_TOP_LINES = 10
+_LONGEST_MASTHEAD = 14
+_TOP_LINES = 8
 _BOTTOM_LINES = 5

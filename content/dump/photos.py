@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from content.dump.caption_signs import (
     CAPTION_LABEL,
+    HABIT_IN_BRACKETS,
     LONGEST,
     is_scene,
     looks_like_caption,
@@ -224,6 +225,14 @@ def _labelled(search: _Search) -> Iterator[_Found]:
             yield index, _photo(line.text, ""), {index}
 
 
+def _by_habit(search: _Search) -> Iterator[_Found]:
+    """A line that only a picture has: "The mayor (pictured) on the pier", without a full stop."""
+    for index, line in enumerate(search.lines):
+        habit = HABIT_IN_BRACKETS.search(line.text) if search.free(index) else None
+        if habit and may_be_caption(line.text.rstrip(_AROUND)) and says(line.text, 5):
+            yield index, _photo(line.text, ""), {index}
+
+
 def _doubled(search: _Search) -> Iterator[_Found]:
     """The same line twice in a row: alternative text and caption; elsewhere one copy is enough."""
     for index in range(1, len(search.lines) - 1):
@@ -242,7 +251,10 @@ def _photo(caption: str, credit: str) -> Photo:
     """A photo by its words: labels off the caption, the credit off its tail."""
     label = CAPTION_LABEL.match(caption)
     caption, own_credit = split_credit((caption[label.end() :] if label else caption) or caption)
-    return Photo(caption=caption, credit=(credit_of(credit) or credit or own_credit).strip("()[] "))
+    named = credit_of(credit) or credit or own_credit
+    return Photo(
+        caption=caption, credit=named.strip("[] ") if "(" in named else named.strip("()[] ")
+    )
 
 
 def _said(text: str) -> str:
@@ -277,6 +289,7 @@ _FINDERS = (
     _signed_below,
     _credited_itself,
     _labelled,
+    _by_habit,
     _doubled,
 )
 _AROUND_CREDIT = " .,;|/–—-()[]"

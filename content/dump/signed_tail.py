@@ -20,7 +20,9 @@ def split_credit(caption: str) -> tuple[str, str]:
         if tail is None or len(words(caption[: tail.start()])) < _LEAST:
             continue
         house = tail.groupdict().get("house")
-        if house is None or agencies.is_agency(house):
+        if agencies.is_agency(house or "") or (
+            not house and not agencies.is_agency(tail["credit"])
+        ):
             return caption[: tail.start("credit")].rstrip(" |–—-/•·"), tail["credit"].strip()
     return caption, ""
 

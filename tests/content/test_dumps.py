@@ -1,6 +1,7 @@
 """Raw text dumps: the seed, dumps of our own, and what must never happen to a paragraph."""
 
 import random
+import re
 from datetime import UTC, datetime
 from itertools import pairwise, product
 from pathlib import Path
@@ -87,13 +88,23 @@ Get the best of the week in your inbox|Nichts verpassen: jetzt kostenlos anmelde
 Giriş: 03.05.2031 - 14:30|Par Le Courrier avec AFP|(Jane Doe)|Correction: The ship has two masts.
 Update 14:30: The talks have been resumed.|In einer früheren Version war das anders.|Politik
 Reuters|AFP|(dpa)|Reuters/AFP|مزید پڑھیں|यह भी पढ़ें|Mehr zum Thema|関連記事
-Te puede interesar|Читайте также"""
-_litter = st.sampled_from(LITTER.replace("\n", "|").split("|"))
+Te puede interesar|Читайте также|Share this with Facebook|Share this articleComments|-30-|ENDS|___
+Image source, Getty Images|Image copyright Ida Roth/AP Image caption A crane in the port|Image
+toggle caption Jane Doe/AP|Hide Caption|1 of 12|Published|- Published|Recommended|Explore|FOTO:DHA
+Facebook Twitter Flipboard Comments Print|Email This Article \\| Print|Follow us on Instagram
+(Adds quote from mayor, details)|oha/dpa/Reuters|Tags: Lorvik, strike|Media contact:|[PR]|A+|A-
+Our Standards: The Thomson Reuters Trust Principles.|Story highlights|@highlight|Related Topics
+Transport correspondent|WORLD|Jane Doe|Jane Doe in Lorvik|May 4, 2031|[Jane Doe/Harbour Post]
+14:05 GMT|Source: Xinhua\\| 2031-05-04 19:36:28\\|Editor: huaxia|Ships wait / Jane Doe
+Sign up to Harbour Briefing|Subscribe to the Lorvik Gazette|Artikel zum Hören|Temps de Lecture 3 min.
+Summary|Key points:|http://p.example/a.jpg|###|ida@news.example|Continue reading the main story"""
+_litter = st.sampled_from([line.replace("\\|", "|") for line in re.split(r"(?<!\\)\||\n", LITTER)])
 _words = st.sampled_from(
     """
     harbour crane ship council night shift union bridge winter market letter school garden
     engine ticket minister village road signal paper police photo reuters more read share comment
     advertisement cookies newsletter related image loading by file tags source today
+    facebook whatsapp app published caption enlarge via credit copyright email / Jane Doe/AP
     """.split()  # noqa: SIM905 -- forty quoted words read worse
 )
 
@@ -111,6 +122,9 @@ _ENDS: list[str] = [*".?!…।۔؟。！።", ".", *map("".join, product(".?!�
 _STARTS = [
     *("The", "On Friday the", '"No," the', "By", "More", "Photo", "Source: the", "© and the"),
     *("Reporting by", "Reporting from the", "Read more and", "Share this and", "Published by the"),
+    *("Share this with", "Image source, the", "Image caption", "Download the", "Follow the"),
+    *("Published in", "Contact the", "Explore the", "(CNN)", "Recommended by", "Summary of the"),
+    *("Jane Doe", "Tags and the", "All rights reserved, the", "Toggle the", "Hide the", "Image"),
     *("Von Anna Halm", "By Jane Doe,", "Reuters and the", "Topics of the", "Advertisement for the"),
 ]
 _paragraphs = st.lists(
