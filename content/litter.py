@@ -31,26 +31,28 @@ def litter_in(line: str) -> Litter:
     key = _key(line)
     if key in _LINES or _are_two_lines(key):
         return Litter.SURE
-    if line[0] not in _QUOTES and _starts_as_litter(key):
+    if line[0] not in _QUOTES and _starts_as_litter(key, _STARTS):
         return Litter.SURE
     if is_furniture(line, key.split()) or (line[0] in _BRACKETS and key in _DOUBTFUL):
         return Litter.SURE
     if _are_all_litter(pieces_of(line)):
         return Litter.SURE
     open_ended = line[-1] not in _CLOSING and not is_closed(line)
-    if open_ended and _CALLS.search(key):
+    if open_ended and (_CALLS.search(key) or _starts_as_litter(key, _STARTS_OPEN)):
         return Litter.SURE
     if len(key.split()) <= _FEW_WORDS and _RIGHTS.search(key) and not _tells_of_rights(line):
         return Litter.SURE
     if is_stamp(line) and read_date_line(line) is None:
         return Litter.SURE  # with a year it says when the article was published
-    if key in _DOUBTFUL or key == "#" or (open_ended and _BY_MAIL.search(key)):
+    if key in _DOUBTFUL or key == "#":
+        return Litter.DOUBTFUL
+    if open_ended and (_BY_MAIL.search(key) or _INVITES.match(key)):
         return Litter.DOUBTFUL
     return Litter.NONE
 
 
 def _are_two_lines(key: str) -> bool:
-    """Two buttons that a copy put in one line: "Continue reading the main story Share this page"."""
+    """Two buttons that a copy put in one line: "Continue reading the main story Share page"."""
     tokens = key.split()
     if not 3 <= len(tokens) <= _FEW_WORDS:
         return False
@@ -140,9 +142,9 @@ def _is_label(label: str, line: str) -> bool:
     return any(" ".join(found[:count]) in _PHRASES for count in range(2, min(len(found), 6)))
 
 
-def _starts_as_litter(key: str) -> bool:
+def _starts_as_litter(key: str, starts: frozenset[str]) -> bool:
     tokens = key.split()
-    return any(" ".join(tokens[:count]) in _STARTS for count in range(2, 9))
+    return any(" ".join(tokens[:count]) in starts for count in range(2, 9))
 
 
 def _tells_of_rights(line: str) -> bool:
@@ -215,10 +217,13 @@ _STARTS = _table(
     litter_words.LITTER_STARTS + litter_words_east.LITTER_STARTS + litter_words_chrome.LITTER_STARTS
 )
 
+_STARTS_OPEN = _table(litter_words_chrome.LITTER_STARTS_OPEN)
+
 # how a line ends that asks its reader to sign up for something, without a full stop
 _CALLS = re.compile(
     r"(?:" + "|".join(sorted(_table(litter_words.CALLS), key=len, reverse=True)) + r")$"
 )
 _RIGHTS = re.compile("|".join(sorted(_table(litter_words.RIGHTS))))
-_RIGHTS_AND_MORE = re.compile(rf"(?:{_RIGHTS.pattern})(?:\s\w|(?<=[\u2e80-\uffff])\w)")
+_RIGHTS_AND_MORE = re.compile(rf"(?:{_RIGHTS.pattern})(?:[\s,;]+\w|(?<=[\u2e80-\uffff])\w)")
+_INVITES = re.compile(r"(?:sign up (?:to|for)|subscribe to|download the|follow us)\b")
 _BY_MAIL = re.compile(r"\b(?:" + "|".join(sorted(_table(litter_words.BY_MAIL))) + r")\b")

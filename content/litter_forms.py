@@ -31,8 +31,11 @@ def is_furniture(line: str, found: list[str]) -> bool:
         return True
     if _FORBIDS_COPIES.search(line):
         return True
-    named = _NETWORK_WORDS.intersection(found)
-    if is_closed(line) or not (named or "@" in line):
+    if is_closed(line):
+        return False
+    if found[:1] == ["download"] and _APP.search(line):
+        return True
+    if not (_NETWORK_WORDS.intersection(found) or "@" in line):
         return False
     return _is_row_of_buttons(found) or _is_share_link(found) or _MAIL.fullmatch(line) is not None
 
@@ -112,10 +115,10 @@ _COUNTER = re.compile(
 )
 # a lawyer speaks: "All rights reserved. This material may not be published …"
 _FORBIDS_COPIES = re.compile(
-    r"^(?:(?:copyright|©)[^.]{0,80}\.\s)?all rights reserved\.\s(?:this|these|no part)\b"
-    r"|^(?:download|install)\s[^.]{3,50}\sapp\b[^.]{0,40}$",
+    r"^(?:(?:copyright|©)[^.]{0,80}\.\s)?all rights reserved\.\s(?:this|these|no part)\b",
     re.IGNORECASE,
 )
+_APP = re.compile(r"\s(?i:app)\b[^.]{0,40}$")
 _WIRE_MARK = re.compile(
     r"[-–—=*#\s]*[-–—=*#]\s?30\s?[-–—=*#][-–—=*#\s]*|[-–—=*#\s(\[]*ENDS?[-–—=*#\s)\]]*"
 )

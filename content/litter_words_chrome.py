@@ -86,22 +86,26 @@ reproduzir | حفظ | استمع | слушать | подписаться
 
 # said by a house about itself, to the reader: however the line goes on
 LITTER_STARTS = """
-share this with | this article is more than # years | this article is more than # months
+this article is more than # years | this article is more than # months
 this article is more than # days | our morning email | our daily email | our weekly email
-share or comment on this article | a version of this article appears in print
-a version of this article appeared in print | a version of this story appears in print
-privacy notice newsletters may contain | our standards the thomson | register now for free
-get the latest news on | the bbc is not responsible for | you are receiving this email
+a version of this article appears in print | a version of this article appeared in print
+a version of this story appears in print | privacy notice newsletters may contain
+our standards the thomson | the bbc is not responsible for | you are receiving this email
 you received this email because | please consider the environment before
-join thought provoking conversations | keep up with all the latest news from
 to play this audio please | to view this video please | to play this video you need
-this content was published on | never miss a story | sign up for notifications
-follow ap's coverage of | catch every big hit
-click here to get the | click here for more | click here to sign up | click here for our
-dieses thema im programm | mehr zum thema finden sie | den vollständigen artikel lesen
-recuerda que puedes recibir notificaciones | haz clic aquí para | haga clic aquí para
+this content was published on | dieses thema im programm
+recuerda que puedes recibir notificaciones | подписывайтесь на « | 제보는 카카오톡
+"""
+
+# the same, but a sentence may begin so as well: only without a full stop
+LITTER_STARTS_OPEN = """
+share this with | share or comment on this article | register now for free
+get the latest news on | join thought provoking conversations
+keep up with all the latest news from | never miss a story | sign up for notifications
+follow ap's coverage of | catch every big hit | click here to get the | click here for more
+click here to sign up | click here for our | mehr zum thema finden sie
+den vollständigen artikel lesen | haz clic aquí para | haga clic aquí para
 clique aqui para | clicca qui per | cliquez ici pour | klicken sie hier | klik hier om
 compartilhe esta notícia | para ler a matéria completa | descubra más de | suscríbete aquí
-buradan abone | haberin devamı için | нажмите сюда | подписывайтесь на «
-제보는 카카오톡
+buradan abone | haberin devamı için | нажмите сюда
 """

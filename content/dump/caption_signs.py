@@ -72,7 +72,7 @@ _TELLING = frozenset(
 )
 
 CAPTION_LABEL = re.compile(
-    r"(?:(?:image|media)\scaption\s?[:,]?|file\s(?:photo\s?)?[–—-]|pie\sde\sfoto,|légende\simage,"
+    r"(?:(?:image|media)\scaption(?:\s?[:,]|\s(?=(?-i:[^\W\d_a-zß-ÿ]))|$)|file\s(?:photo\s?)?[–—-]|pie\sde\sfoto,|légende\simage,"
     r"|legenda\sda\sfoto,|подпись\sк\sфото,|fotoğraf\saltı\syazısı,|التعليق\sعلى\sالصورة،"
     r"|इमेज\sकैप्शन,|图像加注文字，|圖像加註文字，|keterangan\sgambar,)\s*"
     r"|(?:(?:photo|picture|image)?\s?caption|file\s(?:photo|picture|image)|bildunterschrift"

@@ -173,7 +173,7 @@ def _is_name_list(text: str) -> bool:
     if not words(text) or len(words(text)) > 10 or _ends_sentence(text):
         return False
     parts = [part.strip(" .") for part in _JOINTS.split(text) if part.strip(" .")]
-    if "/" in text or any(agencies.is_agency(part) for part in parts):
+    if any(agencies.is_agency(part) for part in parts):
         return True
     return bool(parts) and all(_is_name(part) for part in parts)
 

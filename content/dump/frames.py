@@ -33,20 +33,24 @@ def frames(texts: Sequence[str]) -> Iterator[Frame]:
 
 
 def with_labelled_captions(lines: list[Line]) -> list[Line]:
-    """The lines, where a button "Hide caption" stands below one, with a label before its words.
+    """The lines, with a label before what a gallery shows: "Hide caption" stands below it.
 
-    The gallery's own title above it ("Photos: …") goes.
+    The gallery's title above it ("Photos: …") goes, or its count ("1 of 12") follows.
     """
     found = list(lines)
     for index in range(1, len(lines)):
         if lines[index].text.casefold() != "hide caption":
             continue
         caption = lines[index - 1]
+        titled = index > 2 and _GALLERY.match(lines[index - 2].text)
+        counted = index + 1 < len(lines) and _COUNT.match(lines[index + 1].text)
+        if not (titled or counted):
+            continue
         if credit_of(caption.text) or len(words(caption.text)) > LONGEST:
             continue
         if not CAPTION_LABEL.match(caption.text):
             found[index - 1] = replace(caption, text=f"Image caption: {caption.text}")
-        if index > 2 and _GALLERY.match(lines[index - 2].text):
+        if titled:
             found[index - 2] = replace(lines[index - 2], text=_NOTHING)
     return [line for line in found if line.text != _NOTHING]
 
@@ -60,6 +64,8 @@ def _announced(texts: Sequence[str], index: int) -> Frame | None:
     inner = _INNER_LABEL.search(rest)
     if inner:
         credit, caption = rest[: inner.start()], rest[inner.end() :]
+        if len(words(credit)) > _LONGEST_CREDIT or len(sentences(caption)) > 1 or is_closed(credit):
+            return None
         return index, _photo(caption, credit), used
     if not rest and index + 1 < len(texts):
         rest, used = texts[index + 1], {index, index + 1}
@@ -114,6 +120,7 @@ def _photo(caption: str, credit: str) -> Photo:
 
 
 _NOTHING = "—"
+_COUNT = re.compile(r"\d{1,3}\s?(?:of|/)\s?\d{1,3}\b")
 _GALLERY = re.compile(r"(?:photos|gallery|slideshow)\s?:", re.IGNORECASE)
 _LONGEST_LINE = 600
 _LONGEST_CREDIT = 10

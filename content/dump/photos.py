@@ -221,6 +221,8 @@ def _labelled(search: _Search) -> Iterator[_Found]:
         if label is None or len(words(line.text)) > LONGEST:
             continue
         told = line.text[label.end() :]
+        if label[0].rstrip()[-1:].isalpha() and is_closed(told):
+            continue  # "Image caption" without a mark, and a whole sentence
         if not (told[:1].islower() and is_closed(told)):  # "Photo: that is what they asked for."
             yield index, _photo(line.text, ""), {index}
 

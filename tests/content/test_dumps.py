@@ -90,15 +90,17 @@ Update 14:30: The talks have been resumed.|In einer früheren Version war das an
 Reuters|AFP|(dpa)|Reuters/AFP|مزید پڑھیں|यह भी पढ़ें|Mehr zum Thema|関連記事
 Te puede interesar|Читайте также|Share this with Facebook|Share this articleComments|-30-|ENDS|___
 Image source, Getty Images|Image copyright Ida Roth/AP Image caption A crane in the port|Image
-toggle caption Jane Doe/AP|Hide Caption|1 of 12|Published|- Published|Recommended|Explore|FOTO:DHA
+toggle caption Jane Doe/AP|Hide Caption|Published|- Published|Recommended|Explore|FOTO:DHA
 Facebook Twitter Flipboard Comments Print|Email This Article \\| Print|Follow us on Instagram
 (Adds quote from mayor, details)|oha/dpa/Reuters|Tags: Lorvik, strike|Media contact:|[PR]|A+|A-
 Our Standards: The Thomson Reuters Trust Principles.|Story highlights|@highlight|Related Topics
 Transport correspondent|WORLD|Jane Doe|Jane Doe in Lorvik|May 4, 2031|[Jane Doe/Harbour Post]
 14:05 GMT|Source: Xinhua\\| 2031-05-04 19:36:28\\|Editor: huaxia|Ships wait / Jane Doe
-Sign up to Harbour Briefing|Subscribe to the Lorvik Gazette|Artikel zum Hören|Temps de Lecture 3 min.
-Summary|Key points:|http://p.example/a.jpg|###|ida@news.example|Continue reading the main story"""
-_litter = st.sampled_from([line.replace("\\|", "|") for line in re.split(r"(?<!\\)\||\n", LITTER)])
+Sign up to Harbour Briefing|Subscribe to the Lorvik Gazette|Artikel zum Hören
+Temps de Lecture 3 min.|Summary|Key points:|http://p.example/a.jpg|###|ida@news.example
+Continue reading the main story"""
+_kinds = re.split(r"(?<!\\)\||\n", LITTER)
+_litter = st.sampled_from([line.replace("\\|", "|") for line in _kinds])
 _words = st.sampled_from(
     """
     harbour crane ship council night shift union bridge winter market letter school garden
