@@ -113,9 +113,13 @@ def _take_standfirst(
     below = range(body[0].number, body[1].number)
     if aside.intersection(above):
         # below a byline the text may begin; one sentence between it and the photo sums up
-        framed = pictured.intersection(below) or _LIST_ITEM.match(body[1].text)
-        framed = framed and not pictured.intersection(above)
-        if not framed or len(sentences(text)) > 1 or not _may_be_standfirst(text, 40):
+        framed = bool(pictured.intersection(below)) or _LIST_ITEM.match(body[1].text) is not None
+        if (
+            not framed
+            or pictured.intersection(above)
+            or len(sentences(text)) > 1
+            or not _may_be_standfirst(text, 40)
+        ):
             return "", body
         return text, body[1:]
     if words(text) == words(lines[0].text):

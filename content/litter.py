@@ -44,7 +44,7 @@ def litter_in(line: str) -> Litter:
         return Litter.SURE
     if is_stamp(line) and read_date_line(line) is None:
         return Litter.SURE  # with a year it says when the article was published
-    if key in _DOUBTFUL or key == "#":
+    if key in _DOUBTFUL or (key == "#" and read_date_line(line) is None):
         return Litter.DOUBTFUL
     if open_ended and (_BY_MAIL.search(key) or _INVITES.match(key)):
         return Litter.DOUBTFUL

@@ -206,7 +206,7 @@ get the latest news | get the latest stories | get the latest updates | get the 
 get our daily | get our free | get our newsletter | get the day's top | get the day's headlines
 get more news | get breaking news | join our telegram | join our whatsapp | join our channel
 join our newsletter | join our mailing list | follow us on | like us on | find us on facebook
-find us on twitter | find us on instagram | download our app | download the app | get the app
+find us on twitter | find us on instagram
 enter your email | your email address | please enter a valid email | thank you for subscribing
 you have successfully subscribed | stay up to date with our | stay informed with our
 click here to subscribe | click here to sign | click here to read | click here to download

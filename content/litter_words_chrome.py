@@ -99,6 +99,7 @@ recuerda que puedes recibir notificaciones | подписывайтесь на �
 
 # the same, but a sentence may begin so as well: only without a full stop
 LITTER_STARTS_OPEN = """
+download our app | download the app | get the app
 share this with | share or comment on this article | register now for free
 get the latest news on | join thought provoking conversations
 keep up with all the latest news from | never miss a story | sign up for notifications

@@ -88,8 +88,8 @@ def split_credit(caption: str, *, any_name: bool = False) -> tuple[str, str]:
     if any_name and caption[-1:] in _CLOSED:
         tail = _BRACKETED_TAIL.search(caption, max(0, len(caption) - _LONGEST))
         named = _unwrapped(tail["credit"]) if tail else ""
-        told = words(caption[: tail.start()]) if tail else []
-        if tail and " " in named and _is_name_list(named) and len(told) > 2:
+        enough = tail is not None and len(words(caption[: tail.start()])) > 2
+        if tail and enough and " " in named and _is_name_list(named):
             return caption[: tail.start()].rstrip(" |–—-/•·"), _tidy(named)
     told, credit = signed_tail.split_credit(caption)
     if credit:
@@ -97,7 +97,7 @@ def split_credit(caption: str, *, any_name: bool = False) -> tuple[str, str]:
     for pattern in _TAILS:
         tail = pattern.search(caption, max(0, len(caption) - _LONGEST - 10))
         credit = credit_of(tail["credit"]) if tail else ""
-        if caption[-1:] in _STOPS and (len(words(credit)) > 6 or _tells_on(credit)):
+        if is_closed(caption) and (len(words(credit)) > 6 or _tells_on(credit)):
             continue  # a sentence that has a sign or a slash in it
         if tail and credit and words(caption[: tail.start()]):
             return caption[: tail.start("credit")].rstrip(" |–—-/•·"), credit
@@ -199,7 +199,6 @@ _LONGEST = 100
 _LONGEST_NAME = 4
 """Words, its label among them; what has more tells of the picture."""
 
-_STOPS = frozenset(".!?。")
 _OPEN = "([【（［"
 _CLOSED = ")]】）］"
 

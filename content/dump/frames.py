@@ -72,8 +72,8 @@ def _announced(texts: Sequence[str], index: int) -> Frame | None:
     if not words(rest) or len(words(rest)) > _LONGEST_CREDIT or is_closed(rest):
         return None
     below = max(used) + 1
-    if below < len(texts) and (caption := CAPTION_LABEL.match(texts[below])):
-        told = texts[below][caption.end() :]
+    if below < len(texts) and (called := CAPTION_LABEL.match(texts[below])):
+        told = texts[below][called.end() :]
         used.add(below)
         if not words(told) and below + 1 < len(texts):
             told = texts[below + 1]

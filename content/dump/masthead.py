@@ -57,6 +57,8 @@ def _by_company(
         return Margin()  # what follows names its own maker
     if above is not None and (above.authors or above.trade) and _is_whose(text, following):
         return Margin(trade=True)
+    if index + 1 in found and is_trade(text) and len(words(text)) <= 2:
+        return Margin(trade=True)
     name = without_place(text)
     if is_author(name) and _keeps_company(lines, found, index):
         said = set(words(name))

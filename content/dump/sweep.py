@@ -23,11 +23,17 @@ def take_addresses(lines: list[Line]) -> tuple[str | None, str | None, list[Line
         match = _ADDRESS.fullmatch(line.text)
         if match and _PICTURE.search(match["url"]):
             photo = photo or match["url"]
-        elif match and page is None and (index < _OUTERMOST or index >= len(lines) - _OUTERMOST):
+        elif match and page is None and _is_own(match, index, len(lines)):
             page = match["url"]
         else:
             left.append(line)
     return page, photo, left
+
+
+def _is_own(match: re.Match[str], index: int, count: int) -> bool:
+    """In one of the outermost lines; one that is called so ("URL: …") a little deeper as well."""
+    depth = _OUTERMOST if match.start("url") == 0 else 2 * _OUTERMOST
+    return index < depth or index >= count - _OUTERMOST
 
 
 def take_related(lines: list[Line]) -> tuple[list[RelatedLink], list[Line]]:

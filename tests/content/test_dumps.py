@@ -150,7 +150,10 @@ def _laid_out(lines: list[str], gaps: tuple[str, ...], chance: random.Random) ->
     return text
 
 
-_CREDITS = {"Photo: Jane Doe/Reuters", "© Getty Images"}
+_CREDITS = {
+    *("Photo: Jane Doe/Reuters", "© Getty Images", "FOTO:DHA", "[Jane Doe/Harbour Post]"),
+    *("Media contact:", "Image", "Story highlights", "Summary", "Key points:", "@highlight"),
+}
 
 
 @given(_paragraphs, st.lists(_litter, max_size=14), st.randoms(use_true_random=False), _gaps)
