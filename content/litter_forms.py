@@ -24,12 +24,12 @@ def is_furniture(line: str, found: list[str]) -> bool:
         found: the line's words.
     """
     if len(line) > LONGEST:
-        return len(line) <= LONGEST_LAWYERS and _FORBIDS_COPIES.search(line) is not None
+        return len(line) <= LONGEST_LAWYERS and _OF_THE_HOUSE.search(line) is not None
     if len(found) <= _FEW_WORDS and (_COUNTER.fullmatch(line) or _WIRE_MARK.fullmatch(line)):
         return True
     if line[0] in "(Ee" and _NOTE_TO_DESKS.fullmatch(line):
         return True
-    if _FORBIDS_COPIES.search(line):
+    if _OF_THE_HOUSE.search(line):
         return True
     if is_closed(line):
         return False
@@ -113,9 +113,11 @@ _COUNTER = re.compile(
     r"|(?:查看|浏览|瀏覽|阅读|閱讀|点击|點擊|人气|浏览量|阅读量|点击数|조회수?|閲覧)"
     r"\s?[:：]?\s?\d[\d,.]*\s?[次回]?"
 )
-# a lawyer speaks: "All rights reserved. This material may not be published …"
-_FORBIDS_COPIES = re.compile(
-    r"^(?:(?:copyright|©)[^.]{0,80}\.\s)?all rights reserved\.\s(?:this|these|no part)\b",
+# a house speaks of itself: "All rights reserved. This material may not be published …"
+_OF_THE_HOUSE = re.compile(
+    r"^(?:(?:copyright|©)[^.]{0,80}\.\s)?all rights reserved\.\s(?:this|these|no part)\b"
+    r"|^our standards\s?:|\bis not responsible for the content of external\b"
+    r"|^follow [^.]{2,30}['’]s coverage of\b",
     re.IGNORECASE,
 )
 _APP = re.compile(r"\s(?i:app)\b[^.]{0,40}$")

@@ -22,24 +22,24 @@ these are external links and will open in a new window | external links | about 
 share full article | give this article | continue reading the main story | share this page
 newsletter sign up | sign up for the newsletter | supported by | after newsletter promotion
 free daily newsletter | free newsletter | free weekly newsletter | privacy notice
-view all new york times newsletters | thank you for subscribing
+thank you for subscribing
 an error has occurred please try again later | invalid email address please re enter
 please verify you're not a robot by clicking the box | you will receive emails | sign up here
 reuse this content | order reprints | request reprint or submit correction | request reprint
 reprints and permissions | purchase licensing rights | purchase licensing rights opens new tab
-our standards the thomson reuters trust principles | opens new tab | opens in new window
-our standards the thomson reuters trust principles opens new tab | single page
+opens new tab | opens in new window
+single page
 email this article | email article | email story | print this | larger text
-register now for free unlimited access to reuters com | register now | register for free
+register now | register for free
 view comments | share or comment on this article | read comments | read all comments
 view all comments | add your comment | be the first to comment | join our commenting forum
 comments are closed | leave a reply | post your comment | log in to comment | sign in to comment
 start the discussion | your email address will not be published required fields are marked
-your email address will not be published | like loading | why you can trust sky news
+your email address will not be published | like loading
 listen to this | you can now listen | newyou can now listen to articles
-newyou can now listen to fox news articles | tap here | article bookmarked
+tap here | article bookmarked
 don't show me this message again | find your bookmarks | bookmark story
-find your bookmarks in your independent premium section under my profile | read later | see all
+read later | see all
 download app | open app | read in app | end of article | follow us on social media
 follow us on google news | add as preferred source | catch all the latest news
 kindly share this story | kindly share | # min reading time | # minutes reading time
@@ -49,7 +49,7 @@ unsubscribe from this list | forward to a friend | forward this email | web vers
 add us to your address book | enditem | online editors | copyright notice | terms and conditions
 photo gallery | photo # of # | click to expand | tap to expand | expand image
 artikel zum hören | artikel zum hören # min | anhören | zur startseite | zur ausgabe
-zur merkliste hinzufügen | auf die merkliste | in app öffnen | icon spiegel plus
+zur merkliste hinzufügen | auf die merkliste | in app öffnen
 kommentar verfassen | zum kommentar | zu den kommentaren springen | diskutieren sie mit
 lesen sie jetzt | zum artikel | zurück zur übersicht | seite drucken | mit material der dpa
 externer inhalt | externen inhalt anzeigen | inhalt anzeigen | ich bin damit einverstanden
@@ -65,7 +65,7 @@ ascolta questo articolo | aggiungi ai preferiti | leggi i commenti | scarica l'a
 ouvir artigo | ouça este artigo | presentear matéria
 pular matérias recomendadas e continue lendo | fim do matérias recomendadas | lees voor
 luister naar dit artikel | artikel delen | google news'te takip et | sesli dinle
-haberi sesli dinle | aboneliğini başlat | yorum yaz | favorilere ekle | tümünü gör
+aboneliğini başlat | yorum yaz | favorilere ekle | tümünü gör
 слушать статью | поделиться ссылкой | показать комментарии | слухати новину | надрукувати
 تخطى قصص مقترحة وواصل القراءة | قصص مقترحة نهاية | تابعوا آخر الأخبار | αναπαραγωγή | εκτύπωση
 ακούστε το άρθρο | 点击播放 | 正在播放 | 打开客户端 | 查看原文 | 听新闻 | 有料記事
@@ -90,7 +90,7 @@ this article is more than # years | this article is more than # months
 this article is more than # days | our morning email | our daily email | our weekly email
 a version of this article appears in print | a version of this article appeared in print
 a version of this story appears in print | privacy notice newsletters may contain
-our standards the thomson | the bbc is not responsible for | you are receiving this email
+you are receiving this email
 you received this email because | please consider the environment before
 to play this audio please | to view this video please | to play this video you need
 this content was published on | dieses thema im programm
@@ -99,11 +99,12 @@ recuerda que puedes recibir notificaciones | подписывайтесь на �
 
 # the same, but a sentence may begin so as well: only without a full stop
 LITTER_STARTS_OPEN = """
+why you can trust | find your bookmarks in
 download our app | download the app | get the app
 share this with | share or comment on this article | register now for free
 get the latest news on | join thought provoking conversations
 keep up with all the latest news from | never miss a story | sign up for notifications
-follow ap's coverage of | catch every big hit | click here to get the | click here for more
+click here to get the | click here for more
 click here to sign up | click here for our | mehr zum thema finden sie
 den vollständigen artikel lesen | haz clic aquí para | haga clic aquí para
 clique aqui para | clicca qui per | cliquez ici pour | klicken sie hier | klik hier om
