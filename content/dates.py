@@ -168,6 +168,7 @@ _DATES = (
     re.compile(
         rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|º|o|\.)?,?\s+(?:de\s|of\s)?{_NAME},?\s+(?:de\s|del\s)?{_YEAR}(?!\d)"
     ),
+    re.compile(rf"(?<!\d){_DAY}[.-](?P<month>[^\W\d_]{{3,15}})[.-]{_YEAR}(?!\d)"),
     re.compile(rf"\b{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)"),
     _SLASHED,
 )

@@ -26,6 +26,7 @@ from content.dump.sweep import (
 from content.errors import ArticleUnreadable
 from content.language import language_of
 from content.notes import note_places
+from content.sentence_ends import is_closed
 from content.text import sentences, words
 from content.types import Article, Block, BlockKind, Photo
 
@@ -133,7 +134,7 @@ def _take_standfirst(
 
 
 def _may_be_standfirst(text: str, most_words: int) -> bool:
-    if _DATELINE.match(text) or _LIST_ITEM.match(text) or text[-1] in ":;,":
+    if (is_closed(text) and _DATELINE.match(text)) or _LIST_ITEM.match(text) or text[-1] in ":;,":
         return False
     count = len(words(text))
     if count <= 5 and "\u2e80" < text[0] < "\uac00":

@@ -4,7 +4,9 @@ An addition to `content.litter_words`, in the same form.
 """
 
 LITTER_LINES = """
-publié il y a # heures | publié il y a # heure | publicado hace # horas | atualizado há # horas
+thanks for signing up | close thanks for signing up | watch for us in your inbox
+deel artikel | publié il y a # heures
+publié il y a # heure | publicado hace # horas | atualizado há # horas
 aktualisiert vor # stunden | published # hours ago | posted # hours ago | قبل # ساعات | قبل # ساعة
 منذ # ساعات
 media playback is unsupported on your device | media playback is not supported on this device

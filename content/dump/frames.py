@@ -64,12 +64,12 @@ def _announced(texts: Sequence[str], index: int) -> Frame | None:
     inner = _INNER_LABEL.search(rest)
     if inner:
         credit, caption = rest[: inner.start()], rest[inner.end() :]
-        if len(words(credit)) > _LONGEST_CREDIT or len(sentences(caption)) > 1 or is_closed(credit):
+        if not _may_be_credit(credit) or len(sentences(caption)) > 1:
             return None
         return index, _photo(caption, credit), used
     if not rest and index + 1 < len(texts):
         rest, used = texts[index + 1], {index, index + 1}
-    if not words(rest) or len(words(rest)) > _LONGEST_CREDIT or is_closed(rest):
+    if not _may_be_credit(rest):
         return None
     below = max(used) + 1
     if below < len(texts) and (called := CAPTION_LABEL.match(texts[below])):
@@ -113,6 +113,11 @@ def _opened(texts: Sequence[str], index: int) -> Frame | None:
         if credit and len(words(caption)) <= LONGEST:
             return index, Photo(caption=caption, credit=credit), set(range(index, place + 1))
     return (index, None, {index}) if opener["glued"] is None else None
+
+
+def _may_be_credit(text: str) -> bool:
+    """A name as it stands behind such a label: few words, and none in lower case at first."""
+    return 0 < len(words(text)) <= _LONGEST_CREDIT and not text[0].islower() and not is_closed(text)
 
 
 def _photo(caption: str, credit: str) -> Photo:

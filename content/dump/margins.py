@@ -142,7 +142,8 @@ def without_place(text: str) -> str:
 
 def is_author(text: str) -> bool:
     """A person's name by its form, that is no section's ("Middle East") and no credit."""
-    return _NAME.fullmatch(text) is not None and is_person(text) and not is_section(text)
+    named = _NAME.fullmatch(text) is not None and is_person(text)
+    return named and not is_section(text) and not _STAFF.search(text)
 
 
 def byline(text: str) -> tuple[str, ...] | None:
@@ -220,7 +221,7 @@ _AFTER_NAMES = re.compile(
 )
 _STAFF = re.compile(
     r"\b(?:staff|agencies|agency|newsroom|correspondents?|reporters?|writers?|editors?|desk|team|news|redaktion"
-    r"|redacción|redazione|rédaction|redação|redactie|wire|online|servisi|редакция)\b",
+    r"|redacción|redazione|rédaction|redação|redactie|wire|online|service|servisi|редакция)\b",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
@@ -238,7 +239,8 @@ _TRADE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\W*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|م|ص|[A-Z]{2,5})?\W{0,3}(?:\([^()\d]{2,30}\))?",
+    r"\W*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|م|ص)?\s*(?:[A-Z]{2,5})?"
+    r"\W{0,3}(?:\([^()\d]{2,30}\))?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -259,13 +261,14 @@ _TOPICS = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"[(\[]?(?:additional\s)?(?:reporting|writing|editing|compiled|edited|with\sreporting)\sby\s"
+    r"[(\[]?(?:additional\s)?(?:reporting|writing|editing|compiled|edited|(?:with|based\son)\sreporting)\sby\s"
     r"[^.]{3,180}\.?[)\]]?",
     re.IGNORECASE,
 )
 _DESK_WORDS = frozenset(
     words(
         "additional reporting writing editing compiled edited with by and in at for from graphics"
+        " based on"
     )
 )
 _REPORTING = re.compile(r"reporting\sby\s(?P<names>[^;()]{3,120})", re.IGNORECASE)

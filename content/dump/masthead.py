@@ -55,23 +55,26 @@ def _by_company(
         return Margin()
     if above is not None and is_bare_agency(text) and has_sure_credit(following):
         return Margin()  # what follows names its own maker
+    place, bar, house = text.partition("|")
+    if above is not None and bar and is_bare_agency(house) and len(place.split()) <= 3:
+        return Margin()
     if above is not None and (above.authors or above.trade) and _is_whose(text, following):
         return Margin(trade=True)
-    if index + 1 in found and is_trade(text) and len(words(text)) <= 2:
+    if {index - 1, index + 1} & found.keys() and is_trade(text) and len(words(text)) <= 2:
         return Margin(trade=True)
     name = without_place(text)
     if is_author(name) and _keeps_company(lines, found, index):
         said = set(words(name))
         told_again = said <= set(words(following)) or said <= set(words(headline))
         return None if told_again else Margin(authors=(name,))
-    told_nothing = all(not is_closed(line.text) for line in lines[1:index])
-    place = (
+    told_nothing = above is not None or all(not is_closed(line.text) for line in lines[1:index])
+    capitals = (
         text.isupper()
         and not credit_of(text)
         and len(text.split()) <= 3
         and not any(map(str.isdigit, text))
     )
-    return Margin() if place and told_nothing and is_closed(following) else None
+    return Margin() if capitals and told_nothing and is_closed(following) else None
 
 
 def _is_whose(text: str, following: str) -> bool:

@@ -54,7 +54,8 @@ _WORD = rf"{_CAPITAL}[\w.'’-]*"
 _NAME = rf"{_WORD}(?:\s(?:(?:de|da|di|van|von|der|al|el|bin)\s)?{_WORD}){{1,3}}"
 _SIGNED = (
     re.compile(
-        rf"(?<=[.!?…»”\"')\]])\s*(?P<credit>{_NAME}(?:\s?/\s?|\s(?:for|via)\s(?:the\s)?){_WORD}(?:\s{_WORD}){{0,4}})$"
+        rf"(?<=[.!?…»”\"')\]])\s*(?:[|–—-]\s*)?"
+        rf"(?P<credit>{_NAME}(?:\s?/\s?|\s(?:for|via)\s(?:the\s)?){_WORD}(?:\s{_WORD}){{0,4}})$"
     ),
     re.compile(rf"\s/\s(?P<credit>{_NAME})$"),
     re.compile(

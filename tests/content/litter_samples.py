@@ -18,7 +18,7 @@ Image source, Getty Images|Image copyright Ida Roth/AP Image caption A crane in 
 toggle caption Jane Doe/AP|Hide Caption|Published|- Published|Recommended|Explore|FOTO:DHA
 Facebook Twitter Flipboard Comments Print|Email This Article \\| Print|Follow us on Instagram
 (Adds quote from mayor, details)|oha/dpa/Reuters|Tags: Lorvik, strike|Media contact:|[PR]|A+|A-
-Our Standards: The Thomson Reuters Trust Principles.|Story highlights|@highlight|Related Topics
+Our Standards: The Thomson Reuters Trust Principles.|Story highlights|Related Topics
 Transport correspondent|WORLD|Jane Doe|Jane Doe in Lorvik|May 4, 2031|[Jane Doe/Harbour Post]
 14:05 GMT|Source: Xinhua\\| 2031-05-04 19:36:28\\|Editor: huaxia|Ships wait / Jane Doe
 Sign up to Harbour Briefing|Subscribe to the Lorvik Gazette|Artikel zum Hören
