@@ -1,7 +1,10 @@
 """Shapes that dumps of other houses have: Markdown, menus, one line, no headline, other litter."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from content.dates import read_date_line
 from content.dumps import read_dump
 from content.types import Photo, RelatedLink
 from tests.content.dump_samples import CRANES, FERRIES, HARBOUR
@@ -205,3 +208,29 @@ def test_a_text_that_was_read_in_the_wrong_encoding_is_put_right_once() -> None:
 
     assert "“No,” she said." in marked(article)
     assert "# Ã la carte" in marked(article)
+
+
+@pytest.mark.parametrize(
+    ("line", "at"),
+    [
+        ("Published: 14:05 GMT, 4 May 2031", (2031, 5, 4, 14, 5)),
+        ("Updated 2:05 PM GMT, May 4, 2031", (2031, 5, 4, 14, 5)),
+        ("May 4, 2031 2:05 PM GMT+2 Updated 3 hours ago", (2031, 5, 4, 12, 5)),
+        ("4.mai.2031 às 14h05", (2031, 5, 4)),
+        ("04-May-2031", (2031, 5, 4)),
+        ("发布时间：2031-05-04 21:29", (2031, 5, 4)),
+        ("Issued: 4 May 2031", (2031, 5, 4)),
+    ],
+)
+def test_a_date_is_read_as_houses_write_it(line: str, at: tuple[int, ...]) -> None:
+    """The time may stand before the day, and how long ago it was behind it."""
+    date = read_date_line(line)
+
+    assert date
+    assert date.at == datetime(*at, tzinfo=UTC)  # type: ignore[arg-type, misc]
+
+
+def test_a_day_told_in_a_sentence_is_no_date_line() -> None:
+    """It would be missing from the report."""
+    assert read_date_line("Three days before 4 May 2031") is None
+    assert read_date_line("The strike began on 4 May 2031") is None
