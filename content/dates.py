@@ -35,7 +35,8 @@ def read_date_line(text: str) -> DateLine | None:
     rest = _TIME.sub(" ", _ZONE_OFFSET.sub(" ", _A_DATE_AGAIN.sub(" ", rest)))
     if not all(word in _around_dates() for word in _WORD.findall(rest)):
         return None
-    return DateLine(at=at and _at_time(at, folded[span[1] :]))
+    tail, front = folded[span[1] :], folded[: span[0]]
+    return DateLine(at=at and _at_time(at, tail if _TIME.search(tail) else front))
 
 
 def is_stamp(text: str) -> bool:
@@ -167,6 +168,7 @@ _DATES = (
     re.compile(
         rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|º|o|\.)?,?\s+(?:de\s|of\s)?{_NAME},?\s+(?:de\s|del\s)?{_YEAR}(?!\d)"
     ),
+    re.compile(rf"(?<!\d){_DAY}[.-](?P<month>[^\W\d_]{{3,15}})[.-]{_YEAR}(?!\d)"),
     re.compile(rf"\b{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)"),
     _SLASHED,
 )
@@ -195,7 +197,7 @@ _STAMPS = """
     aggiornato aggiornamento atualizado atualização gepubliceerd bijgewerkt güncelleme güncellendi
     güncellenme yayınlanma opublikowano aktualizacja zaktualizowano опубликовано обновлено
     оновлено опубліковано publicerad uppdaterad publisert oppdatert publiceret opdateret julkaistu
-    päivitetty نشر تحديث פורסם עודכן 公開 更新 配信 发布 입력 수정
+    päivitetty نشر تحديث פורסם עודכן 公開 更新 配信 发布 입력 수정 송고 issued modified printed
 """
 _FILLERS = """
     entered last first on at date time created and t et ct pt ist
@@ -204,7 +206,9 @@ _FILLERS = """
     il alle ore e ultimo em às h data
     op om laatst yayın tarihi son tarih giriş eklenme oluşturulma creado creato
     saat dnia o godz дата в г kl klockan den آخر في بتاريخ الساعة ב
-    発表 发表 时间 時間 年 月 日 時 分 등록
+    発表 发表 时间 時間 年 月 日 時 分 등록 发布时间 发布于 更新时间 发表时间 发稿时间
+    uk us ago hour hours minute minutes mins day days há horas minutos hace vor stunden minuten
+    tagen il a heures jours fa ore saat önce dakika modifica
 """
 _ENTRY = re.compile(r"update,?\s\d")
 _A_DIGIT = re.compile(r"\d")

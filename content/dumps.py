@@ -8,20 +8,26 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from content.dump.alt_texts import without_alt_texts
 from content.dump.body import blocks, is_heading, without_stray_heading
+from content.dump.frames import with_labelled_captions
+from content.dump.headline import LONGEST, headline_place, take_headline, with_captions_below
 from content.dump.lines import Line, read_lines
+from content.dump.masthead import take_margins
 from content.dump.photos import take_photos
+from content.dump.points import as_list
 from content.dump.sweep import (
-    headline_place,
     take_addresses,
-    take_margins,
     take_related,
+    take_topics,
+    without_contacts,
     without_litter,
 )
 from content.errors import ArticleUnreadable
 from content.language import language_of
 from content.notes import note_places
-from content.text import clip, sentences, words
+from content.sentence_ends import is_closed
+from content.text import sentences, words
 from content.types import Article, Block, BlockKind, Photo
 
 
@@ -38,20 +44,25 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
         ArticleUnreadable: nothing, not text, one line only, or no paragraph under the headline.
     """
     lines = read_lines(text)
-    if len(lines) == 1 and len(lines[0].text) <= _LONGEST_HEADLINE:
+    if len(lines) == 1 and len(lines[0].text) <= LONGEST:
         raise ArticleUnreadable("one line only: an article has a headline and a text")
     page_url, photo_url, lines = take_addresses(lines)
     if not lines:
         raise ArticleUnreadable("addresses only: no text stands beside them")
+    lines = as_list(without_contacts(with_captions_below(lines)))
     place = headline_place(lines)
-    headline, below = _take_headline(lines[place:])
+    headline, below = take_headline(lines[place:])
+    topics, below = take_topics(with_labelled_captions(below))
     related, below = take_related(below)
     swept = [*lines[: place + 1], *without_litter(below)]
     margins, told = take_margins(swept, place)
-    photos, text_lines = take_photos([line for line in told if line.number >= swept[place].number])
+    told = [line for line in told if line.number >= swept[place].number]
+    photos, text_lines = take_photos(told)
+    text_lines = without_alt_texts(text_lines, told)
+    pictured = {line.number for line in told} - {line.number for line in text_lines}
     aside = {line.number for line in swept} - {line.number for line in text_lines}
     notes, text_lines, aside = _take_notes(text_lines, aside)
-    standfirst, rest = _take_standfirst(text_lines, aside)
+    standfirst, rest = _take_standfirst(text_lines, aside, pictured)
     body = tuple(blocks(without_stray_heading(rest)))
     _require_text(body)
     article = Article(
@@ -61,35 +72,12 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
         photo=_lead_photo(photos, photo_url),
         authors=_unique(author for margin in margins for author in margin.authors),
         published_at=next((margin.published_at for margin in margins if margin.published_at), None),
-        topics=_unique(topic for margin in margins for topic in margin.topics),
+        topics=_unique([*(topic for margin in margins for topic in margin.topics), *topics]),
         url=url or page_url,
         related=tuple(link for link in related if words(link.headline) != words(headline)),
         notes=notes,
     )
     return replace(article, language=language_of(_sample(article)))
-
-
-def _take_headline(lines: list[Line]) -> tuple[str, list[Line]]:
-    """The headline, and the lines below it; a first line that is prose stays in the text.
-
-    Copies of the headline near the top go.
-    """
-    first = lines[0]
-    label = _HEADLINE_LABEL.match(first.text)
-    headline = first.text[label.end() :] if label else first.text
-    if len(headline) > _LONGEST_HEADLINE or (not label and _is_prose(headline)):
-        return clip(sentences(headline)[0], _LONGEST_HEADLINE), lines
-    said = words(headline)
-    near = lines[1:_NEAR_THE_TOP]
-    return headline, [
-        *(line for line in near if words(line.text) != said),
-        *lines[_NEAR_THE_TOP:],
-    ]
-
-
-def _is_prose(text: str) -> bool:
-    """A sentence, and a long one: a text without a headline begins so."""
-    return text[-1] in ".。" and not text.endswith("..") and len(words(text)) >= _PROSE_WORDS
 
 
 def _take_notes(lines: list[Line], aside: set[int]) -> tuple[tuple[str, ...], list[Line], set[int]]:
@@ -105,23 +93,39 @@ def _take_notes(lines: list[Line], aside: set[int]) -> tuple[tuple[str, ...], li
     return tuple(line.text for line in noted), left, aside | {line.number for line in noted}
 
 
-def _take_standfirst(lines: list[Line], aside: set[int]) -> tuple[str, list[Line]]:
+def _take_standfirst(
+    lines: list[Line], aside: set[int], pictured: set[int]
+) -> tuple[str, list[Line]]:
     """The paragraph under the headline `lines[0]` if it stands apart from the body, and the body.
 
-    It does where a photo or a byline follows it, or where it lacks a full stop.
+    It does where a photo, a byline or a list follows it, or where it lacks a full stop.
     Else it is the publisher's habit to sum up in front: one paragraph of that
     size, with a body of two more at least, is taken for it.
 
     Args:
-        aside: numbers of the lines that were photos and margins.
+        aside: numbers of the lines that were photos, margins, litter.
+        pictured: of those, the photos'.
     """
     body = lines[1:]
-    if len(body) < 2 or aside.intersection(range(lines[0].number, body[0].number)):
+    if len(body) < 2:
         return "", body
     text = body[0].text
+    above = range(lines[0].number, body[0].number)
+    below = range(body[0].number, body[1].number)
+    if aside.intersection(above):
+        # below a byline the text may begin; one sentence between it and the photo sums up
+        framed = bool(pictured.intersection(below)) or _LIST_ITEM.match(body[1].text) is not None
+        if (
+            not framed
+            or pictured.intersection(above)
+            or len(sentences(text)) > 1
+            or not _may_be_standfirst(text, 40)
+        ):
+            return "", body
+        return text, body[1:]
     if words(text) == words(lines[0].text):
         return "", body  # a text without a headline, whose first sentence stands in for it
-    apart = bool(aside.intersection(range(body[0].number, body[1].number)))
+    apart = bool(aside.intersection(below)) or _LIST_ITEM.match(body[1].text) is not None
     apart = apart or text[-1] not in _FULL_STOPS
     paragraphs = sum(not is_heading(line.text) for line in body[1:4])
     if not _may_be_standfirst(text, 100 if apart else 60) or paragraphs < (1 if apart else 2):
@@ -130,12 +134,12 @@ def _take_standfirst(lines: list[Line], aside: set[int]) -> tuple[str, list[Line
 
 
 def _may_be_standfirst(text: str, most_words: int) -> bool:
-    if _DATELINE.match(text) or _LIST_ITEM.match(text) or text[-1] in ":;,":
+    if (is_closed(text) and _DATELINE.match(text)) or _LIST_ITEM.match(text) or text[-1] in ":;,":
         return False
     count = len(words(text))
     if count <= 5 and "\u2e80" < text[0] < "\uac00":
         return 15 <= len(text) <= 200
-    return 6 <= count <= most_words and len(sentences(text)) <= most_words // 15
+    return 6 <= count <= most_words and len(sentences(text)) <= max(1, most_words // 15)
 
 
 def _require_text(body: tuple[Block, ...]) -> None:
@@ -162,19 +166,11 @@ def _unique(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
-_LONGEST_HEADLINE = 250
-"""Characters; a longer first line is a paragraph."""
-_PROSE_WORDS = 14
-_NEAR_THE_TOP = 10
 _FULL_STOPS = frozenset(".!?…。！？؟।۔\"”»’'“」』")
 
-_HEADLINE_LABEL = re.compile(
-    r"(?:#\s|(?:title|headline|titel|überschrift|titre|título|titolo|başlık|заголовок)\s?:\s)\s*",
-    re.IGNORECASE,
-)
 # "LORVIK (Reuters) — ", "Lorvik, 3 May (AFP) -", "Berlin (dpa) –": the body begins
 _DATELINE = re.compile(
-    r"[^\W\d_][^.!?()–—]{1,40}\([^()]{2,30}\)\s?[–—-]"
+    r"\([^()]{2,20}\)\s?(?:[–—-]|[A-Z])|[^\W\d_][^.!?()–—]{1,40}\([^()]{2,30}\)\s?[–—-]"
     r"|[A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,30},?[^.!?]{0,25}\s[–—-]\s"
     r"|【[^】]{2,20}】|（[^）]{2,20}）"
 )

@@ -7,8 +7,9 @@ the tables stays.
 import re
 from enum import Enum
 
-from content import litter_words, litter_words_east
+from content import litter_words, litter_words_chrome, litter_words_east
 from content.dates import is_stamp, read_date_line
+from content.litter_forms import is_furniture, pieces_of
 from content.sentence_ends import FULL_STOPS, is_closed
 from content.text import fold, words
 from content.types import RelatedLink
@@ -26,20 +27,47 @@ def litter_in(line: str) -> Litter:
     if not _A_WORD.search(line) or _ADDRESS.fullmatch(line):
         return Litter.SURE
     if len(line) > _LONGEST:
-        return Litter.NONE
+        return Litter.SURE if is_furniture(line, []) else Litter.NONE
     key = _key(line)
-    if key in _LINES or (line[0] not in _QUOTES and _starts_as_litter(key)):
+    if key in _LINES or _are_two_lines(key):
+        return Litter.SURE
+    if line[0] not in _QUOTES and _starts_as_litter(key, _STARTS):
+        return Litter.SURE
+    if is_furniture(line, key.split()) or (line[0] in _BRACKETS and key in _DOUBTFUL):
+        return Litter.SURE
+    if _are_all_litter(pieces_of(line)):
         return Litter.SURE
     open_ended = line[-1] not in _CLOSING and not is_closed(line)
-    if open_ended and _CALLS.search(key):
+    if open_ended and (_CALLS.search(key) or _starts_as_litter(key, _STARTS_OPEN)):
         return Litter.SURE
     if len(key.split()) <= _FEW_WORDS and _RIGHTS.search(key) and not _tells_of_rights(line):
         return Litter.SURE
     if is_stamp(line) and read_date_line(line) is None:
         return Litter.SURE  # with a year it says when the article was published
-    if key in _DOUBTFUL or key == "#" or (open_ended and _BY_MAIL.search(key)):
+    if key in _DOUBTFUL or (key == "#" and read_date_line(line) is None):
+        return Litter.DOUBTFUL
+    if open_ended and (_BY_MAIL.search(key) or _INVITES.match(key)):
         return Litter.DOUBTFUL
     return Litter.NONE
+
+
+def _are_two_lines(key: str) -> bool:
+    """Two buttons that a copy put in one line: "Continue reading the main story Share page"."""
+    tokens = key.split()
+    if not 3 <= len(tokens) <= _FEW_WORDS:
+        return False
+    cuts = range(1, len(tokens))
+    return any(
+        " ".join(tokens[:cut]) in _LINES and " ".join(tokens[cut:]) in _LINES for cut in cuts
+    )
+
+
+def _are_all_litter(pieces: list[str]) -> bool:
+    """What stands in a row or was glued: every piece is litter, and one of them surely."""
+    if len(pieces) < 2:
+        return False
+    verdicts = [litter_in(piece) for piece in pieces]
+    return Litter.NONE not in verdicts and Litter.SURE in verdicts
 
 
 def may_point(line: str) -> bool:
@@ -119,9 +147,9 @@ def _is_label(label: str, line: str) -> bool:
     return any(" ".join(found[:count]) in _PHRASES for count in range(2, min(len(found), 6)))
 
 
-def _starts_as_litter(key: str) -> bool:
+def _starts_as_litter(key: str, starts: frozenset[str]) -> bool:
     tokens = key.split()
-    return any(" ".join(tokens[:count]) in _STARTS for count in range(2, 9))
+    return any(" ".join(tokens[:count]) in starts for count in range(2, 9))
 
 
 def _tells_of_rights(line: str) -> bool:
@@ -157,10 +185,11 @@ _STOPS = frozenset(FULL_STOPS)
 _OPEN_STOPS = frozenset("?？؟…")
 """A headline may end so as well."""
 _CLOSING = frozenset('"”»’」')
+_BRACKETS = frozenset("[【")
 _QUOTES = frozenset("\"'“”‘’«»„‚‹›「『")
 
 _WORD_OR_NUMBER = re.compile(r"\w+|#")
-_A_WORD = re.compile(r"\w")
+_A_WORD = re.compile(r"[^\W_]")
 _NUMBERS = re.compile(r"\b\d+(?:k|m|tsd|mil)?\b(?:\s\d+(?:k|m|tsd|mil)?\b)*")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+")
 _MARKDOWN_LINK = re.compile(r"(?P<words>[^\[\]]*\[[^\[\]]+\])\((?P<url>https?://[^\s()]+)\)")
@@ -181,14 +210,25 @@ _FIRST_WORDS = frozenset(
     phrase.split(" ", 1)[0]
     for phrase in _PHRASES | _ANNOUNCEMENTS | _table(litter_words.READ_MORE_LABELS)
 )
-_LINES = _table(litter_words.LITTER_LINES + litter_words_east.LITTER_LINES)
-_DOUBTFUL = _table(litter_words.DOUBTFUL_LINES + litter_words_east.DOUBTFUL_LINES)
-_STARTS = _table(litter_words.LITTER_STARTS + litter_words_east.LITTER_STARTS)
+_LINES = _table(
+    litter_words.LITTER_LINES + litter_words_east.LITTER_LINES + litter_words_chrome.LITTER_LINES
+)
+_DOUBTFUL = _table(
+    litter_words.DOUBTFUL_LINES
+    + litter_words_east.DOUBTFUL_LINES
+    + litter_words_chrome.DOUBTFUL_LINES
+)
+_STARTS = _table(
+    litter_words.LITTER_STARTS + litter_words_east.LITTER_STARTS + litter_words_chrome.LITTER_STARTS
+)
+
+_STARTS_OPEN = _table(litter_words_chrome.LITTER_STARTS_OPEN)
 
 # how a line ends that asks its reader to sign up for something, without a full stop
 _CALLS = re.compile(
     r"(?:" + "|".join(sorted(_table(litter_words.CALLS), key=len, reverse=True)) + r")$"
 )
 _RIGHTS = re.compile("|".join(sorted(_table(litter_words.RIGHTS))))
-_RIGHTS_AND_MORE = re.compile(rf"(?:{_RIGHTS.pattern})(?:\s\w|(?<=[\u2e80-\uffff])\w)")
+_RIGHTS_AND_MORE = re.compile(rf"(?:{_RIGHTS.pattern})(?:[\s,;]+\w|(?<=[\u2e80-\uffff])\w)")
+_INVITES = re.compile(r"(?:sign up (?:to|for)|subscribe to|download the|follow us)\b")
 _BY_MAIL = re.compile(r"\b(?:" + "|".join(sorted(_table(litter_words.BY_MAIL))) + r")\b")

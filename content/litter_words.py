@@ -206,7 +206,7 @@ get the latest news | get the latest stories | get the latest updates | get the 
 get our daily | get our free | get our newsletter | get the day's top | get the day's headlines
 get more news | get breaking news | join our telegram | join our whatsapp | join our channel
 join our newsletter | join our mailing list | follow us on | like us on | find us on facebook
-find us on twitter | find us on instagram | download our app | download the app | get the app
+find us on twitter | find us on instagram
 enter your email | your email address | please enter a valid email | thank you for subscribing
 you have successfully subscribed | stay up to date with our | stay informed with our
 click here to subscribe | click here to sign | click here to read | click here to download
@@ -255,7 +255,7 @@ all rights reserved | alle rechte vorbehalten | tous droits réservés | alle re
 todos los derechos reservados | tutti i diritti riservati | todos os direitos reservados
 tüm hakları saklıdır | wszelkie prawa zastrzeżone | все права защищены | усі права захищені
 med ensamrätt | alle rettigheter | جميع الحقوق محفوظة | כל הזכויות שמורות | 無断転載を禁じます
-版权所有 | 版權所有 | 무단전재
+版权所有 | 版權所有 | 무단전재 | 무단 전재 | riproduzione riservata
 """
 
 # such a line may be a heading as well

@@ -30,7 +30,8 @@ def topics_of(article: Article, table: TopicTable | None = None) -> tuple[str, .
 def is_section(text: str) -> bool:
     """Whether a line is nothing but the name of a section, or two of them ("World | Europe")."""
     found = words(text)
-    return 0 < len(found) <= 3 and all(word in _OURS.named for word in found)
+    named = [word for word in found if word in _OURS.named]
+    return len(found) <= 3 and bool(named) and _GENERAL.issuperset(set(found).difference(named))
 
 
 def _named(label: str, table: TopicTable) -> list[str]:

@@ -55,7 +55,7 @@ def is_heading(text: str) -> bool:
     """A short line without a full stop, as a sub-heading is; a question may be one as well."""
     if len(words(text)) > 14 or len(text) > 110 or _bullet(text):
         return False
-    if _SIGNED.search(text):
+    if _SIGNED.search(text) or any(told[-1] == "." for told in sentences(text)[:-1]):
         return False
     if text[0].islower() or text[-1] in _NOT_AFTER_HEADINGS or not any(map(str.isalpha, text)):
         return False

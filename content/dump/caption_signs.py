@@ -2,6 +2,7 @@
 
 import re
 
+from content.dates import read_date_line
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 
@@ -23,7 +24,13 @@ def is_scene(text: str) -> bool:
 def looks_like_caption(text: str) -> bool:
     """Agencies' habits: "(L)", "file photo", and a date as the last word of a scene."""
     short = len(words(text)) <= LONGEST and (text[0] < "\u2e80" or len(text) <= 2 * LONGEST)
-    return short and _CAPTION_HABIT.search(text) is not None
+    return short and (_CAPTION_HABIT.search(text) is not None or _ends_with_date(text))
+
+
+def _ends_with_date(text: str) -> bool:
+    """The day, the month and the year as the last words, in any of the languages known here."""
+    tokens = text.rstrip(". ").split()
+    return len(tokens) >= 8 and read_date_line(" ".join(tokens[-3:])) is not None
 
 
 def may_be_caption(text: str) -> bool:
@@ -65,7 +72,9 @@ _TELLING = frozenset(
 )
 
 CAPTION_LABEL = re.compile(
-    r"(?:image\scaption\s?[:,]|file\s(?:photo\s?)?[–—-])\s*"
+    r"(?:(?:image|media)\scaption(?:\s?[:,]|\s(?=(?-i:[^\W\d_a-zß-ÿ]))|$)|file\s(?:photo\s?)?[–—-]|pie\sde\sfoto,|légende\simage,"
+    r"|legenda\sda\sfoto,|подпись\sк\sфото,|fotoğraf\saltı\syazısı,|التعليق\sعلى\sالصورة،"
+    r"|इमेज\sकैप्शन,|图像加注文字，|圖像加註文字，|keterangan\sgambar,)\s*"
     r"|(?:(?:photo|picture|image)?\s?caption|file\s(?:photo|picture|image)|bildunterschrift"
     r"|bildtext|symbolbild|archivbild|légende|photo\sd'archives?|pie\sde\sfoto|foto\sde\sarchivo"
     r"|didascalia|legenda|onderschrift|fotoğraf\saltı|arşiv\sfotoğrafı?|подпись|архивное\sфото"
@@ -73,6 +82,12 @@ CAPTION_LABEL = re.compile(
     r"|(?:foto|photo|bild|image|picture|фото|写真)\s?\d{0,2}\s?[:：]\s*",
     re.IGNORECASE,
 )
+HABIT_IN_BRACKETS = re.compile(
+    r"\((?:pictured|file\s(?:photo|picture|image)|pictured\s[^()]{2,30}|archivbild|symbolbild|foto\sde\sarchivo"
+    r"|photo\sd'archives|(?:front|back|top|bottom|far|second)?\s?(?:left|right|centre|center))\)",
+    re.IGNORECASE,
+)
+"""What only the words of a picture say, for there is none in a text."""
 _CAPTION_HABIT = re.compile(
     r"\((?:L|C|left|right|centre|center|file|file\sphoto|l\.|r\.|links|rechts|archive|archivo|archiv|archivbild|symbolbild"
     r"|à\s(?:gauche|droite)|izq\.?|der\.?|資料写真|arşiv)\)"

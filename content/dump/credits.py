@@ -3,7 +3,7 @@
 import re
 
 from content import agencies
-from content.dump import wide_credits
+from content.dump import signed_tail, wide_credits
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 
@@ -25,6 +25,8 @@ def credit_of(line: str) -> str:
         return _tidy(named)
     if label and label["sign"] and len(words(named)) <= 10 and not _ends_sentence(named):
         return _tidy(named)
+    if bare != line.strip() and is_signature(bare):
+        return _tidy(bare)  # "[Jane Doe/Harbour Post]": brackets do what a label does
     return _tidy(bare) if _names_an_agency(bare) else ""
 
 
@@ -48,6 +50,11 @@ def is_signature(line: str) -> bool:
     maker, house = signed["maker"], signed["house"]
     named = len(maker.split()) >= 2 or agencies.is_house_word(maker)
     return named and _is_name(maker) and _is_name(house)
+
+
+def is_credit_by_form(line: str) -> bool:
+    """A name and a house with a stroke between, as only a picture's neighbours are written."""
+    return is_signature(line) and not is_closed(line)
 
 
 def is_bare_agency(line: str) -> bool:
@@ -81,16 +88,20 @@ def split_credit(caption: str, *, any_name: bool = False) -> tuple[str, str]:
     if any_name and caption[-1:] in _CLOSED:
         tail = _BRACKETED_TAIL.search(caption, max(0, len(caption) - _LONGEST))
         named = _unwrapped(tail["credit"]) if tail else ""
-        if tail and " " in named and _is_name_list(named) and words(caption[: tail.start()]):
+        enough = tail is not None and len(words(caption[: tail.start()])) > 2
+        if tail and enough and " " in named and _is_name_list(named):
             return caption[: tail.start()].rstrip(" |–—-/•·"), _tidy(named)
+    told, credit = signed_tail.split_credit(caption)
+    if credit:
+        return told, _tidy(credit)
     for pattern in _TAILS:
         tail = pattern.search(caption, max(0, len(caption) - _LONGEST - 10))
         credit = credit_of(tail["credit"]) if tail else ""
-        if caption[-1:] in _STOPS and len(words(credit)) > 6:
+        if is_closed(caption) and (len(words(credit)) > 6 or _tells_on(credit)):
             continue  # a sentence that has a sign or a slash in it
         if tail and credit and words(caption[: tail.start()]):
             return caption[: tail.start("credit")].rstrip(" |–—-/•·"), credit
-    return caption, ""
+    return signed_tail.split_marked(caption)
 
 
 def has_sure_credit(text: str) -> bool:
@@ -103,7 +114,7 @@ def has_sure_credit(text: str) -> bool:
     if not credit:
         return False
     tail = text[len(caption) :]
-    if wide_credits.split_credit(text)[1]:
+    if wide_credits.split_credit(text)[1] or signed_tail.is_signed(text):
         return True
     return (
         "/" in credit or _LABEL.search(_unwrapped(tail.strip(" |–—-"))) is not None or "[" in tail
@@ -140,14 +151,20 @@ def _tells_too(text: str) -> bool:
 
 
 def _tidy(credit: str) -> str:
-    return _FILE.sub("", credit).strip(" .,;|/–—-") or credit.strip()
+    credit = _FRONT_LABEL.sub("", _FILE.sub("", credit).strip(" .,;|/–—-") or credit.strip())
+    return credit.strip()
+
+
+def _tells_on(credit: str) -> bool:
+    """Words in lower case, as "office, he said" behind a sign: no name of anybody."""
+    return " " in credit and credit[0].islower() and not agencies.is_agency(credit)
 
 
 def _names_an_agency(text: str) -> bool:
     parts = [part.strip(" .") for part in _JOINTS.split(_FILE.sub("", text)) if part.strip(" .")]
     if not parts or len(words(text)) > 10:
         return False
-    named = [part for part in parts if agencies.is_agency(part)]
+    named = [part for part in parts if all(map(agencies.is_agency, _EQUALS.split(part)))]
     return bool(named) and all(part in named or _is_name(part) for part in parts)
 
 
@@ -156,7 +173,7 @@ def _is_name_list(text: str) -> bool:
     if not words(text) or len(words(text)) > 10 or _ends_sentence(text):
         return False
     parts = [part.strip(" .") for part in _JOINTS.split(text) if part.strip(" .")]
-    if "/" in text or any(agencies.is_agency(part) for part in parts):
+    if any(agencies.is_agency(part) for part in parts):
         return True
     return bool(parts) and all(_is_name(part) for part in parts)
 
@@ -182,27 +199,33 @@ _LONGEST = 100
 _LONGEST_NAME = 4
 """Words, its label among them; what has more tells of the picture."""
 
-_STOPS = frozenset(".!?。")
 _OPEN = "([【（［"
 _CLOSED = ")]】）］"
 
 _LABEL = re.compile(
     r"(?:file\s+)?(?:"
     r"(?:photos?|photographs?|pictures?|images?|video)(?:\s?(?:credits?|by|courtesy(?:\sof)?|source))?"
-    r"|credits?|courtesy(?:\sof)?|foto(?:s|graf(?:ía|ia|ie|in)?|grafin|ğraf)?(?:credits?|nachweis)?|bilde?r?"
+    r"|credits?|pics?|bildrechte|courtesy(?:\sof)?|foto(?:s|graf(?:ía|ia|ie|in)?|grafin|ğraf)?(?:credits?|nachweis)?|bilde?r?"
     r"|bildnachweis|bildquelle|quelle|crédits?(?:\s?photos?)?|photo\s?d'illustration|imagen|immagine"
     r"|imagem|kuva|kép|zdjęcie|fot|autor\szdjęcia|фото|світлина|φωτογραφία|φωτο|صورة|الصورة|תמונה|צילום"
     r"|عکس|عدسة|تصوير|फोटो|फ़ोटो|तस्वीर|ছবি|снимка|beeld|fotó|zdjęcia"
     r"|写真|撮影|图片|图源|圖|图|사진|ảnh|nguồn\sảnh|ภาพ"
-    r")\s?(?:[:：/|]|(?<=by)\s|(?<=of)\s)\s*|(?P<sign>©|\(c\)\s|ⓒ|℗)\s*",
+    r")\s?(?:[:：/|…]|\.{3}|(?<=by)\s|(?<=of)\s)\s*|(?P<sign>©|\(c\)\s|ⓒ|℗)\s*",
     re.IGNORECASE,
 )
 _GALLERY = re.compile(r"(?:photos|pictures|images|fotos|video|quelle)\s?:", re.IGNORECASE)
+_FRONT_LABEL = re.compile(
+    r"(?:bildrechte|bildquelle|bildnachweis|(?:photo\s)?credits?|pic|pics|image\ssource|image\scopyright)"
+    r"\s?(?:[:：…]|\.{3}|(?<=\w)\s(?=[A-ZÀ-Þ]))\s*",
+    re.IGNORECASE,
+)
 _FILE = re.compile(r"^(?:file|archive?|archiv|archivo|handout)\s?[:/]\s*", re.IGNORECASE)
 _SIGNATURE = re.compile(r"(?P<maker>[^/.!?:]{3,40})\s?/\s?(?P<house>[^/.!?:]{2,50})")
 _JOINTS = re.compile(
     r"\s*[/|,;+·•&:]\s*|\s+(?:via|and|und|et|y|e|ve|for|für|für|pour|para|über)\s+|\s+[–—-]\s+"
 )
+_EQUALS = re.compile(r"[=＝]")
+"""Between two agencies that share a picture, in East Asia."""
 _PARTICLES = frozenset(
     ["de", "da", "di", "del", "der", "den", "van", "von", "bin", "al", "el", "la", "le", "dos"]
 )

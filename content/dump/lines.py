@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from content.dump.markdown import without_markdown
+from content.dump.markup import without_markup
 from content.errors import ArticleUnreadable
 from content.text import clean
 
@@ -31,7 +32,7 @@ def read_lines(text: str) -> list[Line]:
         ArticleUnreadable: empty, binary, a web page, or beyond `MAX_CHARACTERS`.
     """
     _refuse_what_is_no_text(text)
-    groups = _groups(without_markdown(text))
+    groups = _groups(without_markdown(without_markup(text)))
     if not groups:
         raise ArticleUnreadable("empty: there is no text in it")
     column = _wrap_column(groups)
@@ -55,11 +56,15 @@ def _refuse_what_is_no_text(text: str) -> None:
 def _groups(text: str) -> list[list[str]]:
     """Blocks between blank lines, each a list of clean lines."""
     groups: list[list[str]] = [[]]
+    bullet = ""
     for raw in text.splitlines():
         line = clean(raw)
-        if line:
-            groups[-1].append(line)
-        elif groups[-1]:
+        if line in _BULLETS:  # its words stand on the next line
+            bullet = line
+        elif line:
+            groups[-1].append(f"{bullet} {line}" if bullet else line)
+            bullet = ""
+        elif groups[-1] and not bullet:
             groups.append([])
     return [group for group in groups if group]
 
@@ -124,6 +129,7 @@ _WORD = 12
 _SLACK = 2
 """Columns are counted in characters here, by others sometimes in cells."""
 
+_BULLETS = frozenset("•▪‣◦●■∙")
 _FULL_STOPS = frozenset(".!?:…。！？؟।۔\"”»’'」』)]）")
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body|rss|feed)\b", re.IGNORECASE)

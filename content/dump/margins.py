@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from content.dates import is_calendar_word, read_date_line
+from content.agencies import is_agency
+from content.dates import DateLine, is_calendar_word, read_date_line
 from content.dump.credits import credit_of
 from content.litter import Litter, litter_in
 from content.sentence_ends import is_closed
 from content.text import words
+from content.topics import is_section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +21,8 @@ class Margin:
     published_at: datetime | None = None
     """Aware, UTC."""
     topics: tuple[str, ...] = ()
+    trade: bool = False
+    """Whether it only tells what the author named above is."""
 
 
 def read_margin(line: str) -> Margin | None:
@@ -31,6 +35,8 @@ def read_margin(line: str) -> Margin | None:
         return Margin(
             topics=tuple(dict.fromkeys(topic.strip(" .") for topic in named if words(topic)))
         )
+    if _INITIALS.fullmatch(line) and any(map(is_agency, re.findall(r"\w+", line))):
+        return Margin()
     desk = _DESK.fullmatch(line)
     if desk and all(is_person(name.strip()) for name in _AND.split(desk["names"])):
         return Margin()
@@ -42,31 +48,102 @@ def read_margin(line: str) -> Margin | None:
     alone = _IN_BRACKETS.fullmatch(line)
     if alone and is_person(alone["name"]) and not credit_of(line):
         return Margin(authors=(alone["name"],))
-    if _SOURCE.match(line) and (not is_closed(line) or len(words(line)) <= 6):
+    pieces = [piece for piece in _BARS.split(_parted(line)) if words(piece)]
+    if len(pieces) < 2 and _SOURCE.match(line) and (not is_closed(line) or len(words(line)) <= 6):
         return Margin()
-    return _of_pieces([piece for piece in _BARS.split(line) if words(piece)])
+    return _of_pieces(pieces)
+
+
+def _parted(line: str) -> str:
+    """With bars where pieces were glued: "Jane AmselEditor", "14:05Modified", "20:36来源:"."""
+    line = _YEAR_AND_CLOCK.sub(r"\g<0> ", line)
+    return _GLUED.sub(" | ", line) if len(line) <= _LONGEST else line
 
 
 def _of_pieces(pieces: list[str]) -> Margin | None:
     """Every piece of "By Jane Doe | Updated 3 May 2031 | 5 min read" must be known."""
     authors: list[str] = []
     dates: list[datetime] = []
-    known = False
-    for piece in pieces:
-        date = read_date_line(piece)
-        named = byline(piece)
-        if date is not None:
-            dates += [date.at] if date.at else []
-        elif named is not None:
-            authors += named
-        elif known and (credit_of(piece) or _is_place(piece)):
+    doubtful: list[str] = []
+    known, index = False, 0
+    while index < len(pieces):
+        end, date = _longest_date(pieces, index)
+        piece = pieces[index]
+        index = max(end, index + 1)
+        found = Margin(published_at=date.at) if date else _named_or_dated(piece)
+        if found is not None:
+            authors += found.authors
+            dates += [found.published_at] if found.published_at else []
+            known = True
+        elif credit_of(piece) or is_trade(piece) or _is_place(piece) or _SOURCE.match(piece):
+            doubtful.append(piece)
+        elif _DESK.fullmatch(piece) or _CLOCK.fullmatch(piece):
             continue
         elif litter_in(piece) is Litter.NONE:
             return None
-        known = known or date is not None or named is not None
     if not known:
         return None
+    if dates and not authors and doubtful and doubtful[0] == pieces[0] and is_author(pieces[0]):
+        authors = [pieces[0]]
     return Margin(authors=tuple(authors), published_at=dates[0] if dates else None)
+
+
+def _longest_date(pieces: list[str], start: int) -> tuple[int, DateLine | None]:
+    """Where the pieces end that are one date line ("4 May 2031 - 14:05 CEST"), and that."""
+    last = start + 1  # a year begins another date
+    while last < min(len(pieces), start + 3) and not _YEAR.search(" ".join(pieces[start:last])):
+        last += 1
+    if last < len(pieces) and _CLOCK.fullmatch(pieces[last]):
+        last += 1
+    for end in range(last, start, -1):
+        date = read_date_line(" - ".join(pieces[start:end]))
+        if date is not None:
+            return end, date
+    return start, None
+
+
+def _named_or_dated(piece: str) -> Margin | None:
+    """A byline, or one with its date: "By Jane Doe May 4, 2031", "Lorvik, 4 May 2031"."""
+    named = byline(piece)
+    if named is not None:
+        return Margin(authors=named)
+    posted = _POSTED_BY.fullmatch(piece)
+    if posted and (date := read_date_line(posted["date"])):
+        names = (posted["name"],) if is_person(posted["name"]) else ()
+        return Margin(authors=names, published_at=date.at)
+    tokens = piece.split()
+    for cut in range(1, min(len(tokens), _MOST_NAME_TOKENS)):
+        date = read_date_line(" ".join(tokens[cut:]))
+        if date is None:
+            continue
+        front = " ".join(tokens[:cut]).strip(" ,:")
+        named = byline(front)
+        if named is not None or is_author(front):
+            return Margin(authors=named or (front,), published_at=date.at)
+        return Margin(published_at=date.at) if _is_place(front) else None
+    return None
+
+
+def is_trade(text: str) -> bool:
+    """Whether a line only tells what somebody is, and where: "Transport correspondent, Lorvik"."""
+    few = len(words(text)) <= _MOST_NAME_TOKENS and not is_closed(text)
+    return few and _TRADE.search(text) is not None
+
+
+def clock_of(text: str) -> bool:
+    """Whether a line is a time of day alone, as it stands below its date."""
+    return _CLOCK.fullmatch(text) is not None
+
+
+def without_place(text: str) -> str:
+    """A name without where it was written and how its owner is reached: "Jane Doe in Lorvik"."""
+    return _AFTER_NAMES.sub("", text).strip(" ,|•")
+
+
+def is_author(text: str) -> bool:
+    """A person's name by its form, that is no section's ("Middle East") and no credit."""
+    named = _NAME.fullmatch(text) is not None and is_person(text)
+    return named and not is_section(text) and not _STAFF.search(text)
 
 
 def byline(text: str) -> tuple[str, ...] | None:
@@ -81,14 +158,16 @@ def byline(text: str) -> tuple[str, ...] | None:
         return None  # without capitals a sentence looks like names
     rest = _AFTER_NAMES.sub("", text[label.end() :]).strip(" .")
     names: list[str] = []
+    housed = False
     for part in filter(None, (part.strip(" .") for part in _AND.split(rest))):
-        if credit_of(part) or _STAFF.search(part):
+        if credit_of(part) or _STAFF.search(part) or _HOUSE.match(part):
+            housed = True
             continue
         if is_person(part):
             names.append(part)
         elif not names or text[-1] == "." or len(words(part)) > 5:
             return None  # behind the names only what they are may stand: "political editor"
-    return tuple(names) if names or credit_of(rest) or _STAFF.search(rest) else None
+    return tuple(names) if names or housed else None
 
 
 def is_person(text: str) -> bool:
@@ -138,31 +217,58 @@ _AND = re.compile(
     r"\s*[,;/&+、，]\s*|\s+(?:and|und|et|y|e|og|och|i|ve|en|и|та|و)\s+|\s+(?:with|avec|mit|con|com|med|met|ile)\s+"
 )
 _AFTER_NAMES = re.compile(
-    r"\s+(?:in|at|for|à|aus|en|fra|från|to)\s+[A-ZÀ-Þ].*$|\s+(?:is|are)\s.*$|\s*\(.*\)|\s*@\w+|\s*<.*>"
+    r"\s+(?:in|at|for|For|FOR|à|aus|en|fra|från|to)\s+[A-ZÀ-Þ].*$|\s+(?:is|are)\s.*$|\s+(?i:on)\s\d{1,2}/\d.*$|\s*\(.*\)|\s*@\w+|\s*<.*>"
 )
 _STAFF = re.compile(
     r"\b(?:staff|agencies|agency|newsroom|correspondents?|reporters?|writers?|editors?|desk|team|news|redaktion"
-    r"|redacción|redazione|rédaction|redação|redactie|wire|online|servisi|редакция)\b",
+    r"|redacción|redazione|rédaction|redação|redactie|wire|online|service|servisi|редакция)\b",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
     words("de da di del della der den van von zu bin ibn al el la le dos ten ter af y")
 )
-_BARS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|,?\s+/\s+")
+_MOST_NAME_TOKENS = 8
+# a house is named with its article: "Par Le Courrier", "By The Tribune"
+_HOUSE = re.compile(r"(?:Le|Les|The|Der|Die|Das|El|Il)\s")
+_TRADE = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|columnist|journalist|producer|staff|newsroom|bureau"
+    r"|korrespondent(?:in)?|redakteur(?:in)?|redaktion|reporterin|journalistin?|journaliste|rédaction"
+    r"|corresponsal|redacción|redactora?|periodista|corrispondente|giornalista|redazione"
+    r"|correspondente|repórter|redação|muhabir|корреспондент|редактор)\b|\b(?:News|Media|Times|Post|Herald"
+    r"|Tribune|Gazette|Courier|Journal|Press|Radio|TV|Broadcasting)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\W*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|م|ص)?\s*(?:[A-Z]{2,5})?"
+    r"\W{0,3}(?:\([^()\d]{2,30}\))?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
+_POSTED_BY = re.compile(
+    r"(?P<date>.{6,60}?)\s+(?:by|von|par|por|di)\s+(?P<name>\S.{1,40})", re.IGNORECASE
+)
+_YEAR_AND_CLOCK = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\d{1,2}:\d\d)")
+_GLUED = re.compile(
+    r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[a-zß-ÿ] )(?=Updated )|(?<=\d)(?=[A-Z][a-z])"
+    r"|(?<=[^\s|｜])\s*(?=(?:来源|來源|作者|记者|编辑|責任編輯|责任编辑|发布时间|查看|浏览|点击|阅读|字号|分享)\s?[:：])"
+)
+_BARS = re.compile(r"\s*[|｜•·]\s*|\s+[–—-]\s+|,?\s+/\s+")
 _TOPICS = re.compile(
-    r"(?:tags?|topics?|keywords|filed\sunder|themen|schlagwörter|stichworte|thèmes|mots[-\s]clés|temas|etiquetas"
+    r"(?:tags?|topics?|keywords|section|category|rubrik|ressort|rubrique|sección|kategori|filed\sunder|themen|schlagwörter|stichworte|thèmes|mots[-\s]clés|temas|etiquetas"
     r"|argomenti|assuntos|onderwerpen|etiketler|konular|anahtar\skelimeler|tagi|теги|темы|ключевые\sслова"
-    r"|emner|ämnen|العلامات|الكلمات\sالمفتاحية|タグ|标签|关键词|태그)\s?[:：]\s*",
+    r"|emner|ämnen|العلامات|الكلمات\sالمفتاحية|タグ|标签|关键词|태그)\s?[:：|]\s*",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"[(\[]?(?:additional\s)?(?:reporting|writing|editing|compiled|edited|with\sreporting)\sby\s"
+    r"[(\[]?(?:additional\s)?(?:reporting|writing|editing|compiled|edited|(?:with|based\son)\sreporting)\sby\s"
     r"[^.]{3,180}\.?[)\]]?",
     re.IGNORECASE,
 )
 _DESK_WORDS = frozenset(
     words(
         "additional reporting writing editing compiled edited with by and in at for from graphics"
+        " based on"
     )
 )
 _REPORTING = re.compile(r"reporting\sby\s(?P<names>[^;()]{3,120})", re.IGNORECASE)
@@ -172,6 +278,11 @@ _REPORTER = re.compile(
     r"(?:\s?=?\s?[\w.-]+@[\w.-]+)?"
     r"|[(（【]?(?:本报|本報|本社|本网|新华社|中新社)?(?:特派|特约)?(?:记者|記者)[\s:：]\s?"
     r"(?P<zh>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,2})[)）】]?"
+)
+# who wrote it up from which agencies: "oha/dpa/Reuters", "dh/rs (AFP, Reuters)"
+_INITIALS = re.compile(
+    r"[(]?[a-z]{2,4}(?:[/,]\s?[\w-]{2,10}){0,4}(?:\s?\([\w ,/-]{2,40}\))?"
+    r"(?:[/,]\s?[\w-]{2,10}){0,3}[)]?"
 )
 # who edited and checked it: named in the page's foot, and not its author
 _DESK = re.compile(

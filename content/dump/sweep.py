@@ -2,13 +2,13 @@
 
 import re
 
+from content.dump.caption_signs import CAPTION_LABEL
 from content.dump.credits import credit_of, is_labelled
 from content.dump.lines import Line
-from content.dump.margins import Margin, read_margin
+from content.dump.margins import read_margin
 from content.litter import Litter, announces_links, litter_in, read_more, split_address
 from content.sentence_ends import is_closed
 from content.text import sentences, words
-from content.topics import is_section
 from content.types import RelatedLink
 
 
@@ -23,11 +23,17 @@ def take_addresses(lines: list[Line]) -> tuple[str | None, str | None, list[Line
         match = _ADDRESS.fullmatch(line.text)
         if match and _PICTURE.search(match["url"]):
             photo = photo or match["url"]
-        elif match and page is None and (index < _OUTERMOST or index >= len(lines) - _OUTERMOST):
+        elif match and page is None and _is_own(match, index, len(lines)):
             page = match["url"]
         else:
             left.append(line)
     return page, photo, left
+
+
+def _is_own(match: re.Match[str], index: int, count: int) -> bool:
+    """In one of the outermost lines; one that is called so ("URL: …") a little deeper as well."""
+    depth = _OUTERMOST if match.start("url") == 0 else 2 * _OUTERMOST
+    return index < depth or index >= count - _OUTERMOST
 
 
 def take_related(lines: list[Line]) -> tuple[list[RelatedLink], list[Line]]:
@@ -43,7 +49,7 @@ def take_related(lines: list[Line]) -> tuple[list[RelatedLink], list[Line]]:
         line = lines[index]
         index += 1
         link = read_more(line.text)
-        if link is None and not announces_links(line.text):
+        if link is None and not _announces(line.text):
             left.append(line)
             continue
         if link:
@@ -54,9 +60,13 @@ def take_related(lines: list[Line]) -> tuple[list[RelatedLink], list[Line]]:
     return _with_addresses(links), left
 
 
+def _announces(text: str) -> bool:
+    return announces_links(text) or text.strip(":").casefold() in _ALSO_ANNOUNCE
+
+
 def without_litter(lines: list[Line]) -> list[Line]:
     """The lines that say something; doubtful ones go where they keep company with litter."""
-    verdicts = [litter_in(line.text) for line in lines]
+    verdicts = [_judge(line.text) for line in lines]
     kept: list[Line] = []
     start = 0
     while start < len(lines):
@@ -71,41 +81,50 @@ def without_litter(lines: list[Line]) -> list[Line]:
     return kept
 
 
-def take_margins(lines: list[Line], headline: int) -> tuple[list[Margin], list[Line]]:
-    """Part bylines, dates and key words near the top and the end from the text.
+def _judge(text: str) -> Litter:
+    """Buttons are lists on many pages: "- Share" is one as well."""
+    if CAPTION_LABEL.fullmatch(text):
+        return Litter.NONE  # its words stand in the next line
+    verdict, bare = litter_in(text), text.lstrip(_BULLETS)
+    return litter_in(bare) if verdict is Litter.NONE and bare not in ("", text) else verdict
 
-    In the middle of an article the same line is a heading or a paragraph.
-    """
-    margins: list[Margin] = []
+
+def take_topics(lines: list[Line]) -> tuple[list[str], list[Line]]:
+    """Part the names of topics below a label of theirs ("Related Topics") from the text."""
+    topics: list[str] = []
     left: list[Line] = []
-    top, bottom = headline + _TOP_LINES, len(lines) - _BOTTOM_LINES
-    for index, line in enumerate(lines):
-        margin = None
-        if index != headline and (index <= top or index >= bottom):
-            margin = read_margin(line.text)
-        if margin is None:
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        index += 1
+        if index == 1 or " ".join(words(line.text)) not in _TOPIC_LABELS:
             left.append(line)
-        else:
-            margins.append(margin)
-    return margins, left
-
-
-def headline_place(lines: list[Line]) -> int:
-    """The first line that is neither litter, a margin nor a section's name; else 0."""
-    for index, line in enumerate(lines[:_TOP_LINES]):
-        if litter_in(line.text) is Litter.SURE or read_margin(line.text) is not None:
             continue
-        if not _is_kicker(lines, index):
-            return index
-    return 0
+        for named in lines[index : index + _MOST_LINKS]:
+            if not _is_topic(named.text):
+                break
+            topics += filter(None, (part.strip(_BULLETS) for part in _SLASH.split(named.text)))
+            index += 1
+    return topics, left
 
 
-def _is_kicker(lines: list[Line], index: int) -> bool:
-    """A section ("World", "Politik | Europa") above a line that is longer: the headline."""
-    for line in lines[index:_TOP_LINES]:
-        if not (is_section(line.text) or litter_in(line.text) is not Litter.NONE):
-            return line is not lines[index] and len(words(line.text)) >= 4
-    return False
+def without_contacts(lines: list[Line]) -> list[Line]:
+    """Without whom the press may ask: a label, and names, numbers and addresses in its block."""
+    left: list[Line] = []
+    block = -1
+    for line in lines:
+        asks = _CONTACT.fullmatch(line.text) is not None
+        if asks or (line.group == block and not is_closed(line.text)):
+            block = line.group
+        else:
+            block = -1
+            left.append(line)
+    return left or lines
+
+
+def _is_topic(text: str) -> bool:
+    few = len(words(text)) <= _TOPIC_WORDS and len(text) <= 40 and not is_closed(text)
+    return few and litter_in(text) is Litter.NONE and not announces_links(text)
 
 
 def _headlines_below(lines: list[Line], start: int) -> tuple[list[RelatedLink], int]:
@@ -116,7 +135,8 @@ def _headlines_below(lines: list[Line], start: int) -> tuple[list[RelatedLink], 
     """
     rest = lines[start : start + _MOST_LINKS]
     last = len(lines) - start <= _MOST_LINKS and all(
-        _is_headline(line.text) and line.text[-1] not in _QUESTION for line in rest
+        (_is_headline(line.text) and line.text[-1] not in _QUESTION) or _is_beside(line.text)
+        for line in rest
     )
     block = lines[start - 1].group
     tight = block != lines[0].group and sum(line.group == block for line in rest) < _MOST_LINKS
@@ -125,12 +145,19 @@ def _headlines_below(lines: list[Line], start: int) -> tuple[list[RelatedLink], 
         sure = last or line.text[0] in _BULLETS or (tight and line.group == block)
         alone = not found and line.text[-1] not in _QUESTION
         if _is_headline(line.text) and (sure or alone):
-            headline, url = split_address(line.text.lstrip(_BULLETS))
+            headline, url = split_address(_LIST_COUNT.sub("", line.text.lstrip(_BULLETS)))
             found.append(RelatedLink(headline=headline, url=url))
-        elif litter_in(line.text) is not Litter.SURE:
+        elif litter_in(line.text) is not Litter.SURE and not (
+            (last or found) and _is_beside(line.text)
+        ):
             break
         start += 1
     return found, start
+
+
+def _is_beside(text: str) -> bool:
+    """A byline, a date or a button between the links of a list."""
+    return read_margin(text) is not None or litter_in(text) is not Litter.NONE
 
 
 def _is_headline(text: str) -> bool:
@@ -155,12 +182,33 @@ def _with_addresses(links: list[RelatedLink]) -> list[RelatedLink]:
     return list(kept.values())
 
 
+_ALSO_ANNOUNCE = frozenset(("recommended", "explore", "empfohlen", "recommandé", "recomendado"))
+_LIST_COUNT = re.compile(r"^list\s\d{1,2}\sof\s\d{1,2}\s?", re.IGNORECASE)
+_TOPIC_WORDS = 4
+_SLASH = re.compile(r"\s/\s|\s?[,|]\s?")
+_TOPIC_LABELS = frozenset(
+    " ".join(words(label))
+    for label in """
+        topics | related topics | suggested topics | tags | filed under
+        explore more on these topics | more on these topics | more about
+        themen | mehr lesen über | schlagworte | schlagwörter
+        mehr zu | sujets | thèmes associés | sur le même thème | archivado en | temas | etiquetas
+        temas relacionados | argomenti | tag | assuntos | onderwerpen | etiketler | konular | теги
+        темы | tópicos | relacionados com | emner | ämnen | emneord
+    """.replace("\n", "|").split("|")
+    if label.strip()
+)
+_CONTACT = re.compile(
+    r"(?:(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries)\s?:?"
+    r"|for\s(?:more|further|media)\s(?:information|enquiries|inquiries)\b[^.]{0,60}:"
+    r"|(?:presse)?kontakt\s?:?|ansprechpartner(?:in)?\s?:?|rückfragen\b[^.]{0,60}:"
+    r"|contacts?\s(?:presse|prensa|stampa)\s?:?|contacto\s(?:de\s)?prensa\s?:?",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"(?:[^\W\d_]{3,12}\s?:\s*)?(?P<url>https?://\S{4,2000})", re.IGNORECASE)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif|heic)(?:\?|$)", re.IGNORECASE)
 _OUTERMOST = 3
 
-_TOP_LINES = 8
-_BOTTOM_LINES = 5
 _MOST_LINKS = 12
 _QUESTION = "?？؟"
 """A headline may end so; a paragraph as well."""

@@ -181,3 +181,25 @@ def test_words_of_taking_pictures_may_be_a_heading(heading: str) -> None:
     lines = ["渡轮停航", CHINESE[0], heading, CHINESE[1], CHINESE[0].replace("周一", "周二")]
 
     assert heading in told(read_dump("\n\n".join(lines)))
+
+
+def test_a_photo_above_the_headline_keeps_its_words() -> None:
+    """Pages that open with their picture tell its caption first; it is no headline."""
+    lines = [f"{CAPTION}. Photo: Ida Holm/AFP", HEADLINE, HARBOUR, CRANES]
+
+    article = read_dump("\n\n".join(lines))
+
+    assert article.headline == HEADLINE
+    assert article.photo == Photo(caption=f"{CAPTION}.", credit="Ida Holm/AFP")
+    assert told(article) == [HARBOUR, CRANES]
+
+
+@pytest.mark.parametrize("opener", ["Image\n\n", "Image\n", "Image"])
+def test_a_line_that_says_image_opens_one(opener: str) -> None:
+    """What it shows is told for those who cannot see it, and once more below it."""
+    lines = [HEADLINE, HARBOUR, f"{opener}A bay full of ships.", f"{CAPTION}.Credit...Ida Holm/AFP"]
+
+    article = read_dump("\n\n".join([*lines, CRANES, FERRIES]))
+
+    assert article.photo == Photo(caption=f"{CAPTION}.", credit="Ida Holm/AFP")
+    assert told(article) == [HARBOUR, CRANES, FERRIES]

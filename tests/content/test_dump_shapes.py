@@ -1,7 +1,10 @@
 """Shapes that dumps of other houses have: Markdown, menus, one line, no headline, other litter."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from content.dates import read_date_line
 from content.dumps import read_dump
 from content.types import Photo, RelatedLink
 from tests.content.dump_samples import CRANES, FERRIES, HARBOUR
@@ -139,3 +142,95 @@ def test_a_gallery_below_a_bare_label_is_a_story(line: str) -> None:
     article = read_dump("\n\n".join(["Lorvik strike", HARBOUR, "Read more", line, CRANES, FERRIES]))
 
     assert article.related == (RelatedLink(headline=line),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share of the market",
+        "Ends in a draw",
+        "Image problem of a city",
+        "The end of the line",
+        "Live on less",
+        "Photo finish in Lorvik",
+        "Copy of a letter",
+        "Income / Expenses",
+        "Summary justice",
+        "15 degrees and falling",
+        "Contact with the islands",
+        "Follow the money",
+        "Facebook comments",
+        "Story highlights a problem",
+    ],
+)
+def test_a_heading_that_begins_as_a_button_does_stays(line: str) -> None:
+    """What a page presses beside a text is known by all of its words, never by the first."""
+    article = read_dump("\n\n".join(["Lorvik strike goes on", HARBOUR, line, CRANES, FERRIES]))
+
+    assert f"# {line}" in marked(article)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He put the © beside it, in the port office, he said.",
+        "(Repeats of the test are planned for May.)",
+        "Sign up for summer camps has begun, the mayor said.",
+        "Download the app before you sail, the captain told his passengers.",
+        "All rights reserved, the contract says, and nobody had read it.",
+        "Share this with your neighbours, the leaflet asked.",
+        "The ship belongs to the house of Roth/Halm, he said.",
+        "By Friday the ships had gone. Nobody knew where (AFP reported it first).",
+    ],
+)
+def test_a_sentence_with_the_words_of_a_page_stays(sentence: str) -> None:
+    """Litter that stays is a blemish; a lost paragraph is a false report."""
+    lines = ["Lorvik strike goes on", HARBOUR, "Share", sentence, "Facebook", CRANES, FERRIES]
+
+    assert sentence in marked(read_dump("\n\n".join(lines)))
+
+
+@pytest.mark.parametrize("name", ["Ida Roth", "Middle East", "Crane Strike"])
+def test_a_name_without_company_is_no_author(name: str) -> None:
+    """Two words with capitals may be anything; a date or a trade beside them tells."""
+    article = read_dump("\n\n".join(["Lorvik strike goes on", HARBOUR, CRANES, name, FERRIES]))
+
+    assert article.authors == ()
+    assert f"# {name}" in marked(article)
+
+
+def test_a_text_that_was_read_in_the_wrong_encoding_is_put_right_once() -> None:
+    """What is right already stays: one wrong sign must not spoil the others."""
+    wrong = "“No,” she said.".encode().decode("cp1252", "replace")
+    article = read_dump(
+        "\n\n".join(["Lorvik strike goes on", HARBOUR, wrong, "Ã la carte", CRANES])
+    )
+
+    assert "“No,” she said." in marked(article)
+    assert "# Ã la carte" in marked(article)
+
+
+@pytest.mark.parametrize(
+    ("line", "at"),
+    [
+        ("Published: 14:05 GMT, 4 May 2031", (2031, 5, 4, 14, 5)),
+        ("Updated 2:05 PM GMT, May 4, 2031", (2031, 5, 4, 14, 5)),
+        ("May 4, 2031 2:05 PM GMT+2 Updated 3 hours ago", (2031, 5, 4, 12, 5)),
+        ("4.mai.2031 às 14h05", (2031, 5, 4)),
+        ("04-May-2031", (2031, 5, 4)),
+        ("发布时间：2031-05-04 21:29", (2031, 5, 4)),
+        ("Issued: 4 May 2031", (2031, 5, 4)),
+    ],
+)
+def test_a_date_is_read_as_houses_write_it(line: str, at: tuple[int, ...]) -> None:
+    """The time may stand before the day, and how long ago it was behind it."""
+    date = read_date_line(line)
+
+    assert date
+    assert date.at == datetime(*at, tzinfo=UTC)  # type: ignore[arg-type, misc]
+
+
+def test_a_day_told_in_a_sentence_is_no_date_line() -> None:
+    """It would be missing from the report."""
+    assert read_date_line("Three days before 4 May 2031") is None
+    assert read_date_line("The strike began on 4 May 2031") is None

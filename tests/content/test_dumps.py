@@ -2,7 +2,7 @@
 
 import random
 from datetime import UTC, datetime
-from itertools import pairwise, product
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,11 @@ from content.dumps import read_dump
 from content.errors import ArticleUnreadable
 from content.litter import announces_links
 from content.types import Article, BlockKind, Photo
+from tests.content.dump_files import samples
 from tests.content.dump_samples import ENGLISH, Sample
 from tests.content.dump_samples_abroad import ABROAD
 from tests.content.dump_samples_rare import RARE
+from tests.content.litter_samples import ENDS, KINDS, STARTS
 
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
 _MARKS = {BlockKind.HEADING: "# ", BlockKind.QUOTE: "> ", BlockKind.LIST: "* "}
@@ -60,7 +62,10 @@ def test_the_seed_is_understood() -> None:
     assert article.language == "en"
 
 
-@pytest.mark.parametrize("sample", [*ENGLISH, *ABROAD, *RARE], ids=lambda sample: sample.name)
+SAMPLES = [*ENGLISH, *ABROAD, *RARE, *samples()]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
 def test_a_dump_is_understood(sample: Sample) -> None:
     """Other houses litter otherwise: every field must come out without an editor's hand."""
     article = read_dump(sample.dump)
@@ -77,23 +82,13 @@ def test_a_dump_is_understood(sample: Sample) -> None:
     assert article.language == sample.language
 
 
-LITTER = """Loading...|Advertisement|READ MORE: Islands run short of milk|Share|Facebook|12 Comments
-We use cookies to make this site work.|Sign up for our newsletter|Anzeige|5 min read|---|Reklam
-Lesen Sie auch: Auf den Inseln wird die Milch knapp|Copy link|Skip to content|広告|Read more
-Photo: Jane Doe/Reuters|© Getty Images|(AFP)|Publicité|All rights reserved|https://t.co/abc
-اقرأ أيضا: الحليب ينفد في الجزر|READ MORE|Related stories|Follow us on social media|Loading…
-Get the best of the week in your inbox|Nichts verpassen: jetzt kostenlos anmelden|Startseite|News
-© 2031 Lorvik Courier. All rights reserved.|À lire aussi Le lait manque déjà dans les îles
-Giriş: 03.05.2031 - 14:30|Par Le Courrier avec AFP|(Jane Doe)|Correction: The ship has two masts.
-Update 14:30: The talks have been resumed.|In einer früheren Version war das anders.|Politik
-Reuters|AFP|(dpa)|Reuters/AFP|مزید پڑھیں|यह भी पढ़ें|Mehr zum Thema|関連記事
-Te puede interesar|Читайте также"""
-_litter = st.sampled_from(LITTER.replace("\n", "|").split("|"))
+_litter = st.sampled_from(KINDS)
 _words = st.sampled_from(
     """
     harbour crane ship council night shift union bridge winter market letter school garden
     engine ticket minister village road signal paper police photo reuters more read share comment
     advertisement cookies newsletter related image loading by file tags source today
+    facebook whatsapp app published caption enlarge via credit copyright email / Jane Doe/AP
     """.split()  # noqa: SIM905 -- forty quoted words read worse
 )
 
@@ -101,18 +96,10 @@ _words = st.sampled_from(
 @st.composite
 def _sentence(draw: st.DrawFn) -> str:
     found = draw(st.lists(_words, min_size=5, max_size=18))
-    start = draw(st.sampled_from(_STARTS))
-    return " ".join([start, *found]) + draw(st.sampled_from(_ENDS))
+    start = draw(st.sampled_from(STARTS))
+    return " ".join([start, *found]) + draw(st.sampled_from(ENDS))
 
 
-_ENDS: list[str] = [*".?!…।۔؟。！።", ".", *map("".join, product(".?!…।۔؟。！", '"”“»’)」'))]
-"""How sentences end, in several scripts, and quotations of them."""
-
-_STARTS = [
-    *("The", "On Friday the", '"No," the', "By", "More", "Photo", "Source: the", "© and the"),
-    *("Reporting by", "Reporting from the", "Read more and", "Share this and", "Published by the"),
-    *("Von Anna Halm", "By Jane Doe,", "Reuters and the", "Topics of the", "Advertisement for the"),
-]
 _paragraphs = st.lists(
     st.lists(_sentence(), min_size=1, max_size=3).map(" ".join), min_size=3, max_size=8, unique=True
 )
@@ -134,7 +121,10 @@ def _laid_out(lines: list[str], gaps: tuple[str, ...], chance: random.Random) ->
     return text
 
 
-_CREDITS = {"Photo: Jane Doe/Reuters", "© Getty Images"}
+_CREDITS = {
+    *("Photo: Jane Doe/Reuters", "© Getty Images", "FOTO:DHA", "[Jane Doe/Harbour Post]"),
+    *("Media contact:", "Image", "Story highlights", "Summary", "Key points:", "@highlight"),
+}
 
 
 @given(_paragraphs, st.lists(_litter, max_size=14), st.randoms(use_true_random=False), _gaps)

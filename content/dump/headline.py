@@ -1,0 +1,121 @@
+"""Which line of a dump is its headline, and what stands above it."""
+
+import re
+from dataclasses import replace
+
+from content.dump.credits import has_sure_credit
+from content.dump.lines import Line
+from content.dump.margins import read_margin
+from content.litter import Litter, litter_in
+from content.sentence_ends import is_closed
+from content.text import clip, sentences, words
+from content.topics import is_section
+
+LONGEST = 250
+"""Characters; a longer first line is a paragraph."""
+
+
+def with_captions_below(lines: list[Line]) -> list[Line]:
+    """The lines, those captions moved below the headline that stand above it."""
+    place = headline_place(lines)
+    captions = [line for line in lines[:place] if _is_caption(line.text)]
+    if not captions:
+        return lines
+    others = [line for line in lines[:place] if line not in captions]
+    moved = [*others, lines[place], *captions, *lines[place + 1 :]]
+    return [replace(line, number=number) for number, line in enumerate(moved)]
+
+
+def headline_place(lines: list[Line]) -> int:
+    """The first line that is neither litter, a margin, a caption nor a section's name; else 0."""
+    for index, line in enumerate(lines[:_TOP_LINES]):
+        if litter_in(line.text) is Litter.SURE or read_margin(line.text) is not None:
+            continue
+        if _RELEASE.fullmatch(line.text) or _SLUG.fullmatch(line.text):
+            continue
+        if _is_kicker(lines, index) or (_is_caption(line.text) and _has_headline(lines, index + 1)):
+            continue
+        return index
+    return 0
+
+
+def take_headline(lines: list[Line]) -> tuple[str, list[Line]]:
+    """The headline, and the lines below it; a first line that is prose stays in the text.
+
+    Copies of the headline near the top go, and a house's name behind it that they do not have.
+    """
+    first = lines[0]
+    label = _LABEL.match(first.text)
+    headline = first.text[label.end() :].strip("\"'") if label else first.text
+    headline = _WIRE_LABEL.sub("", headline) or headline
+    if len(headline) > LONGEST or (not label and _is_prose(headline)):
+        return clip(sentences(headline)[0], LONGEST), lines
+    near = lines[1:_NEAR_THE_TOP]
+    copies = {tuple(words(line.text)) for line in near}
+    bare = _HOUSE.sub("", headline)
+    if bare != headline and tuple(words(bare)) in copies:
+        headline = bare
+    said = words(headline)
+    return headline, [
+        *(line for line in near if words(line.text) != said),
+        *lines[_NEAR_THE_TOP:],
+    ]
+
+
+def _is_prose(text: str) -> bool:
+    """A sentence, and a long one: a text without a headline begins so."""
+    return text[-1] in ".。" and not text.endswith("..") and len(words(text)) >= _PROSE_WORDS
+
+
+def _is_caption(text: str) -> bool:
+    return has_sure_credit(text) and len(words(text)) > 4
+
+
+def _has_headline(lines: list[Line], start: int) -> bool:
+    """Whether a line without a full stop follows near the top that could be the headline."""
+    return any(
+        len(words(line.text)) >= 4 and not is_closed(line.text) and not _is_caption(line.text)
+        for line in lines[start : start + 2]
+    )
+
+
+def _is_kicker(lines: list[Line], index: int) -> bool:
+    """A section ("World", "Politik | Europa") or one word above a longer line: the headline."""
+    first = lines[index].text
+    if _is_one_word(first) and index + 1 < len(lines):
+        below = lines[index + 1].text
+        if 4 <= len(words(below)) <= _LONGEST_TITLE and not is_closed(below):
+            return True
+    for line in lines[index:_TOP_LINES]:
+        if not (is_section(line.text) or litter_in(line.text) is not Litter.NONE):
+            return line is not lines[index] and len(words(line.text)) >= 4
+    return False
+
+
+def _is_one_word(text: str) -> bool:
+    return text.isalpha() and text[0] < "\u2e80" and len(text) > 1
+
+
+_TOP_LINES = 8
+_NEAR_THE_TOP = 10
+_PROSE_WORDS = 14
+_LONGEST_TITLE = 18
+
+_LABEL = re.compile(
+    r"(?:#{1,6}\s|(?:title|headline|titel|überschrift|titre|título|titolo|başlık|заголовок|标题|標題|제목)"
+    r"\s?[:：]\s?)\s*",
+    re.IGNORECASE,
+)
+# the wire's own words before a headline: "UPDATE 2-Crane drivers …"
+_WIRE_LABEL = re.compile(
+    r"^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|ANALYSIS|FACTBOX)(?:\s\d{1,2})?-\s?)+"
+)
+_HOUSE = re.compile(r"\s(?:[|•·»]|[–—-]|::)\s[^|•·»]{2,40}$")
+_RELEASE = re.compile(
+    r"\W*(?:(?:for\s)?immediate\srelease|for\srelease.{0,40}|(?:press|news|media)\srelease|pressemitteilung"
+    r"|pressemeldung|medienmitteilung|communiqué(?:\sde\spresse)?|(?:comunicado|nota)\sde\s(?:prensa|imprensa)"
+    r"|comunicato\sstampa|persbericht|basın\sbülteni|пресс-релиз|embargo(?:ed)?\b.{0,60})\W*",
+    re.IGNORECASE,
+)
+# "BC-LORVIK-PORT-STRIKE,3rd Ld-Writethru": how the wire calls a story
+_SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-–][A-Za-z0-9&.']+){1,8}/?(?:,\s?.{0,40})?")
