@@ -70,7 +70,8 @@ def read_feed(body: bytes, *, url: str, charset: str | None = None) -> Feed:
 def _parsed(body: bytes, url: str) -> Mapping[str, Any]:
     """As the parser sees it after us; where that cost something, also as it sees it itself."""
     if json_feeds.looks_like_one(body):
-        return _understood(json_feeds.straightened(body), url)
+        straight = json_feeds.straightened(body)
+        return json_feeds.with_languages(_understood(straight, url), straight)
     tree = tree_of(body, url=url)
     if tree is None:
         return _understood(body, url)
@@ -175,8 +176,9 @@ def _topics(entry: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _language_of(entry: Mapping[str, Any]) -> str:
     """What the entry's text says of itself; "" where it leaves it to the feed."""
-    contents = (each for each in entry.get("content") or () if isinstance(each, dict))
-    return next((told for each in contents if (told := two_letters(_text(each, "language")))), "")
+    contents = [each for each in entry.get("content") or () if isinstance(each, dict)]
+    told = (two_letters(_text(each, "language")) for each in (entry, *contents))
+    return next(filter(None, told), "")
 
 
 def instant(value: str) -> datetime | None:

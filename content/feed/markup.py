@@ -13,7 +13,7 @@ from itertools import islice
 from lxml import etree
 
 from content import urls
-from content.feed.dates import names_a_year, with_plain_zone
+from content.feed.dates import names_a_day, plain_date
 from content.feed.media import MEDIA, add_picture, gather
 from content.feed.titles import without_source
 from content.feed.xml_trees import Element, like, name_of
@@ -202,8 +202,8 @@ def _leads_to_page(link: Element) -> bool:
 
 def _keep_real_dates(entry: Element) -> None:
     for date in [each for each in entry if name_of(each) in _DATES]:
-        date.text = with_plain_zone(date.text or "")
-        if not names_a_year(date.text):
+        date.text = plain_date(date.text or "")
+        if not names_a_day(date.text):
             entry.remove(date)
 
 
