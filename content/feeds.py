@@ -108,10 +108,14 @@ def _entries(parsed: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def _items(entries: Sequence[Mapping[str, Any]], *, url: str, language: str) -> tuple[Item, ...]:
     told = Counter(_told_id(entry) for entry in entries)
+    # the last one was there before those that came to share its address
+    places = [urls.canonical(urls.resolve(url, _text(entry, "link")) or "") for entry in entries]
+    holders = {places[at]: at for at, entry in enumerate(entries) if not _told_id(entry)}
     items: dict[str, Item] = {}
-    for entry in entries:
+    for at, entry in enumerate(entries):
+        own_link = holders.get(places[at]) == at
         try:
-            item = _item(entry, url=url, language=language, shared_ids=told)
+            item = _item(entry, url=url, language=language, shared_ids=told, own_link=own_link)
         except (ValueError, OverflowError):
             continue  # one odd entry never hides its neighbours
         if item is not None:
@@ -120,8 +124,12 @@ def _items(entries: Sequence[Mapping[str, Any]], *, url: str, language: str) -> 
 
 
 def _item(
-    entry: Mapping[str, Any], *, url: str, language: str, shared_ids: Counter[str]
+    entry: Mapping[str, Any], *, url: str, language: str, shared_ids: Counter[str], own_link: bool
 ) -> Item | None:
+    """
+    Args:
+        own_link: no other entry without an id has its address.
+    """
     link = urls.resolve(url, _text(entry, "link"))
     headline = plain(_text(entry, "title"))
     base = link or url
@@ -131,7 +139,9 @@ def _item(
     item_id = _told_id(entry)
     if not item_id or shared_ids[item_id] > 1:
         told = fingerprint(headline, words.standfirst, *(block.text for block in words.body))
-        item_id = urls.canonical(link) if link and not item_id else told
+        # flashes link to the front page: known by it, all would be one
+        is_its_page = own_link and not item_id and link and not urls.is_front_page(link)
+        item_id = urls.canonical(link) if link and is_its_page else told
     photo = photo_of(entry, base=base, in_text=words.pictures)
     standfirst, photo = parted(words.standfirst, photo)
     return Item(
@@ -145,6 +155,7 @@ def _item(
         published_at=instant(_text(entry, "published") or _text(entry, "updated")),
         language=_language_of(entry) or language,
         topics=_topics(entry),
+        source=next((plain(_text(tag, "term")) for tag in _tags(entry) if _is_source(tag)), ""),
     )
 
 
@@ -163,15 +174,24 @@ def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _topics(entry: Mapping[str, Any]) -> tuple[str, ...]:
-    tags = entry.get("tags") or ()
     terms = (
-        plain(_text(tag, "label") or _text(tag, "term")) for tag in tags if isinstance(tag, dict)
+        plain(_text(tag, "label") or _text(tag, "term"))
+        for tag in _tags(entry)
+        if not _is_source(tag)
     )
     return tuple(
         dict.fromkeys(
             term for term in terms if term and len(term) <= 60 and not _NO_TOPIC.fullmatch(term)
         )
     )
+
+
+def _tags(entry: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [tag for tag in entry.get("tags") or () if isinstance(tag, dict)]
+
+
+def _is_source(tag: Mapping[str, Any]) -> bool:
+    return tag.get("scheme") == markup.SOURCE
 
 
 def _language_of(entry: Mapping[str, Any]) -> str:

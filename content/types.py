@@ -95,6 +95,8 @@ class Item:
     """Aware, UTC."""
     language: str = ""
     topics: tuple[str, ...] = ()
+    source: str = ""
+    """Who published it, where that is another house than the feed's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

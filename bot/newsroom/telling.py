@@ -169,6 +169,8 @@ class Telling:
     async def _read(
         self, name: str, entry: Entry, *, patient: bool = True
     ) -> tuple[Story, Gathered]:
+        if isinstance(entry, Item):
+            name = entry.source or name
         found = await gather.gathered(self._web, entry, publisher=name, patient=patient)
         story = await self._story_of(found.article, now=self._clock.now(), source_name=name)
         return story, found

@@ -30,6 +30,8 @@ class Entry:
     """`name` where empty."""
     day: int = 0
     """Of March 2026; 0 for an entry without a date."""
+    source: str = ""
+    """From whom the feed took it."""
     lost_date: bool = False
     """Its system has lost the date, and writes the first that it knows."""
 
@@ -96,8 +98,9 @@ class Publisher:
         link = f"<link>{self.url}/{place}</link>"
         day = "01 Jan 1970 00:00" if entry.lost_date else f"{entry.day:02} Mar 2026 08:00"
         date = f"<pubDate>{day}:00 GMT</pubDate>" if entry.day or entry.lost_date else ""
+        source = f"<source url='{self.url}'>{entry.source}</source>" if entry.source else ""
         return (
-            f"<item><guid isPermaLink='false'>{entry.guid or entry.name}</guid>"
+            f"<item>{source}<guid isPermaLink='false'>{entry.guid or entry.name}</guid>"
             f"<title>{escape(entry.headline)}</title>{link if entry.link else ''}"
             f"<description>{escape(entry.text)}</description>{date}</item>"
         )

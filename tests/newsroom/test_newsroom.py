@@ -43,6 +43,19 @@ async def test_a_new_entry_becomes_a_story_with_its_photo(desk: Desk) -> None:
     assert len(stored.story.body) == 6
 
 
+async def test_an_aggregators_story_is_told_as_its_publishers(desk: Desk) -> None:
+    """Nobody's words are another's; only the operator's own name for a source goes before that."""
+    await desk.visit()
+    desk.publisher.add("ferry", source="Lorvik Courier")
+    await desk.visit()
+    desk.publisher.add("bridge", source="Lorvik Courier")
+    desk.publisher.pages["bridge"] = "<article><h1>Bridge is told</h1>" + "<p>It opens.</p>" * 9
+
+    await desk.newsroom.visit(Source(address=desk.publisher.feed_url, name="Our Harbour"))
+
+    assert [one.story.source for one in await desk.pushed()] == ["Lorvik Courier", "Our Harbour"]
+
+
 async def test_a_first_look_tells_only_the_newest_few(desk: Desk) -> None:
     """Failure 18: a new feed must not pour its archive over the readers."""
     desk.publisher.add("one", "two", "three", "four")
