@@ -172,13 +172,19 @@ class Telling:
         if isinstance(entry, Item):
             name = entry.source or name
         found = await gather.gathered(self._web, entry, publisher=name, patient=patient)
-        story = await self._story_of(found.article, now=self._clock.now(), source_name=name)
+        now = self._clock.now()
+        gather.refuse_embargoed(found.article, now=now)
+        story = await self._story_of(found.article, now=now, source_name=name)
         return story, found
 
     async def _held_back(self, state: SourceState, entry: Entry, error: Embargoed) -> bool:
-        """Until its file is changed; False where the editors are still to be told."""
-        file = entry.path.name if isinstance(entry, Found) else entry.id
-        if not await self._notices.held_back(file, error.line):
+        """Until it is changed; False where the editors are still to be told."""
+        told = self._notices
+        if isinstance(entry, Found):
+            is_told = await told.file_held_back(entry.path.name, error.line)
+        else:
+            is_told = await told.held_back(entry.headline, entry.url, state, error.line)
+        if not is_told:
             return False
         await self._known(state, [entry], Standing.SET_ASIDE)
         log.warning("held back", source=state.address, entry=entry.id, why=str(error))
