@@ -1,6 +1,6 @@
 """From what a source offers to what is told: the new is published, the changed is read again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from bot.newsroom.changed import Changed
 from bot.newsroom.files import identified, remember_history
 from bot.newsroom.folders import Found
 from bot.newsroom.gather import Gathered
-from bot.newsroom.history import came_before
+from bot.newsroom.history import are_news_by_page, came_before
 from bot.newsroom.lookout import Entry, Look
 from bot.newsroom.polite import PATIENCE, Resting
 from bot.newsroom.press import Press
@@ -102,14 +102,32 @@ class Telling:
             earliest = await sources.earliest(reads, state.id) if new and seen else None
         if not state.first_look_done or look.is_elsewhere:
             known = max(0, len(new) - self._first_look)
-            history, new = new[:known], new[known:]
+            history: Sequence[Entry] = new[:known]
+            new = new[known:]
             log.info("first look", source=state.address, known=known, to_tell=len(new))
         else:
-            history = came_before(look.entries, seen, earliest)
+            history = await self._history(look, seen, earliest) if new else []
             new = [entry for entry in new if entry not in history]
         if history:
             await self._remember(state, look, history)
         return new
+
+    async def _history(
+        self, look: Look, seen: Mapping[str, datetime], earliest: datetime | None
+    ) -> list[Item]:
+        """What lay there before our first look, as far as can be told."""
+        history = came_before(look.entries, seen, earliest)
+        doubtful = [item for item in history if item.published_at is None]
+        if not doubtful or earliest is None:
+            return history
+
+        async def dated(item: Item) -> datetime | None:
+            found = await gather.gathered(self._web, item, publisher=look.name)
+            return found.article.published_at
+
+        if await are_news_by_page(doubtful, dated, earliest):
+            return [item for item in history if item.published_at is not None]
+        return history
 
     async def _remember(self, state: SourceState, look: Look, history: Sequence[Entry]) -> None:
         """As known, without telling it."""

@@ -30,6 +30,8 @@ class Entry:
     """`name` where empty."""
     day: int = 0
     """Of March 2026; 0 for an entry without a date."""
+    page_date: str = ""
+    """What its page says, as ISO 8601; "" where it says nothing."""
     source: str = ""
     """From whom the feed took it."""
     lost_date: bool = False
@@ -118,6 +120,7 @@ def page(entry: Entry, url: str) -> str:
     return (
         f"<html lang='en'><head><title>{told}</title>"
         f"<meta property='og:title' content='{told}'><meta property='og:image' content='{photo}'>"
+        f"<meta property='article:published_time' content='{entry.page_date}'>"
         f"<link rel='canonical' href='{url}/story/{entry.name}'></head><body><article>"
         f"<h1>{told}</h1><figure><img src='{photo}' width='1200' height='800'>"
         f"<figcaption>A view of the harbour. Photo: Mara Lind/Northwire</figcaption></figure>"
