@@ -21,15 +21,22 @@ def begins_with_oldest(items: Sequence[Item]) -> bool:
     dates = [item.published_at for item in items if item.published_at]
     if len(dates) > FEWEST:
         return _rises(dates)
-    return _rises([number for item in items if (number := _number(item))])
+    numbers = [number for item in items if (number := _number(item))]
+    return _rises(numbers) and not _count_places(numbers)
 
 
 def is_newest_by_number(item: Item, others: Sequence[Item]) -> bool:
     """Whether it was counted after all of `others`, of which there are enough to tell."""
-    its, known = _number(item), [_number(other) for other in others]
-    if its is None or len(known) < FEWEST:
+    its = _number(item)
+    known = [number for other in others if (number := _number(other))]
+    if its is None or len(known) < max(FEWEST, len(others)) or _count_places(known):
         return False
-    return all(each is not None and each < its for each in known)
+    return all(each < its for each in known)
+
+
+def _count_places(numbers: Sequence[tuple[tuple[int, ...], int]]) -> bool:
+    """Whether they say which place an entry has in the list, and nothing of when it was written."""
+    return any(not day and number <= 1 for day, number in numbers)
 
 
 def _rises(values: Sequence[Any]) -> bool:
@@ -44,7 +51,8 @@ def _number(item: Item) -> tuple[tuple[int, ...], int] | None:
     name = next(filter(_DIGIT.search, known_by), "")
     day = _DAY.search(name)
     rest = name if day is None else name[: day.start()] + " " + name[day.end() :]
-    longest = max(_NUMBER.findall(rest), key=len, default="")
+    numbers = _NUMBER.findall(rest)
+    longest = max((each for each in numbers if not _YEAR.fullmatch(each)), key=len, default="")
     if not day and not longest:
         return None
     return tuple(map(int, day.groups())) if day else (), int(longest or 0)
@@ -55,4 +63,5 @@ _HOST = re.compile(r"^https?://[^/]*")
 _WORDS = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$", re.IGNORECASE)
 """A fingerprint, ours or theirs: its digits count nothing."""
 _DAY = re.compile(r"(?<!\d)(20\d\d)[/-](\d\d?)[/-](\d\d?)(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"(?<![\da-f])\d{1,18}(?![\da-f])")
