@@ -26,7 +26,8 @@ def of_dump(text: str) -> str:
     """The line of a wire's text that forbids to tell it now; "" where none does."""
     lines = [line for each in text.splitlines() if (line := " ".join(each.split()))]
     last = lines[_HEAD_LINES:][-_LAST_LINES:]
-    return next(filter(_is_embargo, lines[:_HEAD_LINES]), "") or _first_sure(last)
+    head = (each for each in lines[:_HEAD_LINES] if _is_embargo(each) or _SAYS_SO.match(each))
+    return next(head, "") or _first_sure(last)
 
 
 def without_line(text: str, line: str) -> str:
@@ -167,10 +168,11 @@ _SAYS_SO = re.compile(
     _BEFORE
     + rf"""(?:
         (?:(?:strictly|strict)\ )?embargoed\ (?:for\ (?:release|publication)\ )?(?:until|till|til)
-        | (?:the|this|all)\ (?:\w+\ ){{0,3}}(?:is|are)\ (?:(?:strictly|strict)\ )?
+        | (?:this|all|the\ (?:information|content|material|following))\ (?:\w+\ ){{0,3}}
+          (?:is|are)\ (?:(?:strictly|strict)\ )?
           (?:embargoed|under\ (?:a\ )?(?:strict\ )?embargo|not\ for\ (?:release|publication))
           \ (?:until|till|before)
-        | dies\w+\ \w+\ ist\ (?:gesperrt|mit\ einer\ sperrfrist)\b
+        | dies\w+\ (?:text|bericht|beitrag|\w*(?:meldung|mitteilung|nachricht))\ ist\ gesperrt\b
         | ce(?:tte|t)?\ \w+\ est\ sous\ embargo\ {_UNTIL}
         | est[ea]\ \w+\ está\ (?:embargad[oa]|bajo\ embargo)\ {_UNTIL}
     )""",

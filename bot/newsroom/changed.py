@@ -76,52 +76,64 @@ class Changed:
             for each in items
             if each not in just_told and is_changed(known[each].hash, now_are[each])
         }
-        for each in await self._still_history(state, items, known, changed):
-            del changed[each]
+        replaced = await self._replaced(state, items, known, changed)
+        for each in [each for each in changed if each not in replaced]:
+            if known[each].standing is Standing.HISTORY:
+                del changed[each]
         were = {each: known[each].hash for each in changed}
         due = self._rereads.due(state.id, were, changed)
         left = len(changed)
         for each in due[:A_VISIT]:
             self._rereads.note(state.id, each)
-            standing = await self._take_one(state, look, items[each], known[each])
+            standing = await self._take_one(
+                look,
+                items[each],
+                Seen(source_id=state.id, item_id=each),
+                standing=known[each].standing,
+                is_another=each in replaced,
+            )
             if standing is not None:
                 await self._keep(state, {each: Version(hash=now_are[each], standing=standing)})
                 left -= 1
         return not left
 
-    async def _still_history(
+    async def _replaced(
         self,
         state: SourceState,
         items: Mapping[str, Item],
         known: Mapping[str, Version],
         changed: Mapping[str, bytes],
-    ) -> list[str]:
-        """Those of which nobody ever heard, but for new pieces under the ids of old ones.
+    ) -> set[str]:
+        """Those with a new piece under the id of an old one; an older piece there is no news.
 
         Some systems count the places of their feed, and not what stands there.
         """
-        history = [each for each in changed if known[each].standing is Standing.HISTORY]
-        replaced = [each for each in history if is_replaced(known[each].hash, changed[each])]
-        if not replaced:
-            return history
+        others = [each for each in changed if is_replaced(known[each].hash, changed[each])]
+        if not others:
+            return set()
         async with self._db.reads() as reads:
-            seen = await sources.seen(reads, state.id, replaced)
-        return [
+            seen = await sources.seen(reads, state.id, others)
+        return {
             each
-            for each in history
-            if each not in replaced
-            or (date := items[each].published_at) is None
-            or date <= seen.get(each, date)
-        ]
+            for each in others
+            if (
+                date > seen.get(each, date)
+                if (date := items[each].published_at)
+                else known[each].standing is not Standing.HISTORY
+            )
+        }
 
     async def _take_one(
-        self, state: SourceState, look: Look, item: Item, known: Version
+        self, look: Look, item: Item, seen: Seen, *, standing: Standing, is_another: bool
     ) -> Standing | None:
-        """What it is by now, None where it is to be tried again; its neighbours never notice."""
-        seen = Seen(source_id=state.id, item_id=item.id)
-        standing = known.standing
+        """What it is by now, None where it is to be tried again; its neighbours never notice.
+
+        Args:
+            standing: what it was.
+            is_another: it is perhaps another piece than it was.
+        """
         is_unheard = standing is not Standing.TOLD
-        may_tell = is_unheard or is_replaced(known.hash, hash_of(item))
+        may_tell = is_unheard or is_another
         try:
             story, read = await self._read(look.name, item)
             is_told = await self._press.take_changed(

@@ -32,6 +32,11 @@ TEXT = "\n\nFerry company sold\n\nThe ferry company was sold to its rival, both 
         "AMBARGO: 3 Mayıs 2030, 06:00",
         "3 Mayıs 2030 06:00'ya kadar ambargoludur",
         "Эмбарго до 06:00 3 мая 2030",
+        "This press release is under embargo until Monday",
+        "The information in this release is strictly embargoed until 6 am",
+        "Diese Pressemitteilung ist gesperrt bis Montag",
+        "Ce communiqué est sous embargo jusqu'au 3 mai",
+        "Este texto está embargado hasta el lunes",
     ],
 )
 def test_a_line_that_forbids_to_tell_it_is_known(line: str) -> None:
@@ -52,6 +57,7 @@ def test_a_line_that_forbids_to_tell_it_is_known(line: str) -> None:
         "Under embargo, Cuba turns to China",
         "Sous embargo, l'Iran vend son pétrole",
         "Sperrfristen im Arbeitsrecht: was gilt",
+        "Diese Brücke ist gesperrt",
         "Ambargo sürüyor",
     ],
 )
@@ -109,8 +115,9 @@ def test_a_page_has_it_wherever_its_system_puts_it(inside: str) -> None:
         "<article><h1>Sperrfrist: Was Arbeitslose wissen müssen</h1>" + NEWS + "</article>",
         "<article><h1>Gesperrt bis 18 Uhr: Brücke nach Unfall</h1>" + NEWS + "</article>",
         f"<article>{HEADLINE}<p>The report was embargoed until 6 am on Monday.</p>{NEWS}</article>",
+        f"<article>{HEADLINE}<p>The report is embargoed until Monday.</p>{NEWS}</article>",
     ],
-    ids=["quoted", "script", "oil", "law", "road", "sentence"],
+    ids=["quoted", "script", "oil", "law", "road", "sentence", "leak"],
 )
 def test_a_page_about_an_embargo_is_news(inside: str) -> None:
     """Held back for that, a story would reach nobody."""

@@ -305,3 +305,21 @@ async def test_another_piece_under_an_id_of_the_archive_is_news(
         await desk.visit()
 
         assert (await desk.told())[len(first) :] == ["Mayor steps down today"]
+
+
+async def test_a_feed_of_numbered_places_tells_no_archive_that_moves_up(
+    publisher: Publisher, tmp_path: Path
+) -> None:
+    """Failure 11: its newest entry is taken back, and an old one stands under that one's id."""
+    async with open_desk(publisher, tmp_path / "numbered.db") as desk:
+        publisher.add("ferry", "bridge", "harbour", "tram", day=1)
+        await desk.visit()
+        first = await desk.told()
+
+        entry = publisher.entries[0]
+        entry.guid = entry.name
+        entry.name, entry.headline = "mayor", "Mayor steps down"
+        publisher.pages["mayor"] = own_text(publisher.url).replace("/ferry", "/mayor")
+        await desk.visit()
+
+        assert await desk.told() == first
