@@ -64,9 +64,11 @@ def named_moment(text: str) -> str:
 
     A weekday and other words do not count. Without a zone where `text` names none that is known.
     """
+    if len(text) > _LONGEST:
+        return ""
     folded = fold(text)
     day = next(((span, at) for span, at in _dates_in(folded) if at), None)
-    if day is None or len(folded) > _LONGEST:
+    if day is None:
         return ""
     (start, end), at = day
     rest = f"{folded[:start]} {folded[end:]}"

@@ -57,7 +57,7 @@ def is_over(line: str, *, now: datetime) -> bool:
 
     Publishers leave the line there. False where it names no day with its year.
     """
-    told = named_moment(line)
+    told = named_moment(line[:_NEAR])
     if not told:
         return False
     moment = datetime.fromisoformat(told)

@@ -144,6 +144,7 @@ def test_an_entry_of_a_feed_has_it_in_any_field(at: str) -> None:
     ("line", "ends"),
     [
         (LINE, datetime(2030, 11, 5, 0, 1, tzinfo=UTC)),
+        (f"{LINE}: {PARAGRAPH}", datetime(2030, 11, 5, 0, 1, tzinfo=UTC)),
         ("Embargo: 5 November 2030, 18:00", datetime(2030, 11, 6, 6, tzinfo=UTC)),
         ("Sperrfrist: 5. November 2030", datetime(2030, 11, 6, 12, tzinfo=UTC)),
     ],
