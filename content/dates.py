@@ -60,6 +60,32 @@ def is_stamp(text: str) -> bool:
     )
 
 
+def named_moment(text: str) -> str:
+    """The moment that `text` tells with the name of a month, as ISO 8601; "" where it names none.
+
+    A weekday and other words do not count. Without a zone where `text` names none that is known.
+    """
+    if len(text) > _LONGEST:
+        return ""
+    folded = fold(text)
+    day = next(((span, at) for span, at in _dates_in(folded) if at), None)
+    if day is None:
+        return ""
+    (start, end), at = day
+    rest = f"{folded[:start]} {folded[end:]}"
+    time = _CLOCK_TIME.search(rest)
+    if time is None:
+        return at.date().isoformat()
+    hour, minute, second = (int(time[name] or 0) for name in ("hour", "minute", "second"))
+    if time["half"] or time["later"]:
+        hour = hour % 12 + (12 if time["later"] or time["half"][0] in "pμم" else 0)
+    if hour > 23 or minute > 59 or second > 59:
+        return at.date().isoformat()
+    offset = _offset(rest[time.end() :])
+    zone = None if offset is None else timezone(offset)
+    return at.replace(hour=hour, minute=minute, second=second, tzinfo=zone).isoformat()
+
+
 def is_calendar_word(word: str) -> bool:
     """Whether this is the name of a month or a weekday in one of the languages known here."""
     folded = fold(word)
@@ -163,13 +189,17 @@ _NAME = r"(?P<month>[^\W\d_]{3,15})\.?"
 _SLASHED = re.compile(rf"(?<!\d){_DAY}[/-](?P<month>\d{{1,2}})[/-]{_YEAR}(?!\d)")
 _DATES = (
     re.compile(rf"(?<!\d){_YEAR}[-/.](?P<month>\d{{1,2}})[-/.]{_DAY}(?!\d)"),
-    re.compile(rf"{_YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?{_DAY}\s?[日일]"),
+    re.compile(
+        rf"{_YEAR}\s?(?:年|{fold('년')})\s?(?P<month>\d{{1,2}})\s?(?:月|{fold('월')})\s?{_DAY}\s?(?:日|{fold('일')})"
+    ),
     re.compile(rf"(?<!\d){_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}(?!\d)"),
     re.compile(
         rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|º|o|\.)?,?\s+(?:de\s|of\s)?{_NAME},?\s+(?:de\s|del\s)?{_YEAR}(?!\d)"
     ),
     re.compile(rf"(?<!\d){_DAY}[.-](?P<month>[^\W\d_]{{3,15}})[.-]{_YEAR}(?!\d)"),
     re.compile(rf"\b{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)"),
+    # Hungarian and Lithuanian begin with the year
+    re.compile(rf"(?<!\d){_YEAR}\.?\s(?:m\.\s)?{_NAME}\s{_DAY}(?![\d:])"),
     _SLASHED,
 )
 _A_DATE_AGAIN = re.compile(
@@ -177,9 +207,16 @@ _A_DATE_AGAIN = re.compile(
     r"|\d{1,2}(?:st|nd|rd|th|\.)?\s[^\W\d_]{3,15}\.?,?\s(?:19|20)\d\d"
     r"|[^\W\d_]{3,15}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d"
 )
+_HOUR, _MINUTE = fold("시"), fold("분")  # as they stand in folded text
 _TIME = re.compile(
-    r"(?<!\d)(?P<hour>\d{1,2})\s?(?:[:.h時时시]\s?(?P<minute>\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?:分|분)?)?"
+    rf"(?<!\d)(?P<hour>\d{{1,2}})\s?(?:(?:[:.h時时]|{_HOUR})\s?(?P<minute>\d{{2}})(?:[:.]\d{{2}}(?:\.\d+)?)?(?:分|{_MINUTE})?)?"
     r"\s?(?P<half>[ap]\.?m\b\.?)?(?!\d)"
+)
+_LATER = f"午後|下午|{fold('오후')}"
+_CLOCK_TIME = re.compile(
+    rf"(?P<later>(?:{_LATER})\s?)?(?<!\d)(?P<hour>\d{{1,2}})\s?(?:[:.h時时]|{_HOUR})"
+    rf"\s?(?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}}))?(?!\d)(?:分|{_MINUTE})?"
+    r"\s?(?P<half>[ap]\.?\s?m\b\.?|[πμ]\.?μ\.?|[صم](?!\w))?"
 )
 _ZONE_OFFSET = re.compile(
     r"\s*\(?(?:gmt|utc)?\s?(?P<sign>[+\-−])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?(?!\d)"
@@ -212,4 +249,4 @@ _FILLERS = """
 """
 _ENTRY = re.compile(r"update,?\s\d")
 _A_DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"\d{1,2}\s?[:.h時时시]\s?\d{2}(?!\d)|\d\s?[ap]\.?m\b")
+_CLOCK = re.compile(rf"\d{{1,2}}\s?(?:[:.h時时]|{_HOUR})\s?\d{{2}}(?!\d)|\d\s?[ap]\.?m\b")

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from content import charset, urls
+from content import charset, embargo, urls
 from content.dumps import read_dump
 from content.errors import ArticleUnreadable
 from content.language import language_of
@@ -116,6 +116,7 @@ def from_item(item: Item, *, publisher: str = "", partial: Partial | None = None
         publisher=publisher,
         notes=notes,
         partial=partial,
+        embargo=embargo.of_item(item),
     )
 
 
@@ -138,6 +139,7 @@ def merge(item: Item, page_article: Article) -> Article:
         language=page_article.language or item.language,
         topics=page_article.topics or item.topics,
         url=page_article.url or item.url,
+        embargo=page_article.embargo or embargo.of_item(item),
     )
 
 
@@ -160,8 +162,13 @@ def read_any(data: bytes, *, name: str, url: str | None = None, content_type: st
     if _FEED.match(head):
         raise ArticleUnreadable("a feed, not an article")
     if _PAGE.search(head) or "html" in content_type or name.lower().endswith((".html", ".htm")):
-        return read_page(data, url=url, charset=told)
-    return read_dump(charset.decode(data, told), url=url)
+        article = read_page(data, url=url, charset=told)
+        line = embargo.of_page(charset.decode_html(data, told), article)
+        body = tuple(block for block in article.body if not line or block.text != line)
+        return replace(article, body=body, embargo=line)
+    text = charset.decode(data, told)
+    line = embargo.of_dump(text)
+    return replace(read_dump(embargo.without_line(text, line), url=url), embargo=line)
 
 
 def _photo(own: Photo | None, fallback: Photo | None) -> Photo | None:

@@ -70,7 +70,8 @@ def read_feed(body: bytes, *, url: str, charset: str | None = None) -> Feed:
 def _parsed(body: bytes, url: str) -> Mapping[str, Any]:
     """As the parser sees it after us; where that cost something, also as it sees it itself."""
     if json_feeds.looks_like_one(body):
-        return _understood(json_feeds.straightened(body), url)
+        straight = json_feeds.straightened(body)
+        return json_feeds.with_languages(_understood(straight, url), straight)
     tree = tree_of(body, url=url)
     if tree is None:
         return _understood(body, url)
@@ -107,10 +108,14 @@ def _entries(parsed: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def _items(entries: Sequence[Mapping[str, Any]], *, url: str, language: str) -> tuple[Item, ...]:
     told = Counter(_told_id(entry) for entry in entries)
+    # the last one was there before those that came to share its address
+    places = [urls.canonical(urls.resolve(url, _text(entry, "link")) or "") for entry in entries]
+    holders = {places[at]: at for at, entry in enumerate(entries) if not _told_id(entry)}
     items: dict[str, Item] = {}
-    for entry in entries:
+    for at, entry in enumerate(entries):
+        own_link = holders.get(places[at]) == at
         try:
-            item = _item(entry, url=url, language=language, shared_ids=told)
+            item = _item(entry, url=url, language=language, shared_ids=told, own_link=own_link)
         except (ValueError, OverflowError):
             continue  # one odd entry never hides its neighbours
         if item is not None:
@@ -119,8 +124,12 @@ def _items(entries: Sequence[Mapping[str, Any]], *, url: str, language: str) -> 
 
 
 def _item(
-    entry: Mapping[str, Any], *, url: str, language: str, shared_ids: Counter[str]
+    entry: Mapping[str, Any], *, url: str, language: str, shared_ids: Counter[str], own_link: bool
 ) -> Item | None:
+    """
+    Args:
+        own_link: no other entry without an id has its address.
+    """
     link = urls.resolve(url, _text(entry, "link"))
     headline = plain(_text(entry, "title"))
     base = link or url
@@ -130,7 +139,9 @@ def _item(
     item_id = _told_id(entry)
     if not item_id or shared_ids[item_id] > 1:
         told = fingerprint(headline, words.standfirst, *(block.text for block in words.body))
-        item_id = urls.canonical(link) if link and not item_id else told
+        # flashes link to the front page: known by it, all would be one
+        is_its_page = own_link and not item_id and link and not urls.is_front_page(link)
+        item_id = urls.canonical(link) if link and is_its_page else told
     photo = photo_of(entry, base=base, in_text=words.pictures)
     standfirst, photo = parted(words.standfirst, photo)
     return Item(
@@ -144,6 +155,7 @@ def _item(
         published_at=instant(_text(entry, "published") or _text(entry, "updated")),
         language=_language_of(entry) or language,
         topics=_topics(entry),
+        source=next((plain(_text(tag, "term")) for tag in _tags(entry) if _is_source(tag)), ""),
     )
 
 
@@ -162,9 +174,10 @@ def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _topics(entry: Mapping[str, Any]) -> tuple[str, ...]:
-    tags = entry.get("tags") or ()
     terms = (
-        plain(_text(tag, "label") or _text(tag, "term")) for tag in tags if isinstance(tag, dict)
+        plain(_text(tag, "label") or _text(tag, "term"))
+        for tag in _tags(entry)
+        if not _is_source(tag)
     )
     return tuple(
         dict.fromkeys(
@@ -173,10 +186,19 @@ def _topics(entry: Mapping[str, Any]) -> tuple[str, ...]:
     )
 
 
+def _tags(entry: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [tag for tag in entry.get("tags") or () if isinstance(tag, dict)]
+
+
+def _is_source(tag: Mapping[str, Any]) -> bool:
+    return tag.get("scheme") == markup.SOURCE
+
+
 def _language_of(entry: Mapping[str, Any]) -> str:
     """What the entry's text says of itself; "" where it leaves it to the feed."""
-    contents = (each for each in entry.get("content") or () if isinstance(each, dict))
-    return next((told for each in contents if (told := two_letters(_text(each, "language")))), "")
+    contents = [each for each in entry.get("content") or () if isinstance(each, dict)]
+    told = (two_letters(_text(each, "language")) for each in (entry, *contents))
+    return next(filter(None, told), "")
 
 
 def instant(value: str) -> datetime | None:

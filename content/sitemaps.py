@@ -7,9 +7,11 @@ sitemapindex          → the addresses of its parts, the likeliest to hold news
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from content import urls
 from content.charset import in_utf8
+from content.dates import named_moment
 from content.errors import SourceUnreadable
 from content.feed.captions import split_caption
 from content.feed.packed import beginning, unpacked
@@ -83,10 +85,15 @@ def _item(entry: Element, url: str) -> Item | None:
         url=link,
         headline=headline,
         photo=_photo(entry, url),
-        published_at=instant(_text(news, "publication_date")),
+        published_at=_date(_text(news, "publication_date")),
         language=two_letters(_text(publication, "language")),
         topics=tuple(dict.fromkeys(_keywords(_text(news, "keywords")))),
     )
+
+
+def _date(told: str) -> datetime | None:
+    """ISO 8601 as the protocol asks for it, or as feeds write it."""
+    return instant(told) or instant(named_moment(told))
 
 
 def _keywords(told: str) -> Iterator[str]:

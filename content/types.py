@@ -95,6 +95,8 @@ class Item:
     """Aware, UTC."""
     language: str = ""
     topics: tuple[str, ...] = ()
+    source: str = ""
+    """Who published it, where that is another house than the feed's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +125,8 @@ class Article:
     """What its editors say about the article itself: updates, corrections, disclosures."""
     partial: Partial | None = None
     """None where this is all of it."""
+    embargo: str = ""
+    """The line by which it forbids to be told before some moment, which may have passed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

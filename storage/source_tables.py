@@ -63,7 +63,7 @@ item_versions = Table(
     metadata,
     Column("source_id", ForeignKey("sources.id"), primary_key=True),
     Column("item_hash", LargeBinary(16), primary_key=True),
-    Column("version", LargeBinary(8), nullable=False),
+    Column("version", LargeBinary(12), nullable=False),
     Column("standing", String(16), nullable=False),
     Column("read_at", Instant, nullable=False, index=True),
     sqlite_with_rowid=False,

@@ -27,7 +27,7 @@ class Standing(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     hash: bytes
-    """Eight bytes."""
+    """Twelve bytes, or the first eight of them: see `bot.newsroom.rereads`."""
     standing: Standing
 
 

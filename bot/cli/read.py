@@ -104,6 +104,7 @@ def as_object(article: Article, story: Story) -> dict[str, Any]:
         "related": [{"headline": link.headline, "url": link.url} for link in article.related],
         "notes": list(article.notes),
         "partial": article.partial and article.partial.value,
+        "embargo": article.embargo,
     }
 
 

@@ -124,8 +124,9 @@ async def keep(
         ContentError: there is no article in it, or one that may not be told yet.
     """
     picture = await asyncio.to_thread(folders.picture_beside, path)
-    article = await gather.article_in(path, picture=picture, to_tell=True)
+    article = await gather.article_in(path, picture=picture)
     at = now or datetime.now(UTC)
+    gather.refuse_embargoed(article, now=at)
     topics = settings.topics if settings else None
     story = await asyncio.to_thread(
         desk.to_story, article, now=at, source_name=source_name, topics=topics

@@ -15,11 +15,11 @@ from bot.clock import Clock
 from bot.newsroom.gather import Gathered
 from bot.newsroom.lookout import Look
 from bot.newsroom.press import Press
-from bot.newsroom.rereads import Rereads, hash_of
+from bot.newsroom.rereads import Rereads, hash_of, is_changed, is_replaced
 from bot.publish import Seen
 from content.errors import ContentError, SourceBusy
 from content.types import Item, Story
-from storage import versions
+from storage import sources, versions
 from storage.database import Database
 from storage.errors import StorageError
 from storage.types import SourceState
@@ -74,30 +74,71 @@ class Changed:
         changed = {
             each: now_are[each]
             for each in items
-            if each not in just_told
-            and known[each].hash != now_are[each]
-            and known[each].standing is not Standing.HISTORY
+            if each not in just_told and is_changed(known[each].hash, now_are[each])
         }
+        replaced = await self._replaced(state, items, known, changed)
+        for each in [each for each in changed if each not in replaced]:
+            if known[each].standing is Standing.HISTORY:
+                del changed[each]
         were = {each: known[each].hash for each in changed}
         due = self._rereads.due(state.id, were, changed)
         left = len(changed)
         for each in due[:A_VISIT]:
             self._rereads.note(state.id, each)
-            standing = await self._take_one(state, look, items[each], known[each].standing)
+            standing = await self._take_one(
+                look,
+                items[each],
+                Seen(source_id=state.id, item_id=each),
+                standing=known[each].standing,
+                is_another=each in replaced,
+            )
             if standing is not None:
                 await self._keep(state, {each: Version(hash=now_are[each], standing=standing)})
                 left -= 1
         return not left
 
+    async def _replaced(
+        self,
+        state: SourceState,
+        items: Mapping[str, Item],
+        known: Mapping[str, Version],
+        changed: Mapping[str, bytes],
+    ) -> set[str]:
+        """Those with a new piece under the id of an old one; an older piece there is no news.
+
+        Some systems count the places of their feed, and not what stands there.
+        """
+        others = [each for each in changed if is_replaced(known[each].hash, changed[each])]
+        if not others:
+            return set()
+        async with self._db.reads() as reads:
+            seen = await sources.seen(reads, state.id, others)
+        return {
+            each
+            for each in others
+            if (
+                date > seen.get(each, date)
+                if (date := items[each].published_at)
+                else known[each].standing is not Standing.HISTORY
+            )
+        }
+
     async def _take_one(
-        self, state: SourceState, look: Look, item: Item, standing: Standing
+        self, look: Look, item: Item, seen: Seen, *, standing: Standing, is_another: bool
     ) -> Standing | None:
-        """What it is by now, None where it is to be tried again; its neighbours never notice."""
-        seen = Seen(source_id=state.id, item_id=item.id)
-        was_unheard = standing is Standing.SET_ASIDE
+        """What it is by now, None where it is to be tried again; its neighbours never notice.
+
+        Args:
+            standing: what it was.
+            is_another: it is perhaps another piece than it was.
+        """
+        is_unheard = standing is not Standing.TOLD
+        may_tell = is_unheard or is_another
         try:
             story, read = await self._read(look.name, item)
-            is_told = await self._press.take_changed(story, read, item, seen, may_tell=was_unheard)
+            is_told = await self._press.take_changed(
+                story, read, item, seen, is_new=is_unheard, may_tell=may_tell
+            )
         except StorageError:
             raise  # not the entry's fault
         except ContentError as error:

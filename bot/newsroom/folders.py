@@ -24,7 +24,7 @@ class Found:
     pictured_at: datetime | None = None
     """The same of its picture."""
     unusable: Path | None = None
-    """What has a picture's name and is no file: a link that leads nowhere, a pipe."""
+    """What has a picture's name and is no file of the folder: a pipe, a link to elsewhere."""
 
     @property
     def id(self) -> str:
@@ -59,7 +59,7 @@ def picture_beside(article: Path) -> Path | None:
     """The picture with the same stem in the same folder; None where there is none."""
     try:
         found = _pictures(sorted(article.parent.iterdir())).get(article.stem.casefold())
-        return found if found and found.is_file() else None
+        return found if found and _is_own_file(found) else None
     except OSError:
         return None  # reading the article tells why
 
@@ -87,9 +87,9 @@ def read(path: Path) -> bytes:
 def _article(path: Path, beside: Path | None, now: datetime) -> Found | None:
     """None for what is no file, was just taken away, or may still be being written."""
     try:
-        picture = beside if beside and beside.is_file() else None
+        picture = beside if beside and _is_own_file(beside) else None
         changes = [_changed_at(one) for one in (path, picture) if one]
-        is_file = path.is_file()
+        is_file = _is_own_file(path)
     except OSError:
         return None
     # a date in the future is another machine's wrong clock, not a hand that is still writing
@@ -102,6 +102,13 @@ def _article(path: Path, beside: Path | None, now: datetime) -> Found | None:
         pictured_at=changes[1] if picture else None,
         unusable=None if picture else beside,
     )
+
+
+def _is_own_file(path: Path) -> bool:
+    """False for a link that leads out of the folder: who may write there may not read elsewhere."""
+    if not path.is_symlink():
+        return path.is_file()
+    return path.is_file() and path.resolve().is_relative_to(path.parent.resolve())
 
 
 def _changed_at(path: Path) -> datetime:

@@ -6,6 +6,7 @@ command never waits for it, and a page that was made to last stops nobody.
 
 import asyncio
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 import structlog
@@ -13,9 +14,8 @@ import structlog
 from bot.newsroom import folders, reading
 from bot.newsroom.folders import Found
 from bot.newsroom.lookout import Entry
-from content import desk, urls
+from content import desk, embargo, urls
 from content.about import is_about
-from content.embargo import embargo_line
 from content.errors import (
     ContentError,
     Embargoed,
@@ -60,8 +60,10 @@ async def gathered(
     """
     if isinstance(entry, Found):
         if entry.unusable:
-            log.warning("the picture beside it is no file", picture=str(entry.unusable))
-        return Gathered(article=await article_in(entry.path, picture=entry.picture, to_tell=True))
+            log.warning(
+                "the picture beside it is no file of its folder", picture=str(entry.unusable)
+            )
+        return Gathered(article=await article_in(entry.path, picture=entry.picture))
     if entry.url is None or urls.is_front_page(entry.url):
         # flashes link there: all of them would be one article, that of the front page
         told = desk.from_item(replace(entry, url=None), publisher=publisher)
@@ -126,20 +128,20 @@ async def page_at(web: Web, url: str, *, known: Validators | None = None) -> Gat
     return Gathered(article=article, page=told, address=urls.canonical(answer.url_final))
 
 
-async def article_in(path: Path, *, picture: Path | None, to_tell: bool = False) -> Article:
+def refuse_embargoed(article: Article, *, now: datetime) -> None:
+    """Raises Embargoed: it says itself that it may not be told yet."""
+    if article.embargo and not embargo.is_over(article.embargo, now=now):
+        raise Embargoed(clip(article.embargo, 120))
+
+
+async def article_in(path: Path, *, picture: Path | None) -> Article:
     """The article in a file; `picture` becomes its photo, caption and credit stay the article's.
 
-    Args:
-        to_tell: it is for readers, and not only looked at.
-
     Raises:
-        Embargoed: with `to_tell`; a line at its head forbids it.
         SourceError: the file could not be read.
         ArticleUnreadable: it could, but there is no article.
     """
     data = await asyncio.to_thread(folders.read, path)
-    if to_tell and (line := await asyncio.to_thread(embargo_line, data)):
-        raise Embargoed(clip(line, 120))
     article = await reading.article(data, name=path.name)
     if picture is None:
         return article

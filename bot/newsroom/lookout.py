@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.newsroom import folders, reading, rhythm
 from bot.newsroom.folders import Found
+from bot.newsroom.order import begins_with_oldest
 from bot.newsroom.polite import asking_for_source
 from bot.settings import is_address
 from content import desk, feeds, sitemaps
@@ -212,13 +213,13 @@ def _seen(place: str, answer: Fetched, feed: Feed) -> Look:
 
 
 def _oldest_first(items: Sequence[Item]) -> list[Item]:
-    """By date where all have one; else feeds begin with the newest.
+    """By date where all have one; else feeds begin with the newest, but for those that do not.
 
     A date that was lost is none: by it the newest entry would be the oldest, and history.
     """
-    upwards = [
-        replace(item, published_at=desk.believed(item.published_at)) for item in reversed(items)
-    ]
+    upwards = [replace(item, published_at=desk.believed(item.published_at)) for item in items]
+    if not begins_with_oldest(upwards):
+        upwards.reverse()
     if all(item.published_at for item in upwards):
         return sorted(
             upwards, key=lambda item: item.published_at or datetime.min.replace(tzinfo=UTC)

@@ -28,7 +28,7 @@ from bot.newsroom.updates import Updates
 from bot.settings import is_address
 from content.errors import SourceError
 from content.fetch import Validators, Web
-from content.types import Source
+from content.types import Item, Source
 from storage import sources
 from storage.database import Database
 from storage.errors import StorageError
@@ -127,7 +127,7 @@ class Newsroom:
             state = await self._state(source)
             try:
                 look = await lookout.look(self._web, state, now=self._clock.now())
-                look = replace(look, name=source.name or look.name)
+                look = _named(look, source.name)
                 all_told = await self._telling.tell_new(state, look)
             except SourceError as error:
                 return await self._failed(state, error)
@@ -153,9 +153,8 @@ class Newsroom:
                 except SourceError as error:
                     log.warning("a push could not be read", why=str(error))
                     return
-                if await self._telling.tell_new(
-                    state, replace(look, name=source.name or state.name)
-                ):
+                look = _named(replace(look, name=state.name), source.name)
+                if await self._telling.tell_new(state, look):
                     return
             await self._clock.sleep(PUSH_AGAIN_S)
 
@@ -257,3 +256,13 @@ class Newsroom:
             log.warning("source failed", why=str(error), failures=failures, again_in=str(wait))
         await self._notices.failed(state, error)
         return wait
+
+
+def _named(look: Look, name: str) -> Look:
+    """Under the name that the operator gives the source, if any; it goes before all others."""
+    if not name:
+        return look
+    entries = [
+        replace(each, source="") if isinstance(each, Item) else each for each in look.entries
+    ]
+    return replace(look, name=name, entries=entries)

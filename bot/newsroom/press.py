@@ -62,7 +62,14 @@ class Press:
             await self._tell(story, read, entry, seen, patient=patient)
 
     async def take_changed(
-        self, story: Story, read: Gathered, entry: Entry, seen: Seen, *, may_tell: bool
+        self,
+        story: Story,
+        read: Gathered,
+        entry: Entry,
+        seen: Seen,
+        *,
+        is_new: bool,
+        may_tell: bool,
     ) -> bool:
         """The same where the entry was shown before; False where it is nobody's news.
 
@@ -70,9 +77,10 @@ class Press:
         nobody here was told of has no news for that.
 
         Args:
+            is_new: nothing was told of its entry before.
             may_tell: also where neither it nor anything like it was told.
         """
-        story = await self._own(story, read, entry, is_new=may_tell)
+        story = await self._own(story, read, entry, is_new=is_new)
         if await self._follows(story, read, entry, seen):
             return True
         if not may_tell and not await self._is_copy(story.key):

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
+from content import urls
 from content.litter import Litter, litter_in
 from content.text import fingerprint, words
 from content.types import Item
@@ -41,7 +42,7 @@ class Rereads:
             each
             for each in reversed(list(now_are))
             if each in known
-            and known[each] != now_are[each]
+            and is_changed(known[each], now_are[each])
             and (
                 _headline(known[each]) != _headline(now_are[each])
                 or now - read_at.get(each, _NEVER) >= AGAIN_AFTER
@@ -55,9 +56,9 @@ class Rereads:
 
 
 def hash_of(item: Item) -> bytes:
-    """Eight bytes of what the entry says: four of its headline, four of its text.
+    """Twelve bytes of what the entry says: four of its headline, of its text and of its address.
 
-    Its address, date and picture may come and go, and so may counters ("3 comments") and litter.
+    Its host, date and picture may come and go, and so may counters ("3 comments") and litter.
     """
     said = [
         piece
@@ -66,7 +67,31 @@ def hash_of(item: Item) -> bytes:
         if piece and not _is_counter(piece) and litter_in(piece) is not Litter.SURE
     ]
     # joined: where a counter stood makes no difference
-    return bytes.fromhex(fingerprint(item.headline)[:8] + fingerprint(" ".join(said))[:8])
+    parts = (item.headline, " ".join(said), _place(item.url))
+    return b"".join(bytes.fromhex(fingerprint(part)[:8]) for part in parts)
+
+
+def is_changed(version: bytes, now_is: bytes) -> bool:
+    """Versions of before addresses counted say nothing of them."""
+    return version != now_is[: len(version)]
+
+
+def is_replaced(version: bytes, now_is: bytes) -> bool:
+    """Whether another headline stands at another address: perhaps another piece under an old id."""
+    return (
+        len(version) == len(now_is)
+        and _headline(version) != _headline(now_is)
+        and version[8:] != now_is[8:]
+    )
+
+
+def _place(url: str | None) -> str:
+    """Of an address what names the page: neither the host, which flips, nor what names a visit."""
+    parts = urls.split(urls.canonical(url)) if url else None
+    if parts is None:
+        return ""
+    query = (pair for pair in parts.query.split("&") if len(pair) <= _LONGEST_PARAMETER)
+    return "&".join((parts.path.rstrip("/"), *sorted(query)))
 
 
 def _headline(version: bytes) -> bytes:
@@ -82,5 +107,7 @@ def _is_counter(piece: str) -> bool:
 
 _PIECES = re.compile(r"(?<=[.!?…。])\s+|\s*[|·•\n]\s*")
 _DIGIT = re.compile(r"\d")
+_LONGEST_PARAMETER = 24
+"""Characters: a longer one names a session."""
 _LONGEST_COUNTER = 40
 _WORDS_OF_COUNTER = 2

@@ -68,7 +68,7 @@ class SourceNotices:
         if await self._tell(lambda texts: note(texts("“{source}” works again.", source=name))):
             await self._remember(state, told=False)
 
-    async def held_back(self, file: str, line: str) -> bool:
+    async def file_held_back(self, file: str, line: str) -> bool:
         """False where nobody could be told now."""
 
         def words(texts: Texts) -> str:
@@ -78,6 +78,26 @@ class SourceNotices:
                 file=file,
                 line=line,
             )
+
+        return await self._tell(lambda texts: note(words(texts)))
+
+    async def held_back(
+        self, headline: str, url: str | None, state: SourceState, line: str
+    ) -> bool:
+        """The same of an entry of a feed."""
+
+        def words(texts: Texts) -> str:
+            held = texts(
+                "“{headline}” from “{source}” is held back, because it says: “{line}”. Nobody was"
+                " told.",
+                headline=headline,
+                source=_name(state),
+                line=line,
+            )
+            if url is None:
+                return held
+            once = texts("Once it may go out, send it with /breaking {address}.", address=url)
+            return f"{held} {once}"
 
         return await self._tell(lambda texts: note(words(texts)))
 

@@ -1,6 +1,6 @@
 """From what a source offers to what is told: the new is published, the changed is read again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from bot.newsroom.changed import Changed
 from bot.newsroom.files import identified, remember_history
 from bot.newsroom.folders import Found
 from bot.newsroom.gather import Gathered
-from bot.newsroom.history import came_before
+from bot.newsroom.history import are_news_by_page, came_before
 from bot.newsroom.lookout import Entry, Look
 from bot.newsroom.polite import PATIENCE, Resting
 from bot.newsroom.press import Press
@@ -102,14 +102,32 @@ class Telling:
             earliest = await sources.earliest(reads, state.id) if new and seen else None
         if not state.first_look_done or look.is_elsewhere:
             known = max(0, len(new) - self._first_look)
-            history, new = new[:known], new[known:]
+            history: Sequence[Entry] = new[:known]
+            new = new[known:]
             log.info("first look", source=state.address, known=known, to_tell=len(new))
         else:
-            history = came_before(look.entries, seen, earliest)
+            history = await self._history(look, seen, earliest) if new else []
             new = [entry for entry in new if entry not in history]
         if history:
             await self._remember(state, look, history)
         return new
+
+    async def _history(
+        self, look: Look, seen: Mapping[str, datetime], earliest: datetime | None
+    ) -> list[Item]:
+        """What lay there before our first look, as far as can be told."""
+        history = came_before(look.entries, seen, earliest)
+        doubtful = [item for item in history if item.published_at is None]
+        if not doubtful or earliest is None:
+            return history
+
+        async def dated(item: Item) -> datetime | None:
+            found = await gather.gathered(self._web, item, publisher=look.name)
+            return found.article.published_at
+
+        if await are_news_by_page(doubtful, dated, earliest):
+            return [item for item in history if item.published_at is not None]
+        return history
 
     async def _remember(self, state: SourceState, look: Look, history: Sequence[Entry]) -> None:
         """As known, without telling it."""
@@ -169,14 +187,22 @@ class Telling:
     async def _read(
         self, name: str, entry: Entry, *, patient: bool = True
     ) -> tuple[Story, Gathered]:
+        if isinstance(entry, Item):
+            name = entry.source or name
         found = await gather.gathered(self._web, entry, publisher=name, patient=patient)
-        story = await self._story_of(found.article, now=self._clock.now(), source_name=name)
+        now = self._clock.now()
+        gather.refuse_embargoed(found.article, now=now)
+        story = await self._story_of(found.article, now=now, source_name=name)
         return story, found
 
     async def _held_back(self, state: SourceState, entry: Entry, error: Embargoed) -> bool:
-        """Until its file is changed; False where the editors are still to be told."""
-        file = entry.path.name if isinstance(entry, Found) else entry.id
-        if not await self._notices.held_back(file, error.line):
+        """Until it is changed; False where the editors are still to be told."""
+        told = self._notices
+        if isinstance(entry, Found):
+            is_told = await told.file_held_back(entry.path.name, error.line)
+        else:
+            is_told = await told.held_back(entry.headline, entry.url, state, error.line)
+        if not is_told:
             return False
         await self._known(state, [entry], Standing.SET_ASIDE)
         log.warning("held back", source=state.address, entry=entry.id, why=str(error))

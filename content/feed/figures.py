@@ -15,7 +15,7 @@ from content.page.figures import Figure, take_figures
 from content.page.pictures import has_image_ending, is_same_picture
 
 MOST_PICTURES = 50
-"""Of an entry: each is compared with all others."""
+"""Of an entry, which shows one."""
 
 
 def pictures_in(tree: HtmlElement, *, base: str) -> tuple[Candidate, ...]:
@@ -28,9 +28,10 @@ def pictures_in(tree: HtmlElement, *, base: str) -> tuple[Candidate, ...]:
                 link.drop_tag()
     framed = {img: _is_framed(img) for img in tree.iter("img", "amp-img")}
     found = take_figures(tree, base=base)
+    shared = _shared_words(found)
     return tuple(
         _candidate(figure, caption, credit, base)
-        if framed.get(figure.img) or not _is_anothers(figure, (caption, credit), found)
+        if framed.get(figure.img) or (caption, credit) not in shared
         else _candidate(figure, "", "", base)
         for figure, caption, credit in found
         if not _COUNTER.search(figure.url)
@@ -52,12 +53,15 @@ def show_one(pictures: Sequence[Candidate]) -> bool:
     return bool(pictures) and all(is_same_picture(each.url, pictures[0].url) for each in pictures)
 
 
-def _is_anothers(own: Figure, words: tuple[str, str], found: list[tuple[Figure, str, str]]) -> bool:
-    """Whether another picture has the same words: a bare one may not borrow them."""
-    return any(words) and any(
-        words == (caption, credit) and not is_same_picture(own.url, other.url)
-        for other, caption, credit in found
-    )
+def _shared_words(found: list[tuple[Figure, str, str]]) -> set[tuple[str, str]]:
+    """Caption and credit that several pictures have: a bare one may not borrow them."""
+    first: dict[tuple[str, str], str] = {}
+    shared = set()
+    for figure, caption, credit in found:
+        known = first.setdefault((caption, credit), figure.url)
+        if (caption or credit) and not is_same_picture(known, figure.url):
+            shared.add((caption, credit))
+    return shared
 
 
 def _is_framed(img: HtmlElement) -> bool:

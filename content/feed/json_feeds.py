@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from content.feed.dates import names_a_year
+from content.feed.dates import names_a_day, plain_date
 
 MOST_INHERITED = 10
 LONGEST_NAME = 100
@@ -39,16 +39,31 @@ def straightened(body: bytes) -> bytes:
     return json.dumps(told).encode()
 
 
+def with_languages(parsed: Mapping[str, Any], straight: bytes) -> Mapping[str, Any]:
+    """`parsed` with what each item says of its own language, which the parser passes over.
+
+    Args:
+        straight: what it was parsed from, put straight.
+    """
+    try:
+        items = json.loads(straight)["items"]
+        pairs = list(zip(parsed["entries"], items, strict=True))
+    except (ValueError, RecursionError, KeyError, TypeError):
+        return parsed  # no JSON Feed after all
+    entries = [{**entry, "language": _text(item, "language")} for entry, item in pairs]
+    return {**parsed, "entries": entries}
+
+
 def _item(item: Mapping[str, Any], *, authors: tuple[str, ...]) -> dict[str, Any]:
     """`authors` wrote the whole feed, and so what names nobody."""
     found: dict[str, Any] = {
         name: _text(item, name)
-        for name in ("id", "title", "summary", "content_html", "image", "banner_image")
+        for name in ("id", "title", "summary", "content_html", "image", "banner_image", "language")
     }
     found["url"] = _text(item, "url") or _text(item, "external_url")
     found["content_html"] = found["content_html"] or _paragraphs(_text(item, "content_text"))
     for name in ("date_published", "date_modified"):
-        if names_a_year(told := _text(item, name)):
+        if names_a_day(told := plain_date(_text(item, name))):
             found[name] = told
     found["authors"] = [{"name": ", ".join(tuple(_authors(item)) or authors)}]
     found["tags"] = [tag for tag in _list(item, "tags") if isinstance(tag, str)]

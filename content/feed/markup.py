@@ -13,13 +13,15 @@ from itertools import islice
 from lxml import etree
 
 from content import urls
-from content.feed.dates import names_a_year, with_plain_zone
+from content.feed.dates import names_a_day, plain_date
 from content.feed.media import MEDIA, add_picture, gather
-from content.feed.titles import without_source
+from content.feed.titles import is_anothers, without_source
 from content.feed.xml_trees import Element, like, name_of
 from content.page.pictures import has_image_ending
 
 ATOM = "http://www.w3.org/2005/Atom"
+SOURCE = "urn:wireroom:source"
+"""The scheme of the one category that names no topic, but who published the entry."""
 MOST_INHERITED = 10
 LONGEST_NAME = 100
 """Characters: a feed's author is written into each of thousands of entries."""
@@ -42,7 +44,7 @@ def straightened(root: Element, *, url: str) -> bytes:
     house = next((_words(each) for each in root.iter() if name_of(each) == "title"), "")
     writers = _writers(root)
     for entry in entries:
-        _take_source_from_title(entry, house)
+        _tell_source(entry, house)
         _tell_language(entry)
         _inherit_author(entry, writers)
         _keep_own_link(entry)
@@ -84,17 +86,24 @@ def _as_rss(root: Element) -> Element:
     return rss
 
 
-def _take_source_from_title(entry: Element, house: str) -> None:
-    """Aggregators write "Ferry runs again - Reuters", and houses their own name."""
-    title = next(_named(entry, "title"), None)
+def _tell_source(entry: Element, house: str) -> None:
+    """Aggregators name whom they took it from, and write it once more behind the headline:
+
+    "Ferry runs again - Reuters". The parser passes over the one and keeps the other.
+    """
     source = next(_named(entry, "source"), None)
-    if title is None or len(title):
-        return
     inner = source if source is None or not len(source) else next(_named(source, "title"), None)
-    names = (house, "" if inner is None else _words(inner))
-    told = _words(title)
-    if (bare := without_source(told, names)) != told:
-        title.text = bare
+    name = "" if inner is None else _words(inner)
+    title = next(_named(entry, "title"), None)
+    if title is not None and not len(title):
+        told = _words(title)
+        if (bare := without_source(told, (house, name))) != told:
+            title.text = bare
+    if is_anothers(name, house):
+        tag = etree.SubElement(entry, like(entry, "category"))
+        tag.text = name
+        for attribute, told in (("term", name), ("scheme", SOURCE), ("domain", SOURCE)):
+            tag.set(attribute, told)
 
 
 def _tell_language(entry: Element) -> None:
@@ -202,8 +211,8 @@ def _leads_to_page(link: Element) -> bool:
 
 def _keep_real_dates(entry: Element) -> None:
     for date in [each for each in entry if name_of(each) in _DATES]:
-        date.text = with_plain_zone(date.text or "")
-        if not names_a_year(date.text):
+        date.text = plain_date(date.text or "")
+        if not names_a_day(date.text):
             entry.remove(date)
 
 

@@ -16,6 +16,14 @@ def without_source(headline: str, names: Iterable[str]) -> str:
     return headline
 
 
+def is_anothers(name: str, house: str) -> bool:
+    """Whether who is named is another house than the feed's own, and is named as people do it."""
+    if not 1 < len(name) <= LONGEST_NAME or "://" in name or "@" in name:
+        return False
+    own, its = (_PARTED.split(each.casefold())[0] for each in (house, name))
+    return not own or not (own.startswith(its) or its.startswith(own))
+
+
 def _before(headline: str, name: str) -> str:
     if not headline.endswith(name):
         return ""
@@ -23,5 +31,7 @@ def _before(headline: str, name: str) -> str:
     return found[1] if found else ""
 
 
+LONGEST_NAME = 60
+"""Characters."""
 _PARTED = re.compile(r"\s+[-–—|·•｜]\s+")
 _PARTED_AT_END = re.compile(r"(.*\S)\s+[-–—|·•｜]\s+")

@@ -59,11 +59,14 @@ def take_figures(tree: HtmlElement, *, base: str | None) -> list[tuple[Figure, s
     """
     found: list[tuple[Figure, str, str]] = []
     taken: list[HtmlElement] = []
+    length = len(text_of(tree))
     for figure in figures(tree, base=base):
         frame, node = frame_of(figure.img)
         caption, credit = words_of(figure.img) if frame is not None else ("", "")
         if frame is None or not (
-            node is not None or frame.tag == "figure" or (credit and _more_than(frame, tree))
+            node is not None
+            or frame.tag == "figure"
+            or (credit and length > len(text_of(frame)) + LEFT)
         ):
             caption, credit, frame = "", "", None
         found.append((figure, caption, credit))
@@ -73,10 +76,6 @@ def take_figures(tree: HtmlElement, *, base: str | None) -> list[tuple[Figure, s
         if each.getparent() is not None:
             each.drop_tree()
     return found
-
-
-def _more_than(frame: HtmlElement, tree: HtmlElement) -> bool:
-    return len(text_of(tree)) > len(text_of(frame)) + LEFT
 
 
 LEFT = 25

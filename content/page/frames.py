@@ -20,6 +20,10 @@ DEEPEST = 8
 """Elements between a picture and what holds its words."""
 MOST_PHOTOS = 100
 """Of a gallery."""
+NEAREST = 50
+"""Neighbours of a picture that are looked at: a page of nothing but pictures costs no more."""
+MOST_PARTS = 500
+"""Elements: what holds more of them is no frame of one picture."""
 LONGEST_CONTROL = 40
 """Characters."""
 
@@ -32,7 +36,7 @@ def frame_of(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
         parent = node.getparent()
         if parent is None or node.tag in ("body", "article", "main", "html"):
             break
-        for sibling in node.itersiblings():
+        for sibling in islice(node.itersiblings(), NEAREST):
             if is_caption_element(sibling):
                 frames_it = (
                     is_short(parent) and not holds_heading(parent) and not shows_others(parent, img)
@@ -46,7 +50,8 @@ def frame_of(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
             return (best, None) if own is None else (own, own)
         if not is_short(node):
             break
-        caption = next((each for each in node.iterdescendants() if is_caption_element(each)), None)
+        parts = islice(node.iterdescendants(), MOST_PARTS)
+        caption = next((each for each in parts if is_caption_element(each)), None)
         if caption is not None:
             return node, caption
         if best is None and node.tag != "a" and not holds_heading(node) and text_of(node):
@@ -186,9 +191,8 @@ def shows_others(node: HtmlElement, img: HtmlElement) -> bool:
         for address, _ in pictures.sizes(img, base=pictures.NOWHERE)
         for token in pictures.ids(address)
     }
-    for other in node.iterdescendants("img"):
-        if other is img or is_tiny(other):
-            continue
+    photos = (each for each in node.iterdescendants("img") if each is not img and not is_tiny(each))
+    for other in islice(photos, NEAREST):
         its = {
             token
             for address, _ in pictures.sizes(other, base=pictures.NOWHERE)

@@ -42,6 +42,7 @@ def test_json_has_every_field_of_the_article(wireroom: Command, tmp_path: Path) 
         "related": [{"headline": "Harbour of Sund gets a new lighthouse", "url": None}],
         "notes": [],
         "partial": None,
+        "embargo": "",
     }
     assert [block["kind"] for block in body] == ["paragraph"] * 2 + ["heading", "paragraph"]
     assert body[2] == {"kind": "heading", "text": "Around the world"}

@@ -265,6 +265,45 @@ def test_zones_count(zone: str) -> None:
     assert item.published_at == datetime(2031, 3, 3, 12, 30, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "3 août 2026 à 14h30",
+        "3. August 2026, 14.30 Uhr",
+        "lun., 03 août 2026 16:30:00 +0200",
+        "Mo., 3 Aug 2026 16:30:00 MESZ",
+        "3 de agosto de 2026 2:30 p. m.",
+        "Pzt, 03 Ağu 2026 17:30:00 +0300",
+        "pon., 3 sierpnia 2026 14:30",
+        "3 августа 2026 г., 17:30 МСК",
+        "2026. augusztus 3. 14:30",
+        "3 Αυγούστου 2026 2:30 μ.μ.",
+        "2026年8月3日 14時30分",
+        "2026년 8월 3일 오후 2:30",
+        "3 أغسطس 2026 2:30 م",
+        "03.08.2026 14:30",
+        "Mon, 3 Aug 2026 2:30 PM",
+    ],
+)
+def test_months_of_every_language_count(told: str) -> None:
+    """Without its date an entry cannot be told from history, and with a wrong one it is history."""
+    date = f"<title>x</title><pubDate>{told}</pubDate>"
+    (item,) = read_feed(rss(date), url=URL).items
+
+    assert item.published_at == datetime(2026, 8, 3, 14, 30, tzinfo=UTC)
+
+
+def test_a_date_with_two_meanings_is_none() -> None:
+    """In March or in August: taken for the wrong one, news would be history, and never told."""
+    doubtful, sure = (
+        read_feed(rss(f"<title>x</title><pubDate>{told}</pubDate>"), url=URL).items[0].published_at
+        for told in ("3/8/2026 14:30", "8/25/2026 14:30")
+    )
+
+    assert doubtful is None
+    assert sure == datetime(2026, 8, 25, 14, 30, tzinfo=UTC)
+
+
 def test_no_category_is_no_topic() -> None:
     names = ("Uncategorized", "Allgemein", "Non classé", "1234", "Sea")
     categories = "".join(f"<category>{name}</category>" for name in names)

@@ -97,6 +97,14 @@ async def test_every_refusal_has_its_error(
         ),
         ({"Retry_After": "Mon, 03 Mar 2031 10:10:00 GMT", "Date": "nonsense"}, None),
         ({"Retry_After": "soon"}, None),
+        ({"Retry_After": "²"}, None),
+        (
+            {
+                "Retry_After": f"Mon, 03 Mar {'9' * 20} 10:10:00 GMT",
+                "Date": "Mon, 03 Mar 2031 10:00:00 GMT",
+            },
+            None,
+        ),
         ({}, None),
     ],
 )

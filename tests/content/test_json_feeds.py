@@ -89,3 +89,10 @@ def test_a_sentence_that_only_begins_like_the_text_is_a_summary() -> None:
     )
 
     assert [item.standfirst for item in found.items] == ["It runs.", ""]
+
+
+def test_an_entry_has_a_language_of_its_own() -> None:
+    """A house that writes in several says so at each item; a reader follows one of them."""
+    found = feed(SOUND | {"language": "fr-CA"}, SOUND | {"id": "b"}, language="en")
+
+    assert [item.language for item in found.items] == ["fr", "en"]

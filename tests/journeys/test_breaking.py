@@ -178,6 +178,21 @@ async def test_an_address_is_fetched_and_read(
     assert house.world.counts("Dam holds")[ann.id] == 1
 
 
+async def test_a_page_under_embargo_says_so_before_it_is_sent(
+    house: House, edna: User, pages: dict[str, str], address: str
+) -> None:
+    """Editors decide; but they may not have seen that line in a page that they hand in."""
+    line = "EMBARGOED UNTIL 00:01 GMT, 5 NOVEMBER 2050"
+    pages["/dam"] = PAGE.replace("<body>", f"<body><div>{line}</div>")
+    await house.reader("Ann")
+    asked = house.world.say(edna, f"/breaking {address}/dam")
+
+    warning = await house.world.wait_for_message(edna, "only if it may go out", after=asked)
+    await house.world.wait_for_message(edna, "exactly what", after=warning)
+
+    assert line in warning.text
+
+
 async def test_a_page_that_was_handed_in_is_looked_at_again(
     house: House, edna: User, pages: dict[str, str], address: str
 ) -> None:

@@ -30,6 +30,10 @@ class Entry:
     """`name` where empty."""
     day: int = 0
     """Of March 2026; 0 for an entry without a date."""
+    page_date: str = ""
+    """What its page says, as ISO 8601; "" where it says nothing."""
+    source: str = ""
+    """From whom the feed took it."""
     lost_date: bool = False
     """Its system has lost the date, and writes the first that it knows."""
 
@@ -96,8 +100,9 @@ class Publisher:
         link = f"<link>{self.url}/{place}</link>"
         day = "01 Jan 1970 00:00" if entry.lost_date else f"{entry.day:02} Mar 2026 08:00"
         date = f"<pubDate>{day}:00 GMT</pubDate>" if entry.day or entry.lost_date else ""
+        source = f"<source url='{self.url}'>{entry.source}</source>" if entry.source else ""
         return (
-            f"<item><guid isPermaLink='false'>{entry.guid or entry.name}</guid>"
+            f"<item>{source}<guid isPermaLink='false'>{entry.guid or entry.name}</guid>"
             f"<title>{escape(entry.headline)}</title>{link if entry.link else ''}"
             f"<description>{escape(entry.text)}</description>{date}</item>"
         )
@@ -115,6 +120,7 @@ def page(entry: Entry, url: str) -> str:
     return (
         f"<html lang='en'><head><title>{told}</title>"
         f"<meta property='og:title' content='{told}'><meta property='og:image' content='{photo}'>"
+        f"<meta property='article:published_time' content='{entry.page_date}'>"
         f"<link rel='canonical' href='{url}/story/{entry.name}'></head><body><article>"
         f"<h1>{told}</h1><figure><img src='{photo}' width='1200' height='800'>"
         f"<figcaption>A view of the harbour. Photo: Mara Lind/Northwire</figcaption></figure>"

@@ -120,3 +120,22 @@ def test_a_picture_that_comes_later_is_noticed(tmp_path: Path) -> None:
     (after,) = folders.look(tmp_path, now=NOON)
 
     assert after.id != before.id
+
+
+def test_a_link_leads_nowhere_but_into_the_folder(tmp_path: Path) -> None:
+    """Whoever may put files there may not have the bot read out others on its machine."""
+    folder, elsewhere = tmp_path / "wire", tmp_path / "elsewhere"
+    folder.mkdir()
+    elsewhere.mkdir()
+    put(elsewhere, "secret.txt")
+    put(elsewhere, "secret.jpg")
+    put(folder, "a.txt")
+    (folder / "secret.txt").symlink_to(elsewhere / "secret.txt")
+    (folder / "a.jpg").symlink_to(elsewhere / "secret.jpg")
+    (folder / "b.txt").symlink_to("a.txt")
+
+    found = folders.look(folder, now=NOON)
+
+    assert names(found) == [("a.txt", None), ("b.txt", None)]
+    assert found[0].unusable == folder / "a.jpg"
+    assert folders.picture_beside(folder / "a.txt") is None

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from storage import sources
 from storage.database import Database
 from storage.types import SourceState
@@ -161,6 +163,24 @@ async def test_ids_of_any_length_and_kind_are_told_apart(db: Database) -> None:
 
     assert long + "1" not in left
     assert {long + "2", "é", "e\u0301", "A", "a", "💥"} <= left
+
+
+@pytest.mark.parametrize(
+    ("known", "new"),
+    [
+        ("plumless", "buckeroo"),
+        ("item 18672", "item 80588"),
+        ("item 101777", "item 112625"),
+        ("item 52618", "item 70753"),
+    ],
+    ids=["CRC-32", "SHA-256, first", "SHA-256, last", "MD5, first"],
+)
+async def test_ids_that_share_32_bits_of_a_hash_are_two(db: Database, known: str, new: str) -> None:
+    """Failure 13: among a hundred thousand entries two such are likely, and one is never told."""
+    source = await a_source(db)
+    await mark(db, source, known)
+
+    assert await unseen(db, source, known, new) == {new}
 
 
 async def test_marking_and_publishing_are_undone_together(db: Database) -> None:

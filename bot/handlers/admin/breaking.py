@@ -19,7 +19,7 @@ from bot.render.story import sample
 from bot.room import Room
 from bot.texts import Texts
 from content import desk
-from content.errors import ContentError
+from content.errors import ContentError, Embargoed
 from content.photos import FitPhoto
 from content.types import Article, Story
 from storage import audit, broadcasts, drafts, photos, stories
@@ -44,7 +44,7 @@ async def breaking(room: Room, update: Update) -> None:
     if given.address is not None:  # may take as long as the page does
         await room.gateway.typing(visit.chat_id, visit.thread_id)
     try:
-        made = await _story_of(room, given, visit.texts)
+        made = await _story_of(room, given, visit)
     except ContentError as error:
         made = visit.texts("That address gave no story: {reason}", reason=why(error, visit.texts))
     if isinstance(made, str):
@@ -62,13 +62,14 @@ async def breaking(room: Room, update: Update) -> None:
 
 
 async def _story_of(
-    room: Room, given: HandedIn, texts: Texts
+    room: Room, given: HandedIn, visit: Visit
 ) -> tuple[Story, FitPhoto | None] | str:
     """The story and the picture that its page has; else what keeps it from being one.
 
     Raises:
         ContentError: the address could not be visited or read.
     """
+    texts = visit.texts
     if not given.words:
         return how_to(texts)
     if given.is_muddled:
@@ -84,6 +85,11 @@ async def _story_of(
             )
         return _told(room, article), None
     article = await gather.article_at(room.web, given.address)
+    try:
+        gather.refuse_embargoed(article, now=room.clock.now())
+    except Embargoed as error:  # editors decide, and have to know
+        held = texts("It says: “{line}”. Send it only if it may go out.", line=error.line)
+        await say(room, visit, held)
     story = _told(room, article)
     if given.picture is not None:
         return story, None

@@ -1,0 +1,140 @@
+"""What a source shows for the first time: its archive, or its news."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.newsroom.newsdesk import EVERY, Desk, open_desk
+from tests.newsroom.publisher import Entry, Publisher
+
+
+@pytest.fixture
+async def desk(publisher: Publisher, tmp_path: Path) -> AsyncIterator[Desk]:
+    """Nothing was looked at yet."""
+    async with open_desk(publisher, tmp_path / "wireroom.db") as opened:
+        yield opened
+
+
+async def test_an_archive_that_slides_into_view_is_no_news(desk: Desk) -> None:
+    """Failure 11: the newest entry is taken back, and the feed shows one more of its old ones."""
+    desk.publisher.add(*(f"day{number}" for number in range(1, 9)))
+    for entry in desk.publisher.entries:
+        entry.day = int(entry.name.removeprefix("day"))
+    every = list(desk.publisher.entries)
+    desk.publisher.entries = every[:6]
+    await desk.visit()
+    first = await desk.told()
+
+    for start in (1, 2):
+        desk.publisher.entries = every[start : start + 6]
+        await desk.visit()
+    assert await desk.told() == first
+
+    desk.publisher.entries = every[:6]
+    desk.publisher.add("late", day=5)
+    desk.publisher.add("undated")
+    await desk.visit()
+    assert sorted((await desk.told())[2:]) == ["Late is told", "Undated is told"]
+
+
+async def test_an_archive_without_dates_is_no_news_either(desk: Desk) -> None:
+    """Failure 11: what slides in stands below all that is known."""
+    desk.publisher.add(*(f"item{number}" for number in range(8)))
+    every = list(desk.publisher.entries)
+    desk.publisher.entries = every[:6]
+    await desk.visit()
+
+    desk.publisher.entries = every[1:7]
+    await desk.visit()
+    desk.publisher.entries = every[2:8]
+    desk.publisher.add("new")
+    await desk.visit()
+
+    assert (await desk.told())[2:] == ["New is told"]
+
+
+async def test_news_at_the_foot_of_a_feed_that_grows_downwards_is_told(desk: Desk) -> None:
+    """Some feeds list the oldest first; once that is seen, their end is where the news is."""
+    desk.publisher.add("c", "b", "a")
+    await desk.visit()
+    for name in ("d", "e", "f"):
+        desk.publisher.add(name)
+        desk.publisher.entries.append(desk.publisher.entries.pop(0))
+        await desk.clock.advance(EVERY.total_seconds())
+        await desk.visit()
+
+    assert (await desk.told())[-2:] == ["E is told", "F is told"]
+
+
+def put_last(desk: Desk, name: str, **details: object) -> None:
+    """A new story at the foot of the feed, from which its oldest one goes."""
+    desk.publisher.entries.append(Entry(name=name, headline=f"{name.title()} is told", **details))  # type: ignore[arg-type]
+    del desk.publisher.entries[0]
+
+
+@pytest.fixture
+async def undated(desk: Desk) -> Desk:
+    """A feed without dates, of ten that have been looked at; nothing is known of its order."""
+    desk.publisher.entries = [
+        Entry(name=name, headline=f"{name.title()} is told") for name in "fhacjbgide"
+    ]
+    await desk.visit()
+    desk.publisher.asked.clear()
+    return desk
+
+
+async def test_the_first_news_at_the_foot_of_an_undated_feed_is_told(undated: Desk) -> None:
+    """Its page was written after our first look: an archive's never is."""
+    await undated.clock.advance(EVERY.total_seconds())
+    put_last(undated, "ferry", page_date=undated.clock.now().isoformat())
+    await undated.visit()
+    put_last(undated, "bridge")
+    await undated.clock.advance(EVERY.total_seconds())
+    await undated.visit()
+
+    assert (await undated.told())[-2:] == ["Ferry is told", "Bridge is told"]
+
+
+async def test_a_page_that_tells_only_its_day_counts_for_all_of_it(undated: Desk) -> None:
+    """By its midnight it would be older than our first look of the same day."""
+    put_last(undated, "ferry", page_date=undated.clock.now().date().isoformat())
+    await undated.visit()
+
+    assert (await undated.told())[-1:] == ["Ferry is told"]
+
+
+async def test_an_archive_at_the_foot_stays_one_by_the_date_of_its_page(undated: Desk) -> None:
+    """Failure 11: one page of those that slid in is asked, and all of them are history."""
+    before = await undated.told()
+    old = (undated.clock.now() - timedelta(days=9)).isoformat()
+    for name in ("k", "l", "m"):
+        put_last(undated, name, page_date=old)
+
+    await undated.visit()
+    await undated.visit()
+
+    assert await undated.told() == before
+    assert [path for path in undated.publisher.asked if path.startswith("/story")] == ["/story/m"]
+
+
+@pytest.mark.parametrize("name", ["2026-03-{:02}-s", "{}-ferry", "id {}"])
+async def test_numbers_tell_the_order_where_dates_are_missing(desk: Desk, name: str) -> None:
+    """Ascending feeds are seen for what they are at the first look, and before any news."""
+    count = iter(range(8, 99))
+
+    def add() -> None:
+        number = next(count)
+        known_by = {"guid": name.format(number)} if name.startswith("id") else {}
+        place = f"s{len(desk.publisher.entries)}" if known_by else name.format(number)
+        desk.publisher.entries.append(Entry(name=place, headline=f"Story {number}", **known_by))
+
+    for _ in range(7):
+        add()
+    await desk.visit()
+    add()
+    del desk.publisher.entries[0]
+    await desk.visit()
+
+    assert await desk.told() == ["Story 13", "Story 14", "Story 15"]
