@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from rensa import RMinHash
 
+from content import forms
 from content.terms import is_common, runs_on, stem
-from content.text import words
+from content.text import sentences, words
 from content.types import Story
 
 ALIKE = 0.3
@@ -83,11 +84,17 @@ def is_copy(one: Print | None, other: Print | None) -> bool:
 def retells(copy: Story, old: Story) -> bool:
     """Whether `copy`, one text with `old`, leads with nothing that `old` did not say.
 
-    An agency's next version keeps most of its text and puts the news on top: it is to be told.
+    An agency's next version keeps most of its text and puts the news on top: it is to be told. So
+    is a form (a match, a quake, an obituary) that was filled in with other names and numbers.
     """
-    runs = _runs(_lead(copy))
-    known = _runs(_all_of(old))
-    return not _new_numbers(copy, old) and 2 * len(runs & known) >= len(runs)
+    lead, known = "".join(sentences(_lead(copy), copy.language)[:1]), _all_of(old)
+    runs = _runs(lead)
+    kept = _LEAD_OF_SIGNS if any(runs_on(word) for word in words(lead)) else _LEAD
+    if _new_numbers(copy, old) or len(runs & _runs(known)) < kept * len(runs):
+        return False
+    return not _names(lead) - _names(known) and not forms.is_filled_anew(
+        _all_in_body(copy), _all_in_body(old)
+    )
 
 
 def is_reprint(new: Story, old: Story) -> bool:
@@ -101,6 +108,8 @@ def is_reprint(new: Story, old: Story) -> bool:
     if shorter < FEWEST or len(mine & known) < REPRINTED * shorter or _new_numbers(new, old):
         return False
     if not _stems(_lead(new)) <= _stems(_all_of(old)):
+        return False
+    if forms.is_filled_anew(_all_in_body(new), _all_in_body(old)):
         return False
     said, before = _stems(new.headline), _stems(old.headline)
     return 2 * len(said & before) >= len(said)
@@ -118,6 +127,11 @@ def says_nothing_new(other: Story, old: Story) -> bool:
     if not said or any(runs_on(word) for word in said):
         return False
     lead = {stem(word) for word in words(_lead(other)) if not is_common(word)}
+    inside = (word for word in _INSIDE.findall(_lead(other)) if word[0].isupper())
+    if _stems(" ".join(inside)) - _stems(_all_of(old)):
+        return False  # another name; what begins a sentence has its capital for that
+    if forms.is_filled_anew(_all_in_body(other), _all_in_body(old)):
+        return False
     return not _new_numbers(other, old) and said <= known and 2 * len(lead & known) >= len(lead)
 
 
@@ -136,6 +150,12 @@ def _stems(text: str) -> set[str]:
     """Signs where words run on."""
     found = (word if runs_on(word) else [stem(word)] for word in words(text) if not is_common(word))
     return {each for every in found for each in every}
+
+
+def _names(text: str) -> set[str]:
+    """Stems of what may be a name: of every word where a script has no capitals to tell it."""
+    told = (word for word in re.findall(r"[^\W\d_]+", text) if word[0] == word[0].upper())
+    return _stems(" ".join(told))
 
 
 def _all_in_body(story: Story) -> str:
@@ -173,6 +193,10 @@ def _runs(text: str) -> set[str]:
 
 # as long as a statement, within its paragraph; a foot or an inch opens none
 _QUOTE = re.compile(r"(?<!\d)[\"“„«»][^\"“”„«»\n]{20,1500}[\"”“»«]")
+_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
+_LEAD = 0.5
+_LEAD_OF_SIGNS = 0.9
+"""Share of the lead's runs; where no capital tells a name, other signs within the old ones do."""
 _PERMUTATIONS = 128
 _WORDS = 3
 _SIGNS = 5

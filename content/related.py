@@ -100,7 +100,8 @@ def rank(
         more = archive.around(best.rows, traits, AROUND)
         around = asked.beside({*around.ids.tolist(), *more} - {own_id})
     nearer = best.scores + COMPANY * _company(archive, best, around)
-    again = np.lexsort((best.ids, -best.dates_s, -nearer))
+    # the last digits depend on the order in which the archive was filled
+    again = np.lexsort((best.ids, -best.dates_s, -nearer.round(5)))
     return [int(story_id) for story_id in np.concatenate((best.ids[again], rest.ids))]
 
 
