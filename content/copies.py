@@ -89,7 +89,7 @@ def retells(copy: Story, old: Story) -> bool:
     """
     lead, known = "".join(sentences(_lead(copy), copy.language)[:1]), _all_of(old)
     runs = _runs(lead)
-    kept = _LEAD_OF_SIGNS if any(runs_on(word) for word in words(lead)) else _LEAD
+    kept = _LEAD_OF_SIGNS if _of_signs(lead) else _LEAD
     if _new_numbers(copy, old) or len(runs & _runs(known)) < kept * len(runs):
         return False
     return not _names(lead) - _names(known) and not forms.is_filled_anew(
@@ -107,7 +107,8 @@ def is_reprint(new: Story, old: Story) -> bool:
     shorter = min(len(mine), len(known))
     if shorter < FEWEST or len(mine & known) < REPRINTED * shorter or _new_numbers(new, old):
         return False
-    if not _stems(_lead(new)) <= _stems(_all_of(old)):
+    lead, told = _lead(new), _all_of(old)
+    if not _stems(lead) <= _stems(told) or (_of_signs(lead) and not _runs(lead) <= _runs(told)):
         return False
     if forms.is_filled_anew(_all_in_body(new), _all_in_body(old)):
         return False
@@ -124,7 +125,7 @@ def says_nothing_new(other: Story, old: Story) -> bool:
     """
     known = {stem(word) for word in words(_all_of(old))}
     said = {stem(word) for word in words(other.headline) if not is_common(word)}
-    if not said or any(runs_on(word) for word in said):
+    if not said or _of_signs(other.headline):
         return False
     lead = {stem(word) for word in words(_lead(other)) if not is_common(word)}
     inside = (word for word in _INSIDE.findall(_lead(other)) if word[0].isupper())
@@ -144,6 +145,11 @@ def _contained(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> float:
 def _hashes(runs: set[str]) -> NDArray[np.uint64]:
     (hashes,) = RMinHash.hash_token_sets([sorted(runs)])
     return np.unique(np.array(hashes, np.uint64))
+
+
+def _of_signs(text: str) -> bool:
+    """Whether words run on in it."""
+    return any(runs_on(word) for word in words(text))
 
 
 def _stems(text: str) -> set[str]:

@@ -142,7 +142,7 @@ def _company(archive: Archive, best: _Beside, around: _Beside) -> NDArray[np.flo
     between[best.rows[:, np.newaxis] == around.rows] = 0
     near = np.maximum(np.column_stack((between, best.scores)), 0)
     theirs = np.broadcast_to(np.maximum(around.scores, 0), between.shape)
-    asked = np.column_stack((theirs, near[:, -1]))
+    asked = np.where(near > 0, np.column_stack((theirs, near[:, -1])), 0)  # itself is no company
     at = np.argpartition(-near, min(NEAREST, near.shape[1]) - 1, axis=1)[:, :NEAREST]
     apart = np.take_along_axis(asked - near, at, axis=1)
     return np.asarray(apart.sum(axis=1) / NEAREST, dtype=np.float32)
