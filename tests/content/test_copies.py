@@ -4,27 +4,17 @@ import gzip
 import json
 import random
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from content.copies import Print, are_alike, are_one, print_of, retells, says_nothing_new
-from content.desk import to_story
-from content.dumps import read_dump
 from content.types import Block, BlockKind, Story
-from tests.bench.near_copies import SEED, edited, recall, sayings
+from tests.bench.near_copies import SEED, edited, recall, samples, sayings
 from tests.content.form_samples import piece
-from tests.storage.givens import NOON
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "data" / "related" / "stories.jsonl.gz"
-
-
-def samples() -> list[Story]:
-    """Our own stories, as the demo tells them."""
-    found = sorted(Path(str(files("bot") / "samples")).glob("*.txt"))
-    return [to_story(read_dump(path.read_text(encoding="utf-8")), now=NOON) for path in found]
 
 
 def same(one: Print, other: Print) -> bool:
