@@ -30,7 +30,9 @@ REPRINTED = 0.9
 FEWEST_APART = 10
 """Runs; where less stands around the quotes, it decides nothing."""
 FEWEST = 20
-"""Runs; a text with fewer says too little to be known again by it."""
+"""Runs; a text with fewer is known again by all of its words and its headline's, or not at all."""
+FEWEST_OF_FLASH = 6
+"""Runs of such a flash and its headline: what says less, such as "More soon", many have said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -42,19 +44,25 @@ class Print:
     """Hashes of its runs of words, each once, ascending."""
     quoted: NDArray[np.uint64]
     """Those of them that stand between quotation marks."""
+    is_flash: bool = False
 
 
 def print_of(story: Story) -> Print | None:
     """None for a text that is too short to be known again."""
     text = "\n".join(block.text for block in story.body) or story.standfirst
     found = _runs(text)
-    if len(found) < FEWEST:
-        return None
+    if is_flash := len(found) < FEWEST:
+        found = _runs(f"{story.headline}\n{text}")
+        if not text or len(found) < FEWEST_OF_FLASH:
+            return None
     sketch = RMinHash(num_perm=_PERMUTATIONS, seed=1)
     sketch.update(sorted(found))
     quoted = {run for quote in _QUOTE.findall(text) for run in _runs(quote)}
     return Print(
-        signature=np.array(sketch.digest(), np.uint32), runs=_hashes(found), quoted=_hashes(quoted)
+        signature=np.array(sketch.digest(), np.uint32),
+        runs=_hashes(found),
+        quoted=_hashes(quoted),
+        is_flash=is_flash,
     )
 
 
@@ -65,6 +73,8 @@ def are_alike(one: Print, others: NDArray[np.uint32]) -> NDArray[np.bool_]:
 
 def are_one(one: Print, other: Print) -> bool:
     """Whether most of the shorter text stands in the longer one, and not only what both quote."""
+    if one.is_flash or other.is_flash:
+        return np.array_equal(one.runs, other.runs)
     if _contained(one.runs, other.runs) < CONTAINED:
         return False
     # from both: an edit that loses a quotation mark must not part a copy from its original

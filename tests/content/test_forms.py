@@ -4,8 +4,9 @@ import pytest
 
 from content.copies import is_copy, is_reprint, print_of, retells, says_nothing_new
 from content.forms import is_filled_anew
+from content.types import Story
 from tests.bench.near_copies import edited, merged, recall
-from tests.content.form_samples import ABROAD, FILLED_TWICE
+from tests.content.form_samples import ABROAD, FILLED_TWICE, piece
 
 
 @pytest.mark.parametrize("name", FILLED_TWICE)
@@ -48,3 +49,18 @@ def test_another_number_between_the_same_words_is_another_event(
 ) -> None:
     """Cut, continued or said otherwise, a text is still itself."""
     assert is_filled_anew(text, "The quake hit at 10 km, the institute said.") is filled_anew
+
+
+def test_a_flash_is_known_by_all_its_words() -> None:
+    """Two outlets run the agency's one sentence; a line that many use tells nothing of any."""
+    quake = piece("Quake shakes Lorvik", "An earthquake has shaken the town of Lorvik. More soon.")
+    storm = piece("Storm hits Tarn", "This is breaking news. Please come back for more of it soon.")
+
+    def is_one(other: Story) -> bool:
+        return merged(quake, other) or merged(storm, other)
+
+    assert is_one(piece(quake.headline, quake.body[0].text))
+    assert not is_one(piece("Quake shakes Lorvik again", quake.body[0].text))
+    assert not is_one(piece("Fire in Sund", storm.body[0].text))
+    assert not is_one(piece(quake.headline, f"{quake.body[0].text} Houses fell."))
+    assert print_of(piece("Flash", "More soon.")) is None
