@@ -32,7 +32,7 @@ NEAREST = 4
 """Of each story: on events told three times fewer are better, on those told ten times more."""
 LOOKED_AT = 20
 """The first of the list, whose company is looked at: more than anybody is shown."""
-AROUND = 200
+AROUND = 120
 """The first of all that were compared, among whom the company is looked for."""
 
 
@@ -97,7 +97,7 @@ def rank(
     around = all_.at(order[:AROUND])
     if traits.vector is None:
         # words alone bring few of those that are near to the best and not to this one
-        more = archive.around(best.rows, traits, AROUND)
+        more = archive.around(best.rows, traits, 2 * AROUND)
         around = asked.beside({*around.ids.tolist(), *more} - {own_id})
     nearer = best.scores + COMPANY * _company(archive, best, around)
     # the last digits depend on the order in which the archive was filled
