@@ -60,8 +60,10 @@ class Kin:
         traits = self.archive.traits(stored.id)
         if traits is None:
             traits = await asyncio.to_thread(self.traits, stored.story)
-        sought = self._sought(stored.story, most=_WORDS if traits.vector is not None else _ALONE)
-        found = await search.with_any(reads, sought, limit=_POOL, exclude_story_id=stored.id)
+        found: Sequence[int] = ()
+        if traits.vector is not None:
+            sought = self._sought(stored.story)
+            found = await search.with_any(reads, sought, limit=_POOL, exclude_story_id=stored.id)
         return await asyncio.to_thread(self._ranked, traits, stored, found, now)
 
     def traits(self, story: Story) -> Traits:
@@ -72,18 +74,16 @@ class Kin:
     def _ranked(
         self, traits: Traits, stored: StoredStory, found: Sequence[int], now: datetime
     ) -> list[int]:
-        others = set(found)
-        others.update(self.archive.by_vector(traits, _POOL))
-        if not others and traits.vector is None:
-            others.update(self.archive.by_words(traits, _POOL))
-        others.discard(stored.id)
-        return related.rank(self.archive, traits, stored.story.published_at, others, now=now)
+        if traits.vector is None:
+            # all words of all stories: the index could be asked for a few rare ones only
+            others = set(self.archive.by_words(traits, 2 * _POOL))
+        else:
+            others = {*found, *self.archive.by_vector(traits, _POOL)}
+        at = stored.story.published_at
+        return related.rank(self.archive, traits, at, others, now=now, own_id=stored.id)
 
-    def _sought(self, story: Story, *, most: int) -> list[str]:
-        """The rarest words of headline and lead that together bring a bearable number of stories.
-
-        Scripts without blanks have no words to look up, and get [].
-        """
+    def _sought(self, story: Story) -> list[str]:
+        """The rarest words of headline and lead that together bring a bearable many stories."""
         text = f"{story.headline} {story.standfirst or story.summary}"
         held: dict[str, int] = {}
         for word in re.findall(r"[^\W_]+", text.casefold()):
@@ -94,7 +94,7 @@ class Kin:
         cost = 0
         for word in sorted(held, key=lambda word: held[word]):
             cost += held[word]
-            if len(chosen) >= most or (chosen and cost > _BEARABLE):
+            if len(chosen) >= _WORDS or (chosen and cost > _BEARABLE):
                 break
             chosen.append(word)
         return chosen
@@ -142,12 +142,10 @@ def _add_to(archive: Archive, rows: Sequence[KinRow]) -> None:
         archive.add(row.story_id, traits, row.published_at)
 
 
-_TERMS_MADE = "1"
+_TERMS_MADE = "2"
 """Counts up when `content.terms` or the text that vectors are made of changes."""
 _PORTION = 500
 _POOL = 150
 _WORDS = 12
-_ALONE = 25
-"""Words to look up where no vectors help."""
 _BEARABLE = 1_000
 """Stories, at some 5 microseconds each."""

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from rensa import RMinHash
 
+from content import forms
 from content.terms import is_common, runs_on, stem
-from content.text import words
+from content.text import sentences, words
 from content.types import Story
 
 ALIKE = 0.3
@@ -29,7 +30,9 @@ REPRINTED = 0.9
 FEWEST_APART = 10
 """Runs; where less stands around the quotes, it decides nothing."""
 FEWEST = 20
-"""Runs; a text with fewer says too little to be known again by it."""
+"""Runs; a text with fewer is known again by all of its words and its headline's, or not at all."""
+FEWEST_OF_FLASH = 6
+"""Runs of such a flash and its headline: what says less, such as "More soon", many have said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -41,19 +44,25 @@ class Print:
     """Hashes of its runs of words, each once, ascending."""
     quoted: NDArray[np.uint64]
     """Those of them that stand between quotation marks."""
+    is_flash: bool = False
 
 
 def print_of(story: Story) -> Print | None:
     """None for a text that is too short to be known again."""
     text = "\n".join(block.text for block in story.body) or story.standfirst
     found = _runs(text)
-    if len(found) < FEWEST:
-        return None
+    if is_flash := len(found) < FEWEST:
+        found = _runs(f"{story.headline}\n{text}")
+        if not text or len(found) < FEWEST_OF_FLASH:
+            return None
     sketch = RMinHash(num_perm=_PERMUTATIONS, seed=1)
     sketch.update(sorted(found))
     quoted = {run for quote in _QUOTE.findall(text) for run in _runs(quote)}
     return Print(
-        signature=np.array(sketch.digest(), np.uint32), runs=_hashes(found), quoted=_hashes(quoted)
+        signature=np.array(sketch.digest(), np.uint32),
+        runs=_hashes(found),
+        quoted=_hashes(quoted),
+        is_flash=is_flash,
     )
 
 
@@ -64,6 +73,8 @@ def are_alike(one: Print, others: NDArray[np.uint32]) -> NDArray[np.bool_]:
 
 def are_one(one: Print, other: Print) -> bool:
     """Whether most of the shorter text stands in the longer one, and not only what both quote."""
+    if one.is_flash or other.is_flash:
+        return np.array_equal(one.runs, other.runs)
     if _contained(one.runs, other.runs) < CONTAINED:
         return False
     # from both: an edit that loses a quotation mark must not part a copy from its original
@@ -83,11 +94,17 @@ def is_copy(one: Print | None, other: Print | None) -> bool:
 def retells(copy: Story, old: Story) -> bool:
     """Whether `copy`, one text with `old`, leads with nothing that `old` did not say.
 
-    An agency's next version keeps most of its text and puts the news on top: it is to be told.
+    An agency's next version keeps most of its text and puts the news on top: it is to be told. So
+    is a form (a match, a quake, an obituary) that was filled in with other names and numbers.
     """
-    runs = _runs(_lead(copy))
-    known = _runs(_all_of(old))
-    return not _new_numbers(copy, old) and 2 * len(runs & known) >= len(runs)
+    lead, known = "".join(sentences(_lead(copy), copy.language)[:1]), _all_of(old)
+    runs = _runs(lead)
+    kept = _LEAD_OF_SIGNS if _of_signs(lead) else _LEAD
+    if _new_numbers(copy, old) or len(runs & _runs(known)) < kept * len(runs):
+        return False
+    return not _names(lead) - _names(known) and not forms.is_filled_anew(
+        _all_in_body(copy), _all_in_body(old)
+    )
 
 
 def is_reprint(new: Story, old: Story) -> bool:
@@ -100,7 +117,10 @@ def is_reprint(new: Story, old: Story) -> bool:
     shorter = min(len(mine), len(known))
     if shorter < FEWEST or len(mine & known) < REPRINTED * shorter or _new_numbers(new, old):
         return False
-    if not _stems(_lead(new)) <= _stems(_all_of(old)):
+    lead, told = _lead(new), _all_of(old)
+    if not _stems(lead) <= _stems(told) or (_of_signs(lead) and not _runs(lead) <= _runs(told)):
+        return False
+    if forms.is_filled_anew(_all_in_body(new), _all_in_body(old)):
         return False
     said, before = _stems(new.headline), _stems(old.headline)
     return 2 * len(said & before) >= len(said)
@@ -115,9 +135,14 @@ def says_nothing_new(other: Story, old: Story) -> bool:
     """
     known = {stem(word) for word in words(_all_of(old))}
     said = {stem(word) for word in words(other.headline) if not is_common(word)}
-    if not said or any(runs_on(word) for word in said):
+    if not said or _of_signs(other.headline):
         return False
     lead = {stem(word) for word in words(_lead(other)) if not is_common(word)}
+    inside = (word for word in _INSIDE.findall(_lead(other)) if word[0].isupper())
+    if _stems(" ".join(inside)) - _stems(_all_of(old)):
+        return False  # another name; what begins a sentence has its capital for that
+    if forms.is_filled_anew(_all_in_body(other), _all_in_body(old)):
+        return False
     return not _new_numbers(other, old) and said <= known and 2 * len(lead & known) >= len(lead)
 
 
@@ -132,10 +157,21 @@ def _hashes(runs: set[str]) -> NDArray[np.uint64]:
     return np.unique(np.array(hashes, np.uint64))
 
 
+def _of_signs(text: str) -> bool:
+    """Whether words run on in it."""
+    return any(runs_on(word) for word in words(text))
+
+
 def _stems(text: str) -> set[str]:
     """Signs where words run on."""
     found = (word if runs_on(word) else [stem(word)] for word in words(text) if not is_common(word))
     return {each for every in found for each in every}
+
+
+def _names(text: str) -> set[str]:
+    """Stems of what may be a name: of every word where a script has no capitals to tell it."""
+    told = (word for word in re.findall(r"[^\W\d_]+", text) if word[0] == word[0].upper())
+    return _stems(" ".join(told))
 
 
 def _all_in_body(story: Story) -> str:
@@ -173,6 +209,10 @@ def _runs(text: str) -> set[str]:
 
 # as long as a statement, within its paragraph; a foot or an inch opens none
 _QUOTE = re.compile(r"(?<!\d)[\"“„«»][^\"“”„«»\n]{20,1500}[\"”“»«]")
+_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
+_LEAD = 0.5
+_LEAD_OF_SIGNS = 0.9
+"""Share of the lead's runs; where no capital tells a name, other signs within the old ones do."""
 _PERMUTATIONS = 128
 _WORDS = 3
 _SIGNS = 5

@@ -79,4 +79,4 @@ def _package() -> Path | None:
     return Path(found.origin).parent if found and found.origin else None
 
 
-_CHARACTERS = 2_000
+_CHARACTERS = 5_000

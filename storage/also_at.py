@@ -40,6 +40,11 @@ async def forget(tx: Transaction, key: StoryKey) -> None:
     await tx.change(_FORGET, {"key": key})
 
 
+async def forget_old(tx: Transaction, *, before: datetime) -> int:
+    """What was taken in before then; tells how many. Its entries stay seen, so none is told now."""
+    return await tx.change(_FORGET_OLD, {"before": before})
+
+
 async def of(reads: Reads, story_id: int) -> tuple[AlsoAt, ...]:
     """Each outlet once, the first to tell it first."""
     rows = await reads.rows(_OF, {"story_id": story_id})
@@ -65,6 +70,7 @@ async def by_url(reads: Reads, url: str) -> int | None:
 
 _NEW = insert(also_at)
 _FORGET = delete(also_at).where(also_at.c.key == bindparam("key"))
+_FORGET_OLD = delete(also_at).where(also_at.c.taken_in_at < bindparam("before"))
 _OF = (
     select(also_at)
     .where(also_at.c.story_id == bindparam("story_id"))

@@ -11,13 +11,14 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.settings import is_address
-from storage import announced, files, machine_summaries, photos, sources, versions
+from storage import also_at, announced, files, machine_summaries, photos, sources, versions
 from storage.database import Database
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 KEPT = timedelta(days=90)
-"""A change of what was read earlier is learned without a word, and a summary is asked for again."""
+"""A change of what was read earlier is learned without a word, a summary is asked for again, and
+who else told a story is named no more."""
 NO_NEWS = timedelta(days=7)
 """What could not be told for so long, because nobody visits its source any more."""
 
@@ -33,6 +34,7 @@ async def forget(db: Database, *, now: datetime) -> None:
         many = {
             "versions": await versions.forget(tx, before=before),
             "summaries": await machine_summaries.forget(tx, before=before),
+            "other tellings": await also_at.forget_old(tx, before=before),
             "announced": await announced.forget(tx, before=now - NO_NEWS),
         }
     many["files"] = await _forget_files(db, before)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench import paper, report
+from tests.bench.corpus import BadCorpus
 
 
 def main(arguments: list[str]) -> int:
@@ -31,7 +32,11 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--docs", type=Path, help="also write a page and a plot to this folder")
     told = parser.parse_args(arguments)
     bench = importlib.import_module(f"tests.bench.{told.name}")
-    found: dict[str, Any] | None = bench.run(told.data or told.corpus, **_sizes(told.set))
+    try:
+        found: dict[str, Any] | None = bench.run(told.data or told.corpus, **_sizes(told.set))
+    except BadCorpus as error:
+        print(f"{told.name}: {error}", file=sys.stderr)  # noqa: T201 - a command's answer
+        return 2
     if found is None:
         print(f"{told.name}: the data is not here, nothing was measured", file=sys.stderr)  # noqa: T201 - a command's answer
         return 0

@@ -25,6 +25,7 @@ from storage.database import Database
 from storage.story_rows import to_columns
 from storage.tables import revisions
 from storage.tables import stories as stories_table
+from tests.bench.corpus import read
 
 COUNT = 100_000
 QUERIES = 300
@@ -110,7 +111,7 @@ def _peak_mb() -> float:
 
 
 def _story(chance: random.Random, said: list[str], number: int) -> Story:
-    headline, *lead = chance.sample(said, 4)
+    headline, *lead = chance.sample(said, _DRAWN)
     return Story(
         key=StoryKey(fingerprint(str(number))),
         headline=headline[:150],
@@ -122,12 +123,12 @@ def _story(chance: random.Random, said: list[str], number: int) -> Story:
 
 
 def _sentences(corpus: Path) -> list[str]:
-    from tests.bench import related  # it starts us, so at the top it would be a circle
+    rows = read(corpus)
+    said = [one for row in rows for one in (row.title, *sentences(row.lead, "en"))]
+    return said if len(said) >= _DRAWN else said * _DRAWN
 
-    rows = related.read(corpus)
-    return [one for row in rows for one in (row.title, *sentences(row.lead, "en"))]
 
-
+_DRAWN = 4
 _LEARN = text(
     "INSERT INTO story_words (rowid, headline, standfirst, body)"
     " VALUES (:id, :headline, :standfirst, '')"

@@ -1,7 +1,6 @@
 """What /related finds, beside the full-text index and tf-idf alone; and how it bears 100,000."""
 
 import asyncio
-import gzip
 import json
 import math
 import random
@@ -12,8 +11,6 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +24,8 @@ from content.text import fingerprint, words
 from content.types import Story, StoryKey
 from storage import stories
 from storage.database import Database, Reads
-from tests.bench import report
+from tests.bench import near_copies, report
+from tests.bench.corpus import BadCorpus, Row, read
 
 DEFAULT_CORPUS = (
     Path(__file__).resolve().parents[3] / "shared" / "data" / "related" / "stories.jsonl.gz"
@@ -35,33 +33,27 @@ DEFAULT_CORPUS = (
 SHOWN = 10
 MOST_QUERIES = 3_000
 SEED = 4
-UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 TERMS = 25
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    number: int
-    """Its place in the corpus, counted from 1: the id under which we hold it."""
-    title: str
-    lead: str
-    story: str
-    published_at: datetime
-    query: bool
 
 
 Finder = Callable[[Row], Sequence[int]]
 
 
 def run(corpus: Path | None) -> dict[str, Any] | None:
-    """Score all three on the corpus, then time ours on 100,000 stories made of its sentences."""
+    """Score all three on the corpus, then time ours on 100,000 stories made of its sentences.
+
+    Raises:
+        BadCorpus: the corpus is not there, or cannot be measured on.
+    """
     path = corpus or DEFAULT_CORPUS
     if path.is_dir():
         path = path / "stories.jsonl.gz"
-    if not path.exists():
+    if corpus is None and not path.exists():
         return None
     rows = read(path)
     chosen, asked = queries(rows)
+    if not chosen:
+        raise BadCorpus(f"{path}: no row to ask with has another of its story")
     with tempfile.TemporaryDirectory() as folder:
         found, times = asyncio.run(ours_and_fts(Path(folder) / "related.db", rows, chosen))
         found["tf-idf alone"] = [list(each) for each in map(tf_idf(rows), chosen)]
@@ -72,32 +64,15 @@ def run(corpus: Path | None) -> dict[str, Any] | None:
     for name, values in figures.items():
         results += [report.result(f"{name}: {what}", "", [value]) for what, value in values.items()]
     results += [report.result(f"{name}: time a query", "ms", each) for name, each in times.items()]
-    results += large["results"]
+    copies = near_copies.measured()
+    results += [*copies["results"], *large["results"]]
     gains = {
         name: figures["wireroom"]["nDCG@10"] - figures[name]["nDCG@10"]
         for name in figures
         if name != "wireroom"
     }
     goals = [report.goal(f"nDCG@10 above {name}", _GAIN, gains[name]) for name in gains]
-    return report.report("related", 1, results, [*goals, *large["goals"]])
-
-
-def read(path: Path) -> list[Row]:
-    data = path.read_bytes()
-    if path.suffix == ".gz":
-        data = gzip.decompress(data)
-    lines = [json.loads(line) for line in data.decode("utf-8").splitlines() if line.strip()]
-    return [
-        Row(
-            number=number,
-            title=line["title"] or "-",
-            lead=line.get("lead") or "",
-            story=str(line["story"]),
-            published_at=_date(line.get("date")),
-            query=bool(line.get("query")),
-        )
-        for number, line in enumerate(lines, 1)
-    ]
+    return report.report("related", 1, results, [*goals, *copies["goals"], *large["goals"]])
 
 
 def queries(rows: Sequence[Row]) -> tuple[list[Row], str]:
@@ -239,13 +214,6 @@ async def _by_index(reads: Reads, row: Row, *, but: int) -> list[int]:
 def _plain(row: Row) -> list[str]:
     told = words(f"{row.title} {row.lead}")
     return [word for word in told if len(word) > 1 and not is_common(word)]
-
-
-def _date(told: str | None) -> datetime:
-    if not told:
-        return UNDATED
-    found = datetime.fromisoformat(told)
-    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 _INDEX = text(

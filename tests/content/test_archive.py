@@ -117,3 +117,24 @@ def test_pairs_are_as_near_as_each_is_to_each(chance: np.random.Generator) -> No
         alone = archive.likeness(mine, held.story_ids)
         assert pairs.words[at] == pytest.approx(alone.words, abs=1e-5)
         assert pairs.vectors[at] == pytest.approx(alone.vectors, abs=1e-5)
+
+
+def test_words_find_what_shares_them_and_nothing_else() -> None:
+    """In languages without vectors this is all there is: no foreign story fills up the list."""
+    archive = Archive()
+    for story_id, terms in ((1, (1, 2)), (2, (2, 3)), (3, (4,)), (4, ())):
+        archive.add(story_id, traits(*terms), NOW)
+
+    assert sorted(archive.by_words(traits(2), 5)) == [1, 2]
+    assert archive.by_words(traits(1, 2), 1) == [1]
+    assert archive.by_words(traits(), 5) == []
+
+
+def test_company_is_looked_for_beside_the_asked_words() -> None:
+    """What only the asked story's words bring says nothing of where another one belongs."""
+    archive = Archive()
+    for story_id, terms in ((1, (1, 2)), (2, (2, 3)), (3, (1, 4))):
+        archive.add(story_id, traits(*terms), NOW)
+    best = archive.likeness(traits(1), [1])
+
+    assert archive.around(best.rows, traits(1), 5) == [1, 2]

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,9 +10,10 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.newsroom.forgetting import KEPT, NO_NEWS, forget
-from content.types import Item
-from storage import announced, machine_summaries, photos, sources, stories
+from content.types import Item, StoryKey
+from storage import also_at, announced, machine_summaries, photos, sources, stories
 from storage.database import Database
+from storage.tables import also_at as other_tellings
 from storage.tables import announced_items, item_versions, source_files
 from storage.tables import machine_summaries as summaries
 from tests.clocks import NOON
@@ -20,7 +22,7 @@ from tests.newsroom.publisher import Publisher
 from tests.storage.givens import a_story
 
 LATER = KEPT + timedelta(seconds=1)
-TABLES = (item_versions, source_files, summaries, announced_items)
+TABLES = (item_versions, source_files, summaries, announced_items, other_tellings)
 
 
 @pytest.fixture
@@ -57,6 +59,9 @@ async def test_what_is_old_goes_and_what_is_young_stays(desk: Desk, tmp_path: Pa
         await machine_summaries.keep(tx, "a" * 32, "It runs again.", now=NOON)
         state = await sources.ensure(tx, "https://nobody.example/visits")
         await announced.keep(tx, state.id, [Item(id="one")], now=NOON)
+        (first,) = await stories.latest(tx, limit=1)
+        copy = replace(first.story, key=StoryKey("c" * 32), source="Post")
+        await also_at.keep(tx, copy, of=first.id, why=also_at.Why.TEXT, now=NOON)
     every = await rows(desk.db)
     assert set(every.values()) == {1}
 

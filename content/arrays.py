@@ -1,0 +1,41 @@
+"""Steps over many numbers at once, as the archive takes them."""
+
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+_Number = TypeVar("_Number", bound=np.generic)
+
+
+def longer(array: NDArray[_Number], more: int) -> NDArray[_Number]:
+    """With `more` zeros at its end."""
+    grown = np.zeros((len(array) + more, *array.shape[1:]), array.dtype)
+    grown[: len(array)] = array
+    return grown
+
+
+def products(ones: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each row of one with each of the other, as `ones @ others.T`.
+
+    Not by BLAS: its threads wait for each other, which on a busy machine takes ten times longer.
+    """
+    return np.asarray(np.einsum("ik,jk->ij", ones, others), dtype=np.float32)
+
+
+def signs(vector: NDArray[np.int8]) -> NDArray[np.uint64]:
+    """One bit a number: whether it is above 0."""
+    return np.packbits(vector > 0).view(np.uint64)
+
+
+def nearest(apart: NDArray[np.uint16], limit: int) -> NDArray[np.int64]:
+    """Where the `limit` smallest of many small numbers stand, and whatever equals the last."""
+    held = np.cumsum(np.bincount(apart))
+    return np.flatnonzero(apart <= np.searchsorted(held, limit))
+
+
+def smallest(values: NDArray[np.generic], limit: int) -> NDArray[np.int64]:
+    """Where the `limit` smallest values stand, in no order."""
+    if limit >= len(values):
+        return np.arange(len(values))
+    return np.argpartition(values, limit)[:limit]
