@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from content.authors import names
 from tests.content.page_samples import FIRST, SECOND, THIRD, lines, read
 
 BODY = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
@@ -91,20 +90,3 @@ def test_a_byline_below_the_main_points_is_no_text() -> None:
     )
 
     assert (article.authors, lines(article)[0]) == (("Ida Holm",), ("paragraph", FIRST))
-
-
-@pytest.mark.parametrize(
-    ("byline", "people"),
-    [
-        ("Ida Holm und Odo Halm, Nairobi", ("Ida Holm", "Odo Halm")),
-        ("Von Ida Holm, New York", ("Ida Holm",)),
-        ("By Ida Holm and Odo Halm in Minsk", ("Ida Holm", "Odo Halm")),
-        ("Ida Holm, Political Editor", ("Ida Holm",)),
-        ("Ida Holm, Reuters", ("Ida Holm", "Reuters")),
-        ("Ida Holm/Odo Halm", ("Ida Holm", "Odo Halm")),
-        ("Ida Holm/Reuters", ("Ida Holm/Reuters",)),
-        ("Madonna, Prince", ("Madonna", "Prince")),
-    ],
-)
-def test_where_they_are_and_what_they_are_is_no_name(byline: str, people: tuple[str, ...]) -> None:
-    assert names(byline) == people
