@@ -13,7 +13,8 @@ WRITES = either("""
     (?:eine? )?(?:reportage|rezension|kritik|leitartikel|meinung|bericht|protokoll|gespräch) von
     (?:une? )?(?:analyse|chronique|enqu[eê]te|tribune|reportage) (?:de|par)
     (?:an[aá]lisis|opini[oó]n|reportaje|entrevista) de, (?:kommentar|analys[e]?|kronik) a[vf]
-    aufgezeichnet von, text von, (?:es|aus \\S+) (?:berichtet|berichten)
+    (?:geschrieben|verfasst|aufgezeichnet) von, napisane przez, написано автором, 執筆者
+    text von, (?:es|aus \\S+) (?:berichtet|berichten)
     propos recueillis par, recueilli par, publi[eé] par, [eé]crit par, r[eé]dig[eé] par
     (?:escrito|publicado|redactado|elaborado|escrita|publicada) por
     (?:a cura|testo|scritto) d[ai]

@@ -18,7 +18,7 @@ def published_at(tree: HtmlElement, metas: Metas) -> datetime | None:
     Machine-readable fields only, best first. A time without a zone is taken as UTC.
     """
     told = [
-        linked_data.text(metas.article, "datePublished"),
+        linked_data.text(metas.article or metas.page, "datePublished"),
         *metas.all(*_META),
         *_times(tree),
         linked_data.text(metas.article, "dateCreated"),
