@@ -19,6 +19,8 @@ LONGEST = 900
 _FEW = 6
 _MOST_BY_CHANCE = 5
 """Pairs of signs."""
+_LEAST = 200
+_ENOUGH = 120
 LIKE = 0.8
 """Share of common words from which two texts say the same."""
 
@@ -29,8 +31,9 @@ def standfirst_of(
     """The standfirst ("" where there is none), and the body without it.
 
     In this order: an element that is called so; the line between headline and text; what stands
-    apart at the beginning of the text; the metadata's description, unless it is only the cut-off
-    beginning of the text. Where an agency reports from ("LORVIK (Reuters) -") is no part of it.
+    apart at the beginning of the text; the metadata's description, if readers see it as well and it
+    is not the text's own beginning: what is written for machines alone no newsroom signs. Where an
+    agency reports from ("LORVIK (Reuters) -") is no part of it.
     """
     told = metadata.standfirst_told(metas)
     shown = _called_so(tree, pieces, told) or _between(tree, pieces)
@@ -45,9 +48,16 @@ def standfirst_of(
     text = pieces[0].block.text if pieces else ""
     if _says(text, told):  # a paragraph like any other, unless somebody took its place away
         return (told, pieces[1:]) if text != _bare(text) == told else ("", pieces)
-    if _is_cut_from(told, pieces) or _says(told, headline):
+    if _is_cut_from(told, pieces) or _says(told, headline) or not _is_seen(told, tree, pieces):
         return "", pieces
     return _bare(told), pieces
+
+
+def _is_seen(told: str, tree: HtmlElement, pieces: Sequence[Piece]) -> bool:
+    """Whether the page shows it somewhere; a page that only scripts show cannot tell."""
+    if sum(size(piece.block.text) for piece in pieces) < _LEAST:
+        return True
+    return _squeezed(told)[:_ENOUGH] in _squeezed(text_of(tree))
 
 
 def _apart(pieces: Sequence[Piece], told: str) -> int:
@@ -176,12 +186,15 @@ def _names_people(text: str) -> bool:
 
 
 def _is_cut_from(told: str, pieces: Sequence[Piece]) -> bool:
-    """Also from several paragraphs at once, as systems do that write it themselves."""
+    """Also from several paragraphs at once, as systems do that write it themselves, or further on.
+
+    What was cut off elsewhere is no sentence to sign either.
+    """
     beginning = _squeezed(told)[:80]
-    texts = [_squeezed(piece.block.text) for piece in pieces[:8]]
-    return not told or any(
-        "".join(texts[place:]).startswith(beginning) for place in range(min(4, len(texts)))
-    )
+    texts = [_squeezed(piece.block.text) for piece in pieces]
+    if not told or _CUT.search(told) or any(beginning in text for text in texts):
+        return True
+    return any("".join(texts[place:8]).startswith(beginning) for place in range(min(4, len(texts))))
 
 
 def _says(text: str, other: str) -> bool:
@@ -213,6 +226,7 @@ _NAME = re.compile(
     """)
     + r"(?=$|[\s_-]|[A-Z])",
 )
+_CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
 _DATELINE = re.compile(
     r"^[^\W\d_][^.!?()–—:\"“]{1,45}\s?\([A-ZÀ-Þ][\w ./-]{1,28}\)\s?[–—:-]{1,2}\s+(?=[^\W\d_a-z])"
 )

@@ -100,3 +100,29 @@ def test_a_box_of_points_that_is_all_of_the_text_stays() -> None:
     article = read(f'<h1>Ferry</h1><div class="highlights">{BODY}</div>', head=head)
 
     assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+
+
+def test_a_description_for_machines_alone_is_no_standfirst() -> None:
+    """No newsroom signs what its readers do not see; the summary has the text's own beginning."""
+    head = description(STANDFIRST)
+    unseen = read(f"<h1>Ferry</h1><div>{BODY}</div>", head=head)
+    seen = read(f"<div><p>{STANDFIRST}</p></div><h1>Ferry</h1><div>{BODY}</div>", head=head)
+
+    assert (unseen.standfirst, lines(unseen)) == ("", PARAGRAPHS)
+    assert seen.standfirst == STANDFIRST
+
+
+@pytest.mark.parametrize("told", [SECOND, f"{SECOND[:100]}…"])
+def test_a_paragraph_further_on_that_the_system_repeats_stays_there_alone(told: str) -> None:
+    article = read(f"<h1>Ferry</h1><div>{BODY}</div>", head=description(told))
+
+    assert (article.standfirst, lines(article)) == ("", PARAGRAPHS)
+
+
+def test_a_sentence_that_was_cut_off_is_no_standfirst() -> None:
+    """Systems cut the description at a number of signs, and a teaser shows it so."""
+    cut = f"{STANDFIRST[:40]}…"
+    teaser = f"<div><p>{cut}</p></div>"
+    article = read(f"{teaser}<h1>Ferry</h1><div>{BODY}</div>", head=description(cut))
+
+    assert article.standfirst == ""
