@@ -5,7 +5,8 @@ and the words around them ("Updated", "Stand", "Uhr") are taken away.
 """
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
@@ -22,12 +23,16 @@ class DateLine:
     None where day and month could be meant either way (3/4/2031)."""
 
 
-def read_date_line(text: str) -> DateLine | None:
-    """Understand a line that is nothing but a date; None where it says anything else."""
-    folded = fold(text)
+def read_date_line(text: str, *, day_first: bool = False) -> DateLine | None:
+    """Understand a line that is nothing but a date; None where it says anything else.
+
+    Args:
+        day_first: whether 3/4/2031 is the third of April for certain, as outside of English.
+    """
+    folded = _plain(text)
     if len(folded) > _LONGEST or not _A_YEAR.search(folded):
         return None
-    found = next(_dates_in(folded), None)
+    found = next(_dates_in(folded, day_first=day_first), None)
     if found is None:
         return None
     span, at = found
@@ -38,6 +43,15 @@ def read_date_line(text: str) -> DateLine | None:
     return DateLine(at=at and _at_time(at, folded[span[1] :]))
 
 
+def dates_in(text: str, *, day_first: bool = False) -> Iterator[datetime]:
+    """The dates that stand amid other words, aware, UTC, each with its time if a zone is named."""
+    folded = _plain(text)
+    if len(folded) <= 2 * _LONGEST and _A_YEAR.search(folded):
+        for span, at in _dates_in(folded, day_first=day_first):
+            if at is not None:
+                yield _at_time(at, folded[span[1] : span[1] + 30])
+
+
 def is_stamp(text: str) -> bool:
     """Whether a line tells only when the text was published or changed ("Updated: 14:30 GMT").
 
@@ -45,7 +59,7 @@ def is_stamp(text: str) -> bool:
     """
     if len(text) > _LONGEST or not _A_DIGIT.search(text):
         return False
-    folded = fold(text)
+    folded = _plain(text)
     if _ENTRY.match(folded) or not any(label in folded for label in _stamps()):
         return False
     day = next((span for span, _ in _dates_in(folded)), (0, 0))
@@ -61,11 +75,21 @@ def is_stamp(text: str) -> bool:
 
 def is_calendar_word(word: str) -> bool:
     """Whether this is the name of a month or a weekday in one of the languages known here."""
-    folded = fold(word)
+    folded = _plain(word)
     return folded in _month_numbers() or folded in _weekdays()
 
 
-def _dates_in(folded: str) -> Iterator[tuple[tuple[int, int], datetime | None]]:
+def _plain(text: str) -> str:
+    """Folded, and without the vowel signs of Indian scripts, which patterns take for no letters."""
+    folded = fold(text)
+    if max(folded, default="") < "\u0900":
+        return folded
+    return "".join(char for char in folded if unicodedata.category(char) != "Mc")
+
+
+def _dates_in(
+    folded: str, *, day_first: bool = False
+) -> Iterator[tuple[tuple[int, int], datetime | None]]:
     for pattern in _DATES:
         for match in pattern.finditer(folded):
             day, month, year = match["day"], match["month"], match["year"]
@@ -73,6 +97,7 @@ def _dates_in(folded: str) -> Iterator[tuple[tuple[int, int], datetime | None]]:
             if number == 0:
                 continue
             doubtful = match.re is _SLASHED and int(day) <= 12 and int(day) != number
+            doubtful = doubtful and not day_first
             yield match.span(), None if doubtful else _day(int(year), number, int(day))
 
 
@@ -110,15 +135,20 @@ def _offset(tail: str) -> timedelta | None:
     return None if named is None else timedelta(hours=_ZONES[named])
 
 
+def _locales() -> Iterator[tuple[Locale, Sequence[str]]]:
+    yield from ((Locale.parse(code), ("wide", "abbreviated")) for code in _LOCALES)
+    yield from ((Locale.parse(code), ("wide",)) for code in _MORE_LOCALES)
+
+
 @cache
 def _month_numbers() -> dict[str, int]:
     """Folded names of months; those that mean two months in two languages are left out."""
     numbers: dict[str, set[int]] = {}
-    for locale in map(Locale.parse, _LOCALES):
+    for locale, widths in _locales():
         for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
+            for width in widths:
                 for number, name in locale.months[context][width].items():
-                    word = fold(name).strip(".")
+                    word = _plain(name).strip(".")
                     if not word[:1].isdigit():
                         numbers.setdefault(word, set()).add(number)
     numbers |= {"sept": {9}, "janner": {1}, "jänner": {1}}
@@ -128,10 +158,10 @@ def _month_numbers() -> dict[str, int]:
 @cache
 def _weekdays() -> frozenset[str]:
     names = (
-        fold(name).strip(".")
-        for locale in map(Locale.parse, _LOCALES)
+        _plain(name).strip(".")
+        for locale, widths in _locales()
         for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
+        for width in widths
         for name in locale.days[context][width].values()
     )
     return frozenset(word for name in names for word in _WORD.findall(name))
@@ -139,13 +169,13 @@ def _weekdays() -> frozenset[str]:
 
 @cache
 def _around_dates() -> frozenset[str]:
-    fillers = _WORD.findall(fold(_FILLERS))
+    fillers = _WORD.findall(_plain(_FILLERS))
     return _weekdays() | frozenset(_ZONES) | _stamps() | frozenset(fillers)
 
 
 @cache
 def _stamps() -> frozenset[str]:
-    return frozenset(_WORD.findall(fold(_STAMPS)))
+    return frozenset(_WORD.findall(_plain(_STAMPS)))
 
 
 _LONGEST = 120
@@ -155,6 +185,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOCALES = _WORD.findall(
     "en de fr es it pt nl tr pl ru uk sv da nb fi cs sk hu ro el ar fa he hi bg id vi"
 )
+_MORE_LOCALES = _WORD.findall(
+    "lt lv et is sr mk sq sl ca gl ka hy az kk be ko ja zh th bn ta te ur"
+)
+"""Their short names of months are words or names elsewhere."""
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
@@ -168,6 +202,8 @@ _DATES = (
         rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|º|o|\.)?,?\s+(?:de\s|of\s)?{_NAME},?\s+(?:de\s|del\s)?{_YEAR}(?!\d)"
     ),
     re.compile(rf"\b{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}\.?\s(?:m\.\s)?{_NAME}\s{_DAY}(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}\.\sgada\s{_DAY}\.\s{_NAME}"),
     _SLASHED,
 )
 _A_DATE_AGAIN = re.compile(
@@ -203,7 +239,7 @@ _FILLERS = """
     à jour le la dernière et date el a las hora del y de horas última
     il alle ore e ultimo em às h data
     op om laatst yayın tarihi son tarih giriş eklenme oluşturulma creado creato
-    saat dnia o godz дата в г kl klockan den آخر في بتاريخ الساعة ב
+    m d val gada plkst saat dnia o godz дата в г kl klockan den آخر في بتاريخ الساعة ב
     発表 发表 时间 時間 年 月 日 時 分 등록
 """
 _ENTRY = re.compile(r"update,?\s\d")

@@ -60,7 +60,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
     found = figures.figures(tree, base=base)
     photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base)
-    published_at = dates.published_at(tree, metas)
+    published_at = dates.published_at(tree, metas, address=url or own)
     authors = bylines.authors_of(tree, metas)
     _drop_pictures(tree, held)
     related, pieces = _told_in(tree, headline=headline, base=base)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from content.markup import text_of
+from content.notes import is_note
 from content.page import key_points, metadata
 from content.page.blocks import Piece, is_aside, is_bold, link_share, names_of
 from content.page.metadata import Metas
@@ -54,8 +55,11 @@ def standfirst_of(
 
 
 def _is_seen(told: str, tree: HtmlElement, pieces: Sequence[Piece]) -> bool:
-    """Whether the page shows it somewhere; a page that only scripts show cannot tell."""
-    if sum(size(piece.block.text) for piece in pieces) < _LEAST:
+    """Whether the page shows it somewhere; a page that only scripts show cannot tell.
+
+    A note of correction is told wherever it stands.
+    """
+    if is_note(told) or sum(size(piece.block.text) for piece in pieces) < _LEAST:
         return True
     return _squeezed(told)[:_ENOUGH] in _squeezed(text_of(tree))
 
