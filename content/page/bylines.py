@@ -23,7 +23,9 @@ PARAGRAPH = 100
 """Characters: the byline stands above the second piece of text of that length."""
 
 
-def authors_of(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
+def authors_of(
+    tree: HtmlElement, metas: Metas, *, heading: HtmlElement | None = None
+) -> tuple[str, ...]:
     """The people whom machines are told of; else the byline's; else the house, if it is named.
 
     The shown byline wins as well where the page calls those who are told its editors.
@@ -31,7 +33,7 @@ def authors_of(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
     told = metadata.authors_of(metas)
     if told and not metadata.is_house(told, metas) and not _are_editors(tree, told):
         return told
-    return _shown(tree) or told
+    return _shown(tree, heading) or told
 
 
 def take_byline(
@@ -53,11 +55,11 @@ def take_byline(
     return (people if house else authors), list(pieces[1:])
 
 
-def _shown(tree: HtmlElement) -> tuple[str, ...]:
+def _shown(tree: HtmlElement, heading: HtmlElement | None) -> tuple[str, ...]:
     """The people of the first byline after the headline; none where it names anything else."""
-    paragraphs, after_headline = 0, False
+    paragraphs, after_headline = 0, heading is None
     for node in tree.iter():
-        after_headline = after_headline or node.tag == "h1"
+        after_headline = after_headline or node is heading
         if not after_headline or node.tag not in _LINES:
             continue
         if _is_short(node):

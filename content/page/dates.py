@@ -24,7 +24,13 @@ LONGEST = 160
 _DEPTH = 6
 
 
-def published_at(tree: HtmlElement, metas: Metas, *, address: str | None = None) -> datetime | None:
+def published_at(
+    tree: HtmlElement,
+    metas: Metas,
+    *,
+    heading: HtmlElement | None = None,
+    address: str | None = None,
+) -> datetime | None:
     """The publisher's date, aware and in UTC; None where the page gives none with a day in it.
 
     What machines are told comes first, then what stands around the headline, then the day in the
@@ -36,7 +42,7 @@ def published_at(tree: HtmlElement, metas: Metas, *, address: str | None = None)
     if told:
         return better(told[0], told[1:]).at
     found = chain(
-        _shown(tree, day_first=day_first),
+        _shown(tree, heading, day_first=day_first),
         filter(None, (moment_of(linked_data.text(metas.article, "dateCreated")),)),
         _in_address(address),
         filter(None, map(moment_of, _changed(metas))),
@@ -57,9 +63,9 @@ def _changed(metas: Metas) -> Iterator[str]:
     )
 
 
-def _shown(tree: HtmlElement, *, day_first: bool) -> Iterator[Moment]:
+def _shown(tree: HtmlElement, heading: HtmlElement | None, *, day_first: bool) -> Iterator[Moment]:
     """What readers see around the headline, or anywhere; when it was changed comes last."""
-    for nodes in (_around_headline(tree), _anywhere(tree)):
+    for nodes in (_around(heading, tree), _anywhere(tree)):
         published: list[Moment] = []
         changed: list[Moment] = []
         for node in nodes:
@@ -70,9 +76,8 @@ def _shown(tree: HtmlElement, *, day_first: bool) -> Iterator[Moment]:
         yield from [better(published[0], published[1:])] if published else changed
 
 
-def _around_headline(tree: HtmlElement) -> Iterator[HtmlElement]:
+def _around(headline: HtmlElement | None, tree: HtmlElement) -> Iterator[HtmlElement]:
     """The short elements from the headline's own frame to the second paragraph of the text."""
-    headline = next(tree.iter("h1"), None)
     frame = set(_frame_of(headline).iter()) if headline is not None else set()
     paragraphs, after = 0, headline is None
     for node in tree.iter():

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from lxml.html import HtmlElement
 
-from content.markup import plain, text_of
+from content.markup import is_hidden, plain, text_of
 from content.page import linked_data
 from content.page.blocks import names_of
 from content.page.metadata import Metas, sites_of, squeezed
@@ -41,6 +41,41 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
         return told[0]
     best = max(shown, key=lambda text: _agreement(text, told), default="")
     return article or best or next(iter(told), "")
+
+
+def heading_of(tree: HtmlElement, headline: str) -> HtmlElement | None:
+    """The element that shows the headline; None where the page shows none.
+
+    The logo, a copy that nobody sees and the headings of teasers are others. It is an `h1` mostly,
+    or the first other heading or line that says just this.
+    """
+    wanted = squeezed(headline)
+    for tags in (("h1",), ("h2", "h3"), ("div", "p", "span", "strong", "b", "td", "a")):
+        for node in tree.iter(*tags):
+            if _is_about(node, headline) and _says_all(node, wanted) and _is_seen(node):
+                return node
+    seen = [node for node in tree.iter("h1") if text_of(node) and _is_seen(node)]
+    return max(seen, key=lambda node: _agreement(text_of(node), [headline]), default=None)
+
+
+def _is_about(node: HtmlElement, headline: str) -> bool:
+    """Whether an element is about as long as the headline, found without reading it whole."""
+    length = 0
+    for piece in node.itertext():
+        length += len(piece.strip())
+        if length > len(headline) + LONGEST_KICKER:
+            return False
+    return 2 * length >= len(headline)
+
+
+def _says_all(node: HtmlElement, wanted: str) -> bool:
+    """Whether it says the headline, with or without a kicker."""
+    shown = squeezed(text_of(node))
+    return len(shown) >= len(wanted) / 2 and (shown.endswith(wanted) or wanted.endswith(shown))
+
+
+def _is_seen(node: HtmlElement) -> bool:
+    return not any(is_hidden(part) for part in (node, *node.iterancestors()))
 
 
 def _shown(heading: HtmlElement) -> str:

@@ -27,7 +27,12 @@ LIKE = 0.8
 
 
 def standfirst_of(
-    tree: HtmlElement, metas: Metas, pieces: Sequence[Piece], *, headline: str
+    tree: HtmlElement,
+    metas: Metas,
+    pieces: Sequence[Piece],
+    *,
+    headline: str,
+    heading: HtmlElement | None = None,
 ) -> tuple[str, list[Piece]]:
     """The standfirst ("" where there is none), and the body without it.
 
@@ -37,7 +42,7 @@ def standfirst_of(
     agency reports from ("LORVIK (Reuters) -") is no part of it.
     """
     told = metadata.standfirst_told(metas)
-    shown = _called_so(tree, pieces, told) or _between(tree, pieces)
+    shown = _called_so(tree, pieces, told, heading) or _between(heading, pieces)
     if not _has_to_do(shown, " ".join((headline, told, *(p.block.text for p in pieces[:3])))):
         shown = ""
     if shown and not _says(shown, headline):
@@ -109,17 +114,19 @@ def _bare(text: str) -> str:
     return _DATELINE.sub("", text, count=1)
 
 
-def _called_so(tree: HtmlElement, pieces: Sequence[Piece], told: str) -> str:
+def _called_so(
+    tree: HtmlElement, pieces: Sequence[Piece], told: str, heading: HtmlElement | None
+) -> str:
     """The text of the element that is called a standfirst, before or at the body's beginning."""
     ends = {id(piece.element) for piece in pieces[2:3]}
     found: list[str] = []
-    after_headline = False
+    after_headline = heading is None
     for node in tree.iter():
         if not isinstance(node.tag, str):
             continue
         if id(node) in ends:
             break
-        after_headline = after_headline or node.tag == "h1"
+        after_headline = after_headline or node is heading
         if after_headline and _NAME.search(names_of(node)) and _could_be(node, pieces):
             found.append(text_of(node))
     if not found:
@@ -139,9 +146,8 @@ def _could_be(node: HtmlElement, pieces: Sequence[Piece]) -> bool:
     return SHORTEST <= size(text) <= LONGEST and link_share(node) < 0.5
 
 
-def _between(tree: HtmlElement, pieces: Sequence[Piece]) -> str:
+def _between(headline: HtmlElement | None, pieces: Sequence[Piece]) -> str:
     """The one line of words between headline and text that has no name."""
-    headline = max(tree.iter("h1"), key=lambda node: len(text_of(node)), default=None)
     if headline is None or not pieces:
         return ""
     node = headline
