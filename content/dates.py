@@ -81,7 +81,7 @@ def is_calendar_word(word: str) -> bool:
 
 def _plain(text: str) -> str:
     """Folded, and without the vowel signs of Indian scripts, which patterns take for no letters."""
-    folded = fold(text)
+    folded = _TWO_NAMES.sub(r"\1", fold(text))
     if max(folded, default="") < "\u0900":
         return folded
     return "".join(char for char in folded if unicodedata.category(char) != "Mc")
@@ -137,7 +137,8 @@ def _offset(tail: str) -> timedelta | None:
 
 def _locales() -> Iterator[tuple[Locale, Sequence[str]]]:
     yield from ((Locale.parse(code), ("wide", "abbreviated")) for code in _LOCALES)
-    yield from ((Locale.parse(code), ("wide",)) for code in _MORE_LOCALES)
+    more = (*_MORE_LOCALES, "ar_SY", "ar_DZ")
+    yield from ((Locale.parse(code), ("wide",)) for code in more)
 
 
 @cache
@@ -185,6 +186,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOCALES = _WORD.findall(
     "en de fr es it pt nl tr pl ru uk sv da nb fi cs sk hu ro el ar fa he hi bg id vi"
 )
+_TWO_NAMES = re.compile(r"[^\W\d_]{2,}\s?/\s?([^\W\d_]{3,})(?=\s+(?:19|20)\d\d)")
+"""Arabic months have two names, and some houses write both."""
 _MORE_LOCALES = _WORD.findall(
     "lt lv et is sr mk sq sl ca gl ka hy az kk be ko ja zh th bn ta te ur"
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -19,6 +19,7 @@ from content.wordlists import either
 
 LONGEST = 120
 """Characters: more of them are a portrait."""
+_MOST = 12
 PARAGRAPH = 100
 """Characters: the byline stands above the second piece of text of that length."""
 
@@ -64,12 +65,24 @@ def _shown(tree: HtmlElement, heading: HtmlElement | None) -> tuple[str, ...]:
             continue
         if _is_short(node):
             if people := _named_in(node, text_of(node), tree):
-                return people
+                return _with_others(people, node, tree)
         elif node.tag == "p" and size(text_of(node)) >= PARAGRAPH:
             paragraphs += 1
             if paragraphs > 1:
                 break
     return ()
+
+
+def _with_others(people: tuple[str, ...], node: HtmlElement, tree: HtmlElement) -> tuple[str, ...]:
+    """Those whom the elements beside it name that are called as it is: one for each author."""
+    parent, names_of_it = node.getparent(), names_of(node)
+    if parent is None or not names_of_it:
+        return people
+    found = list(people)
+    for other in islice(parent.iterchildren(str(node.tag)), _MOST):
+        if other is not node and names_of(other) == names_of_it and _is_short(other):
+            found += _named_in(other, text_of(other), tree)
+    return tuple(dict.fromkeys(found))
 
 
 def _is_short(node: HtmlElement) -> bool:

@@ -40,7 +40,8 @@ def published_at(
     day_first = language_of(tree, metas) not in ("en", "")
     told = [each for each in map(moment_of, _told(metas)) if each is not None]
     if told:
-        return better(told[0], told[1:]).at
+        shown = () if told[0].clock else _shown(tree, heading, day_first=day_first)
+        return better(told[0], [*told[1:], *(each for each in shown if each.has_zone)]).at
     found = chain(
         _shown(tree, heading, day_first=day_first),
         filter(None, (moment_of(linked_data.text(metas.article, "dateCreated")),)),
@@ -78,7 +79,7 @@ def _shown(tree: HtmlElement, heading: HtmlElement | None, *, day_first: bool) -
 
 def _around(headline: HtmlElement | None, tree: HtmlElement) -> Iterator[HtmlElement]:
     """The short elements from the headline's own frame to the second paragraph of the text."""
-    frame = set(_frame_of(headline).iter()) if headline is not None else set()
+    frame = {node for part in _frame_of(headline) for node in part.iter()}
     paragraphs, after = 0, headline is None
     for node in tree.iter():
         after = after or node is headline
@@ -100,15 +101,23 @@ def _anywhere(tree: HtmlElement) -> Iterator[HtmlElement]:
             yield node
 
 
-def _frame_of(headline: HtmlElement) -> HtmlElement:
-    """The largest part of the page around the headline that holds no text yet."""
+def _frame_of(headline: HtmlElement | None) -> list[HtmlElement]:
+    """The largest part of the page around the headline that holds no text yet, and what is above.
+
+    What stands above it on the page as a whole is the page's own: its clock, the last update.
+    """
+    if headline is None:
+        return []
     frame = headline
     for parent in islice(headline.iterancestors(), _DEPTH):
         long = (each for each in parent.iter("p") if size(text_of(each)) >= PARAGRAPH)
         if len(list(islice(long, 2))) > 1 or parent.tag in ("body", "main", "html"):
             break
         frame = parent
-    return frame
+    above = frame.getparent()
+    if above is None or above.tag in ("body", "html"):
+        return [frame]
+    return [frame, *islice(frame.itersiblings(preceding=True), _DEPTH)]
 
 
 def _tells_date(node: HtmlElement) -> bool:
@@ -191,7 +200,7 @@ _LINES = frozenset(
 )
 _FRAMES = frozenset(("body", "main", "article", "html"))
 _DATE_NAME = re.compile(
-    r"date|time|publish|datum|fecha|tarih|pubdat|posted|(?:^|[\s_-])(?:stand|data|meta|info|byline)"
+    r"date|time|publish|datum|fecha|tarih|pubdat|posted|(?:^|[\s_-])(?:stand|data|day|meta|info|byline)"
     r"(?=$|[\s_-])"
 )
 _PUBLISHED_NAME = re.compile(r"publi|created|posted|entry-date|pubdat")
@@ -211,7 +220,7 @@ _META = (
     "published", "published_time", "article.published", "dc.date.issued", "dcterms.issued",
     "dcterms.date", "dcterms.created", "dc.date.created", "dc.date", "dc.created", "date",
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article_date_original",
-    "originalpublicationdate", "datecreated",
+    "originalpublicationdate", "epoch-publish-date", "dc.date.issue", "datecreated",
 )  # fmt: skip
 _CHANGES = re.compile(
     _phrases("""

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from lxml.html import HtmlElement
 
+from content import urls
 from content.markup import is_hidden, plain, text_of
 from content.page import linked_data
 from content.page.blocks import names_of
@@ -29,7 +30,8 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
     """
     sites, title = sites_of(metas), _title(tree)
     names = {squeezed(name) for name in (*sites, _named_behind(title, tree))}
-    shown = [text for text in map(_shown, tree.iter("h1")) if text and squeezed(text) not in names]
+    own = (heading for heading in tree.iter("h1") if not _is_logo(heading))
+    shown = [text for text in map(_shown, own) if text and squeezed(text) not in names]
     article = _without_site(linked_data.text(metas.article, "headline"), shown, sites)
     others = [each for each in (article, *shown) if each]
     shared = [metas.first("og:title"), metas.first("twitter:title"), title]
@@ -54,8 +56,20 @@ def heading_of(tree: HtmlElement, headline: str) -> HtmlElement | None:
         for node in tree.iter(*tags):
             if _is_about(node, headline) and _says_all(node, wanted) and _is_seen(node):
                 return node
-    seen = [node for node in tree.iter("h1") if text_of(node) and _is_seen(node)]
+    own = (node for node in tree.iter("h1") if not _is_logo(node))
+    seen = [node for node in own if text_of(node) and _is_seen(node)]
     return max(seen, key=lambda node: _agreement(text_of(node), [headline]), default=None)
+
+
+def _is_logo(heading: HtmlElement) -> bool:
+    """Whether it is a link to the front page, or called the site's own."""
+    if _LOGO.search(names_of(heading)):
+        return True
+    links = [link for link in heading.iter("a") if text_of(link) == text_of(heading)]
+    addresses = [(link.get("href") or "").strip() for link in links]
+    return any(
+        each == "/" or (urls.is_web(each) and urls.is_front_page(each)) for each in addresses
+    )
 
 
 def _is_about(node: HtmlElement, headline: str) -> bool:
@@ -182,6 +196,7 @@ _SUFFIX = re.compile(rf"(?P<title>.+){_BAR}(?P<site>[^|｜–—：]{{2,60}})")
 _PREFIX = re.compile(
     r"(?P<site>[^|｜–—：:]{2,60}?)(?P<bar>\s+[|•·»–—-]\s+|\s*[|｜：:]\s*)(?P<title>.+)"
 )
+_LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand|masthead|site-?(?:name|title))(?=$|[\s_-])")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}")
 _CUT = re.compile(r"(.{12,}?)\s?(?:…|\.\.\.)")
 _KICKER = re.compile(

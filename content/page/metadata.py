@@ -40,7 +40,7 @@ def metas_of(tree: HtmlElement) -> Metas:
     values: dict[str, list[str]] = {}
     for node in tree.iter("meta"):
         content = plain(node.get("content") or "")
-        for attribute in ("property", "name", "itemprop"):
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
             if name := node.get(attribute):
                 values.setdefault(name.strip().lower(), []).append(content)
     article = linked_data.article_of(tree)
@@ -154,11 +154,14 @@ def topics_of(metas: Metas) -> tuple[str, ...]:
 
 def language_of(tree: HtmlElement, metas: Metas) -> str:
     told = (
-        tree.get("lang") or tree.get("xml:lang") or metas.first("og:locale", "language")
+        tree.get("lang") or tree.get("xml:lang") or metas.first(*_LANGUAGE)
         or linked_data.text(metas.article, "inLanguage")
     )  # fmt: skip
     found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", told or "")
     return found[1].lower() if found else ""
+
+
+_LANGUAGE = ("og:locale", "language", "lang", "content-language", "dc.language", "inlanguage")
 
 
 def address_of(tree: HtmlElement, metas: Metas, *, url: str | None) -> str | None:

@@ -10,6 +10,7 @@ from content.notes import is_note
 from content.page import key_points, metadata
 from content.page.blocks import Piece, is_aside, is_bold, link_share, names_of
 from content.page.metadata import Metas
+from content.sentence_ends import is_closed
 from content.text import size
 from content.types import BlockKind
 from content.wordlists import either
@@ -46,7 +47,7 @@ def standfirst_of(
     if not _has_to_do(shown, " ".join((headline, told, *(p.block.text for p in pieces[:3])))):
         shown = ""
     if shown and not _says(shown, headline):
-        return _bare(shown), [piece for piece in pieces if not _says(piece.block.text, shown)]
+        return _bare(shown), _without(shown, pieces)
     pieces = list(pieces)
     if count := _apart(pieces, told):
         above = " ".join(piece.block.text.replace("\n", " ") for piece in pieces[:count])
@@ -57,6 +58,21 @@ def standfirst_of(
     if _is_cut_from(told, pieces) or _says(told, headline) or not _is_seen(told, tree, pieces):
         return "", pieces
     return _bare(told), pieces
+
+
+def _without(shown: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The text without the standfirst, and without the lines that it is made of."""
+    whole = _squeezed(shown)
+    return [
+        piece
+        for place, piece in enumerate(pieces)
+        if not _says(piece.block.text, shown)
+        and not (place < 4 and _is_line(piece) and _squeezed(piece.block.text) in whole)
+    ]
+
+
+def _is_line(piece: Piece) -> bool:
+    return piece.block.kind is BlockKind.HEADING
 
 
 def _is_seen(told: str, tree: HtmlElement, pieces: Sequence[Piece]) -> bool:
@@ -128,10 +144,19 @@ def _called_so(
             break
         after_headline = after_headline or node is heading
         if after_headline and _NAME.search(names_of(node)) and _could_be(node, pieces):
-            found.append(text_of(node))
+            found.append(_lines_of(node))
     if not found:
         return ""
     return next((text for text in found if _says(text, told)), found[0])
+
+
+def _lines_of(node: HtmlElement) -> str:
+    """The text of an element; lines of their own without a full stop get one between them."""
+    parts = [text_of(part) for part in node.iter("h2", "h3", "h4", "p", "li")]
+    parts = [part for part in parts if part]
+    if len(parts) < 2 or _squeezed("".join(parts)) != _squeezed(text_of(node)):
+        return text_of(node)
+    return " ".join(part if is_closed(part) else f"{part}." for part in parts)
 
 
 def _could_be(node: HtmlElement, pieces: Sequence[Piece]) -> bool:
@@ -140,8 +165,9 @@ def _could_be(node: HtmlElement, pieces: Sequence[Piece]) -> bool:
     if is_aside(node) or any(is_aside(each) for each in node.iterancestors()):
         return False
     text = text_of(node)
-    held = [piece.block.text for piece in pieces[:4] if piece.block.text in text]
-    if any(not _says(text, each) for each in held):
+    held = [piece for piece in pieces[:4] if piece.block.text in text]
+    lines = all(map(_is_line, held)) and _squeezed("".join(p.block.text for p in held))
+    if lines != _squeezed(text) and any(not _says(text, piece.block.text) for piece in held):
         return False
     return SHORTEST <= size(text) <= LONGEST and link_share(node) < 0.5
 
@@ -160,7 +186,8 @@ def _between(headline: HtmlElement | None, pieces: Sequence[Piece]) -> str:
             text = text_of(after)
             words = len(text.split())
             if after.tag in ("h2", "p", "div") and words >= 8 and len(text) <= LONGEST:
-                return text if link_share(after) < 0.3 and not _names_people(text) else ""
+                good = link_share(after) < 0.3 and not _names_people(text)
+                return _lines_of(after) if good else ""
             if text:
                 return ""
         parent = node.getparent()

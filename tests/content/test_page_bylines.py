@@ -90,3 +90,34 @@ def test_a_byline_below_the_main_points_is_no_text() -> None:
     )
 
     assert (article.authors, lines(article)[0]) == (("Ida Holm",), ("paragraph", FIRST))
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<p><a class="author" href="/by/ida">Ida Holm</a> / <a class="author">Odo Halm</a></p>',
+        '<ul><li class="byline">Ida Holm</li><li class="byline">Odo Halm</li></ul>',
+        '<div class="authors"><span class="author">Ida Holm</span><i class="role">Editor</i>'
+        '<span class="author">Odo Halm</span></div>',
+    ],
+)
+def test_each_author_in_an_element_of_its_own_is_told(shown: str) -> None:
+    assert read(f"<h1>Ferry</h1>{shown}{BODY}").authors == ("Ida Holm", "Odo Halm")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        '<h1 class="logo"><a href="/">Lorvik Courier</a></h1>',
+        '<div style="display:none"><h1>Lorvik ferry runs again</h1></div>',
+    ],
+)
+@pytest.mark.parametrize("tag", ["h1", "h2", "div"])
+def test_a_name_above_the_headline_is_no_author(above: str, tag: str) -> None:
+    """The headline is where the page shows it: not in its logo, nor in a copy that nobody sees."""
+    login = '<div class="author">Login Now</div>'
+    headline = f'<{tag} class="headline">Lorvik ferry runs again</{tag}>'
+    article = read(f'{above}{login}{headline}<p class="author">Ida Holm</p>{BODY}')
+
+    assert article.headline == "Lorvik ferry runs again"
+    assert article.authors == ("Ida Holm",)

@@ -64,6 +64,7 @@ def test_a_day_gets_its_time_and_a_time_its_zone_from_another_field() -> None:
         ('<p class="byline">By Ida Holm, 3 March 2031</p>', "en"),
         ('<div class="meta">Von Ida Holm · 3. März 2031 · 4 min</div>', "de"),
         ("<div>2031. március 3. 14:30</div>", "hu"),
+        ("<div>الاثنين، 3 آذار/مارس 2031، آخر تحديث 14:00 (GMT+0400)</div>", "ar"),
         ("<div>2031 m. kovo 3 d. 14:30</div>", "lt"),
         ("<div>2031年3月3日 14時30分</div>", "ja"),
         ("<div>발행 2031.03.03 14:30</div>", "ko"),

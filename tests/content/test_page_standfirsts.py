@@ -126,3 +126,20 @@ def test_a_sentence_that_was_cut_off_is_no_standfirst() -> None:
     article = read(f"{teaser}<h1>Ferry</h1><div>{BODY}</div>", head=description(cut))
 
     assert article.standfirst == ""
+
+
+def test_a_standfirst_of_two_lines_is_two_sentences() -> None:
+    """Newspapers set decks as headings without full stops, one below the other."""
+    decks = f"<h2>{STANDFIRST[:-1]}</h2><h2>Nobody there had fresh bread since December</h2>"
+    article = read(f'<h1>Ferry</h1><div id="subtitulo_noticia">{decks}</div>{BODY}')
+
+    assert article.standfirst == f"{STANDFIRST} Nobody there had fresh bread since December."
+    assert lines(article) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("tag", ["h2", "div"])
+def test_a_standfirst_is_found_below_a_headline_of_any_kind(tag: str) -> None:
+    shown = f'<{tag} class="title">Lorvik ferry runs again</{tag}>'
+    article = read(f'{shown}<p class="c-leadtext">{STANDFIRST}</p>{BODY}')
+
+    assert (article.standfirst, lines(article)) == (STANDFIRST, PARAGRAPHS)
