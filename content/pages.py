@@ -30,6 +30,7 @@ from content.page import (
     standfirst,
     walls,
 )
+from content.page import heading as headings
 from content.page import headline as headlines
 from content.page.blocks import Piece
 from content.page.metadata import Metas
@@ -59,7 +60,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     etree.strip_elements(tree, "script", "style", "svg", "template", with_tail=False)
     held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
     found = figures.figures(tree, base=base)
-    heading = headlines.heading_of(tree, headline)
+    heading = headings.heading_of(tree, headline)
     photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base)
     published_at = dates.published_at(tree, metas, heading=heading, address=url or own)
     authors = bylines.authors_of(tree, metas, heading=heading)
