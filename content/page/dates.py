@@ -157,7 +157,8 @@ def _tellings(node: HtmlElement) -> Iterator[tuple[bool, str]]:
     if not _is_short(node):
         return
     text = text_of(node)
-    pieces = [piece for piece in _STAMPS.split(text) if piece.strip()]
+    parts = [part for part in _BARS.split(text) if part.strip()]
+    pieces = [piece for part in parts for piece in _STAMPS.split(part) if piece.strip()]
     for stamp, piece in zip(["", *pieces], pieces, strict=False):
         if not _STAMPS.fullmatch(piece):
             yield changed or _is_change(stamp), piece.strip(" |·•,–—-:")
@@ -248,6 +249,7 @@ _STAMPS = re.compile(
     + r"\s?:?)",
     re.IGNORECASE,
 )
+_BARS = re.compile(r"\s+[|·•–—/]\s+")
 _ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d{2})[/-](?P<month>0?[1-9]|1[0-2])[/-](?P<day>0?[1-9]|[12]\d|3[01])(?=[/_-]|$)"
 )

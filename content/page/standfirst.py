@@ -185,7 +185,7 @@ def _between(headline: HtmlElement | None, pieces: Sequence[Piece]) -> str:
                 return ""
             text = text_of(after)
             words = len(text.split())
-            if after.tag in ("h2", "p", "div") and words >= 8 and len(text) <= LONGEST:
+            if after.tag in _LINES and words >= 8 and len(text) <= LONGEST:
                 good = link_share(after) < 0.3 and not _names_people(text)
                 return _lines_of(after) if good else ""
             if text:
@@ -255,7 +255,9 @@ def _squeezed(text: str) -> str:
 _NAME = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z]))"
     + either("""
-        standfirst, stand-first, lead(?:text|-text|paragraph)?, lede, deck?, subtitle, sub-title
+        standfirst, stand-first, lead(?:text|-text|paragraph|-?in)?, lede, deck?, dek, subtitle
+        sub-title, strap-?line, tag-?line, blurb, synopsis, sinopsis, sumario, einleitung, kurztext
+        sapo, anons, announce, under-?rubrikk?, under-?tittel, pod-?tytul, alaotsikko, [oö]zet
         sub-?head(?:line|ing)?, summary, excerpt, intro(?:duction)?, abstract, teaser-?text
         vorspann, ingress, perex, entradilla, bajada, copete, sommario, sottotitolo, occhiello
         chapo, chapeau, spot, description, preamble, manchet, subt[ií]tulo, resumen
@@ -263,6 +265,7 @@ _NAME = re.compile(
     """)
     + r"(?=$|[\s_-]|[A-Z])",
 )
+_LINES = frozenset(("h2", "h3", "h4", "p", "div", "span", "em", "strong"))
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
 _DATELINE = re.compile(
     r"^[^\W\d_][^.!?()–—:\"“]{1,45}\s?\([A-ZÀ-Þ][\w ./-]{1,28}\)\s?[–—:-]{1,2}\s+(?=[^\W\d_a-z])"

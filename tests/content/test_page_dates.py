@@ -62,6 +62,7 @@ def test_a_day_gets_its_time_and_a_time_its_zone_from_another_field() -> None:
         ("<div>Ida Holm</div><div>03/03/2031 14:30</div>", "es"),
         ("<span>Güncelleme: 04.03.2031</span><span>Giriş: 03.03.2031 14:30</span>", "tr"),
         ('<p class="byline">By Ida Holm, 3 March 2031</p>', "en"),
+        ("<div>Transport / Islands · 03.03.2031 · 4 min</div>", "en"),
         ('<div class="meta">Von Ida Holm · 3. März 2031 · 4 min</div>', "de"),
         ("<div>2031. március 3. 14:30</div>", "hu"),
         ("<div>الاثنين، 3 آذار/مارس 2031، آخر تحديث 14:00 (GMT+0400)</div>", "ar"),

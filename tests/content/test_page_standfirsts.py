@@ -143,3 +143,12 @@ def test_a_standfirst_is_found_below_a_headline_of_any_kind(tag: str) -> None:
     article = read(f'{shown}<p class="c-leadtext">{STANDFIRST}</p>{BODY}')
 
     assert (article.standfirst, lines(article)) == (STANDFIRST, PARAGRAPHS)
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3", "h4", "p"])
+def test_the_line_between_headline_and_byline_is_the_standfirst(tag: str) -> None:
+    """Some houses give it no name and set it as a heading."""
+    head = f"<header><h1>Ferry</h1><{tag}>{STANDFIRST}</{tag}><div>By Ida Holm</div></header>"
+    article = read(f"{head}<div>{BODY}</div>")
+
+    assert (article.standfirst, lines(article)) == (STANDFIRST, PARAGRAPHS)
