@@ -95,6 +95,8 @@ def is_house(names: Sequence[str], metas: Metas) -> bool:
     sites = [squeezed(site) for site in sites_of(metas)]
     return all(
         _NOBODY.fullmatch(name) is not None
+        or _ACCOUNT.fullmatch(name) is not None
+        or _COMPANY.search(name) is not None
         or any(squeezed(name) in site or site in squeezed(name) for site in sites)
         for name in names
     )
@@ -110,9 +112,15 @@ def sites_of(metas: Metas) -> list[str]:
 def _people(told: Sequence[str]) -> tuple[str, ...]:
     told = [_INITIALS.sub("", each) for each in told if not urls.is_web(each)]
     told = [each for each in told if each.lower() not in _NOTHING]
-    unique = dict.fromkeys(name for each in told for name in authors.names(each))
+    unique = dict.fromkeys(name for each in told for name in _names_in(each))
     people = [name for name in unique if not _SITE_ADDRESS.fullmatch(name)]
     return tuple(people or unique)
+
+
+def _names_in(told: str) -> tuple[str, ...]:
+    """A company's name and seat ("Courier Ltd, Lorvik") are one name."""
+    company = _COMPANY.search(told)
+    return (told[: company.end()],) if company else authors.names(told)
 
 
 _AUTHORS = (
@@ -129,6 +137,19 @@ _NOBODY = re.compile(
 )
 _WRITTEN_BY = re.compile(rf"(?:{WRITES}|{WRITES_AT_COLON})\s?:?", re.IGNORECASE)
 _NOTHING = frozenset(("null", "undefined", "none", "unknown", "nan", "false", "n/a", "-"))
+# how somebody logs in: "ida-holm", "iholm"
+_ACCOUNT = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+_COMPANY = re.compile(
+    r"(?<=\s)"
+    + either("""
+        GmbH(?: & Co\\.? KG)?, AG, SE, Inc, Ltd, Limited, LLC, Corp, PLC, Pty
+        S\\.?A\\.?S?, S\\.?L\\.?U?
+        S\\.?p\\.?A, S\\.?r\\.?l, A\\.?Ş, B\\.?V, A/S, AB, Oy, Sp\\. z o\\.\\s?o
+        s\\.r\\.o, a\\.s, ООО, АО
+        Verlag, Verlagsgesellschaft
+    """)
+    + r"\.?(?=$|,)|株式会社|有限公司"
+)
 _SITE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}")
 # "Jane Doe (jdo)": the desk's own sign
 _INITIALS = re.compile(r"\s*\([a-z]{2,4}\.?\)")

@@ -92,3 +92,28 @@ def test_key_words_are_parted_however_they_are_written(head: str) -> None:
     section = '<meta itemprop="articleSection" content="Transport">'
 
     assert read(BODY, head=head + section).topics == ("Transport", "Ferry", "Islands")
+
+
+@pytest.mark.parametrize(
+    "house",
+    [
+        "Redacción",
+        "Lorvik Media GmbH, Lorvik, Germany",
+        "Courier Newspapers Ltd.",
+        "ida-holm",
+        "iholm",
+    ],
+)
+def test_a_company_a_desk_or_an_account_is_nobody_to_sign(house: str) -> None:
+    """The person whom readers see named comes first, and a seat is no second author."""
+    head = f'{HOUSE}<meta name="author" content="{house}">'
+    shown = BODY.replace("</h1>", '</h1><p class="byline">Ida Holm</p>')
+
+    assert read(shown, head=head).authors == ("Ida Holm",)
+    assert len(read(BODY, head=head).authors) == 1
+
+
+def test_an_account_in_one_field_does_not_hide_a_name_in_another() -> None:
+    head = '<meta name="author" content="iholm"><meta name="parsely-author" content="Ida Holm">'
+
+    assert read(BODY, head=head).authors == ("Ida Holm",)
