@@ -31,7 +31,7 @@ def names(byline: str) -> tuple[str, ...]:
 
 def _written(byline: str) -> list[str]:
     """The parts of a byline that name those who wrote, without the label before them."""
-    labels = [*_LABEL.finditer(byline)]
+    labels = [*_LABEL.finditer(byline)] if _COULD_LABEL.search(byline) else []
     starts = [0, *(label.end() for label in labels)]
     ends = [*(label.start() for label in labels), len(byline)]
     writes = [True, *(label["others"] is None for label in labels)]
@@ -200,6 +200,8 @@ _LABEL = re.compile(
     rf"|{told.WRITES_AT_COLON}\s?[:：]\s*)",
     re.IGNORECASE,
 )
+# a cheap look first: most bylines have none, and the labels are many
+_COULD_LABEL = re.compile(r"[:：]|(?<!\w)(?:by|von|par|por|di|de|av|af|door)(?!\w)", re.IGNORECASE)
 # "von unserer Korrespondentin Jane Doe", "af journalist Jane Doe"
 _OUR = re.compile(
     rf"^(?:(?i:our|unser\w*|notre|onze|nuestr[oa]|vår|vores)\s(?:\S+\s)?)?(?i:{told.ROLE})(?:en)?\s{_CAPITAL}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from copy import deepcopy
 from difflib import SequenceMatcher
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -18,6 +19,12 @@ from content.wordlists import either
 LONGEST_KICKER = 60
 """Characters."""
 LONGEST_MARK = 45
+LONGEST = 400
+"""More of a text tells no more of whether it is a headline."""
+MOST = 30
+"""Headings of the first order that are looked at."""
+LIKE = 0.4
+"""With less likeness a heading may be another one's."""
 SHORTEST = 12
 
 
@@ -28,13 +35,16 @@ def heading_of(tree: HtmlElement, headline: str) -> HtmlElement | None:
     or the first other heading or line that says just this.
     """
     wanted = squeezed(headline)
-    for tags in (("h1",), ("h2", "h3"), ("div", "p", "span", "strong", "b", "td", "a")):
+    own = (node for node in islice(tree.iter("h1"), MOST) if not is_logo(node))
+    seen = [node for node in own if text_of(node) and _is_seen(node)]
+    best = max(seen, key=lambda node: agreement(text_of(node), [headline]), default=None)
+    if best is not None and agreement(text_of(best), [headline]) >= LIKE:
+        return best
+    for tags in (("h2", "h3"), ("div", "p", "span", "strong", "b", "td", "a")):
         for node in tree.iter(*tags):
             if _is_about(node, headline) and _says_all(node, wanted) and _is_seen(node):
                 return node
-    own = (node for node in tree.iter("h1") if not is_logo(node))
-    seen = [node for node in own if text_of(node) and _is_seen(node)]
-    return max(seen, key=lambda node: agreement(text_of(node), [headline]), default=None)
+    return best
 
 
 def is_logo(heading: HtmlElement) -> bool:
@@ -70,8 +80,10 @@ def _is_seen(node: HtmlElement) -> bool:
 
 def agreement(text: str, told: Sequence[str]) -> float:
     """How like a text is to the one of `told` that is most like it, 0 to 1, in any case."""
-    text = text.casefold()
-    return max((SequenceMatcher(None, text, each.casefold()).ratio() for each in told), default=0.0)
+    text, others = text[:LONGEST].casefold(), {each[:LONGEST].casefold() for each in told}
+    if text in others:  # mostly
+        return 1.0
+    return max((SequenceMatcher(None, text, each).ratio() for each in others), default=0.0)
 
 
 def told_by(heading: HtmlElement) -> str:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from content.markup import plain, text_of
 from content.page import linked_data
-from content.page.heading import agreement, is_logo, told_by
+from content.page.heading import MOST, agreement, is_logo, told_by
 from content.page.metadata import Metas, sites_of, squeezed
 from content.text import words
 from content.topics import is_section
@@ -26,7 +27,7 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
     """
     sites, title = sites_of(metas), _title(tree)
     names = {squeezed(name) for name in (*sites, _named_behind(title, tree))}
-    own = (heading for heading in tree.iter("h1") if not is_logo(heading))
+    own = (heading for heading in islice(tree.iter("h1"), MOST) if not is_logo(heading))
     shown = [text for text in map(told_by, own) if text and squeezed(text) not in names]
     article = _without_site(linked_data.text(metas.article, "headline"), shown, sites)
     others = [each for each in (article, *shown) if each]
