@@ -20,6 +20,8 @@ from content.wordlists import either
 LONGEST = 120
 """Characters: more of them are a portrait."""
 _MOST = 12
+_TRIED = 400
+"""Short elements that are read as a byline; no page has as many above its text."""
 PARAGRAPH = 100
 """Characters: the byline stands above the second piece of text of that length."""
 
@@ -58,12 +60,15 @@ def take_byline(
 
 def _shown(tree: HtmlElement, heading: HtmlElement | None) -> tuple[str, ...]:
     """The people of the first byline after the headline; none where it names anything else."""
-    paragraphs, after_headline = 0, heading is None
+    paragraphs, tried, after_headline = 0, 0, heading is None
     for node in tree.iter():
         after_headline = after_headline or node is heading
         if not after_headline or node.tag not in _LINES:
             continue
         if _is_short(node):
+            tried += 1
+            if tried > _TRIED:
+                break
             if people := _named_in(node, text_of(node), tree):
                 return _with_others(people, node, tree)
         elif node.tag == "p" and size(text_of(node)) >= PARAGRAPH:

@@ -22,6 +22,8 @@ PARAGRAPH = 100
 """Characters: the date stands above the second piece of text of that length."""
 LONGEST = 160
 _DEPTH = 6
+_MOST = 200
+"""Elements that are looked at for a date."""
 
 
 def published_at(
@@ -69,7 +71,7 @@ def _shown(tree: HtmlElement, heading: HtmlElement | None, *, day_first: bool) -
     for nodes in (_around(heading, tree), _anywhere(tree)):
         published: list[Moment] = []
         changed: list[Moment] = []
-        for node in nodes:
+        for node in islice(nodes, _MOST):
             for is_change, text in _tellings(node):
                 moment = moment_of(text, day_first=day_first) or _first_in(text, node, day_first)
                 if moment is not None:

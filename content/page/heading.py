@@ -41,8 +41,9 @@ def heading_of(tree: HtmlElement, headline: str) -> HtmlElement | None:
     if best is not None and agreement(text_of(best), [headline]) >= LIKE:
         return best
     for tags in (("h2", "h3"), ("div", "p", "span", "strong", "b", "td", "a")):
-        for node in tree.iter(*tags):
-            if _is_about(node, headline) and _says_all(node, wanted) and _is_seen(node):
+        alike = (node for node in tree.iter(*tags) if _is_about(node, headline))
+        for node in islice(alike, 10 * MOST):
+            if _says_all(node, wanted) and _is_seen(node):
                 return node
     return best
 
@@ -117,7 +118,7 @@ def _without_marks(heading: HtmlElement) -> HtmlElement:
     bare = deepcopy(heading)
     bare.tail = None
     length = len(text_of(bare))
-    for node in list(bare.iterdescendants()):
+    for node in list(islice(bare.iterdescendants(), MOST)):
         if not isinstance(node.tag, str) or node.getparent() is None:
             continue
         text = text_of(node)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -70,7 +71,7 @@ def standfirst_told(metas: Metas) -> str:
 def authors_of(metas: Metas) -> tuple[str, ...]:
     """Who wrote it, as machines are told; the house itself only where nobody else is named."""
     linked = linked_data.people(metas.article) or linked_data.people(metas.page)
-    named = [list(metas.all(name)) for name in _AUTHORS]
+    named = [list(islice(metas.all(name), _MOST)) for name in _AUTHORS]
     found = [names for names in map(_people, (linked, *named, _written_by(metas))) if names]
     best = next((names for names in found if not is_house(names, metas)), next(iter(found), ()))
     return tuple(name for name in best if not _is_the_house(name, metas)) or best
@@ -123,6 +124,8 @@ def _names_in(told: str) -> tuple[str, ...]:
     return (told[: company.end()],) if company else authors.names(told)
 
 
+_MOST = 50
+"""Fields of one name that are read."""
 _AUTHORS = (
     "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl",
     "sailthru.author", "cxenseparse:author",
