@@ -205,6 +205,7 @@ _DATES = (
         rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|º|o|\.)?,?\s+(?:de\s|of\s)?{_NAME},?\s+(?:de\s|del\s)?{_YEAR}(?!\d)"
     ),
     re.compile(rf"\b{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d){_DAY}[./-]{_NAME}[./-]{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}\.?\s(?:m\.\s)?{_NAME}\s{_DAY}(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}\.\sgada\s{_DAY}\.\s{_NAME}"),
     _SLASHED,
@@ -234,7 +235,7 @@ _STAMPS = """
     aggiornato aggiornamento atualizado atualização gepubliceerd bijgewerkt güncelleme güncellendi
     güncellenme yayınlanma opublikowano aktualizacja zaktualizowano опубликовано обновлено
     оновлено опубліковано publicerad uppdaterad publisert oppdatert publiceret opdateret julkaistu
-    päivitetty نشر تحديث פורסם עודכן 公開 更新 配信 发布 입력 수정
+    päivitetty نشر تحديث פורסם עודכן 公開 更新 配信 发布 입력 수정 송고 승인
 """
 _FILLERS = """
     entered last first on at date time created and t et ct pt ist

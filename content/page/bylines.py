@@ -80,14 +80,18 @@ def _shown(tree: HtmlElement, heading: HtmlElement | None) -> tuple[str, ...]:
 
 def _with_others(people: tuple[str, ...], node: HtmlElement, tree: HtmlElement) -> tuple[str, ...]:
     """Those whom the elements beside it name that are called as it is: one for each author."""
-    parent, names_of_it = node.getparent(), names_of(node)
-    if parent is None or not names_of_it:
+    parent, called = node.getparent(), _called(node)
+    if parent is None or not called:
         return people
     found = list(people)
     for other in islice(parent.iterchildren(str(node.tag)), _MOST):
-        if other is not node and names_of(other) == names_of_it and _is_short(other):
+        if other is not node and _called(other) == called and _is_short(other):
             found += _named_in(other, text_of(other), tree)
     return tuple(dict.fromkeys(found))
+
+
+def _called(node: HtmlElement) -> str:
+    return names_of(node) or node.get("rel") or ""
 
 
 def _is_short(node: HtmlElement) -> bool:
@@ -100,6 +104,9 @@ def _is_short(node: HtmlElement) -> bool:
 
 
 def _named_in(node: HtmlElement, text: str, tree: HtmlElement) -> tuple[str, ...]:
+    around = node.getparent()
+    if around is not None and _is_short(around) and _EDITS.match(text_of(around)):
+        return ()
     people = names(_parted(node)) if _is_byline(node) else byline(text) or _before_date(text, tree)
     known = people and all(map(is_person, people)) and not people[0][0].islower()
     return people if known else ()

@@ -199,7 +199,24 @@ def _phrases(table: str) -> str:
 
 
 _LINES = frozenset(
-    ("time", "span", "div", "p", "li", "dd", "abbr", "small", "b", "em", "i", "strong")
+    [
+        "time",
+        "a",
+        "address",
+        "summary",
+        "td",
+        "span",
+        "div",
+        "p",
+        "li",
+        "dd",
+        "abbr",
+        "small",
+        "b",
+        "em",
+        "i",
+        "strong",
+    ]
 )
 _FRAMES = frozenset(("body", "main", "article", "html"))
 _DATE_NAME = re.compile(

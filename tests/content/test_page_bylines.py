@@ -96,6 +96,7 @@ def test_a_byline_below_the_main_points_is_no_text() -> None:
     "shown",
     [
         '<p><a class="author" href="/by/ida">Ida Holm</a> / <a class="author">Odo Halm</a></p>',
+        '<address><a rel="author">Ida Holm</a> &amp; <a rel="author">Odo Halm</a></address>',
         '<ul><li class="byline">Ida Holm</li><li class="byline">Odo Halm</li></ul>',
         '<div class="authors"><span class="author">Ida Holm</span><i class="role">Editor</i>'
         '<span class="author">Odo Halm</span></div>',
@@ -121,3 +122,9 @@ def test_a_name_above_the_headline_is_no_author(above: str, tag: str) -> None:
 
     assert article.headline == "Lorvik ferry runs again"
     assert article.authors == ("Ida Holm",)
+
+
+def test_a_link_to_who_edited_it_names_no_author() -> None:
+    shown = '<p><span>Edited by</span>: <a href="/people/odo">Odo Halm</a></p>'
+
+    assert read(f"<h1>Ferry</h1>{shown}{BODY}").authors == ()
