@@ -15,6 +15,7 @@ from content.page.instants import Moment, better, instant, moment_of
 from content.page.metadata import Metas, language_of
 from content.text import fold, size
 from content.wordlists import either
+from content.wordlists import words as word_set
 
 __all__ = ["instant", "published_at"]
 
@@ -198,26 +199,7 @@ def _phrases(table: str) -> str:
     return fold(either(table))
 
 
-_LINES = frozenset(
-    [
-        "time",
-        "a",
-        "address",
-        "summary",
-        "td",
-        "span",
-        "div",
-        "p",
-        "li",
-        "dd",
-        "abbr",
-        "small",
-        "b",
-        "em",
-        "i",
-        "strong",
-    ]
-)
+_LINES = word_set("time a address summary td span div p li dd abbr small b em i strong")
 _FRAMES = frozenset(("body", "main", "article", "html"))
 _DATE_NAME = re.compile(
     r"date|time|publish|datum|fecha|tarih|pubdat|posted|(?:^|[\s_-])(?:stand|data|day|meta|info|byline)"
