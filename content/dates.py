@@ -5,7 +5,8 @@ and the words around them ("Updated", "Stand", "Uhr") are taken away.
 """
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
@@ -22,12 +23,16 @@ class DateLine:
     None where day and month could be meant either way (3/4/2031)."""
 
 
-def read_date_line(text: str) -> DateLine | None:
-    """Understand a line that is nothing but a date; None where it says anything else."""
-    folded = fold(text)
+def read_date_line(text: str, *, day_first: bool = False) -> DateLine | None:
+    """Understand a line that is nothing but a date; None where it says anything else.
+
+    Args:
+        day_first: whether 3/4/2031 is the third of April for certain, as outside of English.
+    """
+    folded = _plain(text)
     if len(folded) > _LONGEST or not _A_YEAR.search(folded):
         return None
-    found = next(_dates_in(folded), None)
+    found = next(_dates_in(folded, day_first=day_first), None)
     if found is None:
         return None
     span, at = found
@@ -39,6 +44,15 @@ def read_date_line(text: str) -> DateLine | None:
     return DateLine(at=at and _at_time(at, tail if _TIME.search(tail) else front))
 
 
+def dates_in(text: str, *, day_first: bool = False) -> Iterator[datetime]:
+    """The dates that stand amid other words, aware, UTC, each with its time if a zone is named."""
+    folded = _plain(text)
+    if len(folded) <= 2 * _LONGEST and _A_YEAR.search(folded):
+        for span, at in _dates_in(folded, day_first=day_first):
+            if at is not None:
+                yield _at_time(at, folded[span[1] : span[1] + 30])
+
+
 def is_stamp(text: str) -> bool:
     """Whether a line tells only when the text was published or changed ("Updated: 14:30 GMT").
 
@@ -46,7 +60,7 @@ def is_stamp(text: str) -> bool:
     """
     if len(text) > _LONGEST or not _A_DIGIT.search(text):
         return False
-    folded = fold(text)
+    folded = _plain(text)
     if _ENTRY.match(folded) or not any(label in folded for label in _stamps()):
         return False
     day = next((span for span, _ in _dates_in(folded)), (0, 0))
@@ -88,11 +102,21 @@ def named_moment(text: str) -> str:
 
 def is_calendar_word(word: str) -> bool:
     """Whether this is the name of a month or a weekday in one of the languages known here."""
-    folded = fold(word)
+    folded = _plain(word)
     return folded in _month_numbers() or folded in _weekdays()
 
 
-def _dates_in(folded: str) -> Iterator[tuple[tuple[int, int], datetime | None]]:
+def _plain(text: str) -> str:
+    """Folded, and without the vowel signs of Indian scripts, which patterns take for no letters."""
+    folded = _TWO_NAMES.sub(r"\1", fold(text))
+    if max(folded, default="") < "\u0900":
+        return folded
+    return "".join(char for char in folded if unicodedata.category(char) != "Mc")
+
+
+def _dates_in(
+    folded: str, *, day_first: bool = False
+) -> Iterator[tuple[tuple[int, int], datetime | None]]:
     for pattern in _DATES:
         for match in pattern.finditer(folded):
             day, month, year = match["day"], match["month"], match["year"]
@@ -100,6 +124,7 @@ def _dates_in(folded: str) -> Iterator[tuple[tuple[int, int], datetime | None]]:
             if number == 0:
                 continue
             doubtful = match.re is _SLASHED and int(day) <= 12 and int(day) != number
+            doubtful = doubtful and not day_first
             yield match.span(), None if doubtful else _day(int(year), number, int(day))
 
 
@@ -137,15 +162,21 @@ def _offset(tail: str) -> timedelta | None:
     return None if named is None else timedelta(hours=_ZONES[named])
 
 
+def _locales() -> Iterator[tuple[Locale, Sequence[str]]]:
+    yield from ((Locale.parse(code), ("wide", "abbreviated")) for code in _LOCALES)
+    more = (*_MORE_LOCALES, "ar_SY", "ar_DZ")
+    yield from ((Locale.parse(code), ("wide",)) for code in more)
+
+
 @cache
 def _month_numbers() -> dict[str, int]:
     """Folded names of months; those that mean two months in two languages are left out."""
     numbers: dict[str, set[int]] = {}
-    for locale in map(Locale.parse, _LOCALES):
+    for locale, widths in _locales():
         for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
+            for width in widths:
                 for number, name in locale.months[context][width].items():
-                    word = fold(name).strip(".")
+                    word = _plain(name).strip(".")
                     if not word[:1].isdigit():
                         numbers.setdefault(word, set()).add(number)
     numbers |= {"sept": {9}, "janner": {1}, "jänner": {1}}
@@ -155,10 +186,10 @@ def _month_numbers() -> dict[str, int]:
 @cache
 def _weekdays() -> frozenset[str]:
     names = (
-        fold(name).strip(".")
-        for locale in map(Locale.parse, _LOCALES)
+        _plain(name).strip(".")
+        for locale, widths in _locales()
         for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
+        for width in widths
         for name in locale.days[context][width].values()
     )
     return frozenset(word for name in names for word in _WORD.findall(name))
@@ -166,13 +197,13 @@ def _weekdays() -> frozenset[str]:
 
 @cache
 def _around_dates() -> frozenset[str]:
-    fillers = _WORD.findall(fold(_FILLERS))
+    fillers = _WORD.findall(_plain(_FILLERS))
     return _weekdays() | frozenset(_ZONES) | _stamps() | frozenset(fillers)
 
 
 @cache
 def _stamps() -> frozenset[str]:
-    return frozenset(_WORD.findall(fold(_STAMPS)))
+    return frozenset(_WORD.findall(_plain(_STAMPS)))
 
 
 _LONGEST = 120
@@ -182,6 +213,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOCALES = _WORD.findall(
     "en de fr es it pt nl tr pl ru uk sv da nb fi cs sk hu ro el ar fa he hi bg id vi"
 )
+_TWO_NAMES = re.compile(r"[^\W\d_]{2,}\s?/\s?([^\W\d_]{3,})(?=\s+(?:19|20)\d\d)")
+"""Arabic months have two names, and some houses write both."""
+_MORE_LOCALES = _WORD.findall(
+    "lt lv et is sr mk sq sl ca gl ka hy az kk be ko ja zh th bn ta te ur"
+)
+"""Their short names of months are words or names elsewhere."""
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
@@ -196,10 +233,11 @@ _DATES = (
     re.compile(
         rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|º|o|\.)?,?\s+(?:de\s|of\s)?{_NAME},?\s+(?:de\s|del\s)?{_YEAR}(?!\d)"
     ),
-    re.compile(rf"(?<!\d){_DAY}[.-](?P<month>[^\W\d_]{{3,15}})[.-]{_YEAR}(?!\d)"),
     re.compile(rf"\b{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d){_DAY}[./-]{_NAME}[./-]{_YEAR}(?!\d)"),
     # Hungarian and Lithuanian begin with the year
     re.compile(rf"(?<!\d){_YEAR}\.?\s(?:m\.\s)?{_NAME}\s{_DAY}(?![\d:])"),
+    re.compile(rf"(?<!\d){_YEAR}\.\sgada\s{_DAY}\.\s{_NAME}"),
     _SLASHED,
 )
 _A_DATE_AGAIN = re.compile(
@@ -234,7 +272,7 @@ _STAMPS = """
     aggiornato aggiornamento atualizado atualização gepubliceerd bijgewerkt güncelleme güncellendi
     güncellenme yayınlanma opublikowano aktualizacja zaktualizowano опубликовано обновлено
     оновлено опубліковано publicerad uppdaterad publisert oppdatert publiceret opdateret julkaistu
-    päivitetty نشر تحديث פורסם עודכן 公開 更新 配信 发布 입력 수정 송고 issued modified printed
+    päivitetty نشر تحديث פורסם עודכן 公開 更新 配信 发布 입력 수정 송고 승인 issued modified printed
 """
 _FILLERS = """
     entered last first on at date time created and t et ct pt ist
@@ -242,7 +280,7 @@ _FILLERS = """
     à jour le la dernière et date el a las hora del y de horas última
     il alle ore e ultimo em às h data
     op om laatst yayın tarihi son tarih giriş eklenme oluşturulma creado creato
-    saat dnia o godz дата в г kl klockan den آخر في بتاريخ الساعة ב
+    m d val gada plkst saat dnia o godz дата в г kl klockan den آخر في بتاريخ الساعة ב
     発表 发表 时间 時間 年 月 日 時 分 등록 发布时间 发布于 更新时间 发表时间 发稿时间
     uk us ago hour hours minute minutes mins day days há horas minutos hace vor stunden minuten
     tagen il a heures jours fa ore saat önce dakika modifica

@@ -30,6 +30,7 @@ from content.page import (
     standfirst,
     walls,
 )
+from content.page import heading as headings
 from content.page import headline as headlines
 from content.page.blocks import Piece
 from content.page.metadata import Metas
@@ -59,13 +60,16 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     etree.strip_elements(tree, "script", "style", "svg", "template", with_tail=False)
     held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
     found = figures.figures(tree, base=base)
+    heading = headings.heading_of(tree, headline)
     photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base)
-    published_at = dates.published_at(tree, metas)
-    authors = bylines.authors_of(tree, metas)
+    published_at = dates.published_at(tree, metas, heading=heading, address=url or own)
+    authors = bylines.authors_of(tree, metas, heading=heading)
     _drop_pictures(tree, held)
     related, pieces = _told_in(tree, headline=headline, base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)
-    first, pieces = standfirst.standfirst_of(tree, metas, pieces, headline=headline)
+    first, pieces = standfirst.standfirst_of(
+        tree, metas, pieces, headline=headline, heading=heading
+    )
     authors, pieces = bylines.take_byline(pieces, authors, metas)
     pieces = boxes.with_boxes_last(pieces)
     notes, blocks = _notes_and_text(

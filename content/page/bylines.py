@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -19,11 +19,16 @@ from content.wordlists import either
 
 LONGEST = 120
 """Characters: more of them are a portrait."""
+_MOST = 12
+_TRIED = 400
+"""Short elements that are read as a byline; no page has as many above its text."""
 PARAGRAPH = 100
 """Characters: the byline stands above the second piece of text of that length."""
 
 
-def authors_of(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
+def authors_of(
+    tree: HtmlElement, metas: Metas, *, heading: HtmlElement | None = None
+) -> tuple[str, ...]:
     """The people whom machines are told of; else the byline's; else the house, if it is named.
 
     The shown byline wins as well where the page calls those who are told its editors.
@@ -31,7 +36,7 @@ def authors_of(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
     told = metadata.authors_of(metas)
     if told and not metadata.is_house(told, metas) and not _are_editors(tree, told):
         return told
-    return _shown(tree) or told
+    return _shown(tree, heading) or told
 
 
 def take_byline(
@@ -53,21 +58,40 @@ def take_byline(
     return (people if house else authors), list(pieces[1:])
 
 
-def _shown(tree: HtmlElement) -> tuple[str, ...]:
+def _shown(tree: HtmlElement, heading: HtmlElement | None) -> tuple[str, ...]:
     """The people of the first byline after the headline; none where it names anything else."""
-    paragraphs, after_headline = 0, False
+    paragraphs, tried, after_headline = 0, 0, heading is None
     for node in tree.iter():
-        after_headline = after_headline or node.tag == "h1"
+        after_headline = after_headline or node is heading
         if not after_headline or node.tag not in _LINES:
             continue
         if _is_short(node):
+            tried += 1
+            if tried > _TRIED:
+                break
             if people := _named_in(node, text_of(node), tree):
-                return people
+                return _with_others(people, node, tree)
         elif node.tag == "p" and size(text_of(node)) >= PARAGRAPH:
             paragraphs += 1
             if paragraphs > 1:
                 break
     return ()
+
+
+def _with_others(people: tuple[str, ...], node: HtmlElement, tree: HtmlElement) -> tuple[str, ...]:
+    """Those whom the elements beside it name that are called as it is: one for each author."""
+    parent, called = node.getparent(), _called(node)
+    if parent is None or not called:
+        return people
+    found = list(people)
+    for other in islice(parent.iterchildren(str(node.tag)), _MOST):
+        if other is not node and _called(other) == called and _is_short(other):
+            found += _named_in(other, text_of(other), tree)
+    return tuple(dict.fromkeys(found))
+
+
+def _called(node: HtmlElement) -> str:
+    return names_of(node) or node.get("rel") or ""
 
 
 def _is_short(node: HtmlElement) -> bool:
@@ -80,6 +104,9 @@ def _is_short(node: HtmlElement) -> bool:
 
 
 def _named_in(node: HtmlElement, text: str, tree: HtmlElement) -> tuple[str, ...]:
+    around = node.getparent()
+    if around is not None and _is_short(around) and _EDITS.match(text_of(around)):
+        return ()
     people = names(_parted(node)) if _is_byline(node) else byline(text) or _before_date(text, tree)
     known = people and all(map(is_person, people)) and not people[0][0].islower()
     return people if known else ()

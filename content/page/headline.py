@@ -2,21 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from content.markup import plain, text_of
 from content.page import linked_data
-from content.page.blocks import names_of
+from content.page.heading import MOST, agreement, is_logo, told_by
 from content.page.metadata import Metas, sites_of, squeezed
 from content.text import words
 from content.topics import is_section
-from content.wordlists import either
 
-LONGEST_KICKER = 60
-"""Characters."""
 LONGEST_SITE = 40
+"""Characters."""
 LIKE = 0.3
 """With less likeness a title has nothing to do with what the page shows."""
 
@@ -29,41 +27,35 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
     """
     sites, title = sites_of(metas), _title(tree)
     names = {squeezed(name) for name in (*sites, _named_behind(title, tree))}
-    shown = [text for text in map(_shown, tree.iter("h1")) if text and squeezed(text) not in names]
+    own = (heading for heading in islice(tree.iter("h1"), MOST) if not is_logo(heading))
+    shown = [text for text in map(told_by, own) if text and squeezed(text) not in names]
     article = _without_site(linked_data.text(metas.article, "headline"), shown, sites)
     others = [each for each in (article, *shown) if each]
     shared = [metas.first("og:title"), metas.first("twitter:title"), title]
     told = [_without_site(each, others, sites) for each in shared]
     if told[2] == title and (site := _after_title(title)):
-        told[2] = title.removesuffix(site).rstrip(" |·•»–—-｜：")  # nothing else tells of it
+        told[2] = title.removesuffix(site).rstrip(" |·•»«~:–—-｜：")  # nothing else tells of it
     told = [_whole(each, [*others, *told]) for each in told if each and squeezed(each) not in names]
-    if metas.first("og:title") and told and (not others or _agreement(told[0], others) >= LIKE):
-        return told[0]
-    best = max(shown, key=lambda text: _agreement(text, told), default="")
-    return article or best or next(iter(told), "")
+    best = max(shown, key=lambda text: agreement(text, told), default="")
+    if metas.first("og:title") and told and (not others or agreement(told[0], others) >= LIKE):
+        best = told[0]
+    else:
+        best = article or best or next(iter(told), "")
+    return _in_small_letters(_bare(best, [*others, *told]), [*others, *told])
 
 
-def _shown(heading: HtmlElement) -> str:
-    """The text of an `h1`; a line above it in its own element goes before a colon.
+def _in_small_letters(title: str, others: Sequence[str]) -> str:
+    """A title in capitals as another writes it."""
+    if title != title.upper():
+        return title
+    same = (each for each in others if each != title and squeezed(each) == squeezed(title))
+    return next(same, title)
 
-    A section there ("Transport") is no part of the headline.
-    """
-    whole = text_of(heading)
-    holder = heading
-    while len(holder) == 1 and text_of(holder[0]) == whole:
-        holder = holder[0]
-    parts = [each for each in holder if text_of(each)]
-    if not parts or (holder.text or "").strip() or text_of(parts[0]) == whole:
-        return whole
-    kicker = text_of(parts[0])
-    rest = whole.removeprefix(kicker).strip()
-    glued = parts[0].tag in ("div", "p") or not whole.startswith(f"{kicker} ")
-    named = _KICKER.search(names_of(parts[0])) is not None
-    if len(kicker) > LONGEST_KICKER or not rest or not (named or (glued and len(parts) > 1)):
-        return whole
-    if is_section(kicker.strip(" :|/")) or _SECTION.search(names_of(parts[0])):
-        return rest.lstrip(":|/ ")
-    return f"{kicker} {rest}" if kicker[-1] in ":.!?|/–—-" else f"{kicker}: {rest.lstrip(':|/ ')}"
+
+def _bare(title: str, others: Sequence[str]) -> str:
+    """A title without the "[Video]", "(Update)" or "(+)" behind it that another leaves out."""
+    bare = _BEHIND.sub("", title)
+    return bare if bare != title and squeezed(bare) in map(squeezed, others) else title
 
 
 def _without_site(title: str, others: Sequence[str], sites: Sequence[str]) -> str:
@@ -72,7 +64,8 @@ def _without_site(title: str, others: Sequence[str], sites: Sequence[str]) -> st
     for _ in range(3):
         if squeezed(title) in map(squeezed, others):
             break
-        before, behind = _PREFIX.fullmatch(title), _SUFFIX.fullmatch(title)
+        before = _PREFIX.fullmatch(title)
+        behind = _SUFFIX.fullmatch(title) or _of_its_site(title, sites)
         if behind and (
             squeezed(behind["title"]) in map(squeezed, others)
             or _is_site(behind["site"], sites)
@@ -87,8 +80,16 @@ def _without_site(title: str, others: Sequence[str], sites: Sequence[str]) -> st
 
 
 def _is_section(behind: re.Match[str]) -> bool:
-    """One word or two behind a bar, where the site stood behind another."""
-    return behind["bar"].strip() in ("|", "｜") and len(behind["site"].split()) <= 2
+    """One word or two behind a bar, or a section, where the site stood behind another."""
+    short = behind["bar"].strip() in ("|", "｜") and len(behind["site"].split()) <= 2
+    return short or is_section(behind["site"])
+
+
+def _of_its_site(title: str, sites: Sequence[str]) -> re.Match[str] | None:
+    """The site's whole name behind marks that mean something else in other headlines."""
+    found = _LOOSE_SUFFIX.fullmatch(title)
+    known = found is not None and squeezed(found["site"]) in map(squeezed, sites)
+    return found if known else None
 
 
 def _is_site(text: str, sites: Sequence[str]) -> bool:
@@ -110,7 +111,9 @@ def _whole(title: str, others: Sequence[str]) -> str:
     """A title that was cut off, as another tells it."""
     cut = _CUT.fullmatch(title)
     if cut is None:
-        return title
+        # some systems cut at a number of signs, amid a word, and say nothing of it
+        longer = (each for each in others if len(title) > 20 and each.startswith(title))
+        return next((each for each in longer if each[len(title) :][:1].isalnum()), title)
     return next((each for each in others if each != title and each.startswith(cut[1])), title)
 
 
@@ -138,24 +141,12 @@ def _named_behind(title: str, tree: HtmlElement) -> str:
     return site if shown else ""
 
 
-def _agreement(text: str, told: Sequence[str]) -> float:
-    return max((SequenceMatcher(None, text, each).ratio() for each in told), default=0.0)
-
-
-_BAR = r"(?P<bar>\s+[|•·»–—-]\s+|\s*[|｜：]\s*)"
+_BAR = r"(?P<bar>\s+(?:[|•·»–—~-]|::|«(?!.*»))\s+|\s*[|｜：]\s*)"
 _SUFFIX = re.compile(rf"(?P<title>.+){_BAR}(?P<site>[^|｜–—：]{{2,60}})")
 _PREFIX = re.compile(
     r"(?P<site>[^|｜–—：:]{2,60}?)(?P<bar>\s+[|•·»–—-]\s+|\s*[|｜：:]\s*)(?P<title>.+)"
 )
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}")
+_LOOSE_SUFFIX = re.compile(r"(?P<title>.{10,})(?P<bar>\s+/\s+|_|,\s+|\s*::\s*)(?P<site>.{2,60}?)")
+_BEHIND = re.compile(r"\s*[(\[][^()\[\]]{1,20}[)\]]$")
 _CUT = re.compile(r"(.{12,}?)\s?(?:…|\.\.\.)")
-_KICKER = re.compile(
-    r"(?:^|[\s_-])"
-    + either("""
-        kicker, over-?line, top-?line, roof-?line, dachzeile, spitzmarke, eyebrow, pre-?title
-        super-?(?:title|headline), occhiello, antet[ií]tulo, cintillo, sur-?titre, stichwort, intro
-        category, section, label, flag, rubrik, ressort
-    """)
-    + r"(?=$|[\s_-])"
-)
-_SECTION = re.compile(r"(?:^|[\s_-])(?:category|section|label|flag|rubrik|ressort)(?=$|[\s_-])")

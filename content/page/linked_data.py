@@ -18,7 +18,54 @@ def article_of(tree: HtmlElement) -> Mapping[str, Any]:
     objects = list(_objects(tree))
     # a list of teasers also holds articles: the page's own one says more about itself
     article = max(filter(_is_article, objects), key=_weight, default=None)
-    return {} if article is None else {**article, "image": _with_words(article, objects)}
+    if article is None:
+        return {}
+    return {**_with_people(article, objects), "image": _with_words(article, objects)}
+
+
+def page_of(tree: HtmlElement) -> Mapping[str, Any]:
+    """What is told of the page as such, where no object is the article; empty where nothing is.
+
+    Older blog systems give day and author there.
+    """
+    objects = list(_objects(tree))
+    page = next((each for each in objects if _is_a(each, _PAGE) and each.get("author")), None)
+    return {} if page is None else _with_people(page, objects)
+
+
+def _with_people(node: Mapping[str, Any], objects: list[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The object with the authors and publisher that it only names by their place in the graph."""
+    known = {each["@id"]: each for each in objects if isinstance(each.get("@id"), str)}
+
+    def told(value: Any) -> Any:
+        if isinstance(value, list):
+            return [told(each) for each in value]
+        if (
+            not isinstance(value, dict)
+            or value.get("name")
+            or not isinstance(value.get("@id"), str)
+        ):
+            return value
+        return {**known.get(value["@id"], {}), **value}
+
+    return {**node, **{name: told(node[name]) for name in ("author", "publisher") if name in node}}
+
+
+def people(node: Mapping[str, Any]) -> list[str]:
+    """The authors' names, each as it is told; a string may hold several."""
+    return _names_in(node.get("author") or node.get("creator"), depth=0)
+
+
+def _names_in(value: Any, depth: int) -> list[str]:
+    if isinstance(value, str):
+        return [plain(value)]
+    if isinstance(value, list) and depth < 4:
+        return [name for each in value[:100] for name in _names_in(each, depth + 1)]
+    if not isinstance(value, dict) or depth >= 4:
+        return []
+    parts = [value.get("givenName"), value.get("familyName")]
+    whole = " ".join(part for part in parts if isinstance(part, str))
+    return _names_in(value.get("name") or value.get("@value") or whole, depth + 1)
 
 
 def _with_words(article: Mapping[str, Any], objects: list[Mapping[str, Any]]) -> list[Any]:
@@ -117,9 +164,13 @@ def _loaded(source: str) -> Any:
 
 
 def _is_article(node: Mapping[str, Any]) -> bool:
+    return _is_a(node, _ARTICLE)
+
+
+def _is_a(node: Mapping[str, Any], kind_named: re.Pattern[str]) -> bool:
     kinds = node.get("@type")
     kinds = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds)
+    return any(isinstance(kind, str) and kind_named.search(kind) for kind in kinds)
 
 
 def _is_picture(node: Mapping[str, Any]) -> bool:
@@ -136,5 +187,6 @@ _OWN_FIELDS = (
 _ONLY_A_NAME = re.compile(r"#[\w/-]*$")
 """The name of an object within its page, and no address of a picture."""
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Review)$")
+_PAGE = re.compile(r"(?:^|/)(?:Web|Item)Page$")
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")

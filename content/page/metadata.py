@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
 
 from content import authors, urls
 from content.agencies import names_agency
+from content.author_words import WRITES, WRITES_AT_COLON
 from content.markup import plain
 from content.page import linked_data
 from content.page.credits import has_label
+from content.text import words
 from content.wordlists import either
 
 
@@ -23,6 +26,8 @@ class Metas:
     """The `meta` elements by their lower-case name, property or itemprop."""
     article: Mapping[str, Any]
     """The JSON-LD article; empty where there is none."""
+    page: Mapping[str, Any]
+    """What JSON-LD tells of the page as such, where it tells of no article."""
 
     def first(self, *names: str) -> str:
         """The first non-empty value of the first of `names` that has one."""
@@ -36,10 +41,11 @@ def metas_of(tree: HtmlElement) -> Metas:
     values: dict[str, list[str]] = {}
     for node in tree.iter("meta"):
         content = plain(node.get("content") or "")
-        for attribute in ("property", "name", "itemprop"):
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
             if name := node.get(attribute):
                 values.setdefault(name.strip().lower(), []).append(content)
-    return Metas(values, linked_data.article_of(tree))
+    article = linked_data.article_of(tree)
+    return Metas(values, article, {} if article else linked_data.page_of(tree))
 
 
 def squeezed(text: str) -> str:
@@ -64,11 +70,25 @@ def standfirst_told(metas: Metas) -> str:
 
 def authors_of(metas: Metas) -> tuple[str, ...]:
     """Who wrote it, as machines are told; the house itself only where nobody else is named."""
-    told: Any = metas.article.get("author")
-    linked = [plain(told)] if isinstance(told, str) else linked_data.texts(metas.article, "author")
-    named = [list(metas.all(name)) for name in _AUTHORS]
-    found = [names for names in map(_people, (linked, *named)) if names]
-    return next((names for names in found if not is_house(names, metas)), next(iter(found), ()))
+    linked = linked_data.people(metas.article) or linked_data.people(metas.page)
+    named = [list(islice(metas.all(name), _MOST)) for name in _AUTHORS]
+    found = [names for names in map(_people, (linked, *named, _written_by(metas))) if names]
+    best = next((names for names in found if not is_house(names, metas)), next(iter(found), ()))
+    return tuple(name for name in best if not _is_the_house(name, metas)) or best
+
+
+def _written_by(metas: Metas) -> list[str]:
+    """The card's line "Written by"."""
+    labels = zip(metas.values.get("twitter:label1", ()), metas.all("twitter:data1"), strict=False)
+    return [name for label, name in labels if _WRITTEN_BY.fullmatch(label)]
+
+
+def _is_the_house(name: str, metas: Metas) -> bool:
+    """Whether a name beside others is the site's own, or that of its staff."""
+    told = set(words(name)) - {"the"}
+    sites = [set(words(site)) for site in sites_of(metas)]
+    known = any(told and (told <= site or (len(site) > 1 and site <= told)) for site in sites)
+    return known or _NOBODY.fullmatch(name) is not None
 
 
 def is_house(names: Sequence[str], metas: Metas) -> bool:
@@ -76,6 +96,8 @@ def is_house(names: Sequence[str], metas: Metas) -> bool:
     sites = [squeezed(site) for site in sites_of(metas)]
     return all(
         _NOBODY.fullmatch(name) is not None
+        or _ACCOUNT.fullmatch(name) is not None
+        or _COMPANY.search(name) is not None
         or any(squeezed(name) in site or site in squeezed(name) for site in sites)
         for name in names
     )
@@ -90,11 +112,20 @@ def sites_of(metas: Metas) -> list[str]:
 
 def _people(told: Sequence[str]) -> tuple[str, ...]:
     told = [_INITIALS.sub("", each) for each in told if not urls.is_web(each)]
-    unique = dict.fromkeys(name for each in told for name in authors.names(each))
+    told = [each for each in told if each.lower() not in _NOTHING]
+    unique = dict.fromkeys(name for each in told for name in _names_in(each))
     people = [name for name in unique if not _SITE_ADDRESS.fullmatch(name)]
     return tuple(people or unique)
 
 
+def _names_in(told: str) -> tuple[str, ...]:
+    """A company's name and seat ("Courier Ltd, Lorvik") are one name."""
+    company = _COMPANY.search(told)
+    return (told[: company.end()],) if company else authors.names(told)
+
+
+_MOST = 50
+"""Fields of one name that are read."""
 _AUTHORS = (
     "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl",
     "sailthru.author", "cxenseparse:author",
@@ -107,6 +138,21 @@ _NOBODY = re.compile(
     """),
     re.IGNORECASE,
 )
+_WRITTEN_BY = re.compile(rf"(?:{WRITES}|{WRITES_AT_COLON})\s?:?", re.IGNORECASE)
+_NOTHING = frozenset(("null", "undefined", "none", "unknown", "nan", "false", "n/a", "-"))
+# how somebody logs in: "ida-holm", "iholm"
+_ACCOUNT = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+_COMPANY = re.compile(
+    r"(?<=\s)"
+    + either("""
+        GmbH(?: & Co\\.? KG)?, AG, SE, Inc, Ltd, Limited, LLC, Corp, PLC, Pty
+        S\\.?A\\.?S?, S\\.?L\\.?U?
+        S\\.?p\\.?A, S\\.?r\\.?l, A\\.?Ş, B\\.?V, A/S, AB, Oy, Sp\\. z o\\.\\s?o
+        s\\.r\\.o, a\\.s, ООО, АО
+        Verlag, Verlagsgesellschaft
+    """)
+    + r"\.?(?=$|,)|株式会社|有限公司"
+)
 _SITE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}")
 # "Jane Doe (jdo)": the desk's own sign
 _INITIALS = re.compile(r"\s*\([a-z]{2,4}\.?\)")
@@ -117,10 +163,13 @@ def topics_of(metas: Metas) -> tuple[str, ...]:
     article = metas.article
     told = [
         *linked_data.texts(article, "articleSection"),
-        *metas.all("article:section"),
+        *metas.all("article:section", "articlesection"),
         *linked_data.texts(article, "keywords"),
-        *metas.all("article:tag"),
-        *(word for each in metas.all("news_keywords", "keywords") for word in each.split(",")),
+        *(
+            word
+            for each in metas.all("article:tag", "news_keywords", "keywords")
+            for word in re.split(r"[,;、،]", each)
+        ),
     ]
     clean = (plain(each).strip(" #,;") for each in told)
     unique = {each.lower(): each for each in clean if each and len(each) <= 60}
@@ -129,11 +178,14 @@ def topics_of(metas: Metas) -> tuple[str, ...]:
 
 def language_of(tree: HtmlElement, metas: Metas) -> str:
     told = (
-        tree.get("lang") or tree.get("xml:lang") or metas.first("og:locale", "language")
+        tree.get("lang") or tree.get("xml:lang") or metas.first(*_LANGUAGE)
         or linked_data.text(metas.article, "inLanguage")
     )  # fmt: skip
     found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", told or "")
     return found[1].lower() if found else ""
+
+
+_LANGUAGE = ("og:locale", "language", "lang", "content-language", "dc.language", "inlanguage")
 
 
 def address_of(tree: HtmlElement, metas: Metas, *, url: str | None) -> str | None:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from content.markup import text_of
+from content.notes import is_note
 from content.page import key_points, metadata
 from content.page.blocks import Piece, is_aside, is_bold, link_share, names_of
 from content.page.metadata import Metas
+from content.sentence_ends import is_closed
 from content.text import size
 from content.types import BlockKind
 from content.wordlists import either
@@ -19,25 +21,33 @@ LONGEST = 900
 _FEW = 6
 _MOST_BY_CHANCE = 5
 """Pairs of signs."""
+_LEAST = 200
+_ENOUGH = 120
 LIKE = 0.8
 """Share of common words from which two texts say the same."""
 
 
 def standfirst_of(
-    tree: HtmlElement, metas: Metas, pieces: Sequence[Piece], *, headline: str
+    tree: HtmlElement,
+    metas: Metas,
+    pieces: Sequence[Piece],
+    *,
+    headline: str,
+    heading: HtmlElement | None = None,
 ) -> tuple[str, list[Piece]]:
     """The standfirst ("" where there is none), and the body without it.
 
     In this order: an element that is called so; the line between headline and text; what stands
-    apart at the beginning of the text; the metadata's description, unless it is only the cut-off
-    beginning of the text. Where an agency reports from ("LORVIK (Reuters) -") is no part of it.
+    apart at the beginning of the text; the metadata's description, if readers see it as well and it
+    is not the text's own beginning: what is written for machines alone no newsroom signs. Where an
+    agency reports from ("LORVIK (Reuters) -") is no part of it.
     """
     told = metadata.standfirst_told(metas)
-    shown = _called_so(tree, pieces, told) or _between(tree, pieces)
+    shown = _called_so(tree, pieces, told, heading) or _between(heading, pieces)
     if not _has_to_do(shown, " ".join((headline, told, *(p.block.text for p in pieces[:3])))):
         shown = ""
     if shown and not _says(shown, headline):
-        return _bare(shown), [piece for piece in pieces if not _says(piece.block.text, shown)]
+        return _bare(shown), _without(shown, pieces)
     pieces = list(pieces)
     if count := _apart(pieces, told):
         above = " ".join(piece.block.text.replace("\n", " ") for piece in pieces[:count])
@@ -45,9 +55,34 @@ def standfirst_of(
     text = pieces[0].block.text if pieces else ""
     if _says(text, told):  # a paragraph like any other, unless somebody took its place away
         return (told, pieces[1:]) if text != _bare(text) == told else ("", pieces)
-    if _is_cut_from(told, pieces) or _says(told, headline):
+    if _is_cut_from(told, pieces) or _says(told, headline) or not _is_seen(told, tree, pieces):
         return "", pieces
     return _bare(told), pieces
+
+
+def _without(shown: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The text without the standfirst, and without the lines that it is made of."""
+    whole = _squeezed(shown)
+    return [
+        piece
+        for place, piece in enumerate(pieces)
+        if not _says(piece.block.text, shown)
+        and not (place < 4 and _is_line(piece) and _squeezed(piece.block.text) in whole)
+    ]
+
+
+def _is_line(piece: Piece) -> bool:
+    return piece.block.kind is BlockKind.HEADING
+
+
+def _is_seen(told: str, tree: HtmlElement, pieces: Sequence[Piece]) -> bool:
+    """Whether the page shows it somewhere; a page that only scripts show cannot tell.
+
+    A note of correction is told wherever it stands.
+    """
+    if is_note(told) or sum(size(piece.block.text) for piece in pieces) < _LEAST:
+        return True
+    return _squeezed(told)[:_ENOUGH] in _squeezed(text_of(tree))
 
 
 def _apart(pieces: Sequence[Piece], told: str) -> int:
@@ -95,22 +130,33 @@ def _bare(text: str) -> str:
     return _DATELINE.sub("", text, count=1)
 
 
-def _called_so(tree: HtmlElement, pieces: Sequence[Piece], told: str) -> str:
+def _called_so(
+    tree: HtmlElement, pieces: Sequence[Piece], told: str, heading: HtmlElement | None
+) -> str:
     """The text of the element that is called a standfirst, before or at the body's beginning."""
     ends = {id(piece.element) for piece in pieces[2:3]}
     found: list[str] = []
-    after_headline = False
+    after_headline = heading is None
     for node in tree.iter():
         if not isinstance(node.tag, str):
             continue
         if id(node) in ends:
             break
-        after_headline = after_headline or node.tag == "h1"
+        after_headline = after_headline or node is heading
         if after_headline and _NAME.search(names_of(node)) and _could_be(node, pieces):
-            found.append(text_of(node))
+            found.append(_lines_of(node))
     if not found:
         return ""
     return next((text for text in found if _says(text, told)), found[0])
+
+
+def _lines_of(node: HtmlElement) -> str:
+    """The text of an element; lines of their own without a full stop get one between them."""
+    parts = [text_of(part) for part in node.iter("h2", "h3", "h4", "p", "li")]
+    parts = [part for part in parts if part]
+    if len(parts) < 2 or _squeezed("".join(parts)) != _squeezed(text_of(node)):
+        return text_of(node)
+    return " ".join(part if is_closed(part) else f"{part}." for part in parts)
 
 
 def _could_be(node: HtmlElement, pieces: Sequence[Piece]) -> bool:
@@ -119,15 +165,15 @@ def _could_be(node: HtmlElement, pieces: Sequence[Piece]) -> bool:
     if is_aside(node) or any(is_aside(each) for each in node.iterancestors()):
         return False
     text = text_of(node)
-    held = [piece.block.text for piece in pieces[:4] if piece.block.text in text]
-    if any(not _says(text, each) for each in held):
+    held = [piece for piece in pieces[:4] if piece.block.text in text]
+    lines = all(map(_is_line, held)) and _squeezed("".join(p.block.text for p in held))
+    if lines != _squeezed(text) and any(not _says(text, piece.block.text) for piece in held):
         return False
     return SHORTEST <= size(text) <= LONGEST and link_share(node) < 0.5
 
 
-def _between(tree: HtmlElement, pieces: Sequence[Piece]) -> str:
+def _between(headline: HtmlElement | None, pieces: Sequence[Piece]) -> str:
     """The one line of words between headline and text that has no name."""
-    headline = max(tree.iter("h1"), key=lambda node: len(text_of(node)), default=None)
     if headline is None or not pieces:
         return ""
     node = headline
@@ -139,8 +185,9 @@ def _between(tree: HtmlElement, pieces: Sequence[Piece]) -> str:
                 return ""
             text = text_of(after)
             words = len(text.split())
-            if after.tag in ("h2", "p", "div") and words >= 8 and len(text) <= LONGEST:
-                return text if link_share(after) < 0.3 and not _names_people(text) else ""
+            if after.tag in _LINES and words >= 8 and len(text) <= LONGEST:
+                good = link_share(after) < 0.3 and not _names_people(text)
+                return _lines_of(after) if good else ""
             if text:
                 return ""
         parent = node.getparent()
@@ -176,12 +223,15 @@ def _names_people(text: str) -> bool:
 
 
 def _is_cut_from(told: str, pieces: Sequence[Piece]) -> bool:
-    """Also from several paragraphs at once, as systems do that write it themselves."""
+    """Also from several paragraphs at once, as systems do that write it themselves, or further on.
+
+    What was cut off elsewhere is no sentence to sign either.
+    """
     beginning = _squeezed(told)[:80]
-    texts = [_squeezed(piece.block.text) for piece in pieces[:8]]
-    return not told or any(
-        "".join(texts[place:]).startswith(beginning) for place in range(min(4, len(texts)))
-    )
+    texts = [_squeezed(piece.block.text) for piece in pieces]
+    if not told or _CUT.search(told) or any(beginning in text for text in texts):
+        return True
+    return any("".join(texts[place:8]).startswith(beginning) for place in range(min(4, len(texts))))
 
 
 def _says(text: str, other: str) -> bool:
@@ -205,7 +255,9 @@ def _squeezed(text: str) -> str:
 _NAME = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z]))"
     + either("""
-        standfirst, stand-first, lead(?:text|-text|paragraph)?, lede, deck?, subtitle, sub-title
+        standfirst, stand-first, lead(?:text|-text|paragraph|-?in)?, lede, deck?, dek, subtitle
+        sub-title, strap-?line, tag-?line, blurb, synopsis, sinopsis, sumario, einleitung, kurztext
+        sapo, anons, announce, under-?rubrikk?, under-?tittel, pod-?tytul, alaotsikko, [oö]zet
         sub-?head(?:line|ing)?, summary, excerpt, intro(?:duction)?, abstract, teaser-?text
         vorspann, ingress, perex, entradilla, bajada, copete, sommario, sottotitolo, occhiello
         chapo, chapeau, spot, description, preamble, manchet, subt[ií]tulo, resumen
@@ -213,6 +265,8 @@ _NAME = re.compile(
     """)
     + r"(?=$|[\s_-]|[A-Z])",
 )
+_LINES = frozenset(("h2", "h3", "h4", "p", "div", "span", "em", "strong"))
+_CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
 _DATELINE = re.compile(
     r"^[^\W\d_][^.!?()–—:\"“]{1,45}\s?\([A-ZÀ-Þ][\w ./-]{1,28}\)\s?[–—:-]{1,2}\s+(?=[^\W\d_a-z])"
 )

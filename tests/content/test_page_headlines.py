@@ -101,3 +101,52 @@ def test_words_in_italics_are_no_line_above() -> None:
     shown = "<h1><em>Aurora</em> runs again after <b>nine</b> weeks</h1>"
 
     assert headline(shown=shown) == "Aurora runs again after nine weeks"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f'<span class="live-label">Live</span> {HEADLINE}',
+        f'<strong class="flag">Exklusiv</strong>{HEADLINE}',
+        f'{HEADLINE} <span class="label-premium">Abo</span>',
+        f'{HEADLINE}<span class="article__status">Article réservé aux abonnés</span>',
+        f'{HEADLINE} <small class="read-time">4 min read</small>',
+        f'{HEADLINE} <span class="comments">12</span>',
+        f'{HEADLINE} <a class="edit" href="/edit">Edit</a>',
+        f"{HEADLINE}<small>Nine weeks of repair are over, and two boats are planned</small>",
+        f'<span class="title">{HEADLINE}</span><span class="subtitle">Two boats are planned</span>',
+    ],
+)
+def test_marks_and_lines_set_into_a_headline_are_none_of_it(inner: str) -> None:
+    """Whether it costs money or how long it takes is the page's business."""
+    assert headline(shown=f"<h1>{inner}</h1>") == HEADLINE
+
+
+@pytest.mark.parametrize("own", ["Live", "Plus 4 %: a record", "Exclusive: ferry runs again"])
+def test_a_headline_of_such_words_stays(own: str) -> None:
+    assert headline(shown=f"<h1>{own}</h1>") == own
+    assert headline(shown=f"<h1><span>{own}</span></h1>") == own
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        f"{HEADLINE} [VIDEO]",
+        f"{HEADLINE} (+)",
+        HEADLINE.upper(),
+        HEADLINE[:29],
+        f"{HEADLINE} « {SITE}",
+        f"{HEADLINE} :: {SITE}",
+        f"{HEADLINE} / {SITE}",
+        f"{HEADLINE}_{SITE}",
+        f"{HEADLINE}, {SITE}",
+        f"{HEADLINE} - Transport - {SITE}",
+    ],
+)
+def test_what_is_shared_is_told_as_the_page_shows_it(shared: str) -> None:
+    """Marks, capitals, cuts amid a word: the newsroom wrote one headline."""
+    assert headline(shared=shared) == HEADLINE
+
+
+def test_a_headline_in_capitals_alone_stays() -> None:
+    assert headline(shown=f"<h1>{HEADLINE.upper()}</h1>") == HEADLINE.upper()

@@ -100,3 +100,55 @@ def test_a_box_of_points_that_is_all_of_the_text_stays() -> None:
     article = read(f'<h1>Ferry</h1><div class="highlights">{BODY}</div>', head=head)
 
     assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+
+
+def test_a_description_for_machines_alone_is_no_standfirst() -> None:
+    """No newsroom signs what its readers do not see; the summary has the text's own beginning."""
+    head = description(STANDFIRST)
+    unseen = read(f"<h1>Ferry</h1><div>{BODY}</div>", head=head)
+    seen = read(f"<div><p>{STANDFIRST}</p></div><h1>Ferry</h1><div>{BODY}</div>", head=head)
+
+    assert (unseen.standfirst, lines(unseen)) == ("", PARAGRAPHS)
+    assert seen.standfirst == STANDFIRST
+
+
+@pytest.mark.parametrize("told", [SECOND, f"{SECOND[:100]}…"])
+def test_a_paragraph_further_on_that_the_system_repeats_stays_there_alone(told: str) -> None:
+    article = read(f"<h1>Ferry</h1><div>{BODY}</div>", head=description(told))
+
+    assert (article.standfirst, lines(article)) == ("", PARAGRAPHS)
+
+
+def test_a_sentence_that_was_cut_off_is_no_standfirst() -> None:
+    """Systems cut the description at a number of signs, and a teaser shows it so."""
+    cut = f"{STANDFIRST[:40]}…"
+    teaser = f"<div><p>{cut}</p></div>"
+    article = read(f"{teaser}<h1>Ferry</h1><div>{BODY}</div>", head=description(cut))
+
+    assert article.standfirst == ""
+
+
+def test_a_standfirst_of_two_lines_is_two_sentences() -> None:
+    """Newspapers set decks as headings without full stops, one below the other."""
+    decks = f"<h2>{STANDFIRST[:-1]}</h2><h2>Nobody there had fresh bread since December</h2>"
+    article = read(f'<h1>Ferry</h1><div id="subtitulo_noticia">{decks}</div>{BODY}')
+
+    assert article.standfirst == f"{STANDFIRST} Nobody there had fresh bread since December."
+    assert lines(article) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("tag", ["h2", "div"])
+def test_a_standfirst_is_found_below_a_headline_of_any_kind(tag: str) -> None:
+    shown = f'<{tag} class="title">Lorvik ferry runs again</{tag}>'
+    article = read(f'{shown}<p class="c-leadtext">{STANDFIRST}</p>{BODY}')
+
+    assert (article.standfirst, lines(article)) == (STANDFIRST, PARAGRAPHS)
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3", "h4", "p"])
+def test_the_line_between_headline_and_byline_is_the_standfirst(tag: str) -> None:
+    """Some houses give it no name and set it as a heading."""
+    head = f"<header><h1>Ferry</h1><{tag}>{STANDFIRST}</{tag}><div>By Ida Holm</div></header>"
+    article = read(f"{head}<div>{BODY}</div>")
+
+    assert (article.standfirst, lines(article)) == (STANDFIRST, PARAGRAPHS)
