@@ -24,6 +24,7 @@ from content.page import (
     lead_photo,
     linked_data,
     links,
+    loose_words,
     metadata,
     quotes,
     script_data,
@@ -61,8 +62,8 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     found = figures.figures(tree, base=base)
     photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base)
     published_at = dates.published_at(tree, metas)
-    authors = bylines.authors_of(tree, metas)
     _drop_pictures(tree, held)
+    authors = bylines.authors_of(tree, metas)  # photographers have signed before
     related, pieces = _told_in(tree, headline=headline, base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)
     first, pieces = standfirst.standfirst_of(tree, metas, pieces, headline=headline)
@@ -128,7 +129,7 @@ def _drop_pictures(tree: HtmlElement, nodes: Sequence[HtmlElement]) -> None:
     for node in figures.frames(nodes):
         if node.getparent() is not None:
             node.drop_tree()
-    for node in figures.loose_words(tree):
+    for node in loose_words.loose_words(tree):
         if node.getparent() is not None:
             node.drop_tree()
 

@@ -96,7 +96,7 @@ def without_buttons(text: str) -> str:
     """Words about a picture, without what is pressed beside it and its number in a gallery."""
     for rule in (_COUNTER, _BUTTON_BEFORE):
         text = rule.sub("", text, count=1)
-    text = MAIL.sub("", text)
+    text = MAIL.sub("", text) if "@" in text else text
     for _ in range(3):
         found = _BUTTON_BEHIND.search(text, _tail_of(text))
         text = text[: found.start()].rstrip() if found else text

@@ -4,25 +4,26 @@ from content.wordlists import either
 
 LABELS = either(r"""
     photographs?, photography, photographers?, photos?, pictures?, pics?, images?, credits?
-    (?:staff|submitted|contributed|courtesy|pool|stock) (?:photo|picture|image)s?, screen ?(?:shots?|grabs?)
-    ph\.(?! ?d\b), ph(?=:)
+    (?:staff|submitted|contributed|courtesy|pool|stock) (?:photo|picture|image)s?
+    screen ?(?:shots?|grabs?), ph\.(?! ?d\b), ph(?=:)
     sources?, courtesy, illustrations?, composite, graphics?, file photo, handout, collage, montage
     (?:photo|image|picture)s? ?(?:credits?|source|courtesy)
     foto ?graf(?:ie|in)?, fotos?, fotocredits?, bild(?:quelle|nachweis|rechte|credit)?, bilder
     quellen?, grafik, symbol(?:foto|bild), archiv(?:foto|bild), agenturfoto, fotomontage
     photographies?, cr[ée]dits?(?: photos?)?, photo d['’]illustration, légende
     fotografías?, im[áa]gen(?:es)?, fuente(?: de la imagen)?, cr[ée]ditos?(?: da (?:foto|imagem))?
-    fotografias?, imagem, imagens, imatge, immagin[ei], fonte, ilustra(?:ción|ção), infografía, cortesía
-    sursa, fotografi[ei], beeld, afbeelding, bron, bilde, kilde, källa, kuvat?, kuvituskuva
-    arkiv(?:foto|bild), ljósmynd, mynd, illustrasjon, nuotrauka, nuotr\., attēls, allikas
-    zdjęci[ea], fot\., źródło(?: zdjęć| zdjęcia)?, ilustracja, zdroj, snímek, ilustrace
+    fotografias?, imagem, imagens, imatge, immagin[ei], fonte, ilustra(?:ción|ção), infografía
+    cortesía, sursa, fotografi[ei], beeld, afbeelding, bron, bilde, kilde, källa, kuvat?
+    kuvituskuva, arkiv(?:foto|bild), ljósmynd, mynd, illustrasjon, nuotrauka, nuotr\., attēls
+    allikas, zdjęci[ea], fot\., źródło(?: zdjęć| zdjęcia)?, ilustracja, zdroj, snímek, ilustrace
     autor(?: zdjęcia| fotografie| da foto| de la foto)?, fotó[ks]?, képe?k?, forrás, illusztráció
     fotografij[ae], izvor, фото(?:графи[яї]|графія|графија)?, снимка, снимок, источник, джерело
     светлина, світлина, извор, автор(?:ы)? фото, коллаж, колаж, иллюстрация, ілюстрація, архив
     φωτογραφί(?:α|ες), φωτό, φωτο, φωτ\., πηγή, fotoğraf(?:lar)?, görsel, kaynak, kaynağı
     صورة, الصورة, صور, تصوير, المصدر, مصدر, عدسة, عکس, عکاس, منبع, تصویر, فوٹو
     צילום, צילומים, תמונה, קרדיט, फोटो, फ़ोटो, तस्वीर, चित्र, साभार, इमेज, स्रोत, ছবি, সূত্র, படம், ചിത്രം
-    ภาพ, ภาพโดย, ภาพจาก, เครดิตภาพ, ขอบคุณภาพจาก, ảnh(?: (?:minh h[oọ]ạ?a?|tư liệu|chụp))?, hình, hình ảnh, nguồn(?: ảnh| hình ảnh)?
+    ภาพ, ภาพโดย, ภาพจาก, เครดิตภาพ, ขอบคุณภาพจาก, ảnh
+    ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, hình, hình ảnh, nguồn(?: ảnh| hình ảnh)?
     gambar, sumber, picha, larawan, 写真, 写真提供, 写真撮影, 撮影, 提供, 画像, 出典
     사진, 사진 ?출처, 사진 ?제공, 이미지, 이미지 ?출처, 출처, 자료, 자료사진, 그래픽
     图, 圖, 图片, 圖片, 图源, 圖源, 图片来源, 圖片來源, 图像来源, 圖像來源, 来源, 來源
@@ -47,13 +48,14 @@ RESERVED = either("""
     all rights? reserved, alle rechte vorbehalten, tous droits réservés, alle rechten voorbehouden
     todos los derechos reservados, tutti i diritti riservati, todos os direitos reservados
     tüm hakları saklıdır, все права защищены, всі права захищені, wszelkie prawa zastrzeżone
-    riproduzione riservata, reproduction interdite, minden jog fenntartva, με επιφύλαξη παντός δικαιώματος, جميع الحقوق محفوظة, תמיד שמורות
+    riproduzione riservata, reproduction interdite
+    minden jog fenntartva, με επιφύλαξη παντός δικαιώματος, جميع الحقوق محفوظة, תמיד שמורות
 """)
 """A lawyer's words; whose the rights are stands before or after them."""
 
 NOBODY = either("""
-    (?:the )?authors?, (?:the )?writer, l['’]auteure?, (?:der |die )?autor(?:in)?, (?:el |la )?autora?
-    l['’]autore, de auteur, penulis, автор[аи]?, yazar
+    (?:the )?authors?, (?:the )?writer, l['’]auteure?, (?:der |die )?autor(?:in)?
+    (?:el |la )?autora?, l['’]autore, de auteur, penulis, автор[аи]?, yazar
 """)
 """Who took a picture where nobody says who that is: told with a label only."""
 

@@ -35,7 +35,7 @@ def tidy(credit: str) -> str:
         if shorter == credit:
             break
         credit = shorter
-    credit = _without_front(MAIL.sub("", credit).strip("[]【】［］"))
+    credit = _without_front((MAIL.sub("", credit) if "@" in credit else credit).strip("[]【】［］"))
     credit = _told_once(_SIGN_WITHIN.sub(" / ", credit))
     # "Reuters." is a sentence only by accident; "Getty Images Inc." is a name
     ended = names_agency(credit.rstrip(".")) or _NAME_ENDS.search(credit)

@@ -1,5 +1,6 @@
 """Addresses of pictures: the largest of the sizes, the same picture twice, and what is no photo."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,8 @@ from lxml.html import HtmlElement
 from content import urls
 from content.wordlists import either, words
 
+LONGEST_FIELDS = 20_000
+"""Characters of an attribute that holds fields."""
 NOWHERE = "https://page.invalid/"
 """Where a page stands that does not say where: relative addresses are told apart all the same."""
 
@@ -91,13 +94,50 @@ def common_ids(addresses: Iterable[Iterable[str]]) -> frozenset[str]:
 
 
 def _offers(holder: HtmlElement) -> Iterator[tuple[str, int]]:
+    """Addresses with their widths; last those of attributes that only scripts know.
+
+    Some systems keep an address there that they do not serve: what shows goes first.
+    """
     own_width = _number(holder.get("width"))
+    kept: list[str] = []
     for name, value in holder.attrib.items():
         name, value = str(name).lower(), str(value).strip()
         if name in _SETS or name.endswith("srcset"):
             yield from _of_set(value)
         elif name in _SOURCES and not value.startswith("data:"):
             yield value, _width_in(value) or (own_width if name == "src" else 0)
+        elif name == "data-attrs":
+            yield from _of_fields(value)
+        elif name == "data-orig-file":
+            yield value, _number(holder.get("data-orig-size")) or _width_in(value)
+        elif name in _BEHIND or (name == "style" and "url(" in value):
+            kept.append(found[1] if (found := _IN_STYLE.search(value)) else value)
+        elif _is_kept(name, value) or (name == "href" and holder.tag == "a"):
+            kept.append(value)
+    yield from ((address, _width_in(address)) for address in kept)
+
+
+def _is_kept(name: str, value: str) -> bool:
+    """Whether an attribute keeps the address of the picture until a script shows it."""
+    return (
+        name.startswith("data-")
+        and _LAZY.search(name) is not None
+        and _SMALLER.search(name) is None
+        and " " not in value
+        and has_image_ending(value)
+        and not value.startswith("data:")
+    )
+
+
+def _of_fields(value: str) -> Iterator[tuple[str, int]]:
+    """The address that Substack keeps beside its picture: the file as it was handed in."""
+    try:
+        fields = json.loads(value) if len(value) <= LONGEST_FIELDS else None
+    except (ValueError, RecursionError):
+        return
+    if isinstance(fields, dict) and isinstance(address := fields.get("src"), str):
+        width = fields.get("width")
+        yield address, width if isinstance(width, int) else 0
 
 
 def _of_set(value: str) -> Iterator[tuple[str, int]]:
@@ -135,8 +175,12 @@ def _tells(token: str) -> bool:
 
 
 _SOURCES = words("""
-    src data-src data-original data-lazy-src data-full data-large data-image data-url
+    src poster data-src data-original data-lazy-src data-full data-large data-image data-url
 """)
+_BEHIND = words("data-bg data-background data-background-image data-bg-image data-bgset")
+_IN_STYLE = re.compile(r"""url\(\s*["']?([^\s"')]+)""")
+_LAZY = re.compile(r"src|lazy|orig|large|full|hi-?res|zoom|image|img|echo|source|photo|picture")
+_SMALLER = re.compile(r"thumb|low|small|medium|placeholder|preview|blur|fallback|error|logo|avatar")
 _SETS = words("srcset data-srcset data-lazy-srcset imagesrcset")
 _CANDIDATE = re.compile(r"(\S+)(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
 _WIDTH = re.compile(

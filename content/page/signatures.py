@@ -38,7 +38,7 @@ _PERSON = rf"{_TITLED}{_WORD}(?: {_SMALL})*(?: {_WORD}){{1,2}}"
 _HOUSE = rf"(?:(?:the|The) )?{_WORD}(?: (?:{_WORD}|{_SMALL}|of|and|&)){{0,4}}"
 _SIGNED = rf"{_PERSON}(?: ?/ ?{_HOUSE}){{1,2}}"
 _HANDLE = r"(?:[\w .]{1,20}/ ?)?@[\w.]{3,30}(?: ?/ ?[\w ]{1,20})?"
-_HINT = re.compile(r"[/|｜@\])]|\bfor\b|hotographer|기자")
+_HINT = re.compile(r"[/|｜@]|[)\]]\.?$|\bfor [A-Zt]|hotographer$|기자$")
 """Without one of these there is no signature: most captions have none of them."""
 _NEWSROOM = re.compile(r"(?:News|TV|Radio|Press|Times|Post|Media|Sports?)$|^[A-Z]{2,5}$")
 _ALWAYS = (

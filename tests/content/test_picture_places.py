@@ -1,0 +1,84 @@
+"""Pictures in places and attributes where few look for them, with their words."""
+
+import pytest
+
+from tests.content.page_samples import FIRST, SECOND, TEXT, THIRD, lines, read
+from tests.content.picture_samples_rare import ATTRIBUTES, LAZY, NO_IMAGE, PLACES
+
+PICTURE = "https://www.lorvik.example/p/boat-at-pier.jpg"
+HEAD = f'<meta property="og:image" content="{PICTURE}">'
+SAMPLES = [
+    pytest.param(*sample, id=name)
+    for samples in (LAZY, NO_IMAGE, ATTRIBUTES, PLACES)
+    for name, sample in samples.items()
+]
+
+
+@pytest.mark.parametrize(("frame", "caption", "credit"), SAMPLES)
+def test_words_are_found_wherever_a_system_puts_the_picture(
+    frame: str, caption: str, credit: str
+) -> None:
+    """A picture without its words is no photo that a newsroom may send."""
+    article = read(TEXT.replace("</h1>", "</h1>" + frame), head=HEAD)
+
+    assert article.photo is not None
+    assert article.photo.url == PICTURE
+    assert (article.photo.caption, article.photo.credit) == (caption, credit)
+
+
+@pytest.mark.parametrize(("frame", "caption", "credit"), SAMPLES)
+def test_words_in_rare_places_are_neither_text_nor_authors(
+    frame: str, caption: str, credit: str
+) -> None:
+    """A photographer did not write the story, and a caption is no part of it."""
+    article = read(TEXT.replace(f"<p>{SECOND}", f"{frame}<p>{SECOND}"), head=HEAD)
+
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+    assert article.standfirst == ""
+    assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        # a drawing at the beginning of a paragraph of the story
+        '<p><img src="/p/ice-in-the-sound.jpg" width="300">{text}</p>',
+        '<p><img src="/p/ice-in-the-sound.jpg" width="300"><br>{text} (AFP)</p>',
+        '<div class="media"><img src="/p/ice-in-the-sound.jpg"><div><p>{text}</p></div></div>',
+        '<table><tr><td><img src="/p/ice-in-the-sound.jpg"></td><td>1</td><td>2</td><td>3</td></tr>'
+        "</table><p>{text}</p>",
+        '<p><img src="/p/ice-in-the-sound.jpg"></p><p><em>{text}</em></p>',
+    ],
+)
+def test_a_paragraph_beside_a_picture_is_not_lost(beside: str) -> None:
+    """Where it is unsure whether it is a caption, the text stays."""
+    text = f"{SECOND} {THIRD} Nobody had expected that the ice would come so early in the year."
+    article = read(f"<h1>Lorvik ferry runs again</h1><p>{FIRST}</p>{beside.format(text=text)}")
+
+    assert any(text in line for _, line in lines(article))
+
+
+def test_what_scripts_alone_know_goes_behind_what_shows() -> None:
+    """Some systems keep the address of the original there, and do not serve it."""
+    img = '<img src="/p/m/boat-at-pier.jpg" width="480" data-full-src="/o/boat-at-pier.jpg">'
+    head = HEAD.replace("/p/", "/p/m/")
+    photo = read(TEXT.replace("</h1>", f"</h1>{img}"), head=head).photo
+
+    assert photo is not None
+    assert photo.url == "https://www.lorvik.example/p/m/boat-at-pier.jpg"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        'data-orig-file="/p/boat-at-pier.jpg" data-orig-size="2400,1600"',
+        'data-attrs=\'{"src": "/p/boat-at-pier.jpg", "width": 2400}\'',
+    ],
+)
+def test_the_file_as_it_was_handed_in_is_the_largest(more: str) -> None:
+    """Plugins tell its width beside it: what shows is cut to the column."""
+    img = f'<img src="/p/boat-at-pier-640x400.jpg" width="640" {more}>'
+    photo = read(TEXT.replace("</h1>", f"</h1>{img}"), head=HEAD).photo
+
+    assert photo is not None
+    assert photo.url == PICTURE
