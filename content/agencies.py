@@ -94,8 +94,8 @@ AGENCIES = """
     Global Look Press | Legion-Media | Depo Photos | Flash90 | פלאש 90 | פלאש90 | איי אף פי
     איי פי | Tasnim | ISNA | Mehr News | Fars News | NEWSIS | News1 | Newspim | CNSphoto
     IC photo | 东方IC | 人民视觉 | 達志影像 | 中央社 | 本報資料照 | EMPICS | PA Images
-    Rex Features | Camera Press | SplashNews | Backgrid | BACKGRID | Everett Collection | Photosport | Newspix
-    Panos Pictures | INTIME | SOOC | ΑΠΕ | غيتي إيميجز | الصحافة الفرنسية
+    Rex Features | Camera Press | SplashNews | Backgrid | BACKGRID | Everett Collection | Photosport
+    Newspix | Panos Pictures | INTIME | SOOC | ΑΠΕ | غيتي إيميجز | الصحافة الفرنسية
     مواقع التواصل الاجتماعي | Nur Photo | Reuters Photo | Hindustan Times | AFP7
     Pressefoto Ulmer | Eibner | IPA | AGF | APA-PictureDesk | APA/dpa | SDA | Sven Simon
     Imago Images | Westend61 | mauritius images | akg-images | laif | Ostkreuz | epd | KNA

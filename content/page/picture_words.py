@@ -180,10 +180,22 @@ def _words_by_alt(img: HtmlElement) -> tuple[str, str]:
             continue
         parent = node.getparent()
         for each in (node if parent is None else parent, node):
-            text = whole_text(each)
-            if text.startswith(alt) and len(text) <= len(alt) + 100:
+            if _text_up_to(each, len(alt) + 100).startswith(alt):
                 return _told_apart(each, each)
     return "", ""
+
+
+def _text_up_to(node: HtmlElement, longest: int) -> str:
+    """All text of an element; "" where it is longer: a page may hold it a thousand times."""
+    pieces: list[str] = []
+    length = 0
+    for piece in node.itertext():
+        pieces.append(str(piece))
+        length += len(piece.strip())
+        if length > longest:
+            return ""
+    text = clean(" ".join(pieces))
+    return text if len(text) <= longest else ""
 
 
 def _is_no_caption(caption: str) -> bool:

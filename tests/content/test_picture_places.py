@@ -82,3 +82,14 @@ def test_the_file_as_it_was_handed_in_is_the_largest(more: str) -> None:
 
     assert photo is not None
     assert photo.url == PICTURE
+
+
+def test_a_caption_is_looked_for_once_through_a_page() -> None:
+    """Four thousand short lines that begin as the picture's own words took sixteen seconds."""
+    alt = "A boat lies at the pier of Lorvik, waiting"
+    img = f'<img src="/p/boat-at-pier.jpg" width="900" alt="{alt}">'
+    many = "<div>" + "<p>A</p>" * 4000 + f"</div><div><p>{alt} for the ice to go. Photo: Jo Doe</p>"
+    photo = read(TEXT.replace("</h1>", f"</h1>{img}") + many, head=HEAD).photo
+
+    assert photo is not None
+    assert (photo.caption, photo.credit) == (f"{alt} for the ice to go.", "Jo Doe")
