@@ -235,7 +235,7 @@ def _trimmed(caption: str) -> str:
 
 _ENDS = ".!?…»”\"')]。।۔）］】|｜–—/／•·-(（[［【,;"
 _STRONG_MARKS = (":", "：", "=", "＝", ".", "…", "")
-_FRONT = re.compile(rf"{FRONT}\s+(?=[^\W\d_])", re.IGNORECASE)
+_FRONT = re.compile(rf"{FRONT}\s+(?=[^\W\d_]|@)", re.IGNORECASE)
 _MARK = re.compile(
     rf"\s*[\[(]?\s*(?:{SIGN}\s*{YEAR}|(?<=[.!?…»”\"')\]])\s*{RESERVED}\s*[:,]?\s*)"
     r"(?P<credit>[^©]{2,120})$",

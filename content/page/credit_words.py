@@ -34,7 +34,10 @@ LABELS = either(r"""
 KEPT = either(r"dok\.")
 """What stands before a credit and belongs to it: out of somebody's archive."""
 
-FRONT = either("photo, foto, fotó, gambar, picha, kuva, beeld, фото, снимка, courtesy")
+FRONT = either("""
+    photo, foto, fotó, gambar, picha, kuva, beeld, фото, снимка, courtesy
+    cr[ée]dit[os]?(?! (?:suisse|agricole|mutuel|lyonnais))
+""")
 """Those of them that also stand before a name without a mark between: "Photo Jane Doe / AFP"."""
 
 BEHIND = (

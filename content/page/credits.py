@@ -125,7 +125,7 @@ _LEAD = re.compile(
     r"|[,，،]\s*(?=[^\W_]))|(?:by|von|par|via)\s+(?=[A-ZÀ-Þ])|courtesy of\s+)",
     re.IGNORECASE,
 )
-_FRONT = re.compile(rf"{FRONT}\s+(?=[^\W\d_])", re.IGNORECASE)
+_FRONT = re.compile(rf"{FRONT}\s+(?=[^\W\d_]|@)", re.IGNORECASE)
 MAIL = re.compile(r"\s*[(<\[]?\b[\w.+-]+@[\w-]+\.[\w.-]+[)>\]]?$")
 _NAME_ENDS = re.compile(r"^[^.]*[^\W\d_]{4}(?<!Corp)(?<!Bros)(?<!Assn)\.$")
 _SIGN_WITHIN = re.compile(r"[\s,;/|–—-]*©\s*")

@@ -60,7 +60,7 @@ def _told_apart(frame: HtmlElement, node: HtmlElement) -> tuple[str, str]:
     sentences = [part for part in parts if _tells(text_of(part))]
     called = [part for part in parts if part not in sentences]
     runs = _told_once(_runs(node, without=called))
-    text = _whole_of(node, clean("".join(runs)))
+    text = _whole_of(frame, node, clean("".join(runs)))
     caption, credit = split_credit(text)
     if called:
         named = _joined([text_of(part) for part in called])
@@ -80,13 +80,14 @@ def _told_apart(frame: HtmlElement, node: HtmlElement) -> tuple[str, str]:
     return caption.strip(" |–—-•/"), credit
 
 
-def _whole_of(node: HtmlElement, text: str) -> str:
+def _whole_of(frame: HtmlElement, node: HtmlElement, text: str) -> str:
     """The text of a caption, in full where it is cut short until somebody asks for more."""
-    if not text.endswith(("…", "...")):
-        return text
     shown = text.rstrip(".… ")
-    wholes = (whole_text(each) for each in node.iterdescendants() if is_hidden(each))
-    return next((each for each in wholes if each.startswith(shown) and each != shown), text)
+    if not text.endswith(("…", "...")) or len(shown) < AGAIN:
+        return text
+    hidden = [whole_text(each) for each in node.iterdescendants() if is_hidden(each)]
+    titles = [clean(each.get("title") or "") for each in frame.iterdescendants("a", "img")]
+    return next((each for each in (*hidden, *titles) if each.startswith(shown)), text)
 
 
 def _fits(part: HtmlElement) -> bool:

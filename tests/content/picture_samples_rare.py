@@ -87,6 +87,9 @@ PLACES = {
         """, CAPTION, WHO),
     "cut short": (f"""<figure>{IMG}<figcaption><span>{CAPTION[:30]}...</span><span
         style="display:none">{CAPTION} Photo: {WHO}</span></figcaption></figure>""", CAPTION, WHO),
+    "cut short below a large picture": (f"""<div class="pics"><a title="{CAPTION}"
+        href="/p/xl/boat-at-pier.jpg">{IMG}</a><p class="img-text">{CAPTION[:40]}...<cite>Foto:
+        {WHO}</cite></p></div>""", CAPTION, WHO),
     "folded away": (f"""<figure>{IMG}<figcaption><details><summary>Photo</summary><p>{CAPTION}</p>
         <p>Credit: {WHO}</p></details></figcaption></figure>""", CAPTION, WHO),
     "heading": (f"""<div class="image"><figure>{IMG}</figure><div class="image-description"><h2

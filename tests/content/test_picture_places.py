@@ -88,7 +88,11 @@ def test_a_caption_is_looked_for_once_through_a_page() -> None:
     """Four thousand short lines that begin as the picture's own words took sixteen seconds."""
     alt = "A boat lies at the pier of Lorvik, waiting"
     img = f'<img src="/p/boat-at-pier.jpg" width="900" alt="{alt}">'
-    many = "<div>" + "<p>A</p>" * 4000 + f"</div><div><p>{alt} for the ice to go. Photo: Jo Doe</p>"
+    many = (
+        "<div>"
+        + "<p>A</p>" * 4000
+        + f"</div><div><p>{alt} for the ice to go. Photo: Jo Doe</p></div>"
+    )
     photo = read(TEXT.replace("</h1>", f"</h1>{img}") + many, head=HEAD).photo
 
     assert photo is not None
