@@ -12,6 +12,7 @@ from content.page.credit_words import (
     OTHER_MEDIA,
     RESERVED,
     SIGN,
+    TERMS,
     YEAR,
 )
 from content.page.credits import (
@@ -97,6 +98,8 @@ def without_buttons(text: str) -> str:
     for rule in (_COUNTER, _BUTTON_BEFORE):
         text = rule.sub("", text, count=1)
     text = MAIL.sub("", text) if "@" in text else text
+    if found := _TERMS.search(text):  # what an editor has to keep to, and no reader
+        text = text[: found.start()]
     for _ in range(3):
         found = _BUTTON_BEHIND.search(text, _tail_of(text))
         text = text[: found.start()].rstrip() if found else text
@@ -275,6 +278,7 @@ _CAPTION_LABEL = re.compile(
 _COUNTER = re.compile(
     r"^(?:[\[(]\d{1,3}\s*/\s*\d{1,3}[\])]|\d{1,3}\s?(?:of|/|von|de|sur|di|из)\s?\d{1,3}\s*\|)\s*"
 )
+_TERMS = re.compile(rf"(?<=[\w)])[\s,;.:|–—-]+{TERMS}\b.*$", re.IGNORECASE)
 _NOBODY = re.compile(NOBODY, re.IGNORECASE)
 _NO_OWNER = re.compile(rf"\s+[|–—-]\s*{RESERVED}\.?$", re.IGNORECASE)
 _HOUSE_BEFORE = re.compile(r"(?:^|(?<=[.!?…»”\"')\]])\s*)[A-Z]{2,5}$")

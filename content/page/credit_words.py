@@ -5,7 +5,7 @@ from content.wordlists import either
 LABELS = either(r"""
     photographs?, photography, photographers?, photos?, pictures?, pics?, images?, credits?
     (?:staff|submitted|contributed|courtesy|pool|stock) (?:photo|picture|image)s?
-    screen ?(?:shots?|grabs?), ph\.(?! ?d\b), ph(?=:)
+    screen ?(?:shots?|grabs?), mandatory credit, ph\.(?! ?d\b), ph(?=:)
     sources?, courtesy, illustrations?, composite, graphics?, file photo, handout, collage, montage
     (?:photo|image|picture)s? ?(?:credits?|source|courtesy)
     foto ?graf(?:ie|in)?, fotos?, fotocredits?, bild(?:quelle|nachweis|rechte|credit)?, bilder
@@ -69,6 +69,12 @@ UNNAMED = either(r"""
     독자 제공, (?:翻攝|翻拍|取)自\w+, (?:фото )?(?:из открытых|з відкритих) (?:источников|джерел)
 """)
 """What stands in a credit's place where nobody is named."""
+
+TERMS = either("""
+    honorarfrei, nutzung nur, verwendung nur, editorial use only, free for editorial, no resale
+    no archives, nur (?:für|zur) redaktionelle
+""")
+"""What agencies write behind a credit to those who print their picture."""
 
 OTHER_MEDIA = either("""
     v[ií]d[eé]os?, vidéo, video, видео, відео, فيديو, וידאו, 动画, 動画, 视频, 影片, 영상

@@ -57,6 +57,8 @@ def words_of(img: HtmlElement) -> tuple[str, str]:
 def _told_apart(frame: HtmlElement, node: HtmlElement) -> tuple[str, str]:
     """The words of `node`, which stands in `frame` as its caption or is all of it."""
     parts = [part for part in (*credit_parts(frame), *credits_beside(node)) if _fits(part)]
+    if len(parts) == 1 and frame is not node and _holds_both(parts[0], node):
+        parts = []
     sentences = [part for part in parts if _tells(text_of(part))]
     called = [part for part in parts if part not in sentences]
     runs = _told_once(_runs(node, without=called))
@@ -92,6 +94,14 @@ def _whole_of(frame: HtmlElement, node: HtmlElement, text: str) -> str:
 
 def _fits(part: HtmlElement) -> bool:
     return 1 < len(text_of(part)) <= LONGEST
+
+
+def _holds_both(part: HtmlElement, node: HtmlElement) -> bool:
+    """Whether what is called a credit is the box of the caption and of the credit, in two parts."""
+    if len(part) < 2 or text_of(part) != text_of(node):
+        return False
+    runs = [run for run in map(clean, _runs(part)) if run]
+    return not any(LABEL_ALONE.fullmatch(run) or has_label(run) for run in runs[:1])
 
 
 def _tells(text: str) -> bool:

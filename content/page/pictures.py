@@ -106,6 +106,9 @@ def _offers(holder: HtmlElement) -> Iterator[tuple[str, int]]:
             yield from _of_set(value)
         elif name in _SOURCES and not value.startswith("data:"):
             yield value, _width_in(value) or (own_width if name == "src" else 0)
+        elif name == "data-interchange":
+            for address in reversed(_INTERCHANGE.findall(value)):
+                yield address, _width_in(address)
         elif name == "data-attrs":
             yield from _of_fields(value)
         elif name == "data-orig-file":
@@ -179,6 +182,8 @@ _SOURCES = words("""
 """)
 _BEHIND = words("data-bg data-background data-background-image data-bg-image data-bgset")
 _IN_STYLE = re.compile(r"""url\(\s*["']?([^\s"')]+)""")
+# of Foundation: "[address, small], [address, large]", smallest first
+_INTERCHANGE = re.compile(r"\[\s*([^\s,\]]+)\s*,")
 _LAZY = re.compile(r"src|lazy|orig|large|full|hi-?res|zoom|image|img|echo|source|photo|picture")
 _SMALLER = re.compile(r"thumb|low|small|medium|placeholder|preview|blur|fallback|error|logo|avatar")
 _SETS = words("srcset data-srcset data-lazy-srcset imagesrcset")

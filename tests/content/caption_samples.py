@@ -72,6 +72,9 @@ ENGLISH = [
     ("Boats at rest. (Ida Holm for the Courier)", "Boats at rest.", "Ida Holm for the Courier"),
     ("Boats at rest. (NBC News: Ida Holm)", "Boats at rest.", "NBC News: Ida Holm"),
     ("Boats at rest. (Supplied: Ida Holm)", "Boats at rest.", "Supplied: Ida Holm"),
+    ("Mandatory credit: Ida Holm/Nordbild", "", "Ida Holm/Nordbild"),
+    ("Boats at rest. Photo: Ida Holm. EDITORIAL USE ONLY, no archives", "Boats at rest.",
+     "Ida Holm"),
     ("Boats at rest. (X/@idaholm)", "Boats at rest.", "X/@idaholm"),
 ]  # fmt: skip
 
@@ -80,6 +83,10 @@ EUROPE = [
     ("Boote im Hafen. (Foto: Ida Holm/dpa)", "Boote im Hafen.", "Ida Holm/dpa"),
     ("Boote im Hafen (Archivfoto). Bild: dpa", "Boote im Hafen (Archivfoto).", "dpa"),
     ("Boote im Hafen. Quelle: Ida Holm/dpa/Ida Holm", "Boote im Hafen.", "Ida Holm/dpa"),
+    ("Boote im Hafen. © NDR/Ida Holm, honorarfrei - Verwendung gemäß der Bedingungen im engen "
+     "inhaltlichen Zusammenhang mit der genannten Sendung und bei Nennung \"Bild: NDR/Ida Holm\"",
+     "Boote im Hafen.", "NDR/Ida Holm"),
+    ("Boote im Hafen. Foto: –/Hafenamt/dpa", "Boote im Hafen.", "Hafenamt/dpa"),
     ("Boote im Hafen. Symbolbild: dpa", "Boote im Hafen.", "dpa"),
     ("Boote im Hafen | Bild: picture alliance / dpa", "Boote im Hafen", "picture alliance / dpa"),
     ("Boote im Hafen. Bild: Nordbild (Lorvik, 3. 11. 2031)",

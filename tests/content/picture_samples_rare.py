@@ -22,6 +22,9 @@ LAZY = {
                  "data-pagespeed-lazy-src", "data-cfsrc", "data-ll-src")
 }  # fmt: skip
 
+LAZY["data-interchange"] = (f"""<figure><img data-interchange="[/p/boat-at-pier-300x198.jpg, small],
+    [{ADDRESS}, large]">{_WORDS}</figure>""".replace("300x198", "small"), CAPTION, WHO)  # fmt: skip
+
 NO_IMAGE = {
     "behind a box": (f"""<div class="hero" style="background-image: url('{ADDRESS}')"></div>
         <div class="hero-caption">{CAPTION} Photo: {WHO}</div>""", CAPTION, WHO),
@@ -90,6 +93,12 @@ PLACES = {
     "cut short below a large picture": (f"""<div class="pics"><a title="{CAPTION}"
         href="/p/xl/boat-at-pier.jpg">{IMG}</a><p class="img-text">{CAPTION[:40]}...<cite>Foto:
         {WHO}</cite></p></div>""", CAPTION, WHO),
+    "box of both, called a credit": (f"""<div class="item"><div><figure>{IMG}</figure></div><div
+        class="figure-caption"><div class="credit-media"><span><p>{CAPTION}</p></span><span>{WHO}
+        </span></div></div></div>""", CAPTION, WHO),
+    "box of a caption, called a credit": (f"""<div class="item"><div><figure>{IMG}</figure></div>
+        <div class="figure-caption"><div class="credit-media"><span><p>Nils Berg.</p></span><span
+        style="display:none"></span></div></div></div>""", "Nils Berg.", ""),
     "folded away": (f"""<figure>{IMG}<figcaption><details><summary>Photo</summary><p>{CAPTION}</p>
         <p>Credit: {WHO}</p></details></figcaption></figure>""", CAPTION, WHO),
     "heading": (f"""<div class="image"><figure>{IMG}</figure><div class="image-description"><h2
