@@ -17,6 +17,8 @@ MOST_LOOSE = 100
 """Pictures of a page without a frame that are looked at: more are a page of pictures."""
 LONGEST_LOOSE = 350
 """Characters: a longer text beside a picture is the article's, whatever is around it."""
+PARAGRAPH = 80
+"""Characters: two of that length are no caption."""
 SHORT = 200
 """Characters: an agency alone signs no longer caption; it signs reports as well."""
 MOST_CELLS = 3
@@ -117,7 +119,7 @@ def _around(box: HtmlElement) -> HtmlElement | None:
     while around is not None and is_short(around) and not holds_heading(around):
         text = text_of(around)
         if around.tag in ("div", "span", "section") or "-" in str(around.tag):
-            signed = found is None and split_credit(text)[1]
+            signed = found is None and _is_signed_caption(around, text)
             if not signed and not _is_called_picture(around, text):
                 break
             found = around
@@ -125,6 +127,17 @@ def _around(box: HtmlElement) -> HtmlElement | None:
             return around if found is None and _is_line(around, text, box) else found
         around = around.getparent()
     return found
+
+
+def _is_signed_caption(around: HtmlElement, text: str) -> bool:
+    """Whether a box with a picture ends with its credit; a report may end with who wrote it."""
+    caption, credit = split_credit(text)
+    if not credit:
+        return False
+    if has_label(text[len(caption) :].strip(" |–—-([")):
+        return True
+    told = [each for each in around.iterdescendants("p") if len(text_of(each)) > PARAGRAPH]
+    return len(text) <= LONGEST_LOOSE and len(told) < 2
 
 
 def _is_line(around: HtmlElement, text: str, box: HtmlElement) -> bool:
@@ -147,7 +160,8 @@ def _is_called_picture(around: HtmlElement, text: str) -> bool:
     return (
         2 < len(text) <= LONGEST_LOOSE
         and any(map(_PICTURE_BOX.fullmatch, names_of(around).split()))
-        and next(around.iterdescendants("a", "button", "li"), None) is None
+        and next(around.iterdescendants("button", "li"), None) is None
+        and not any(map(text_of, around.iterdescendants("a")))
     )
 
 
@@ -174,6 +188,6 @@ _PARAGRAPHS = frozenset(
 _LINES = frozenset(("p", "center", "td", "li", "dd", "figure"))
 _PICTURE_BOX = re.compile(
     r"(?:[a-z0-9]+[-_]+)*(?:img|image|photo|foto|picture|pic|figure|bild|imagen|imagem|afbeelding)s?"
-    r"(?:[-_]+(?:wrap(?:per)?|container|holder|frame|inline|full|large|left|right|center|lead|main"
+    r"(?:[-_]*(?:wrap(?:per)?|box|container|holder|frame|inline|full|large|left|right|center|lead|main"
     r"|top|big|wide))*"
 )

@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from content.markup import is_hidden, text_of
 from content.page.blocks import names_of
+from content.page.pictures import looks_like_photo
 from content.text import clean
 
 LONGEST_CREDIT = 160
@@ -24,7 +25,8 @@ def is_pictures_credit(node: HtmlElement) -> bool:
     called = names_of(node)
     if not called or not _calls_pictures_credit(called) or is_control(node):
         return False
-    if next(node.iter("img", "amp-img"), None) is not None:
+    shown = (img.get("src") or "" for img in node.iter("img", "amp-img"))
+    if any(map(looks_like_photo, shown)):
         return False
     return 2 < len(text_of(node)) <= LONGEST_CREDIT
 
@@ -84,7 +86,7 @@ _CAPTION = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z]))(?:fig)?caption(?!ed|s?[-_]?(?:toggle|button|icon))|legend"
     r"|bild(?:unterschrift|-?text)|bildetekst|billed-?tekst|kuva-?teksti|(?:resim|foto)-?alti|cutline"
     r"|pie[-_]?(?:de[-_]?)?foto|didascalia|bijschrift|leyenda|popisek|photo-?info|im(?:g|age)-?info"
-    r"|media-?lead|(?:media|image|img|photo|foto|picture|pic|bild)[\w-]*desc(?:r|ription|ripcion)?(?![a-z])"
+    r"|media-?lead|(?:media|image|img|photo|foto|picture|pic|bild)[\w-]*(?:excerpt|subtitle|desc(?:r|ription|ripcion)?)(?![a-z])"
 )
 _CREDIT_OF_CAPTION = re.compile(
     r"\S*caption\S*?[-_](?:credits?|copyright|source|author|byline|photographer)(?!-?only)\S*"

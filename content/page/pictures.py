@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
@@ -14,6 +14,8 @@ from content.wordlists import either, words
 
 LONGEST_FIELDS = 20_000
 """Characters of an attribute that holds fields."""
+LARGE = 1280
+"""Pixels: what is as wide needs no larger file."""
 NOWHERE = "https://page.invalid/"
 """Where a page stands that does not say where: relative addresses are told apart all the same."""
 
@@ -32,7 +34,22 @@ def sizes(img: HtmlElement, *, base: str | None) -> list[tuple[str, int]]:
             whole = urls.resolve(base, address)
             if whole is not None:
                 found[whole] = max(found.get(whole, 0), width)
+    if (whole := _behind_link(img, found, base=base)) is not None:
+        widest = max(found.values())
+        found[whole] = _width_in(whole) or (widest + 1 if widest < LARGE else 0)
     return sorted(found.items(), key=lambda each: -each[1])
+
+
+def _behind_link(img: HtmlElement, found: Mapping[str, int], *, base: str | None) -> str | None:
+    """The same picture where a press on it leads: the file that a column is too narrow for."""
+    link = next(img.iterancestors("a"), None)
+    href = "" if link is None else link.get("href") or ""
+    if not href or not has_image_ending(href):
+        return None
+    whole = urls.resolve(base, href)
+    if whole is None or whole in found:
+        return None
+    return whole if any(is_same_picture(whole, each) for each in found) else None
 
 
 def looks_like_photo(url: str) -> bool:

@@ -91,7 +91,7 @@ PLACES = {
     "cut short": (f"""<figure>{IMG}<figcaption><span>{CAPTION[:30]}...</span><span
         style="display:none">{CAPTION} Photo: {WHO}</span></figcaption></figure>""", CAPTION, WHO),
     "cut short below a large picture": (f"""<div class="pics"><a title="{CAPTION}"
-        href="/p/xl/boat-at-pier.jpg">{IMG}</a><p class="img-text">{CAPTION[:40]}...<cite>Foto:
+        href="{ADDRESS}">{IMG}</a><p class="img-text">{CAPTION[:40]}...<cite>Foto:
         {WHO}</cite></p></div>""", CAPTION, WHO),
     "box of both, called a credit": (f"""<div class="item"><div><figure>{IMG}</figure></div><div
         class="figure-caption"><div class="credit-media"><span><p>{CAPTION}</p></span><span>{WHO}
@@ -99,6 +99,11 @@ PLACES = {
     "box of a caption, called a credit": (f"""<div class="item"><div><figure>{IMG}</figure></div>
         <div class="figure-caption"><div class="credit-media"><span><p>Nils Berg.</p></span><span
         style="display:none"></span></div></div></div>""", "Nils Berg.", ""),
+    "box that is named after the picture": (f"""<div class="picBox medium"><a class="over" href="#">
+        <img src="{ADDRESS}" title="A boat (dpa/I. Holm)" alt="A boat (dpa/I. Holm)"></a>
+        <p>{CAPTION}</p></div>""", CAPTION, "dpa/I. Holm"),
+    "icon before the credit": (f"""<div class="shadow">{IMG}<div class="img-excerpt">{CAPTION}</div>
+        <span class="img-author"><img src="/i/camera.svg">{WHO}</span></div>""", CAPTION, WHO),
     "folded away": (f"""<figure>{IMG}<figcaption><details><summary>Photo</summary><p>{CAPTION}</p>
         <p>Credit: {WHO}</p></details></figcaption></figure>""", CAPTION, WHO),
     "heading": (f"""<div class="image"><figure>{IMG}</figure><div class="image-description"><h2

@@ -48,6 +48,7 @@ def test_words_in_rare_places_are_neither_text_nor_authors(
         '<table><tr><td><img src="/p/ice-in-the-sound.jpg"></td><td>1</td><td>2</td><td>3</td></tr>'
         "</table><p>{text}</p>",
         '<p><img src="/p/ice-in-the-sound.jpg"></p><p><em>{text}</em></p>',
+        '<div><img src="/p/ice-in-the-sound.jpg"><p>{text}</p><p>Ida Holm/Lorvik Chronicle</p></div>',
     ],
 )
 def test_a_paragraph_beside_a_picture_is_not_lost(beside: str) -> None:
@@ -56,6 +57,17 @@ def test_a_paragraph_beside_a_picture_is_not_lost(beside: str) -> None:
     article = read(f"<h1>Lorvik ferry runs again</h1><p>{FIRST}</p>{beside.format(text=text)}")
 
     assert any(text in line for _, line in lines(article))
+
+
+@pytest.mark.parametrize("signed", ["(AFP)", "Ida Holm/Lorvik Chronicle"])
+def test_a_flash_in_the_box_of_its_picture_is_not_lost(signed: str) -> None:
+    """Two short paragraphs with the agency's name are all of the news."""
+    flash = f"{FIRST[:90]}.", f"{SECOND[:95]}. {signed}"
+    box = '<div><img src="/p/ice-in-the-sound.jpg">' + "".join(f"<p>{p}</p>" for p in flash)
+    article = read(f"<h1>Lorvik ferry runs again</h1>{box}</div><p>{THIRD}</p>")
+    told = " ".join((article.standfirst, *(text for _, text in lines(article))))
+
+    assert all(sentence.removesuffix(f" {signed}") in told for sentence in flash)
 
 
 def test_what_scripts_alone_know_goes_behind_what_shows() -> None:
@@ -82,6 +94,21 @@ def test_the_file_as_it_was_handed_in_is_the_largest(more: str) -> None:
 
     assert photo is not None
     assert photo.url == PICTURE
+
+
+@pytest.mark.parametrize(
+    ("shown", "width", "largest"),
+    [("/p/boat-at-pier-300x198.jpg", 300, PICTURE), ("/p/boat-at-pier-1600x900.jpg", 1600, None)],
+)
+def test_a_press_on_a_small_picture_leads_to_the_large_one(
+    shown: str, width: int, largest: str | None
+) -> None:
+    """It fills the screen of a phone; the one in the column was made for a third of it."""
+    img = f'<a href="/p/boat-at-pier.jpg"><img src="{shown}" width="{width}"></a>'
+    photo = read(TEXT.replace("</h1>", f"</h1>{img}"), head=HEAD).photo
+
+    assert photo is not None
+    assert photo.url == (largest or f"https://www.lorvik.example{shown}")
 
 
 def test_a_caption_is_looked_for_once_through_a_page() -> None:
