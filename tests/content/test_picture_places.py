@@ -48,7 +48,7 @@ def test_words_in_rare_places_are_neither_text_nor_authors(
         '<table><tr><td><img src="/p/ice-in-the-sound.jpg"></td><td>1</td><td>2</td><td>3</td></tr>'
         "</table><p>{text}</p>",
         '<p><img src="/p/ice-in-the-sound.jpg"></p><p><em>{text}</em></p>',
-        '<div><img src="/p/ice-in-the-sound.jpg"><p>{text}</p><p>Ida Holm/Lorvik Chronicle</p></div>',
+        '<div><img src="/p/ice-in-the-sound.jpg"><p>{text}</p><p>Ida Holm/Courier</p></div>',
     ],
 )
 def test_a_paragraph_beside_a_picture_is_not_lost(beside: str) -> None:
