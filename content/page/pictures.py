@@ -14,8 +14,10 @@ from content.wordlists import either, words
 
 LONGEST_FIELDS = 20_000
 """Characters of an attribute that holds fields."""
-LARGE = 1280
-"""Pixels: what is as wide needs no larger file."""
+SPEAKING = 10
+"""Characters: cameras give shorter names, and give them again and again."""
+LARGE = 800
+"""Pixels: what is as wide fills a phone, and needs no larger file."""
 NOWHERE = "https://page.invalid/"
 """Where a page stands that does not say where: relative addresses are told apart all the same."""
 
@@ -35,13 +37,17 @@ def sizes(img: HtmlElement, *, base: str | None) -> list[tuple[str, int]]:
             if whole is not None:
                 found[whole] = max(found.get(whole, 0), width)
     if (whole := _behind_link(img, found, base=base)) is not None:
-        widest = max(found.values())
-        found[whole] = _width_in(whole) or (widest + 1 if widest < LARGE else 0)
+        found[whole] = max(found.values()) + 1
     return sorted(found.items(), key=lambda each: -each[1])
 
 
 def _behind_link(img: HtmlElement, found: Mapping[str, int], *, base: str | None) -> str | None:
-    """The same picture where a press on it leads: the file that a column is too narrow for."""
+    """The same file without its size, where a press on a small picture leads.
+
+    Another name may be another crop: what the editors show goes before it.
+    """
+    if not found or max(found.values()) >= LARGE:
+        return None
     link = next(img.iterancestors("a"), None)
     href = "" if link is None else link.get("href") or ""
     if not href or not has_image_ending(href):
@@ -49,7 +55,9 @@ def _behind_link(img: HtmlElement, found: Mapping[str, int], *, base: str | None
     whole = urls.resolve(base, href)
     if whole is None or whole in found:
         return None
-    return whole if any(is_same_picture(whole, each) for each in found) else None
+    name = _name(urlsplit(whole).path)
+    shown = (_SIZE.sub("", _name(urlsplit(each).path)) for each in found)
+    return whole if len(name) >= SPEAKING and name in shown else None
 
 
 def looks_like_photo(url: str) -> bool:
