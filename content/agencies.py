@@ -103,7 +103,7 @@ AGENCIES = """
 """
 # they could be a heading as well
 DOUBTFUL = """
-    NASA | ESA | Bloomberg | PA | CP | TT | Sputnik | TRT
+    NASA | ESA | Bloomberg | PA | CP | TT | Sputnik | TRT | الجزيرة
 """
 # a credit where they stand alone, and ordinary words elsewhere
 ORDINARY = """

@@ -95,11 +95,12 @@ def without_other_makers(text: str) -> str:
 
 def without_buttons(text: str) -> str:
     """Words about a picture, without what is pressed beside it and its number in a gallery."""
-    for rule in (_COUNTER, _BUTTON_BEFORE):
+    for rule in (_COUNTER, _BUTTON_BEFORE, _POINTER):
         text = rule.sub("", text, count=1)
     text = MAIL.sub("", text) if "@" in text else text
     if found := _TERMS.search(text):  # what an editor has to keep to, and no reader
-        text = text[: found.start()]
+        opened, closed = text.rfind("[", 0, found.start()), text[-1]
+        text = text[: found.start()] + (closed if opened >= 0 and closed == "]" else "")
     for _ in range(3):
         found = _BUTTON_BEHIND.search(text, _tail_of(text))
         text = text[: found.start()].rstrip() if found else text
@@ -275,6 +276,7 @@ _CAPTION_LABEL = re.compile(
     r"|legenda|pie de foto|didascalia|bildetekst|billedtekst|kuvateksti|bijschrift)\s*[:,]\s*",
     re.IGNORECASE,
 )
+_POINTER = re.compile(r"^[▲△▼▽↑↓]\s*")
 _COUNTER = re.compile(
     r"^(?:[\[(]\d{1,3}\s*/\s*\d{1,3}[\])]|\d{1,3}\s?(?:of|/|von|de|sur|di|из)\s?\d{1,3}\s*\|)\s*"
 )

@@ -21,7 +21,8 @@ LABELS = either(r"""
     светлина, світлина, извор, автор(?:ы)? фото, коллаж, колаж, иллюстрация, ілюстрація, архив
     φωτογραφί(?:α|ες), φωτό, φωτο, φωτ\., πηγή, fotoğraf(?:lar)?, görsel, kaynak, kaynağı
     صورة, الصورة, صور, تصوير, المصدر, مصدر, عدسة, عکس, عکاس, منبع, تصویر, فوٹو
-    צילום, צילומים, תמונה, קרדיט, फोटो, फ़ोटो, तस्वीर, चित्र, साभार, इमेज, स्रोत, ছবি, সূত্র, படம், ചിത്രം
+    צילום, צילומים, תמונה, קרדיט, फोटो, फ़ोटो, तस्वीर, चित्र, साभार, इमेज
+    क्रेडिट, स्रोत, ছবি, সূত্র, படம், ചിത്രം
     ภาพ, ภาพโดย, ภาพจาก, เครดิตภาพ, ขอบคุณภาพจาก, ảnh
     ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, hình, hình ảnh, nguồn(?: ảnh| hình ảnh)?
     gambar, sumber, picha, larawan, 写真, 写真提供, 写真撮影, 撮影, 提供, 画像, 出典
@@ -72,7 +73,7 @@ UNNAMED = either(r"""
 
 TERMS = either("""
     honorarfrei, nutzung nur, verwendung nur, editorial use only, free for editorial, no resale
-    no archives, nur (?:für|zur) redaktionelle
+    no archives, nur (?:für|zur) redaktionelle, 재판매 및 db 금지
 """)
 """What agencies write behind a credit to those who print their picture."""
 

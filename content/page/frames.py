@@ -119,7 +119,7 @@ def credit_parts(frame: HtmlElement) -> Iterator[HtmlElement]:
         node = stack.pop()
         if not isinstance(node.tag, str) or node.tag in ("img", "picture", "source"):
             continue
-        if is_credit(node):
+        if is_credit(node) and not any(map(is_caption, node.iterdescendants())):
             yield node
         else:
             stack.extend(reversed(node))

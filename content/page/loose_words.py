@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from content.markup import text_of
 from content.page.blocks import names_of
-from content.page.captions import split_credit
+from content.page.captions import split_credit, without_buttons
 from content.page.credits import has_label
 from content.page.frames import DEEPEST, holds_heading, is_short, is_tiny
 from content.page.pictures import has_image_ending
@@ -96,8 +96,9 @@ def says_caption(text: str) -> bool:
 
 def _credit_of(text: str) -> str:
     """The end of a caption that is its credit, as it stands there."""
-    caption, credit = split_credit(text) if 2 < len(text) <= LONGEST_LOOSE else ("", "")
-    return text[len(caption) :].strip(" |–—-([") if credit else ""
+    text = without_buttons(text) if len(text) <= LONGEST_LOOSE else ""
+    caption, credit = split_credit(text) if len(text) > 2 else ("", "")
+    return text[len(caption) :].strip(_BEFORE_CREDIT) if credit else ""
 
 
 def is_slanted(node: HtmlElement) -> bool:
@@ -134,7 +135,7 @@ def _is_signed_caption(around: HtmlElement, text: str) -> bool:
     caption, credit = split_credit(text)
     if not credit:
         return False
-    if has_label(text[len(caption) :].strip(" |–—-([")):
+    if has_label(text[len(caption) :].strip(_BEFORE_CREDIT)):
         return True
     told = [each for each in around.iterdescendants("p") if len(text_of(each)) > PARAGRAPH]
     return len(text) <= LONGEST_LOOSE and len(told) < 2
@@ -185,6 +186,7 @@ _SLANTED = frozenset(("em", "i", "small"))
 _PARAGRAPHS = frozenset(
     ("p", "div", "em", "i", "small", "span", "center", "figcaption", "tr", "td", "dd")
 )
+_BEFORE_CREDIT = " |｜–—-([（［【"
 _LINES = frozenset(("p", "center", "td", "li", "dd", "figure"))
 _PICTURE_BOX = re.compile(
     r"(?:[a-z0-9]+[-_]+)*(?:img|image|photo|foto|picture|pic|figure|bild|imagen|imagem|afbeelding)s?"

@@ -36,7 +36,8 @@ _SMALL = r"(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|la|le|el|al|b
 _TITLED = r"(?!(?:Dr|Prof|Sir|Mrs?|Ms|King|Queen|Pope|Saint|St|President)\b)"
 _PERSON = rf"{_TITLED}{_WORD}(?: {_SMALL})*(?: {_WORD}){{1,2}}"
 _HOUSE = rf"(?:(?:the|The) )?{_WORD}(?: (?:{_WORD}|{_SMALL}|of|and|&)){{0,4}}"
-_SIGNED = rf"{_PERSON}(?: ?/ ?{_HOUSE}){{1,2}}"
+_SITE = r"[\w-]{2,20}\.[a-z]{2,4}"
+_SIGNED = rf"(?:{_PERSON}(?: ?/ ?(?:{_HOUSE}|{_SITE})){{1,2}}|{_SITE} ?/ ?{_PERSON})"
 _HANDLE = r"(?:[\w .]{1,20}/ ?)?@[\w.]{3,30}(?: ?/ ?[\w ]{1,20})?"
 _HINT = re.compile(r"[/|｜@]|[)\]]\.?$|\bfor [A-Zt]|hotographer$|기자$")
 """Without one of these there is no signature: most captions have none of them."""

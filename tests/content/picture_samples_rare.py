@@ -104,6 +104,11 @@ PLACES = {
         <p>{CAPTION}</p></div>""", CAPTION, "dpa/I. Holm"),
     "icon before the credit": (f"""<div class="shadow">{IMG}<div class="img-excerpt">{CAPTION}</div>
         <span class="img-author"><img src="/i/camera.svg">{WHO}</span></div>""", CAPTION, WHO),
+    "caption within what is called a credit": (f"""<figure>{IMG}<figcaption class="credits"><span
+        class="caption">{CAPTION}</span> <span class="credit">{WHO}</span></figcaption></figure>""",
+        CAPTION, WHO),
+    "pointer to the picture above": (f"""<p>{IMG}</p><p><b>▲{CAPTION}（圖／{WHO}）</b></p>
+        """, CAPTION, WHO),
     "folded away": (f"""<figure>{IMG}<figcaption><details><summary>Photo</summary><p>{CAPTION}</p>
         <p>Credit: {WHO}</p></details></figcaption></figure>""", CAPTION, WHO),
     "heading": (f"""<div class="image"><figure>{IMG}</figure><div class="image-description"><h2
