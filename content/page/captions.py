@@ -59,7 +59,7 @@ def _split(text: str) -> tuple[str, str]:
             caption, credit = _without_scene(text, start, credit)
             if find is _labelled and (told_before := _maker_before(caption)):
                 caption, credit = _trimmed(told_before[0]), f"{told_before[1]} / {credit}"
-            return without_label(caption), credit
+            return without_label(without_buttons(caption)), credit
     return _CAPTION_LABEL.sub("", text), ""
 
 

@@ -36,7 +36,7 @@ def tidy(credit: str) -> str:
             break
         credit = shorter
     credit = _without_front((MAIL.sub("", credit) if "@" in credit else credit).strip("[]【】［］"))
-    credit = _told_once(_SIGN_WITHIN.sub(" / ", credit))
+    credit = _told_once(_SIGN_WITHIN.sub(" / ", _NUMBER.sub("", credit)))
     # "Reuters." is a sentence only by accident; "Getty Images Inc." is a name
     ended = names_agency(credit.rstrip(".")) or _NAME_ENDS.search(credit)
     return credit.removesuffix(".") if ended else credit
@@ -128,6 +128,8 @@ _LEAD = re.compile(
 _FRONT = re.compile(rf"{FRONT}\s+(?=[^\W\d_]|@)", re.IGNORECASE)
 MAIL = re.compile(r"\s*[(<\[]?\b[\w.+-]+@[\w-]+\.[\w.-]+[)>\]]?$")
 _NAME_ENDS = re.compile(r"^[^.]*[^\W\d_]{4}(?<!Corp)(?<!Bros)(?<!Assn)\.$")
+_NUMBER = re.compile(r"\s*\(\d{5,}[a-z]?\)$")
+"""Of the picture in its agency's archive."""
 _SIGN_WITHIN = re.compile(r"[\s,;/|–—-]*©\s*")
 _TRAIL = re.compile(BEHIND, re.IGNORECASE)
 LABEL_ALONE = re.compile(rf"{LABEL}\s*(?:[:：=＝,，،]|\.{{3}}|…)?|{SIGN}|{RESERVED}", re.IGNORECASE)

@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from content.markup import is_hidden, text_of
 from content.page.blocks import names_of
+from content.page.credits import are_names
 from content.page.pictures import looks_like_photo
 from content.text import clean
 
@@ -35,12 +36,20 @@ def is_credit(node: HtmlElement) -> bool:
     """Whether it is called the place of a credit."""
     if is_caption(node) or is_hidden(node):
         return False
+    if is_byline(text_of(node)) and not _calls_more(_called(node)):
+        return False  # who wrote the story stands beside its picture
     return node.tag == "cite" or calls_credit(node)
 
 
 def calls_credit(node: HtmlElement) -> bool:
     """Whether its names say that it is the place of a credit, whatever else they say."""
     return _calls_credit(_called(node))
+
+
+def is_byline(text: str) -> bool:
+    """Whether it says who wrote something, and no more: "By Jane Doe"."""
+    found = _BYLINE.match(text)
+    return found is not None and are_names(text[found.end() :])
 
 
 def is_control(node: HtmlElement) -> bool:
@@ -73,6 +82,12 @@ def _calls_pictures_credit(names: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def _calls_more(names: str) -> bool:
+    """Whether it is called more than a byline or an author, which stories have as well."""
+    return _CREDIT.search(_OF_STORIES.sub(" ", names)) is not None
+
+
+@lru_cache(maxsize=4096)
 def _calls_control(names: str) -> bool:
     return _CONTROL.search(names) is not None
 
@@ -96,11 +111,13 @@ _CREDIT = re.compile(
     r"|(?:^|[\s_-])(?:source|author|autor[ae]?|byline|fotograf[oa]?|agency|agencia|agenzia|quelle"
     r"|urheber|fuente|fonte|kilde|bron|kuvaaja|creator|signature)(?![a-z])"
 )
+_OF_STORIES = re.compile(r"(?:^|(?<=\s))(?:[a-z]+[-_]+)?(?:byline|authors?|autor[ae]?)(?=\s|$)")
+_BYLINE = re.compile(r"(?:by|von|par|por|av|door|tekst)\s+(?=[^\W\d_])", re.IGNORECASE)
 _PICTURES_CREDIT = re.compile(
     r"(?:photo|foto|image|img|picture|figure|bild)[\w-]*?"
     r"(?:credit|copyright|author|autor|byline|source|photographer|quelle)(?![a-z])"
 )
 _CONTROL = re.compile(
     r"(?:toggle|hide|show|open|close|expand|enlarge|zoom|full-?screen)(?:[-_ ]?\w+)?(?:$|\s)"
-    r"|(?:^|[\s_-])(?:button|btn|icon)(?:$|[\s_-])"
+    r"|(?:^|[\s_-])(?:button|btn|icon|share|social|sharing|duration|reading-?time)(?:$|[\s_-])"
 )

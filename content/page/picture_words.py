@@ -7,6 +7,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from content.agencies import names_agency
+from content.dates import read_date_line
 from content.markup import UNSEEN, is_hidden, text_of
 from content.page.attribute_words import words_in_attributes
 from content.page.captions import split_credit, without_buttons, without_label
@@ -25,7 +26,7 @@ from content.page.frames import (
     frame_of,
 )
 from content.page.loose_words import alone, words_beside
-from content.page.picture_names import LONGEST_CREDIT, is_control, whole_text
+from content.page.picture_names import LONGEST_CREDIT, is_byline, is_control, whole_text
 from content.page.pictures import has_image_ending
 from content.text import clean
 from content.wordlists import words
@@ -210,7 +211,9 @@ def _text_up_to(node: HtmlElement, longest: int) -> str:
 
 
 def _is_no_caption(caption: str) -> bool:
-    """The name of a file, or signs."""
+    """The name of a file, signs, a day, who wrote the story, or how long it or a film is."""
+    if _LENGTH.fullmatch(caption) or is_byline(caption) or read_date_line(caption) is not None:
+        return True
     return not re.search(r"[^\W\d_]", caption) or (
         " " not in caption and has_image_ending(caption.lower())
     )
@@ -248,6 +251,7 @@ def _joined(told: list[str]) -> str:
 
 # of a slide
 _NUMBER = re.compile(r"\s*\d{1,3}\s*(?:/|of|von|de|sur|di|из)\s*\d{1,3}\s*")
+_LENGTH = re.compile(r"\d[\d:. ]*(?:h|min(?:s|utes?|uten)?|sec|s)\b\.?(?: read)?", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _INLINE = words("""
     a abbr b bdi cite em font i mark q s small span strong sub sup time u wbr

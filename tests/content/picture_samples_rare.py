@@ -127,3 +127,18 @@ PLACES = {
     "label without a mark": (f"""<figure>{IMG}<figcaption><span>{CAPTION}</span><span>Beeld {WHO}
         </span></figcaption></figure>""", CAPTION, WHO),
 }  # fmt: skip
+
+NOT_THEIRS = {
+    "byline on the picture": (f'''<div class="hero">{IMG}<div class="byline">By Nils Berg
+        </div></div>''', "", ""),
+    "byline with a link": (f"""<div class="media">{IMG}<span class="author">By <a href="/a/nb">Nils
+        Berg</a></span></div>""", "", ""),
+    "day": (f'<div class="media">{IMG}<span>3 March 2031</span></div>', "", ""),
+    "length of a film": (f"""<figure>{IMG}<span class="duration">02:47</span>{_CREDITED}
+        </figure>""", CAPTION, WHO),
+    "time to read": (f'<div class="hero-image">{IMG}<span>4 min read</span></div>', "", ""),
+    "buttons to share": (f"""<figure>{IMG}<div class="share"><a href="/f">Share</a><a
+        href="/t">Tweet</a></div></figure>""", "", ""),
+    "link within the caption": (f"""<figure>{IMG}<figcaption>{CAPTION} <a href="/n">Read more</a>
+        Photo: {WHO} (12345678)</figcaption></figure>""", CAPTION, WHO),
+}  # fmt: skip

@@ -3,7 +3,13 @@
 import pytest
 
 from tests.content.page_samples import FIRST, SECOND, TEXT, THIRD, lines, read
-from tests.content.picture_samples_rare import ATTRIBUTES, LAZY, NO_IMAGE, PLACES
+from tests.content.picture_samples_rare import (
+    ATTRIBUTES,
+    LAZY,
+    NO_IMAGE,
+    NOT_THEIRS,
+    PLACES,
+)
 
 PICTURE = "https://www.lorvik.example/p/boat-at-pier.jpg"
 HEAD = f'<meta property="og:image" content="{PICTURE}">'
@@ -68,6 +74,17 @@ def test_a_flash_in_the_box_of_its_picture_is_not_lost(signed: str) -> None:
     told = " ".join((article.standfirst, *(text for _, text in lines(article))))
 
     assert all(sentence.removesuffix(f" {signed}") in told for sentence in flash)
+
+
+@pytest.mark.parametrize(("frame", "caption", "credit"), NOT_THEIRS.values(), ids=NOT_THEIRS)
+def test_what_stands_by_a_picture_and_is_not_its_own_is_left_out(
+    frame: str, caption: str, credit: str
+) -> None:
+    """An author under a photo as its maker is a false report, and a day is no caption."""
+    photo = read(TEXT.replace("</h1>", "</h1>" + frame), head=HEAD).photo
+
+    assert photo is not None
+    assert (photo.caption, photo.credit) == (caption, credit)
 
 
 def test_what_scripts_alone_know_goes_behind_what_shows() -> None:
