@@ -97,7 +97,8 @@ def without_buttons(text: str) -> str:
     """Words about a picture, without what is pressed beside it and its number in a gallery."""
     for rule in (_COUNTER, _BUTTON_BEFORE, _POINTER):
         text = rule.sub("", text, count=1)
-    text = MAIL.sub("", text) if "@" in text else text
+    if "@" in text[-_LONGEST_MAIL:]:
+        text = text[:-_LONGEST_MAIL] + MAIL.sub("", text[-_LONGEST_MAIL:])
     if found := _TERMS.search(text):  # what an editor has to keep to, and no reader
         opened, closed = text.rfind("[", 0, found.start()), text[-1]
         text = text[: found.start()] + (closed if opened >= 0 and closed == "]" else "")
@@ -280,7 +281,8 @@ _POINTER = re.compile(r"^[▲△▼▽↑↓]\s*")
 _COUNTER = re.compile(
     r"^(?:[\[(]\d{1,3}\s*/\s*\d{1,3}[\])]|\d{1,3}\s?(?:of|/|von|de|sur|di|из)\s?\d{1,3}\s*\|)\s*"
 )
-_TERMS = re.compile(rf"(?<=[\w)])[\s,;.:|–—-]+{TERMS}\b.*$", re.IGNORECASE)
+_LONGEST_MAIL = 80
+_TERMS = re.compile(rf"(?<=[\w)])[\s,;.:|–—-]{{1,6}}{TERMS}\b.*$", re.IGNORECASE)
 _NOBODY = re.compile(NOBODY, re.IGNORECASE)
 _NO_OWNER = re.compile(rf"\s+[|–—-]\s*{RESERVED}\.?$", re.IGNORECASE)
 _HOUSE_BEFORE = re.compile(r"(?:^|(?<=[.!?…»”\"')\]])\s*)[A-Z]{2,5}$")
