@@ -86,11 +86,24 @@ AGENCIES = """
     Hina | HINA | PIXSELL | Fena | STA | MIA | Azertac | AZERTAC | ANP/HH | Isopix | Photo News
     Demotix | AAP Image | Getty Images/iStockphoto | Bridgeman Images | VCG | CNS | EyeEm
     Picture Alliance | Reuters Connect | AP Images | Agencia EFE | Agencia Uno | ATON
-    Xinhua News Agency | VNA | TTXVN | ANTARA
+    Xinhua News Agency | VNA | TTXVN | ANTARA | Cuartoscuro | Agencia EL UNIVERSAL | Télam
+    Andina | Folhapress | Futura Press | Agência O Globo | Fotoarena | Imagoeconomica
+    Fotogramma | Contrasto | Mondadori Portfolio | Bestimage | BestImage | ABACAPRESS
+    Abacapress | Icon Sport | Gamma-Rapho | Starface | Andia | BELGA | BelgaImage | Belga Image
+    Agencja Wyborcza.pl | Agencja Gazeta | East News | Inquam Photos | Mediafax
+    Global Look Press | Legion-Media | Depo Photos | Flash90 | פלאש 90 | פלאש90 | איי אף פי
+    איי פי | Tasnim | ISNA | Mehr News | Fars News | NEWSIS | News1 | Newspim | CNSphoto
+    IC photo | 东方IC | 人民视觉 | 達志影像 | 中央社 | 本報資料照 | EMPICS | PA Images
+    Rex Features | Camera Press | SplashNews | Backgrid | BACKGRID | Everett Collection | Photosport
+    Newspix | Panos Pictures | INTIME | SOOC | ΑΠΕ | غيتي إيميجز | الصحافة الفرنسية
+    مواقع التواصل الاجتماعي | Nur Photo | Reuters Photo | Hindustan Times | AFP7
+    Pressefoto Ulmer | Eibner | IPA | AGF | APA-PictureDesk | APA/dpa | SDA | Sven Simon
+    Imago Images | Westend61 | mauritius images | akg-images | laif | Ostkreuz | epd | KNA
+    KNA-Bild | Stringer
 """
 # they could be a heading as well
 DOUBTFUL = """
-    NASA | ESA | Bloomberg | PA | CP | TT | Sputnik | TRT
+    NASA | ESA | Bloomberg | PA | CP | TT | Sputnik | TRT | الجزيرة
 """
 # a credit where they stand alone, and ordinary words elsewhere
 ORDINARY = """

@@ -24,6 +24,7 @@ from content.page import (
     lead_photo,
     linked_data,
     links,
+    loose_words,
     metadata,
     quotes,
     script_data,
@@ -63,8 +64,9 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     heading = headings.heading_of(tree, headline)
     photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base)
     published_at = dates.published_at(tree, metas, heading=heading, address=url or own)
-    authors = bylines.authors_of(tree, metas, heading=heading)
     _drop_pictures(tree, held)
+    # photographers have signed before
+    authors = bylines.authors_of(tree, metas, heading=heading)
     related, pieces = _told_in(tree, headline=headline, base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)
     first, pieces = standfirst.standfirst_of(
@@ -132,7 +134,7 @@ def _drop_pictures(tree: HtmlElement, nodes: Sequence[HtmlElement]) -> None:
     for node in figures.frames(nodes):
         if node.getparent() is not None:
             node.drop_tree()
-    for node in figures.loose_words(tree):
+    for node in loose_words.loose_words(tree):
         if node.getparent() is not None:
             node.drop_tree()
 

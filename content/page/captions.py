@@ -8,13 +8,16 @@ from content.page.credit_words import (
     BY,
     FRONT,
     LABEL,
+    NOBODY,
     OTHER_MEDIA,
     RESERVED,
     SIGN,
+    TERMS,
     YEAR,
 )
 from content.page.credits import (
     LONGEST_TOLD,
+    MAIL,
     STOPS,
     are_names,
     capitals,
@@ -24,6 +27,7 @@ from content.page.credits import (
     is_unnamed,
     tidy,
 )
+from content.page.signatures import signature
 from content.text import clean
 
 LONGEST_BARE = 60
@@ -45,17 +49,27 @@ def split_credit(text: str) -> tuple[str, str]:
 
 
 def _split(text: str) -> tuple[str, str]:
-    for find in (_marked, _labelled, _bracketed, _bare, _slashed):
+    text = _NO_OWNER.sub("", text)
+    for find in (_marked, _labelled, _bracketed, _bare, _slashed, _signed):
         start = find(text)
         if start is None:
             continue
         told = text[start:] if find is not _bare else _FRONT.sub("", text[start:])
         if credit := tidy(told):
             caption, credit = _without_scene(text, start, credit)
-            if find is _labelled and (other := _labelled(caption)):
-                caption, credit = _trimmed(caption[:other]), f"{tidy(caption[other:])} / {credit}"
-            return _without_label(caption), credit
+            if find is _labelled and (told_before := _maker_before(caption)):
+                caption, credit = _trimmed(told_before[0]), f"{told_before[1]} / {credit}"
+            return without_label(without_buttons(caption)), credit
     return _CAPTION_LABEL.sub("", text), ""
+
+
+def _maker_before(caption: str) -> tuple[str, str] | None:
+    """The caption and another maker whom it ends with: "Montage: Jane Doe. Photos: …"."""
+    start = _labelled(caption)
+    if start is None:
+        return None
+    maker = tidy(caption[start:]).rstrip(".")
+    return (caption[:start], maker) if start or are_names(maker) else None
 
 
 def _without_scene(text: str, start: int, credit: str) -> tuple[str, str]:
@@ -81,24 +95,34 @@ def without_other_makers(text: str) -> str:
 
 def without_buttons(text: str) -> str:
     """Words about a picture, without what is pressed beside it and its number in a gallery."""
-    for rule in (_COUNTER, _BUTTON_BEFORE):
+    for rule in (_COUNTER, _BUTTON_BEFORE, _POINTER):
         text = rule.sub("", text, count=1)
+    if "@" in text[-_LONGEST_MAIL:]:
+        text = text[:-_LONGEST_MAIL] + MAIL.sub("", text[-_LONGEST_MAIL:])
+    if found := _TERMS.search(text):  # what an editor has to keep to, and no reader
+        opened, closed = text.rfind("[", 0, found.start()), text[-1]
+        text = text[: found.start()] + (closed if opened >= 0 and closed == "]" else "")
     for _ in range(3):
         found = _BUTTON_BEHIND.search(text, _tail_of(text))
         text = text[: found.start()].rstrip() if found else text
     return text
 
 
-def _without_label(caption: str) -> str:
-    """A caption without "Image:" before it; only where its credit is known, or it would be one."""
+def without_label(caption: str) -> str:
+    """A caption without "Image:" before it; only where its credit is known, or it could be one."""
     caption = _CAPTION_LABEL.sub("", caption)
     found = _LABELLED.match(caption)
     return caption[found.end() :] if found and found["mark"].strip() == ":" else caption
 
 
 def _marked(text: str) -> int | None:
-    found = _MARK.search(text, _tail_of(text))
-    return found.start() if found and could_be_credit(found["credit"]) else None
+    """Where the mark stands; of several in a row ("© Jane Doe © AFP") the first."""
+    start: int | None = None
+    while found := _MARK.search(text if start is None else text[:start], _tail_of(text)):
+        if not could_be_credit(found["credit"]):
+            break
+        start = found.start()
+    return start
 
 
 def _bracketed(text: str) -> int | None:
@@ -133,8 +157,11 @@ def _labelled(text: str) -> int | None:
         if len(credit) > LONGEST_TOLD or not could_be_credit(credit):
             continue
         strong = found["mark"].strip()[:1] in _STRONG_MARKS
+        named = tidy(credit)
+        if strong and found["label"].isupper() and (house := _HOUSE_BEFORE.search(before)):
+            return house.start()
         if not before or before[-1] in _ENDS:
-            if strong or are_names(tidy(credit)):
+            if strong or are_names(named.removesuffix(".")) or _NOBODY.fullmatch(named):
                 return found.start()
         elif strong and are_names(tidy(credit)) and _stands_out(found["label"], credit):
             return found.start()
@@ -197,6 +224,12 @@ def _slashed(text: str) -> int | None:
     return found.start() if found and named else None
 
 
+def _signed(text: str) -> int | None:
+    tail = _tail_of(text)
+    start = signature(text[tail:])
+    return None if start is None else tail + start
+
+
 def _tail_of(text: str) -> int:
     return max(0, len(text) - LONGEST_TOLD - 40)
 
@@ -205,9 +238,9 @@ def _trimmed(caption: str) -> str:
     return caption.rstrip(" |｜–—-/／•·,、;(（[【［＝=")
 
 
-_ENDS = ".!?…»”\"')]。।۔）］】|｜–—/／•·-(（[［【,"
+_ENDS = ".!?…»”\"')]。।۔）］】|｜–—/／•·-(（[［【,;"
 _STRONG_MARKS = (":", "：", "=", "＝", ".", "…", "")
-_FRONT = re.compile(rf"{FRONT}\s+(?=[^\W\d_])", re.IGNORECASE)
+_FRONT = re.compile(rf"{FRONT}\s+(?=[^\W\d_]|@)", re.IGNORECASE)
 _MARK = re.compile(
     rf"\s*[\[(]?\s*(?:{SIGN}\s*{YEAR}|(?<=[.!?…»”\"')\]])\s*{RESERVED}\s*[:,]?\s*)"
     r"(?P<credit>[^©]{2,120})$",
@@ -215,7 +248,7 @@ _MARK = re.compile(
 )
 _BRACKETS = re.compile(r"\s*[\[(（［【](?P<credit>[^()\[\]（）［］【】]{2,120})[\])）］】]\s*\.?$")
 _LABELLED = re.compile(
-    rf"(?<!\w)(?P<label>{LABEL})(?P<mark>\s*(?:[:：=＝|｜/／]|\.{{3}}|…)\s*|(?<=\.)\s*|[,，،]\s*"
+    rf"(?<!\w)(?P<label>{LABEL})(?P<mark>\s*(?:[:：=＝|｜/／]|[-–](?=\s)|\.{{3}}|…)\s*|(?<=\.)\s*|[,，،]\s*"
     rf"|(?<=courtesy)\s+of\s+|{BY})(?=[^\s:：])",
     re.IGNORECASE,
 )
@@ -240,12 +273,18 @@ _OTHER_MAKER = re.compile(
     rf"\s*[|｜/•·;,–—-]\s*{OTHER_MEDIA}\s*[:：]\s*[^:：|]{{2,60}}$", re.IGNORECASE
 )
 _CAPTION_LABEL = re.compile(
-    r"^(?:(?:image|photo|picture)?\s?caption|bildunterschrift|légende|pie de foto|didascalia)"
-    r"\s*[:,]\s*",
+    r"^(?:(?:image|photo|picture)?\s?caption|bild(?:unterschrift|legende|text)|l[ée]gende|leyenda"
+    r"|legenda|pie de foto|didascalia|bildetekst|billedtekst|kuvateksti|bijschrift)\s*[:,]\s*",
     re.IGNORECASE,
 )
+_POINTER = re.compile(r"^[▲△▼▽↑↓]\s*")
 _COUNTER = re.compile(
     r"^(?:[\[(]\d{1,3}\s*/\s*\d{1,3}[\])]|\d{1,3}\s?(?:of|/|von|de|sur|di|из)\s?\d{1,3}\s*\|)\s*"
 )
+_LONGEST_MAIL = 80
+_TERMS = re.compile(rf"(?<=[\w)])[\s,;.:|–—-]{{1,6}}{TERMS}\b.*$", re.IGNORECASE)
+_NOBODY = re.compile(NOBODY, re.IGNORECASE)
+_NO_OWNER = re.compile(rf"\s+[|–—-]\s*{RESERVED}\.?$", re.IGNORECASE)
+_HOUSE_BEFORE = re.compile(r"(?:^|(?<=[.!?…»”\"')\]])\s*)[A-Z]{2,5}$")
 _BUTTON_BEFORE = re.compile(rf"^{BUTTONS}\b[\s.,:|]*", re.IGNORECASE)
 _BUTTON_BEHIND = re.compile(rf"[\s,|]*\b{BUTTONS}\.?$", re.IGNORECASE)

@@ -4,23 +4,27 @@ from content.wordlists import either
 
 LABELS = either(r"""
     photographs?, photography, photographers?, photos?, pictures?, pics?, images?, credits?
+    (?:staff|submitted|contributed|courtesy|pool|stock) (?:photo|picture|image)s?
+    screen ?(?:shots?|grabs?), mandatory credit, ph\.(?! ?d\b), ph(?=:)
     sources?, courtesy, illustrations?, composite, graphics?, file photo, handout, collage, montage
     (?:photo|image|picture)s? ?(?:credits?|source|courtesy)
     foto ?graf(?:ie|in)?, fotos?, fotocredits?, bild(?:quelle|nachweis|rechte|credit)?, bilder
     quellen?, grafik, symbol(?:foto|bild), archiv(?:foto|bild), agenturfoto, fotomontage
     photographies?, cr[ée]dits?(?: photos?)?, photo d['’]illustration, légende
     fotografías?, im[áa]gen(?:es)?, fuente(?: de la imagen)?, cr[ée]ditos?(?: da (?:foto|imagem))?
-    fotografias?, imagens?, imatge, immagin[ei], fonte, ilustra(?:ción|ção), infografía, cortesía
-    sursa, fotografi[ei], beeld, afbeelding, bron, bilde, kilde, källa, kuvat?, kuvituskuva
-    arkiv(?:foto|bild), ljósmynd, mynd, illustrasjon, nuotrauka, nuotr\., attēls, allikas
-    zdjęci[ea], fot\., źródło(?: zdjęć| zdjęcia)?, ilustracja, zdroj, snímek, ilustrace
+    fotografias?, imagem, imagens, imatge, immagin[ei], fonte, ilustra(?:ción|ção), infografía
+    cortesía, sursa, fotografi[ei], beeld, afbeelding, bron, bilde, kilde, källa, kuvat?
+    kuvituskuva, arkiv(?:foto|bild), ljósmynd, mynd, illustrasjon, nuotrauka, nuotr\., attēls
+    allikas, zdjęci[ea], fot\., źródło(?: zdjęć| zdjęcia)?, ilustracja, zdroj, snímek, ilustrace
     autor(?: zdjęcia| fotografie| da foto| de la foto)?, fotó[ks]?, képe?k?, forrás, illusztráció
     fotografij[ae], izvor, фото(?:графи[яї]|графія|графија)?, снимка, снимок, источник, джерело
     светлина, світлина, извор, автор(?:ы)? фото, коллаж, колаж, иллюстрация, ілюстрація, архив
     φωτογραφί(?:α|ες), φωτό, φωτο, φωτ\., πηγή, fotoğraf(?:lar)?, görsel, kaynak, kaynağı
     صورة, الصورة, صور, تصوير, المصدر, مصدر, عدسة, عکس, عکاس, منبع, تصویر, فوٹو
-    צילום, צילומים, תמונה, קרדיט, फोटो, फ़ोटो, तस्वीर, चित्र, साभार, इमेज, स्रोत, ছবি, সূত্র, படம், ചിത്രം
-    ภาพ, ภาพโดย, ภาพจาก, เครดิตภาพ, ขอบคุณภาพจาก, ảnh, hình, hình ảnh, nguồn(?: ảnh| hình ảnh)?
+    צילום, צילומים, תמונה, קרדיט, फोटो, फ़ोटो, तस्वीर, चित्र, साभार, इमेज
+    क्रेडिट, स्रोत, ছবি, সূত্র, படம், ചിത്രം
+    ภาพ, ภาพโดย, ภาพจาก, เครดิตภาพ, ขอบคุณภาพจาก, ảnh
+    ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, hình, hình ảnh, nguồn(?: ảnh| hình ảnh)?
     gambar, sumber, picha, larawan, 写真, 写真提供, 写真撮影, 撮影, 提供, 画像, 出典
     사진, 사진 ?출처, 사진 ?제공, 이미지, 이미지 ?출처, 출처, 자료, 자료사진, 그래픽
     图, 圖, 图片, 圖片, 图源, 圖源, 图片来源, 圖片來源, 图像来源, 圖像來源, 来源, 來源
@@ -31,12 +35,15 @@ LABELS = either(r"""
 KEPT = either(r"dok\.")
 """What stands before a credit and belongs to it: out of somebody's archive."""
 
-FRONT = either("photo, foto, fotó, gambar, picha, kuva, beeld, фото, снимка")
+FRONT = either("""
+    photo, foto, fotó, gambar, picha, kuva, beeld, фото, снимка, courtesy
+    cr[ée]dit[os]?(?! (?:suisse|agricole|mutuel|lyonnais))
+""")
 """Those of them that also stand before a name without a mark between: "Photo Jane Doe / AFP"."""
 
 BEHIND = (
     r"(?:^|[\s/]+)nuotr\.?$"
-    r"|(?<=\w)(?:\s?/\s?)?(?:撮影|提供|写真|=사진|촬영|제공|자료 ?사진|供圖|供图)$"
+    r"|(?<=\w)(?:\s?[/／]\s?)?(?:撮影|提供|写真|=사진|촬영|제공|자료 ?사진|供圖|供图|[攝摄]影)$"
     r"|(?<=\w)\s?[摄攝]$|(?<=\w)\s자료 ?사진$|(?<=\w)\s(?:pic|фото)$"
 )
 """Labels that follow the name: "J. Petraičio nuotr.", "代表撮影", "AFP pic"."""
@@ -45,16 +52,30 @@ RESERVED = either("""
     all rights? reserved, alle rechte vorbehalten, tous droits réservés, alle rechten voorbehouden
     todos los derechos reservados, tutti i diritti riservati, todos os direitos reservados
     tüm hakları saklıdır, все права защищены, всі права захищені, wszelkie prawa zastrzeżone
+    riproduzione riservata, reproduction interdite
     minden jog fenntartva, με επιφύλαξη παντός δικαιώματος, جميع الحقوق محفوظة, תמיד שמורות
 """)
 """A lawyer's words; whose the rights are stands before or after them."""
 
+NOBODY = either("""
+    (?:the )?authors?, (?:the )?writer, l['’]auteure?, (?:der |die )?autor(?:in)?
+    (?:el |la )?autora?, l['’]autore, de auteur, penulis, автор[аи]?, yazar
+""")
+"""Who took a picture where nobody says who that is: told with a label only."""
+
 UNNAMED = either(r"""
     supplied, handout, courtesy, privat, private?, zvg\.?, z\.? ?v\. ?g\.?, provided, contributed
     divulgação, reprodução, cortesía, cedida, archivo particular, d\.? ?r\.?, dr, capture d['’]écran
-    screenshot, skjermdump, yksityinen, özel, 제공, 독자 제공
+    screen ?(?:shot|grab)(?: (?:via|from) [\w. ]+)?, skjermdump, yksityinen, özel, 제공
+    독자 제공, (?:翻攝|翻拍|取)自\w+, (?:фото )?(?:из открытых|з відкритих) (?:источников|джерел)
 """)
 """What stands in a credit's place where nobody is named."""
+
+TERMS = either("""
+    honorarfrei, nutzung nur, verwendung nur, editorial use only, free for editorial, no resale
+    no archives, nur (?:für|zur) redaktionelle, 재판매 및 db 금지
+""")
+"""What agencies write behind a credit to those who print their picture."""
 
 OTHER_MEDIA = either("""
     v[ií]d[eé]os?, vidéo, video, видео, відео, فيديو, וידאו, 动画, 動画, 视频, 影片, 영상
@@ -71,7 +92,8 @@ BUTTONS = either(r"""
     bild (?:vergrößern|in lightbox öffnen|in neuem fenster öffnen), agrandir l['’]image
     ampliar (?:foto|imagen|imagem), ingrandisci (?:foto|immagine), afbeelding vergroten, open foto
     画像を拡大(?:する)?, 사진 확대(?:보기)?, (?:点击|點擊)(?:查看)?(?:大图|大圖|放大)
-    fotoğrafı büyüt, увеличить (?:фото|изображение)
+    fotoğrafı büyüt, увеличить (?:фото|изображение), перейти в (?:медиа|фото)банк
+    buy (?:this )?(?:photo|picture|image|print)s?, read more, show more, (?:photo|image) gallery
 """)
 """What a reader presses beside a picture, and what is no word about it."""
 
@@ -79,4 +101,7 @@ SIGN = r"(?:©|ⓒ|℗|[(（][cCｃＣ][)）]|\bcopyright\b)"
 YEAR = r"(?:(?:19|20)\d{2}\b[\s,]*)?"
 LABEL = rf"(?:{LABELS})(?:[ ]?(?:{LABELS}))?"
 """One label or two of them: "Sursa foto"."""
-BY = r"\s*\b(?:by|credits?|von|de|par|di|af|av|van|door|courtesy(?: of)?)\b\s*:?\s*"
+BY = (
+    r"\s*\b(?:(?:(?:provided|supplied|submitted|taken|shot|contributed) )?by|credits?|von|de|par|di"
+    r"|af|av|van|door|courtesy(?: of)?)\b\s*:?\s*"
+)

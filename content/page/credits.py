@@ -2,8 +2,18 @@
 
 import re
 
-from content.agencies import names_agency
-from content.page.credit_words import BEHIND, BY, KEPT, LABEL, RESERVED, SIGN, UNNAMED, YEAR
+from content.agencies import is_agency, names_agency
+from content.page.credit_words import (
+    BEHIND,
+    BY,
+    FRONT,
+    KEPT,
+    LABEL,
+    RESERVED,
+    SIGN,
+    UNNAMED,
+    YEAR,
+)
 from content.text import clean, fold
 
 LONGEST = 300
@@ -25,9 +35,20 @@ def tidy(credit: str) -> str:
         if shorter == credit:
             break
         credit = shorter
-    credit = _told_once(credit.strip("[]【】［］"))
+    credit = _without_front((MAIL.sub("", credit) if "@" in credit else credit).strip("[]【】［］"))
+    credit = _told_once(_SIGN_WITHIN.sub(" / ", _NUMBER.sub("", credit)))
     # "Reuters." is a sentence only by accident; "Getty Images Inc." is a name
-    return credit.removesuffix(".") if names_agency(credit.rstrip(".")) else credit
+    ended = names_agency(credit.rstrip(".")) or _NAME_ENDS.search(credit)
+    return credit.removesuffix(".") if ended else credit
+
+
+def _without_front(credit: str) -> str:
+    """Without "Foto" before a person or an agency: "Foto Jane Doe" and "Photo AFP" are labelled."""
+    found = _FRONT.match(credit)
+    if found is None or is_agency(credit):
+        return credit
+    named = credit[found.end() :]
+    return named if names_agency(named) or (are_names(named) and " " in named) else credit
 
 
 def _unwrapped(credit: str) -> str:
@@ -100,10 +121,16 @@ def _is_again(name: str, known: str) -> bool:
 
 _OPEN, _CLOSE = "([（［【", ")]）］】"
 _LEAD = re.compile(
-    rf"^(?:{SIGN}\s*:?\s*{YEAR}|{LABEL}(?:\s*(?:[:：=＝|｜/／]|\.{{3}}|…)\s*|(?<=\.)\s*|{BY}"
+    rf"^(?:{SIGN}\s*:?\s*{YEAR}|{LABEL}(?:\s*(?:[:：=＝|｜/／]|[-–](?=\s)|\.{{3}}|…)\s*|(?<=\.)\s*|{BY}"
     r"|[,，،]\s*(?=[^\W_]))|(?:by|von|par|via)\s+(?=[A-ZÀ-Þ])|courtesy of\s+)",
     re.IGNORECASE,
 )
+_FRONT = re.compile(rf"{FRONT}\s+(?=[^\W\d_]|@)", re.IGNORECASE)
+MAIL = re.compile(r"\s*[(<\[]?\b[\w.+-]+@[\w-]+\.[\w.-]+[)>\]]?$")
+_NAME_ENDS = re.compile(r"^[^.]*[^\W\d_]{4}(?<!Corp)(?<!Bros)(?<!Assn)\.$")
+_NUMBER = re.compile(r"\s*\(\d{5,}[a-z]?\)$")
+"""Of the picture in its agency's archive."""
+_SIGN_WITHIN = re.compile(r"[\s,;/|–—-]*©\s*")
 _TRAIL = re.compile(BEHIND, re.IGNORECASE)
 LABEL_ALONE = re.compile(rf"{LABEL}\s*(?:[:：=＝,，،]|\.{{3}}|…)?|{SIGN}|{RESERVED}", re.IGNORECASE)
 _KEPT = re.compile(rf"^{KEPT}", re.IGNORECASE)

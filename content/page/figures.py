@@ -2,28 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
 
 from lxml.html import HtmlElement
 
 from content.markup import text_of
 from content.page import pictures
-from content.page.captions import split_credit
-from content.page.frames import (
-    alone,
-    credit_parts,
-    frame_of,
-    holds_heading,
-    is_caption,
-    is_short,
-    is_tiny,
-    words_beside,
-)
+from content.page.frames import credit_parts, frame_of, is_short, is_tiny
+from content.page.picture_names import is_caption, is_pictures_credit
 from content.page.picture_words import words_of
-from content.page.pictures import has_image_ending
-
-MOST_LOOSE = 100
-"""Pictures of a page without a frame that are looked at: more are a page of pictures."""
+from content.page.stand_ins import stand_ins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +27,18 @@ class Figure:
 
 def figures(tree: HtmlElement, *, base: str | None) -> list[Figure]:
     """The pictures of a page in its order, without pixels and icons."""
+    return _with_photos(tree.iter(*_PICTURES), base=base)
+
+
+def stand_in_figures(tree: HtmlElement, *, base: str | None) -> list[Figure]:
+    """The pictures of a page that are no `img`; decoration too, so ask for one of them by name."""
+    return _with_photos(stand_ins(tree), base=base)
+
+
+def _with_photos(nodes: Iterable[HtmlElement], *, base: str | None) -> list[Figure]:
     found: list[Figure] = []
-    for img in tree.iter("img", "amp-img"):
-        offers = [] if is_tiny(img) else pictures.sizes(img, base=base)
+    for img in nodes:
+        offers = [] if img.tag in _PICTURES and is_tiny(img) else pictures.sizes(img, base=base)
         offers = [offer for offer in offers if pictures.looks_like_photo(offer[0])]
         if offers:
             addresses = tuple(address for address, _ in offers)
@@ -78,6 +74,7 @@ def take_figures(tree: HtmlElement, *, base: str | None) -> list[tuple[Figure, s
     return found
 
 
+_PICTURES = ("img", "amp-img")
 LEFT = 25
 """Characters: less text than that beside a picture's words is no text of an entry."""
 
@@ -88,37 +85,10 @@ def frames(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
     for node in nodes:
         if not isinstance(node.tag, str):
             continue
-        named = node.tag in ("figure", "figcaption") or is_caption(node)
+        named = node.tag in ("figure", "figcaption") or is_caption(node) or is_pictures_credit(node)
         if named and is_short(node) and not _frames_words(node):
             found.append(node)
     return found
-
-
-def loose_words(tree: HtmlElement) -> list[HtmlElement]:
-    """What stands beside pictures in no frame, and by its credit is their caption and no text.
-
-    Args:
-        tree: a page without its `frames`, so that few of its pictures are left.
-    """
-    loose: list[HtmlElement] = []
-    for img in islice(tree.iter("img", "amp-img"), MOST_LOOSE):
-        if is_tiny(img) or _leads_elsewhere(img):
-            continue
-        box = alone(img)
-        around = box.getparent()
-        if around is not None and not (around.tag in ("div", "span") and is_short(around)):
-            around = None
-        if around is not None and not holds_heading(around) and split_credit(text_of(around))[1]:
-            loose.append(around)
-        elif (beside := words_beside(box)) is not None:
-            loose.append(beside)
-    return loose
-
-
-def _leads_elsewhere(img: HtmlElement) -> bool:
-    """Whether it is the picture of another story, to be pressed."""
-    address = next((each.get("href") or "" for each in img.iterancestors("a")), "")
-    return bool(address) and not address.startswith("#") and not has_image_ending(address.lower())
 
 
 def _frames_words(node: HtmlElement) -> bool:

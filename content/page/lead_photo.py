@@ -10,7 +10,7 @@ from content.page import linked_data, pictures
 from content.page.blocks import names_of
 from content.page.captions import split_credit
 from content.page.credits import could_be_credit, tidy
-from content.page.figures import Figure
+from content.page.figures import Figure, stand_in_figures
 from content.page.metadata import Metas
 from content.page.picture_words import words_of
 from content.text import fold
@@ -32,6 +32,8 @@ def lead_photo(
     """
     told = _told(metas, base)
     matching = _matching(told, found)
+    if told and not matching:
+        matching = _matching(told, stand_in_figures(tree, base=base))
     same = matching or _first(tree, found)
     if not same and not told:
         return None

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Collection
-from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from content.agencies import names_agency
-from content.markup import UNSEEN, is_hidden, plain, text_of
-from content.page.captions import split_credit
+from content.dates import read_date_line
+from content.markup import UNSEEN, is_hidden, text_of
+from content.page.attribute_words import words_in_attributes
+from content.page.captions import split_credit, without_buttons, without_label
 from content.page.credits import (
     LABEL_ALONE,
     STOPS,
@@ -20,21 +21,18 @@ from content.page.credits import (
 )
 from content.page.frames import (
     LONGEST,
-    alone,
     credit_parts,
     credits_beside,
     frame_of,
-    is_control,
-    shows_others,
-    whole_text,
-    words_beside,
 )
+from content.page.loose_words import alone, words_beside
+from content.page.picture_names import LONGEST_CREDIT, is_byline, is_control, whole_text
 from content.page.pictures import has_image_ending
 from content.text import clean
 from content.wordlists import words
 
-LONGEST_CREDIT = 160
-"""Characters."""
+AGAIN = 20
+"""Characters: what is as long is not told twice by accident."""
 
 
 def words_of(img: HtmlElement) -> tuple[str, str]:
@@ -51,18 +49,21 @@ def words_of(img: HtmlElement) -> tuple[str, str]:
     else:
         caption, credit = _words_by_alt(img)
     if not (caption and credit):
-        told_caption, told_credit = _words_in_attributes(img)
+        told_caption, told_credit = words_in_attributes(img)
         caption, credit = caption or told_caption, credit or told_credit
+    caption = without_label(caption) if credit else caption
     return ("" if _is_no_caption(caption) else caption), credit
 
 
 def _told_apart(frame: HtmlElement, node: HtmlElement) -> tuple[str, str]:
     """The words of `node`, which stands in `frame` as its caption or is all of it."""
     parts = [part for part in (*credit_parts(frame), *credits_beside(node)) if _fits(part)]
+    if len(parts) == 1 and frame is not node and _holds_both(parts[0], node):
+        parts = []
     sentences = [part for part in parts if _tells(text_of(part))]
     called = [part for part in parts if part not in sentences]
-    runs = _runs(node, without=called)
-    text = clean("".join(runs))
+    runs = _told_once(_runs(node, without=called))
+    text = _whole_of(frame, node, clean("".join(runs)))
     caption, credit = split_credit(text)
     if called:
         named = _joined([text_of(part) for part in called])
@@ -82,8 +83,26 @@ def _told_apart(frame: HtmlElement, node: HtmlElement) -> tuple[str, str]:
     return caption.strip(" |–—-•/"), credit
 
 
+def _whole_of(frame: HtmlElement, node: HtmlElement, text: str) -> str:
+    """The text of a caption, in full where it is cut short until somebody asks for more."""
+    shown = text.rstrip(".… ")
+    if not text.endswith(("…", "...")) or len(shown) < AGAIN:
+        return text
+    hidden = [whole_text(each) for each in node.iterdescendants() if is_hidden(each)]
+    titles = [clean(each.get("title") or "") for each in frame.iterdescendants("a", "img")]
+    return next((each for each in (*hidden, *titles) if each.startswith(shown)), text)
+
+
 def _fits(part: HtmlElement) -> bool:
     return 1 < len(text_of(part)) <= LONGEST
+
+
+def _holds_both(part: HtmlElement, node: HtmlElement) -> bool:
+    """Whether what is called a credit is the box of the caption and of the credit, in two parts."""
+    if len(part) < 2 or text_of(part) != text_of(node):
+        return False
+    runs = [run for run in map(clean, _runs(part)) if run]
+    return not any(LABEL_ALONE.fullmatch(run) or has_label(run) for run in runs[:1])
 
 
 def _tells(text: str) -> bool:
@@ -114,6 +133,20 @@ def _runs(node: HtmlElement, *, without: Collection[HtmlElement] = ()) -> list[s
         else:
             runs.append(apart + (each.text or ""))
     return [" " if _NUMBER.fullmatch(run) else run for run in runs]
+
+
+def _told_once(runs: list[str]) -> list[str]:
+    """Without what is told again, for screens of another size; without a label of nothing."""
+    kept: list[str] = []
+    for place, run in enumerate(runs):
+        words_ = clean(run)
+        again = len(words_) > AGAIN and any(words_ == clean(other) for other in kept)
+        following = next(filter(None, map(clean, runs[place + 1 :])), "")
+        empty = (
+            LABEL_ALONE.fullmatch(words_) and not any(map(clean, kept)) and len(following) > AGAIN
+        )
+        kept.append(" " if again or (empty and not could_be_credit(following)) else run)
+    return kept
 
 
 def _credit_among(runs: list[str]) -> list[str]:
@@ -159,43 +192,28 @@ def _words_by_alt(img: HtmlElement) -> tuple[str, str]:
             continue
         parent = node.getparent()
         for each in (node if parent is None else parent, node):
-            text = whole_text(each)
-            if text.startswith(alt) and len(text) <= len(alt) + 100:
+            if _text_up_to(each, len(alt) + 100).startswith(alt):
                 return _told_apart(each, each)
     return "", ""
 
 
-def _words_in_attributes(img: HtmlElement) -> tuple[str, str]:
-    """What galleries show when the picture is pressed: `data-caption`, `data-credit`."""
-    caption, credit = "", ""
-    for holder in (img, *islice(img.iterancestors(), 4)):
-        told = {
-            name: value
-            for name, given in map(_as_text, holder.attrib.items())
-            if _DATA.search(name) and (value := plain(given[:LONGEST])) and _is_text(value)
-        }
-        if told and holder is not img and shows_others(holder, img):
-            break
-        for name, value in told.items():
-            if not _CREDIT_DATA.search(name):
-                caption = caption or (value if len(value) > 12 else "")
-            elif could_be_credit(value):
-                credit = credit or tidy(value)
-    caption, split = split_credit(caption)
-    return caption, credit or split
-
-
-def _as_text(attribute: tuple[object, object]) -> tuple[str, str]:
-    name, value = attribute
-    return str(name), str(value)
-
-
-def _is_text(value: str) -> bool:
-    return value[0] not in "{[" and "://" not in value
+def _text_up_to(node: HtmlElement, longest: int) -> str:
+    """All text of an element; "" where it is longer: a page may hold it a thousand times."""
+    pieces: list[str] = []
+    length = 0
+    for piece in node.itertext():
+        pieces.append(str(piece))
+        length += len(piece.strip())
+        if length > longest:
+            return ""
+    text = clean(" ".join(pieces))
+    return text if len(text) <= longest else ""
 
 
 def _is_no_caption(caption: str) -> bool:
-    """The name of a file, or signs."""
+    """The name of a file, signs, a day, who wrote the story, or how long it or a film is."""
+    if _LENGTH.fullmatch(caption) or is_byline(caption) or read_date_line(caption) is not None:
+        return True
     return not re.search(r"[^\W\d_]", caption) or (
         " " not in caption and has_image_ending(caption.lower())
     )
@@ -222,7 +240,8 @@ def _is_part(credit: str, named: str) -> bool:
 
 
 def _joined(told: list[str]) -> str:
-    names = list(dict.fromkeys(name for name in map(tidy, told) if name))
+    told = [tidy(without_buttons(each)) for each in told]
+    names = list(dict.fromkeys(name for name in told if name))
     return tidy(
         " / ".join(
             name for name in names if not any(name != other and name in other for other in names)
@@ -230,10 +249,9 @@ def _joined(told: list[str]) -> str:
     )
 
 
-_CREDIT_DATA = re.compile(r"^data-(?:.+-)?(?:credits?|copyright|photographer|attribution|byline)$")
-_DATA = re.compile(rf"^data-(?:.+-)?(?:caption|sub-html|figcaption|legend)$|{_CREDIT_DATA.pattern}")
 # of a slide
 _NUMBER = re.compile(r"\s*\d{1,3}\s*(?:/|of|von|de|sur|di|из)\s*\d{1,3}\s*")
+_LENGTH = re.compile(r"\d[\d:. ]*(?:h|min(?:s|utes?|uten)?|sec|s)\b\.?(?: read)?", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _INLINE = words("""
     a abbr b bdi cite em font i mark q s small span strong sub sup time u wbr

@@ -1,8 +1,9 @@
 """Addresses of pictures: the largest of the sizes, the same picture twice, and what is no photo."""
 
+import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
@@ -11,6 +12,12 @@ from lxml.html import HtmlElement
 from content import urls
 from content.wordlists import either, words
 
+LONGEST_FIELDS = 20_000
+"""Characters of an attribute that holds fields."""
+SPEAKING = 10
+"""Characters: cameras give shorter names, and give them again and again."""
+LARGE = 800
+"""Pixels: what is as wide fills a phone, and needs no larger file."""
 NOWHERE = "https://page.invalid/"
 """Where a page stands that does not say where: relative addresses are told apart all the same."""
 
@@ -29,7 +36,28 @@ def sizes(img: HtmlElement, *, base: str | None) -> list[tuple[str, int]]:
             whole = urls.resolve(base, address)
             if whole is not None:
                 found[whole] = max(found.get(whole, 0), width)
+    if (whole := _behind_link(img, found, base=base)) is not None:
+        found[whole] = max(found.values()) + 1
     return sorted(found.items(), key=lambda each: -each[1])
+
+
+def _behind_link(img: HtmlElement, found: Mapping[str, int], *, base: str | None) -> str | None:
+    """The same file without its size, where a press on a small picture leads.
+
+    Another name may be another crop: what the editors show goes before it.
+    """
+    if not found or max(found.values()) >= LARGE:
+        return None
+    link = next(img.iterancestors("a"), None)
+    href = "" if link is None else link.get("href") or ""
+    if not href or not has_image_ending(href):
+        return None
+    whole = urls.resolve(base, href)
+    if whole is None or whole in found:
+        return None
+    name = _name(urlsplit(whole).path)
+    shown = (_SIZE.sub("", _name(urlsplit(each).path)) for each in found)
+    return whole if len(name) >= SPEAKING and name in shown else None
 
 
 def looks_like_photo(url: str) -> bool:
@@ -91,13 +119,53 @@ def common_ids(addresses: Iterable[Iterable[str]]) -> frozenset[str]:
 
 
 def _offers(holder: HtmlElement) -> Iterator[tuple[str, int]]:
+    """Addresses with their widths; last those of attributes that only scripts know.
+
+    Some systems keep an address there that they do not serve: what shows goes first.
+    """
     own_width = _number(holder.get("width"))
+    kept: list[str] = []
     for name, value in holder.attrib.items():
         name, value = str(name).lower(), str(value).strip()
         if name in _SETS or name.endswith("srcset"):
             yield from _of_set(value)
         elif name in _SOURCES and not value.startswith("data:"):
             yield value, _width_in(value) or (own_width if name == "src" else 0)
+        elif name == "data-interchange":
+            for address in reversed(_INTERCHANGE.findall(value)):
+                yield address, _width_in(address)
+        elif name == "data-attrs":
+            yield from _of_fields(value)
+        elif name == "data-orig-file":
+            yield value, _number(holder.get("data-orig-size")) or _width_in(value)
+        elif name in _BEHIND or (name == "style" and "url(" in value):
+            kept.append(found[1] if (found := _IN_STYLE.search(value)) else value)
+        elif _is_kept(name, value) or (name == "href" and holder.tag == "a"):
+            kept.append(value)
+    yield from ((address, _width_in(address)) for address in kept)
+
+
+def _is_kept(name: str, value: str) -> bool:
+    """Whether an attribute keeps the address of the picture until a script shows it."""
+    return (
+        name.startswith("data-")
+        and _LAZY.search(name) is not None
+        and _SMALLER.search(name) is None
+        and " " not in value
+        and has_image_ending(value)
+        and not value.startswith("data:")
+    )
+
+
+def _of_fields(value: str) -> Iterator[tuple[str, int]]:
+    """The address that Substack keeps beside its picture: the file as it was handed in."""
+    try:
+        fields = json.loads(value) if len(value) <= LONGEST_FIELDS else None
+    except (ValueError, RecursionError):
+        return
+    if isinstance(fields, dict) and isinstance(address := fields.get("src"), str):
+        width = fields.get("width")
+        yield address, width if isinstance(width, int) else 0
 
 
 def _of_set(value: str) -> Iterator[tuple[str, int]]:
@@ -135,8 +203,14 @@ def _tells(token: str) -> bool:
 
 
 _SOURCES = words("""
-    src data-src data-original data-lazy-src data-full data-large data-image data-url
+    src poster data-src data-original data-lazy-src data-full data-large data-image data-url
 """)
+_BEHIND = words("data-bg data-background data-background-image data-bg-image data-bgset")
+_IN_STYLE = re.compile(r"""url\(\s*["']?([^\s"')]+)""")
+# of Foundation: "[address, small], [address, large]", smallest first
+_INTERCHANGE = re.compile(r"\[\s*([^\s,\]]+)\s*,")
+_LAZY = re.compile(r"src|lazy|orig|large|full|hi-?res|zoom|image|img|echo|source|photo|picture")
+_SMALLER = re.compile(r"thumb|low|small|medium|placeholder|preview|blur|fallback|error|logo|avatar")
 _SETS = words("srcset data-srcset data-lazy-srcset imagesrcset")
 _CANDIDATE = re.compile(r"(\S+)(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
 _WIDTH = re.compile(

@@ -19,7 +19,7 @@ def test_a_caption_that_talks_of_pictures_and_houses_stays_whole(line: str) -> N
 
 
 @pytest.mark.parametrize(
-    "sign", ["Foto ", "Photo: ", "(", "/ ", "© ", ". ", "1 of 5 | ", "| Video: "]
+    "sign", ["Foto ", "Photo: ", "(", "/ ", "© ", ". ", "1 of 5 | ", "| Video: ", "@a.", "-", "A "]
 )
 def test_an_endless_line_is_parted_in_no_time(sign: str) -> None:
     """Feeds and pages hand in whatever they like."""

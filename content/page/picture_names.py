@@ -1,0 +1,123 @@
+"""What pages call the parts beside a picture: its caption, its credit, the buttons on it."""
+
+import re
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from content.markup import is_hidden, text_of
+from content.page.blocks import names_of
+from content.page.credits import are_names
+from content.page.pictures import looks_like_photo
+from content.text import clean
+
+LONGEST_CREDIT = 160
+"""Characters."""
+LONGEST_CONTROL = 40
+"""Characters."""
+
+
+def is_caption(node: HtmlElement) -> bool:
+    return isinstance(node.tag, str) and _calls_caption(_called(node))
+
+
+def is_pictures_credit(node: HtmlElement) -> bool:
+    """Whether it is called the place of a picture's credit, and holds no more than one."""
+    called = names_of(node)
+    if not called or not _calls_pictures_credit(called) or is_control(node):
+        return False
+    shown = (img.get("src") or "" for img in node.iter("img", "amp-img"))
+    if any(map(looks_like_photo, shown)):
+        return False
+    return 2 < len(text_of(node)) <= LONGEST_CREDIT
+
+
+def is_credit(node: HtmlElement) -> bool:
+    """Whether it is called the place of a credit."""
+    if is_caption(node) or is_hidden(node):
+        return False
+    if is_byline(text_of(node)) and not _calls_more(_called(node)):
+        return False  # who wrote the story stands beside its picture
+    return node.tag == "cite" or calls_credit(node)
+
+
+def calls_credit(node: HtmlElement) -> bool:
+    """Whether its names say that it is the place of a credit, whatever else they say."""
+    return _calls_credit(_called(node))
+
+
+def is_byline(text: str) -> bool:
+    """Whether it says who wrote something, and no more: "By Jane Doe"."""
+    found = _BYLINE.match(text)
+    return found is not None and are_names(text[found.end() :])
+
+
+def is_control(node: HtmlElement) -> bool:
+    """Whether it is pressed, and says no more than that: "toggle caption", "Enlarge"."""
+    called = _called(node)
+    return bool(called) and _calls_control(called) and len(whole_text(node)) <= LONGEST_CONTROL
+
+
+def _called(node: HtmlElement) -> str:
+    """What it is called by its page, to those who listen as well."""
+    if not node.attrib:
+        return ""
+    label = node.get("aria-label")
+    return f"{names_of(node)} {label.lower()}" if label else names_of(node)
+
+
+@lru_cache(maxsize=4096)  # a page calls many things by one name
+def _calls_caption(names: str) -> bool:
+    return _CAPTION.search(_CREDIT_OF_CAPTION.sub(" ", names)) is not None
+
+
+@lru_cache(maxsize=4096)
+def _calls_credit(names: str) -> bool:
+    return _CREDIT.search(names) is not None
+
+
+@lru_cache(maxsize=4096)
+def _calls_pictures_credit(names: str) -> bool:
+    return _PICTURES_CREDIT.search(names) is not None
+
+
+@lru_cache(maxsize=4096)
+def _calls_more(names: str) -> bool:
+    """Whether it is called more than a byline or an author, which stories have as well."""
+    return _CREDIT.search(_OF_STORIES.sub(" ", names)) is not None
+
+
+@lru_cache(maxsize=4096)
+def _calls_control(names: str) -> bool:
+    return _CONTROL.search(names) is not None
+
+
+def whole_text(node: HtmlElement) -> str:
+    """All text of an element, even where it is hidden."""
+    return clean(" ".join(str(piece) for piece in node.itertext()))
+
+
+_CAPTION = re.compile(
+    r"(?:^|[\s_-]|(?<=[a-z]))(?:fig)?caption(?!ed|s?[-_]?(?:toggle|button|icon))|legend"
+    r"|bild(?:unterschrift|-?text)|bildetekst|billed-?tekst|kuva-?teksti|(?:resim|foto)-?alti|cutline"
+    r"|pie[-_]?(?:de[-_]?)?foto|didascalia|bijschrift|leyenda|popisek|photo-?info|im(?:g|age)-?info"
+    r"|media-?lead|(?:media|image|img|photo|foto|picture|pic|bild)[\w-]*(?:excerpt|subtitle|desc(?:r|ription|ripcion)?)(?![a-z])"
+)
+_CREDIT_OF_CAPTION = re.compile(
+    r"\S*caption\S*?[-_](?:credits?|copyright|source|author|byline|photographer)(?!-?only)\S*"
+)
+_CREDIT = re.compile(
+    r"credit|copyright|photographer|imagesource|sourceimage|rights"
+    r"|(?:^|[\s_-])(?:source|author|autor[ae]?|byline|fotograf[oa]?|agency|agencia|agenzia|quelle"
+    r"|urheber|fuente|fonte|kilde|bron|kuvaaja|creator|signature)(?![a-z])"
+)
+_OF_STORIES = re.compile(r"(?:^|(?<=\s))(?:[a-z]+[-_]+)?(?:byline|authors?|autor[ae]?)(?=\s|$)")
+_BYLINE = re.compile(r"(?:by|von|par|por|av|door|tekst)\s+(?=[^\W\d_])", re.IGNORECASE)
+_PICTURES_CREDIT = re.compile(
+    r"(?:photo|foto|image|img|picture|figure|bild)[\w-]*?"
+    r"(?:credit|copyright|author|autor|byline|source|photographer|quelle)(?![a-z])"
+)
+_CONTROL = re.compile(
+    r"(?:toggle|hide|show|open|close|expand|enlarge|zoom|full-?screen)(?:[-_ ]?\w+)?(?:$|\s)"
+    r"|(?:^|[\s_-])(?:button|btn|icon|share|social|sharing|duration|reading-?time)(?:$|[\s_-])"
+)
