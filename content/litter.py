@@ -62,6 +62,11 @@ def announces_links(line: str) -> bool:
     return len(line) < 60 and " ".join(words(line)) in _ANNOUNCEMENTS
 
 
+def is_label(line: str) -> bool:
+    """Whether it is nothing but a label that leads to other stories: "Read also:"."""
+    return len(line) < 60 and " ".join(words(line)) in _PHRASES
+
+
 def split_address(line: str) -> tuple[str, str | None]:
     """Part words from the web address that follows them, bare, in brackets or as Markdown."""
     link = _MARKDOWN_LINK.fullmatch(line.strip()) or _WORDS_AND_ADDRESS.fullmatch(line.strip())

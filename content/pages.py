@@ -13,6 +13,7 @@ from content.errors import ArticleUnreadable
 from content.markup import parse, text_of
 from content.notes import is_note, part_notes
 from content.page import (
+    apart,
     body,
     boxes,
     bylines,
@@ -96,6 +97,7 @@ def _told_in(
 ) -> tuple[list[RelatedLink], list[Piece]]:
     """The links to other stories, and the text without them. Changes the tree."""
     key_points.into_lists(tree)
+    apart.mark_quotes(tree)
     quotes.join_speakers(tree)
     related = links.take_related(tree, base=base)
     teased = boxes.take_teasers(tree, base=base)

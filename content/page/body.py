@@ -12,7 +12,16 @@ from lxml.html import HtmlElement
 
 from content.litter import Litter, litter_in
 from content.markup import text_of
-from content.page.blocks import Marks, Piece, is_bold, link_share, walk
+from content.page.apart import is_at_field, with_set_apart
+from content.page.blocks import (
+    LONG_ENOUGH,
+    LONGEST_HEADING,
+    Marks,
+    Piece,
+    is_bold,
+    link_share,
+    walk,
+)
 from content.page.judge import Judged, judged_in, squeeze
 from content.page.links import lists_headlines
 from content.page.loose import into_paragraphs
@@ -29,12 +38,6 @@ MISJUDGED = 0.35
 """With less than this share of the page's densest text, the judge has missed the article."""
 BOX_SHARE = 0.4
 """A part that holds more of the text than this is no box, whatever its class says."""
-LONG_ENOUGH = 60
-"""Characters: a paragraph among the article's own needs no judge from there on."""
-
-
-LONGEST_HEADING = 120
-"""Characters, for a line that is a heading only by its looks."""
 
 
 def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
@@ -58,14 +61,20 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     weights, total = _weights(kept), _length(kept)
     main = _main_element(weights, total)
     homes = _homes(kept, walked)
+
+    def within(element: HtmlElement) -> bool:
+        return _is_in(element, main, weights, total, marks)
+
     inside = [
         piece
         for piece in walked
-        if _is_in(piece.element, main, weights, total, marks)
+        if within(piece.element)
         and _is_text(piece, judged, homes)
         and litter_in(piece.block.text) is not Litter.SURE
         and not asks_for_tips(piece.block.text)
+        and not is_at_field(piece.element)
     ]
+    inside = with_set_apart(walked, inside, within)
     inside = _before(inside, walked, judged) + inside
     told = _with_bold_headings(_without_copies(_without_headline(inside, headline)))
     return _without_loose_headings(told)
@@ -153,12 +162,16 @@ def _homes(kept: Sequence[Piece], walked: Iterable[Piece]) -> frozenset[HtmlElem
         above = parent.getparent()
         if above is not None and _is_alone(piece.element):
             homes.add(above)
-    kinds = {_kind(home) for home in homes if home.tag == "div" and home.get("class")}
+    kinds = {_kind(home) for home in homes if _is_one_of_many(home)}
     for piece in walked:
         parent = piece.element.getparent()
         if parent is not None and parent not in homes and _kind(parent) in kinds:
             homes.add(parent)
     return frozenset(homes)
+
+
+def _is_one_of_many(home: HtmlElement) -> bool:
+    return home.tag == "details" or (home.tag in _PARTS and bool(home.get("class")))
 
 
 def _is_text(piece: Piece, judged: Judged, homes: frozenset[HtmlElement]) -> bool:
@@ -258,4 +271,5 @@ def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
+_PARTS = ("div", "section", "article")
 _NOT_AFTER_HEADINGS = (frozenset(FULL_STOPS) - frozenset("!?！？؟")) | frozenset(",;:，；：、،؛")

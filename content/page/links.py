@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from content import urls
-from content.litter import announces_links, may_point, read_more
+from content.litter import announces_links, is_label, may_point, read_more
 from content.markup import HEADINGS, text_of
 from content.page.blocks import Piece, link_share
 from content.page.link_labels import heads_stories, leads_in
@@ -90,7 +90,18 @@ def part_link_lists(
             continue
         found += _links(piece.element, base)
         taken.add(place)
-    return found, [piece for place, piece in enumerate(pieces) if place not in taken]
+    left = [piece for place, piece in enumerate(pieces) if place not in taken]
+    return found, _without_labels(left)
+
+
+def _without_labels(pieces: Sequence[Piece]) -> list[Piece]:
+    """A label that no link follows any more, or whose links a script would bring."""
+    kinds = [piece.block.kind for piece in pieces[1:]]
+    return [
+        piece
+        for piece, below in zip_longest(pieces, kinds)
+        if below is BlockKind.LIST or not is_label(piece.block.text)
+    ]
 
 
 def lists_headlines(piece: Piece) -> bool:

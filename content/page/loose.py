@@ -9,17 +9,13 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from content.markup import HEADINGS, text_of
-from content.page.blocks import link_share
+from content.page.blocks import LONG_ENOUGH, LONGEST_HEADING, link_share
 from content.sentence_ends import is_closed, may_be_closed
 from content.text import size
 from content.wordlists import words
 
 Line = list["HtmlElement | str"]
 """Text and elements that flow."""
-LONG_ENOUGH = 60
-"""Characters: a shorter piece of loose text is a label."""
-LONGEST_HEADING = 120
-"""Characters of a line in bold type that heads the text below it."""
 
 
 def into_paragraphs(nodes: Sequence[HtmlElement]) -> None:

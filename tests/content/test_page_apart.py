@@ -1,0 +1,95 @@
+"""Headings, questions and quotations in places of their own among the paragraphs of a text."""
+
+import pytest
+
+from tests.content.page_samples import FIRST, SECOND, THIRD, lines, read
+
+SAID = "We ate nothing but fish for nine weeks, and nobody asked."
+
+
+def entry(heading: str, text: str) -> str:
+    return (
+        f"<article class='entry'><header><time>14:30</time><h2>{heading}</h2></header>"
+        f"<div class='entry-text'><p>{text}</p></div></article>"
+    )
+
+
+def test_the_entries_of_a_live_report_keep_their_headings() -> None:
+    """Without them nobody can tell where one report ends and the next begins."""
+    entries = entry("She leaves the yard", SECOND) + entry("The crew is on board", THIRD)
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><div>{entries}</div>")
+
+    assert lines(article) == [
+        ("paragraph", FIRST),
+        ("heading", "She leaves the yard"),
+        ("paragraph", SECOND),
+        ("heading", "The crew is on board"),
+        ("paragraph", THIRD),
+    ]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='box'><h3>Newsletter of the harbour</h3><form><input></form></div>",
+        '<div class="box"><a href="/n/2"><h4>Ice closes the sound</h4></a></div>',
+        "<div class='box'><h3>Related stories</h3></div>",
+        "<div class='box'><h3>Share this article</h3></div>",
+    ],
+)
+def test_the_title_of_a_box_heads_no_paragraph(box: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p>")
+
+    assert [kind for kind, _ in lines(article)] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        f"<dl><dt>When does she sail?</dt><dd>{SECOND}</dd><dt>Who pays?</dt><dd>{THIRD}</dd></dl>",
+        f"<details><summary>When does she sail?</summary><p>{SECOND}</p></details>"
+        f"<details><summary>Who pays?</summary><div>{THIRD}</div></details>",
+        f"<ol><li><h3>When does she sail?</h3><p>{SECOND}</p></li>"
+        f"<li><h3>Who pays?</h3><p>{THIRD}</p></li></ol>",
+    ],
+    ids=["a list of terms", "to be unfolded", "in the items of a list"],
+)
+def test_questions_head_their_answers(answers: str) -> None:
+    """An answer that is folded up is lost to nobody who reads on a phone."""
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p>{answers}")
+
+    assert lines(article) == [
+        ("paragraph", FIRST),
+        ("heading", "When does she sail?"),
+        ("paragraph", SECOND),
+        ("heading", "Who pays?"),
+        ("paragraph", THIRD),
+    ]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        f"<aside><blockquote><p>{SAID}</p></blockquote></aside>",
+        f'<figure class="wp-block-pullquote"><blockquote><p>{SAID}</p></blockquote></figure>',
+        f'<div class="article__block"><div class="article__quote">{SAID}</div></div>',
+        f'<div class="pullquote"><p>{SAID}</p></div>',
+    ],
+)
+def test_a_quotation_in_a_box_of_its_own_is_told(quote: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{quote}<p>{THIRD}</p>")
+
+    assert lines(article)[2] == ("quote", SAID)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f'<div class="newsletter"><blockquote><p>{SAID}</p></blockquote></div>',
+        f'<div class="quote-price"><p>{SAID}</p></div>',
+    ],
+)
+def test_no_box_of_another_kind_is_a_quotation(part: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{part}<p>{THIRD}</p>")
+
+    assert ("quote", SAID) not in lines(article)
