@@ -20,6 +20,7 @@ from content.page import (
     dates,
     edges,
     figures,
+    folded,
     judge,
     key_points,
     lead_photo,
@@ -64,6 +65,8 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     published_at = dates.published_at(tree, metas)
     authors = bylines.authors_of(tree, metas)
     _drop_pictures(tree, held)
+    if not walls.has_price(metas):  # what is sold may be hidden until it is paid for
+        folded.unfold(tree)
     related, pieces = _told_in(tree, headline=headline, base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)
     first, pieces = standfirst.standfirst_of(tree, metas, pieces, headline=headline)
