@@ -13,6 +13,7 @@ from content.errors import ArticleUnreadable
 from content.markup import parse, text_of
 from content.notes import is_note, part_notes
 from content.page import (
+    amidst,
     apart,
     body,
     boxes,
@@ -30,6 +31,7 @@ from content.page import (
     quotes,
     script_data,
     standfirst,
+    stories,
     walls,
 )
 from content.page import headline as headlines
@@ -89,7 +91,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
         topics=metadata.topics_of(metas),
         url=own,
         publisher=metadata.publisher_of(metas),
-        related=tuple(map(_somewhere, links.unique(related, own=own))),
+        related=tuple(map(_somewhere, stories.unique(related, own=own))),
         notes=notes,
         partial=walls.partial(blocks, metas, tree),
     )
@@ -105,7 +107,8 @@ def _told_in(
     related = links.take_related(tree, base=base)
     teased = boxes.take_teasers(tree, base=base)
     listed, pieces = links.part_link_lists(body.pieces_of(tree, headline=headline), base=base)
-    return [*related, *teased, *listed], pieces
+    between, pieces = amidst.take_amidst(tree, pieces, base=base)
+    return [*related, *teased, *listed, *between], pieces
 
 
 def _opened(html: bytes, charset: str | None) -> tuple[HtmlElement, Metas, str]:

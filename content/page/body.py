@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from content.litter import Litter, litter_in
+from content.litter import Litter, litter_in, read_more
 from content.markup import text_of
 from content.page.apart import is_at_field, with_set_apart
 from content.page.blocks import (
@@ -25,8 +25,8 @@ from content.page.blocks import (
 from content.page.judge import Judged, judged_in, squeeze
 from content.page.links import lists_headlines
 from content.page.loose import into_paragraphs
-from content.reader_calls import asks_for_tips
-from content.sentence_ends import FULL_STOPS, may_be_closed
+from content.reader_calls import asks_for_tips, speaks_to_reader
+from content.sentence_ends import FULL_STOPS, is_closed, may_be_closed
 from content.text import size
 from content.types import BlockKind
 
@@ -184,18 +184,25 @@ def _is_text(piece: Piece, judged: Judged, homes: frozenset[HtmlElement]) -> boo
         return at_home or size(piece.block.text) >= SHORTEST_ALONE or piece.level > 0
     if not at_home:
         return False
-    if link_share(piece.element) > 0.3:
-        return piece.level > 1 and _heads_paragraph(piece.element)
     text = piece.block.text
+    if link_share(piece.element) > 0.3:
+        return _heads_paragraph(piece) or _is_linked_sentence(piece)
     whole = size(text) >= SHORTEST_ALONE and may_be_closed(text)
     told = piece.level > 1 or piece.element.tag == "table"
     return told or size(text) >= LONG_ENOUGH or whole
 
 
-def _heads_paragraph(heading: HtmlElement) -> bool:
+def _heads_paragraph(piece: Piece) -> bool:
     """In a round-up the headings lead to the stories in full."""
-    after = heading.getnext()
+    after = piece.element.getnext() if piece.level > 1 else None
     return after is not None and after.tag == "p" and size(text_of(after)) >= LONG_ENOUGH
+
+
+def _is_linked_sentence(piece: Piece) -> bool:
+    """A sentence of the text with its source, and no call to read or buy something."""
+    text = piece.block.text
+    whole = piece.element.tag == "p" and size(text) >= LONG_ENOUGH and is_closed(text)
+    return whole and not speaks_to_reader(text) and read_more(text) is None
 
 
 def _is_alone(element: HtmlElement) -> bool:
