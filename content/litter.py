@@ -7,7 +7,7 @@ the tables stays.
 import re
 from enum import Enum
 
-from content import litter_words, litter_words_east
+from content import litter_words, litter_words_between, litter_words_east
 from content.dates import is_stamp, read_date_line
 from content.sentence_ends import FULL_STOPS, is_closed
 from content.text import fold, words
@@ -121,7 +121,8 @@ def _is_label(label: str, line: str) -> bool:
 
 def _starts_as_litter(key: str) -> bool:
     tokens = key.split()
-    return any(" ".join(tokens[:count]) in _STARTS for count in range(2, 9))
+    least = 1 if key[:1] > "\u2e80" else 2  # where no blanks part words, a phrase is one
+    return any(" ".join(tokens[:count]) in _STARTS for count in range(least, 9))
 
 
 def _tells_of_rights(line: str) -> bool:
@@ -181,7 +182,9 @@ _FIRST_WORDS = frozenset(
     phrase.split(" ", 1)[0]
     for phrase in _PHRASES | _ANNOUNCEMENTS | _table(litter_words.READ_MORE_LABELS)
 )
-_LINES = _table(litter_words.LITTER_LINES + litter_words_east.LITTER_LINES)
+_LINES = _table(
+    litter_words.LITTER_LINES + litter_words_east.LITTER_LINES + litter_words_between.LITTER_LINES
+)
 _DOUBTFUL = _table(litter_words.DOUBTFUL_LINES + litter_words_east.DOUBTFUL_LINES)
 _STARTS = _table(litter_words.LITTER_STARTS + litter_words_east.LITTER_STARTS)
 

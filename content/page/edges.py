@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from content.authors import names
+from content.dates import is_stamp
 from content.dump.credits import credit_of
 from content.dump.margins import read_margin
 from content.litter import Litter, litter_in
@@ -18,6 +19,11 @@ from content.wordlists import either
 
 LONGEST = 300
 """Characters: a longer piece has something to tell."""
+LONGEST_CALL = 160
+LONGEST_HEADING = 60
+"""Characters."""
+MOST_OF_PORTRAIT = 4
+"""Pieces: who wrote a text takes no more."""
 
 
 def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> list[Piece]:
@@ -26,7 +32,7 @@ def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> lis
     Only whole pieces go, from the ends inwards, up to the first that tells something.
     """
     known = {fold(name) for name in authors}
-    left = list(pieces)
+    left = _without_portrait([piece for piece in pieces if not _asks_to_follow(piece)])
     for place in reversed(range(1, len(left))):
         if _is_left_over(left[place], known) or _heads_nothing(left, place):
             del left[place]
@@ -37,15 +43,39 @@ def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> lis
     return left
 
 
+def _without_portrait(pieces: list[Piece]) -> list[Piece]:
+    """The text without the last part of it, where that is headed "About the author"."""
+    for place in range(max(1, len(pieces) - MOST_OF_PORTRAIT), len(pieces)):
+        text = fold(pieces[place].block.text).rstrip(" :")
+        if len(text) <= LONGEST_HEADING and _ABOUT_AUTHOR.fullmatch(text):
+            return pieces[:place]
+    return pieces
+
+
+def _asks_to_follow(piece: Piece) -> bool:
+    """A line with a link to a channel of the house, wherever it stands."""
+    text = piece.block.text
+    if piece.block.kind is not BlockKind.PARAGRAPH or len(text) > LONGEST_CALL:
+        return False
+    if not _FOLLOW.match(fold(text)):
+        return False
+    return any(_NETWORK.search(each.get("href") or "") for each in piece.element.iter("a"))
+
+
 def _is_left_over(piece: Piece, authors: set[str]) -> bool:
     text = piece.block.text
-    if len(text) > LONGEST or piece.block.kind in (BlockKind.QUOTE, BlockKind.LIST):
+    several = piece.block.kind is BlockKind.LIST and "\n" in text
+    if len(text) > LONGEST or several or piece.block.kind is BlockKind.QUOTE:
         return False
     if piece.block.kind is BlockKind.HEADING:
         return False
-    if litter_in(text) is not Litter.NONE or _is_tag(piece):
+    if litter_in(text) is not Litter.NONE or _is_tag(piece) or is_stamp(text):
         return True
-    if _SOURCED.fullmatch(text) or _INITIALS.fullmatch(text) or _is_byline(text, authors):
+    if (
+        _SOURCED.fullmatch(text.strip("()[]"))
+        or _INITIALS.fullmatch(text)
+        or _is_byline(text, authors)
+    ):
         return True
     if _is_portrait(piece, authors) or _is_call(piece):
         return True
@@ -101,6 +131,38 @@ _SOURCED = re.compile(
         con informazioni (?:di|da), met medewerking van
     """).replace("(?:", "(?i:", 1)
     + r"\s[A-ZÀ-Þ][^.!?]{2,80}"
+)
+_ABOUT_AUTHOR = re.compile(
+    fold(
+        either("""
+            about the (?:authors?|writers?|journalists?), about our (?:reporters?|correspondent)
+            über (?:den|die) autor(?:in|en|innen)?, zur person, zum autor, zur autorin
+            (?:à propos|au sujet) (?:de l['’]auteure?|des auteurs), sobre (?:el|la) autora?
+            sobre la firma, sobre los autores, acerca del? (?:la )?autora?, sull['’]autor[ei]
+            sull['’]autrice, sobre (?:o|a|os) autor(?:a|es)?, over de auteurs?, om f[öo]rfattaren
+            om forfatteren, o autor(?:ze|rce|ach), об авторах?, про автора, yazar hakkında
+            عن الكاتب, 著者について, 筆者プロフィール, 著者プロフィール, 关于作者, 作者简介
+        """)
+    )
+)
+# how a line begins that leads to a channel of the house
+_FOLLOW = re.compile(
+    r"\W*(?:\w+\W+){0,2}?"
+    + fold(
+        either("""
+            follow, join, subscribe, read us, like us, folg(?:en|e|t), abonnier\\w*, suivez
+            rejoignez, abonnez, retrouvez, sigue, síguenos, seguinos, únete, suscríbe\\w*, segui
+            seguici, iscriviti, unisciti, siga, acompanhe, volg, obserwuj, dołącz, takip, katılın?
+            abone, читайте, подпис\\w+, следите, присоедин\\w+, підпис\\w+, стежте, följ, følg
+            تابع, تابعوا, تابعونا, اشترك, انضم, ikuti, theo dõi
+        """)
+    )
+    + r"\b|\W*(?:关注|追蹤|フォロー|구독)"
+)
+_NETWORK = re.compile(
+    r"^(?:https?:)?//(?:[\w-]+\.)*(?:t\.me|telegram\.(?:me|org)|whatsapp\.com|wa\.me|facebook\.com|fb\.com"
+    r"|instagram\.com|twitter\.com|x\.com|youtube\.com|tiktok\.com|news\.google\.com|dzen\.ru|zen\.yandex\.ru"
+    r"|vk\.com|ok\.ru|viber\.com|threads\.net|bsky\.app|linkedin\.com)(?:/|$)"
 )
 _FULL_STOPS = frozenset(FULL_STOPS) - {"…"}
 _CLOSING = " \"'”’“»«」』)]"

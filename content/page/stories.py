@@ -64,7 +64,7 @@ def _headline_of(anchor: HtmlElement) -> str:
     else:  # its parts are set apart by their looks
         text = behind_label(anchor) or " ".join(map(text_of, anchor))
     told = read_more(text)
-    return (told.headline if told else text).strip(_AROUND)
+    return _MARKED.sub("", (told.headline if told else text).strip(_AROUND)).strip(_AROUND)
 
 
 def _calls_headline(node: HtmlElement) -> bool:
@@ -136,6 +136,17 @@ def is_story(url: str, base: str | None) -> bool:
 
 
 _AROUND = " :|–—-•›»→"
+# a teaser says so where its story is sold
+_MARKED = re.compile(
+    r"^"
+    + either("""
+        (?:article )?réservé (?:à nos|aux) abonnés, (?:nur )?für abonnenten
+        (?:solo|exclusivo) (?:para )?suscriptores, exclusivo para assinantes, subscribers? only
+        tylko dla subskrybentów, (?-i:PREMIUM|ABONNÉS|PLUS|EXKLUSIV)
+    """)
+    + r"\b",
+    re.IGNORECASE,
+)
 _HEADLINE = re.compile(r"(?:headline|titel|titre|titulo|titolo|title)(?:$|[\s_-])")
 # chosen by readers or by the clock, not by the article's editors
 _POPULAR = re.compile(
