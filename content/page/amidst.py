@@ -15,8 +15,7 @@ from content.litter import Litter, litter_in
 from content.markup import is_hidden
 from content.page.blocks import LONG_ENOUGH, Piece, link_share, names_of
 from content.page.paywalls import asks_to_pay
-from content.page.stories import is_own, is_popular, is_story, stands_alone, stories_in
-from content.reader_calls import speaks_to_reader
+from content.page.stories import is_offer, is_own, is_popular, is_story, stands_alone, stories_in
 from content.sentence_ends import is_closed
 from content.text import size
 from content.types import BlockKind, RelatedLink
@@ -114,7 +113,7 @@ def _stories(anchor: HtmlElement, base: str | None) -> list[RelatedLink]:
 def _is_headline(text: str) -> bool:
     if _ends_with_stop(text) or litter_in(text) is not Litter.NONE:
         return False
-    return not (asks_to_pay(text) or (speaks_to_reader(text) and _OFFER.search(text)))
+    return not (asks_to_pay(text) or is_offer(text))
 
 
 @lru_cache(maxsize=4096)  # a page calls many things by one name
@@ -134,4 +133,3 @@ _OTHER = re.compile(
     """)
     + r"(?=$|[\s_-])"
 )
-_OFFER = re.compile(r"newsletter|app\b|abo\b|€|\$|£|whatsapp|telegram|podcast", re.IGNORECASE)

@@ -13,7 +13,7 @@ from content.page.blocks import Piece, link_share
 from content.page.paywalls import asks_to_pay
 from content.reader_calls import asks_for_comments
 from content.sentence_ends import FULL_STOPS
-from content.text import fold
+from content.text import fold, sentences
 from content.types import BlockKind
 from content.wordlists import either
 
@@ -53,13 +53,15 @@ def _without_portrait(pieces: list[Piece]) -> list[Piece]:
 
 
 def _asks_to_follow(piece: Piece) -> bool:
-    """A line with a link to a channel of the house, wherever it stands."""
+    """A line with a link to a channel of the house, or to give it money, wherever it stands."""
     text = piece.block.text
-    if piece.block.kind is not BlockKind.PARAGRAPH or len(text) > LONGEST_CALL:
+    links = [each.get("href") or "" for each in piece.element.iter("a")]
+    if not links or piece.block.kind is BlockKind.LIST or len(text) > LONGEST:
         return False
-    if not _FOLLOW.match(fold(text)):
-        return False
-    return any(_NETWORK.search(each.get("href") or "") for each in piece.element.iter("a"))
+    if len(text) <= LONGEST_CALL and _FOLLOW.match(fold(text)):
+        return any(map(_NETWORK.search, links))
+    told = next((each for each in sentences(text) if not each.endswith("?")), "")
+    return _SUPPORT.match(fold(told)) is not None
 
 
 def _is_left_over(piece: Piece, authors: set[str]) -> bool:
@@ -147,7 +149,7 @@ _ABOUT_AUTHOR = re.compile(
 )
 # how a line begins that leads to a channel of the house
 _FOLLOW = re.compile(
-    r"\W*(?:\w+\W+){0,2}?"
+    r"\W*(?:\w+\W+){0,3}?"
     + fold(
         either("""
             follow, join, subscribe, read us, like us, folg(?:en|e|t), abonnier\\w*, suivez
@@ -158,6 +160,22 @@ _FOLLOW = re.compile(
         """)
     )
     + r"\b|\W*(?:关注|追蹤|フォロー|구독)"
+)
+# how a house begins that asks for money, in a line with a link
+_SUPPORT = re.compile(
+    r"\W*"
+    + fold(
+        either("""
+            we (?:rely|depend) on (?:your|our) (?:support|readers), support (?:our|independent|us)
+            (?:please )?(?:donate|make a (?:donation|contribution)), help us keep
+            unterstütz(?:en sie|e|t) (?:uns|unse|unabhängig|freien), (?:jetzt )?spenden sie
+            soutenez(?:-nous| notre| nous| un journalisme), faites un don, aidez-nous
+            apoya (?:nuestro|el) periodismo, apóyanos, hazte soci[oa], sostieni (?:il|la|l['’]|un)
+            sostienici, apoie (?:o|nosso|a), steun (?:ons|onze), wesprzyj (?:nas|nasz)
+            поддержите (?:нас|наш), підтримайте (?:нас|наш), støtt (?:oss|vår), stöd (?:oss|vår)
+            bize destek, ادعم(?:نا)?
+        """)
+    )
 )
 _NETWORK = re.compile(
     r"^(?:https?:)?//(?:[\w-]+\.)*(?:t\.me|telegram\.(?:me|org)|whatsapp\.com|wa\.me|facebook\.com|fb\.com"
@@ -175,6 +193,7 @@ def _phrases(table: str) -> str:
 # how a sentence begins that asks for something
 _ASKING = _phrases("""
     follow us on, (?:like|find) us on (?:facebook|instagram|twitter|youtube|tiktok|linkedin|social)
+    subscribe to [^.]*newsletters?
     (?:follow|join|subscribe to|sign up (?:for|to)) our, (?:folgen sie|folge|folgt) uns
     (?:abonnieren|folgen) sie unser, abonniere unser, suivez[- ]nous, suivez (?:notre|nos)
     abonnez[- ]vous à (?:notre|nos), síguenos, suscríbete a nuestr, seguici su

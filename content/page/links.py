@@ -162,6 +162,11 @@ def _has_link(node: HtmlElement) -> bool:
 
 def _announced(label: HtmlElement) -> list[HtmlElement]:
     """The label and the lists of links after it; nothing where none follow."""
+    anchor = next(label.iterancestors("a"), None)
+    if anchor is not None:  # a card that is one link, with the label at its top
+        text = text_of(label)
+        told = text_of(anchor).removeprefix(text) if text_of(anchor).startswith(text) else ""
+        return [anchor] if is_headline(told.strip()) else []
     node = label
     for _ in range(3):
         following: list[HtmlElement] = []

@@ -10,6 +10,7 @@ from content import urls
 from content.litter import is_label, read_more
 from content.markup import HEADINGS, text_of
 from content.page.blocks import names_of
+from content.reader_calls import speaks_to_reader
 from content.types import RelatedLink
 from content.wordlists import either
 
@@ -26,8 +27,11 @@ def unique(found: Sequence[RelatedLink], *, own: str | None) -> list[RelatedLink
         # a teaser leads there several times: by its kicker, its headline, its picture
         if key not in told or len(told[key].headline) < len(link.headline):
             told[key] = link
-    others = [each for each in told.values() if not (own and urls.same_page(each.url or "", own))]
-    return others[:MOST]
+    return [
+        each
+        for each in told.values()
+        if not (own and urls.same_page(each.url or "", own)) and not is_offer(each.headline)
+    ][:MOST]
 
 
 def stories_in(
@@ -122,6 +126,11 @@ def is_popular(text: str) -> bool:
     return _POPULAR.match(text) is not None
 
 
+def is_offer(headline: str) -> bool:
+    """Whether a house offers its reader something else than a story."""
+    return speaks_to_reader(headline) and _OFFER.search(headline) is not None
+
+
 def is_own(url: str, base: str | None) -> bool:
     """Whether an address is one of the house whose page stands at `base`, and no document."""
     own, other = urls.host(base or ""), urls.host(url)
@@ -169,6 +178,8 @@ _NO_STORY = re.compile(
     r"|^https?://news\.google\.",
     re.IGNORECASE,
 )
+# what a house offers beside its stories
+_OFFER = re.compile(r"newsletter|\bapp\b|\babo\b|whatsapp|telegram|podcast", re.IGNORECASE)
 # "/ferry-runs-again", "/2031/03/ferry", "/a/123456", "/c9f86d0818"
 _STORY = re.compile(
     r"/[^/]+(?:[-_][^/-]+){3,}$|/\d{4}/\d{1,2}/|\d{5,}|/[a-z]*(?=[a-z]*\d)[0-9a-f]{8,}|%[0-9A-Fa-f]{2}.*%[0-9A-Fa-f]{2}.*$|\.html?$"
