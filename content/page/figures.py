@@ -14,6 +14,7 @@ from content.page.frames import (
     credit_parts,
     frame_of,
     holds_heading,
+    holds_text,
     is_caption,
     is_short,
     is_tiny,
@@ -107,7 +108,8 @@ def loose_words(tree: HtmlElement) -> list[HtmlElement]:
             continue
         box = alone(img)
         around = box.getparent()
-        if around is not None and not (around.tag in ("div", "span") and is_short(around)):
+        framed = around is not None and around.tag in ("div", "span") and is_short(around)
+        if around is not None and (not framed or holds_text(around)):
             around = None
         if around is not None and not holds_heading(around) and split_credit(text_of(around))[1]:
             loose.append(around)

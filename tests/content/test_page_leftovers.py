@@ -48,9 +48,9 @@ def test_news_from_a_network_stays(line: str) -> None:
         "<h2>About the author</h2><p>Ida Holm writes on harbours, and lives at Lorvik.</p>",
         "<h3>Über die Autorin</h3><p>Ida Holm schreibt über Häfen und lebt in Lorvik am Sund.</p>",
         "<p><em>(Con información de AFP)</em></p>",
-        '<p><em>We rely on your support to make news of the islands. <a href="/d">Donate</a></em></p>',
-        '<p><b>Hat es Ihnen gefallen? Unterstützen Sie unabhängigen Journalismus: <a href="/s">Hier</a>'
-        "</b></p>",
+        '<p><em>We rely on your support to make news. <a href="/d">Donate today</a></em></p>',
+        "<p><b>Hat es Ihnen gefallen? Unterstützen Sie unabhängigen Journalismus: "
+        '<a href="/s">Jetzt spenden</a></b></p>',
         '<p><em>Subscribe to <a href="/n">the newsletters of the Courier</a>.</em></p>',
         "<p>Dieses Thema im Programm: Das Radio berichtete darüber am 3. März um 14 Uhr.</p>",
         "<p>Dziękujemy, że przeczytałeś nasz artykuł do końca. Obserwuj nas!</p>",

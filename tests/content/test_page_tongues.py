@@ -90,3 +90,18 @@ def test_the_signs_of_a_text_without_blanks_are_its_words() -> None:
     )
 
     assert article.partial is not Partial.PAYWALL
+
+
+def test_a_short_text_around_a_picture_is_no_frame_of_it() -> None:
+    """In scripts without blanks a whole report is as short as the words of a picture."""
+    told = [
+        "港务处周一表示，往返外岛的渡轮在船厂修理九周之后重新开航，岛上居民终于松了一口气。",
+        "去年十二月浮冰撕开了船体，备用船无法装载卡车，船长对本报记者这样说道，大家都很着急。",
+    ]
+    text = "".join(map("<p>{}</p>".format, told))
+    picture = '<p><img src="/p/boat-at-the-pier.jpg" width="900" height="600"></p>'
+    article = read(
+        f"<h1>渡轮重新开航</h1><div>{picture}{text}<p>（图源：新北社）</p></div>", lang="zh"
+    )
+
+    assert [text for _, text in lines(article)][:2] == told
