@@ -168,7 +168,7 @@ _MARKDOWN_LINK = re.compile(r"(?P<words>[^\[\]]*\[[^\[\]]+\])\((?P<url>https?://
 _WORDS_AND_ADDRESS = re.compile(
     r"(?P<words>.*?[^\s(<\[|:–—-])[\s(<\[|:–—-]+(?P<url>https?://[^\s)>\]]+)[)>\]]?"
 )
-_LABEL = re.compile(r"(?P<label>[^:：|»›>→–—]{2,60}?)\s*(?:[:：|»›>→]|\s[–—-]\s)\s*")
+_LABEL = re.compile(r"(?P<label>[^:：|»›>→–—】]{2,60}?)\s*(?:[:：|»›>→】\]]|\s[–—-]\s)\s*")
 
 _ALSO = _table(litter_words.ALSO)
 _PHRASES = _table(litter_words.READ_MORE)

@@ -254,7 +254,8 @@ zapisz się na newsletter | obserwuj nas | подпишитесь на наш | 
 اشترك في قناتنا | تابعونا | تابعنا | انضم إلى قناة | copyright # | # all rights reserved
 pic twitter com | dziękujemy że przeczytałeś | więcej podobnych artykułów
 więcej artykułów przeczytasz | dieses thema im programm | über dieses thema berichtete die
-über dieses thema berichteten die | über dieses thema haben wir | masz dla nas ciekawy temat
+über dieses thema berichteten die | über dieses thema haben wir
+track latest news live | waiting for response to load | masz dla nas ciekawy temat
 więcej informacji znajdziesz na stronie głównej
 """
 

@@ -162,6 +162,7 @@ _ABOUT_ITSELF = re.compile(
         in an earlier version of (?:this|the|our)
         this {_THING}(?:['’]s headline)? (?:has been|was) (?:\w+ )?(?:\w+ )?{_DONE}
         this {_THING} (?:contains|includes|may contain) affiliate
+        (?:except for the headline. )?this {_THING} (?:has|was) not (?:been )?edited by
         in einer (?:früheren|vorherigen|ersten|älteren|ursprünglichen) (?:version|fassung)
         diese[rs]? (?:artikel|text|beitrag|bericht|meldung) wurde~(?:aktualisiert|korrigiert)
         diese[rs]? (?:artikel|text|beitrag|bericht|meldung) wurde~(?:geändert|ergänzt|berichtigt)

@@ -35,10 +35,11 @@ from content.page import (
     walls,
 )
 from content.page import headline as headlines
-from content.page.blocks import Piece
+from content.page.blocks import LONG_ENOUGH, Piece
 from content.page.metadata import Metas
 from content.page.pictures import NOWHERE
 from content.page.script_data import Script
+from content.sentence_ends import is_closed, may_be_closed
 from content.text import size
 from content.types import Article, Block, BlockKind, Photo, RelatedLink
 
@@ -152,6 +153,11 @@ def _somewhere(link: RelatedLink) -> RelatedLink:
     return replace(link, url=None) if link.url and link.url.startswith(NOWHERE) else link
 
 
+def _is_open_paragraph(text: str) -> bool:
+    """In Thai and Lao no full stop tells a paragraph from a heading: its length does."""
+    return may_be_closed(text) and not is_closed(text) and size(text) >= LONG_ENOUGH
+
+
 def _notes_and_text(
     shown: tuple[Block, ...], metas: Metas, scripts: Sequence[Script], *, above: tuple[str, str]
 ) -> tuple[tuple[str, ...], tuple[Block, ...]]:
@@ -177,7 +183,10 @@ def _fuller(
     enough = 1.25 if walls.has_price(metas) and len(told) > 1 else 2.0
     if enough * length >= sum(map(size, told)):
         return shown
-    heads = [is_heading(text) and place + 1 < len(told) for place, text in enumerate(told)]
+    heads = [
+        is_heading(text) and not _is_open_paragraph(text) and place + 1 < len(told)
+        for place, text in enumerate(told)
+    ]
     return tuple(
         Block(kind=BlockKind.HEADING if heads[place] else BlockKind.PARAGRAPH, text=text)
         for place, text in enumerate(told)

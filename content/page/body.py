@@ -263,12 +263,11 @@ def _with_bold_headings(pieces: list[Piece]) -> list[Piece]:
 
 def _could_head(piece: Piece) -> bool:
     text = piece.block.text
-    return (
-        piece.block.kind is BlockKind.PARAGRAPH
-        and len(text) <= LONGEST_HEADING
-        and text[-1] not in _NOT_AFTER_HEADINGS
-        and is_bold(piece.element)
-    )
+    if piece.block.kind is not BlockKind.PARAGRAPH or text[-1] in _NOT_AFTER_HEADINGS:
+        return False
+    if text[0] in _MARKS_OF_HEADINGS and 1 < len(text) <= LONGEST_MARKED:
+        return True  # so Japanese houses write them
+    return len(text) <= LONGEST_HEADING and is_bold(piece.element)
 
 
 def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
@@ -278,5 +277,8 @@ def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
+_MARKS_OF_HEADINGS = frozenset("■◆▼◇□●▽")
+LONGEST_MARKED = 40
+"""Characters."""
 _PARTS = ("div", "section", "article")
 _NOT_AFTER_HEADINGS = (frozenset(FULL_STOPS) - frozenset("!?！？؟")) | frozenset(",;:，；：、،؛")

@@ -89,8 +89,9 @@ def _asks_somewhere(blocks: Sequence[Block], tree: HtmlElement) -> bool:
     for teaser in _sold_elsewhere(tree):
         text = text.replace(teaser, " ")
     for block in blocks:
-        at_once = asks_to_pay(block.text, at_once=True)
-        if size(block.text) >= SHORTEST and not at_once and not speaks_to_reader(block.text):
+        quoted = not asks_to_pay(without_quotations(block.text))
+        told = size(block.text) >= SHORTEST and not asks_to_pay(block.text, at_once=True)
+        if (quoted or told) and not speaks_to_reader(block.text):
             text = text.replace(block.text, " ")
     return asks_to_pay(text)
 

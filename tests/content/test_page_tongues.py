@@ -105,3 +105,20 @@ def test_a_short_text_around_a_picture_is_no_frame_of_it() -> None:
     )
 
     assert [text for _, text in lines(article)][:2] == told
+
+
+def test_a_marked_line_heads_a_japanese_text() -> None:
+    """Houses there mark their headings with a square, and give them no element."""
+    first, second = REPORTS["ja"][1], REPORTS["ja"][3]
+    article = read(f"<h1>運航</h1><p>{first}</p><p>■氷が船体を裂く</p><p>{second}</p>", lang="ja")
+
+    assert lines(article)[1] == ("heading", "■氷が船体を裂く")
+
+
+def test_a_label_in_brackets_leads_to_a_story() -> None:
+    first, second = REPORTS["ja"][1], REPORTS["ja"][3]
+    link = '<p>【関連記事】<a href="/n/12345">二隻目のフェリー、誰が払うのか</a></p>'
+    article = read(f"<h1>運航</h1><p>{first}</p>{link}<p>{second}</p>", lang="ja")
+
+    assert [text for _, text in lines(article)] == [first, second]
+    assert [each.headline for each in article.related] == ["二隻目のフェリー、誰が払うのか"]
