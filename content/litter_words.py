@@ -255,7 +255,8 @@ zapisz się na newsletter | obserwuj nas | подпишитесь на наш | 
 pic twitter com | dziękujemy że przeczytałeś | więcej podobnych artykułów
 więcej artykułów przeczytasz | dieses thema im programm | über dieses thema berichtete die
 über dieses thema berichteten die | über dieses thema haben wir
-track latest news live | waiting for response to load | masz dla nas ciekawy temat
+to view this video please enable | track latest news live
+waiting for response to load | masz dla nas ciekawy temat
 więcej informacji znajdziesz na stronie głównej
 """
 

@@ -36,5 +36,6 @@ weiter nach der anzeige | weiter nach der werbung | haberin devamı aşağıda
 haber devam ediyor | habere ait video | haberin devamı için tıklayın
 продолжение после рекламы | продолжение статьи после рекламы | текст продолжается под видео
 följ ämnen i artikeln | följ ämnet | escucha esta nota aquí | escuchar nota | compartir nota
+press enter to skip to end of carousel | end of carousel | skip to end of carousel
 dejá tu comentario | deja tu comentario | temas relacionados | temas en esta nota
 """

@@ -91,7 +91,7 @@ def is_at_field(element: HtmlElement) -> bool:
 def _heads(piece: Piece, below: Piece | None, told: set[int]) -> bool:
     """Whether a heading stands right above a part that begins with text."""
     text = piece.block.text
-    if piece.level < 2 or below is None or below.level or id(below) not in told:
+    if not piece.level or below is None or below.level or id(below) not in told:
         return False
     leads_away = (
         link_share(piece.element) > 0 or next(piece.element.iterancestors("a"), None) is not None

@@ -72,6 +72,11 @@ def is_bold(element: HtmlElement) -> bool:
     return bool(whole) and not text_of(element, without=frozenset(("b", "strong")))
 
 
+def kind_of(element: HtmlElement) -> str:
+    """Its element and class: parts of one kind are alike to a reader."""
+    return str(element.tag) + "." + str(element.get("class") or "")
+
+
 def is_aside(node: HtmlElement) -> bool:
     """Whether a part of the page says of itself that it is not the article."""
     return _calls_aside(names_of(node))

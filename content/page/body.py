@@ -6,7 +6,6 @@ to the article; the blocks are read from the tree itself.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -15,18 +14,18 @@ from content.markup import text_of
 from content.page.apart import is_at_field, with_set_apart
 from content.page.blocks import (
     LONG_ENOUGH,
-    LONGEST_HEADING,
     Marks,
     Piece,
-    is_bold,
+    kind_of,
     link_share,
     walk,
 )
+from content.page.bold import with_headings
 from content.page.judge import Judged, judged_in, squeeze
 from content.page.links import lists_headlines
 from content.page.loose import into_paragraphs
 from content.reader_calls import asks_for_tips, speaks_to_reader
-from content.sentence_ends import FULL_STOPS, is_closed, may_be_closed
+from content.sentence_ends import is_closed, may_be_closed
 from content.text import size
 from content.types import BlockKind
 
@@ -76,7 +75,7 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     ]
     inside = with_set_apart(walked, inside, within)
     inside = _before(inside, walked, judged) + inside
-    told = _with_bold_headings(_without_copies(_without_headline(inside, headline)))
+    told = with_headings(_without_copies(_without_headline(inside, headline)))
     return _without_loose_headings(told)
 
 
@@ -106,12 +105,8 @@ def _densest(walked: Sequence[Piece], marks: Marks) -> list[Piece]:
         parent = piece.element.getparent()
         above = parent.getparent() if parent is not None else None
         if parent is not None and above is not None:
-            groups.setdefault(f"{_kind(parent)} {_kind(above)}", []).append(piece)
+            groups.setdefault(f"{kind_of(parent)} {kind_of(above)}", []).append(piece)
     return max(groups.values(), key=_length, default=[])
-
-
-def _kind(element: HtmlElement) -> str:
-    return str(element.tag) + "." + str(element.get("class") or "")
 
 
 def _length(pieces: Iterable[Piece]) -> int:
@@ -162,10 +157,10 @@ def _homes(kept: Sequence[Piece], walked: Iterable[Piece]) -> frozenset[HtmlElem
         above = parent.getparent()
         if above is not None and _is_alone(piece.element):
             homes.add(above)
-    kinds = {_kind(home) for home in homes if _is_one_of_many(home)}
+    kinds = {kind_of(home) for home in homes if _is_one_of_many(home)}
     for piece in walked:
         parent = piece.element.getparent()
-        if parent is not None and parent not in homes and _kind(parent) in kinds:
+        if parent is not None and parent not in homes and kind_of(parent) in kinds:
             homes.add(parent)
     return frozenset(homes)
 
@@ -188,7 +183,7 @@ def _is_text(piece: Piece, judged: Judged, homes: frozenset[HtmlElement]) -> boo
     if link_share(piece.element) > 0.3:
         return _heads_paragraph(piece) or _is_linked_sentence(piece)
     whole = size(text) >= SHORTEST_ALONE and may_be_closed(text)
-    told = piece.level > 1 or piece.element.tag == "table"
+    told = piece.level > 0 or piece.element.tag == "table"
     return told or size(text) >= LONG_ENOUGH or whole
 
 
@@ -231,7 +226,12 @@ def _is_in(
 def _without_headline(pieces: list[Piece], headline: str) -> list[Piece]:
     """Nor the headline again behind a kicker: "Storm at sea – Lorvik ferry runs again"."""
     told = squeeze(headline)
-    left = [piece for piece in pieces if piece.level != 1 and squeeze(piece.block.text) != told]
+    begun = next((place for place, piece in enumerate(pieces) if _is_paragraph(piece)), len(pieces))
+    left = [
+        piece
+        for place, piece in enumerate(pieces)
+        if (piece.level != 1 or place > begun) and squeeze(piece.block.text) != told
+    ]
     if left and left[0].level and told and squeeze(left[0].block.text).endswith(told):
         return left[1:]
     return left
@@ -249,27 +249,6 @@ def _without_copies(pieces: list[Piece]) -> list[Piece]:
     return left
 
 
-def _with_bold_headings(pieces: list[Piece]) -> list[Piece]:
-    """A short line all in bold with plain text after it heads that text, whatever its element."""
-    found: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        after = pieces[index + 1] if index + 1 < len(pieces) else None
-        if index and after and _could_head(piece) and not is_bold(after.element):
-            block = replace(piece.block, kind=BlockKind.HEADING)
-            piece = replace(piece, block=block, level=3)
-        found.append(piece)
-    return found
-
-
-def _could_head(piece: Piece) -> bool:
-    text = piece.block.text
-    if piece.block.kind is not BlockKind.PARAGRAPH or text[-1] in _NOT_AFTER_HEADINGS:
-        return False
-    if text[0] in _MARKS_OF_HEADINGS and 1 < len(text) <= LONGEST_MARKED:
-        return True  # so Japanese houses write them
-    return len(text) <= LONGEST_HEADING and is_bold(piece.element)
-
-
 def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
     """Headings that nothing follows head nothing."""
     while pieces and pieces[-1].block.kind is BlockKind.HEADING:
@@ -277,8 +256,4 @@ def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-_MARKS_OF_HEADINGS = frozenset("■◆▼◇□●▽")
-LONGEST_MARKED = 40
-"""Characters."""
 _PARTS = ("div", "section", "article")
-_NOT_AFTER_HEADINGS = (frozenset(FULL_STOPS) - frozenset("!?！？؟")) | frozenset(",;:，；：、،؛")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from content.markup import text_of
-from content.page.blocks import Piece, link_share, names_of
+from content.page.blocks import Piece, kind_of, link_share, names_of
 from content.page.stories import headlines_in, is_own
 from content.text import size
 from content.types import BlockKind, RelatedLink
@@ -108,7 +108,9 @@ def _is_box(pieces: Sequence[Piece], place: int, end: int) -> bool:
         return False
     outer = _outermost(pieces, place)
     beside = (pieces[place - 1].element, pieces[end].element)
-    if outer is None or any(_kind(outer) in map(_kind, each.iterancestors()) for each in beside):
+    if outer is None or any(
+        kind_of(outer) in map(kind_of, each.iterancestors()) for each in beside
+    ):
         return False  # a text in several cards is one text
     for each in pieces[place].element.iterancestors():
         if _BOX.search(names_of(each)):
@@ -116,10 +118,6 @@ def _is_box(pieces: Sequence[Piece], place: int, end: int) -> bool:
         if each is outer:
             break
     return False
-
-
-def _kind(element: HtmlElement) -> tuple[str, str]:
-    return str(element.tag), element.get("class") or ""
 
 
 def _end_of_box(pieces: Sequence[Piece], place: int) -> int:

@@ -60,8 +60,10 @@ def _asks_to_follow(piece: Piece) -> bool:
         return False
     if len(text) <= LONGEST_CALL and _FOLLOW.match(fold(text)):
         return any(map(_NETWORK.search, links))
-    told = next((each for each in sentences(text) if not each.endswith("?")), "")
-    return _SUPPORT.match(fold(told)) is not None
+    told = [fold(each) for each in sentences(text) if not each.endswith("?")]
+    if _LETTER.search(fold(text)) and any(map(_SIGN_UP.match, told)):
+        return True
+    return bool(told) and _SUPPORT.match(told[0]) is not None
 
 
 def _is_left_over(piece: Piece, authors: set[str]) -> bool:
@@ -128,7 +130,7 @@ _INITIALS = re.compile(
 # "With reports from Reforma and El Economista"
 _SOURCED = re.compile(
     either("""
-        with (?:additional )?(?:reports?|reporting|files|information|input) (?:from|by)
+        edited by:?, with (?:additional )?(?:reports?|reporting|files|information|input) (?:from|by)
         mit (?:material|informationen) von, con informaci[oó]n de, com informações d[eao]
         con informazioni (?:di|da), met medewerking van
     """).replace("(?:", "(?i:", 1)
@@ -160,6 +162,26 @@ _FOLLOW = re.compile(
         """)
     )
     + r"\b|\W*(?:关注|追蹤|フォロー|구독)"
+)
+# a sentence that asks to have a letter sent, perhaps behind a label
+_LETTER = re.compile(
+    fold(
+        either("""
+            newsletter, briefing, infolettre, rundbrief, boletín, nyhetsbrev, nieuwsbrief, bülten
+            biuletyn, рассылк, розсилк, uutiskirje, メールマガジン, النشرة
+        """)
+    )
+)
+_SIGN_UP = re.compile(
+    r"(?:[^:.]{0,24}: ?)?(?:you can |please |sie können |vous pouvez )?"
+    + fold(
+        either("""
+            sign up, subscribe, register here, get it here, (?:hier |jetzt )?abonnieren
+            melden sie sich, anmelden, inscrivez-vous, abonnez-vous, suscríbe(?:te|ase)
+            regístrate, apúntate, iscriviti, inscreva-se, subscreva, assine, schrijf je, meld je
+            prenumerera, meld deg på, tilmeld dig, tilaa, zapisz się, подпиш, підпиш, abone ol
+        """)
+    )
 )
 # how a house begins that asks for money, in a line with a link
 _SUPPORT = re.compile(
@@ -193,7 +215,7 @@ def _phrases(table: str) -> str:
 # how a sentence begins that asks for something
 _ASKING = _phrases("""
     follow us on, (?:like|find) us on (?:facebook|instagram|twitter|youtube|tiktok|linkedin|social)
-    subscribe to [^.]*newsletters?
+    subscribe to [^.]*newsletters?, (?:follow|read|find) [^.]*coverage (?:of|at|on|here)
     (?:follow|join|subscribe to|sign up (?:for|to)) our, (?:folgen sie|folge|folgt) uns
     (?:abonnieren|folgen) sie unser, abonniere unser, suivez[- ]nous, suivez (?:notre|nos)
     abonnez[- ]vous à (?:notre|nos), síguenos, suscríbete a nuestr, seguici su

@@ -22,11 +22,26 @@ def unfold(tree: HtmlElement) -> None:
     Folded is a part that calls itself so, or that cannot be seen and has a "read more" beside it.
     It has to stand right behind the text, and to hold whole paragraphs.
     """
+    for button in list(tree.iter("button")):
+        _open_answer(button)
     for node in list(tree.iter("div", "section", "span")):
         if node.attrib and node.getparent() is not None and _is_folded(node):
             home = _home_before(node)
             if home is not None:
                 _lay_into(home, node)
+
+
+def _open_answer(button: HtmlElement) -> None:
+    """Show a question that is a button in a heading, with the hidden answer behind it."""
+    heading = next(button.iterancestors(*HEADINGS), None)
+    answer = None if heading is None else heading.getnext()
+    if heading is None or answer is None or answer.tag not in ("div", "section"):
+        return
+    if is_aside(answer) or not any(map(_tells, answer.iter("p"))):
+        return
+    button.tag = "span"
+    for name in ("hidden", "style", "aria-hidden"):
+        answer.attrib.pop(name, None)
 
 
 def _is_folded(node: HtmlElement) -> bool:

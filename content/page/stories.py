@@ -66,7 +66,8 @@ def _headline_of(anchor: HtmlElement) -> str:
     elif (anchor.text or "").strip() or any((each.tail or "").strip() for each in anchor):
         text = behind_label(anchor) or text_of(anchor)
     else:  # its parts are set apart by their looks
-        text = behind_label(anchor) or " ".join(map(text_of, anchor))
+        parts = [text for each in anchor if (text := text_of(each)) and not is_label(text)]
+        text = behind_label(anchor) or " ".join(parts)
     told = read_more(text)
     return _MARKED.sub("", (told.headline if told else text).strip(_AROUND)).strip(_AROUND)
 

@@ -49,10 +49,12 @@ def test_the_title_of_a_box_heads_no_paragraph(box: str) -> None:
         f"<dl><dt>When does she sail?</dt><dd>{SECOND}</dd><dt>Who pays?</dt><dd>{THIRD}</dd></dl>",
         f"<details><summary>When does she sail?</summary><p>{SECOND}</p></details>"
         f"<details><summary>Who pays?</summary><div>{THIRD}</div></details>",
+        f"<div><h3><button>When does she sail?</button></h3><div hidden><p>{SECOND}</p></div></div>"
+        f"<div><h3><button>Who pays?</button></h3><div hidden><p>{THIRD}</p></div></div>",
         f"<ol><li><h3>When does she sail?</h3><p>{SECOND}</p></li>"
         f"<li><h3>Who pays?</h3><p>{THIRD}</p></li></ol>",
     ],
-    ids=["a list of terms", "to be unfolded", "in the items of a list"],
+    ids=["a list of terms", "to be unfolded", "behind buttons", "in the items of a list"],
 )
 def test_questions_head_their_answers(answers: str) -> None:
     """An answer that is folded up is lost to nobody who reads on a phone."""
@@ -93,3 +95,25 @@ def test_no_box_of_another_kind_is_a_quotation(part: str) -> None:
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{part}<p>{THIRD}</p>")
 
     assert ("quote", SAID) not in lines(article)
+
+
+def test_a_heading_of_the_first_rank_amidst_the_text_is_one() -> None:
+    """Some systems know only that rank."""
+    text = f"<p>{FIRST}</p><h1>Torn open by ice</h1><p>{SECOND}</p>"
+    article = read(f"<h1>Lorvik ferry runs again</h1>{text}")
+
+    assert lines(article)[1] == ("heading", "Torn open by ice")
+
+
+def test_the_first_entry_of_a_live_report_has_a_heading_like_the_others() -> None:
+    entries = "".join(
+        f"<div><span>{hour}:30</span><p class='t'><b>{title}</b></p><p>{text}</p></div>"
+        for hour, title, text in (
+            (14, "She leaves the yard", FIRST),
+            (13, "The crew is on board", SECOND),
+            (12, "The ice has gone", THIRD),
+        )
+    )
+    article = read(f"<h1>Ferry</h1><section>{entries}</section>")
+
+    assert [kind for kind, _ in lines(article)] == ["heading", "paragraph"] * 3

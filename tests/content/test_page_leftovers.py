@@ -23,6 +23,8 @@ def text_with(block: str) -> str:
         "<p><strong>Przeczytaj również:</strong></p>",
         "<h3>相关内容</h3>",
         '<p>Читайте нас в <a href="https://t.me/courier">Telegram</a>.</p>',
+        "<p>Press Enter to skip to end of carousel</p>",
+        '<p>The newsletter of the Courier tells you all. Sign up <a href="/n">here.</a></p>',
         '<p>For news updates, follow Ida Holm on <a href="https://x.com/holm">X</a>.</p>',
         '<p><i>Sigue al Courier en <a href="https://www.facebook.com/courier">Facebook</a></i></p>',
     ],
@@ -51,6 +53,7 @@ def test_news_from_a_network_stays(line: str) -> None:
         '<p><em>We rely on your support to make news. <a href="/d">Donate today</a></em></p>',
         "<p><b>Hat es Ihnen gefallen? Unterstützen Sie unabhängigen Journalismus: "
         '<a href="/s">Jetzt spenden</a></b></p>',
+        '<p>Follow our coverage of ferries at <a href="/hub/ferries">courier.example/hub</a>.</p>',
         '<p><em>Subscribe to <a href="/n">the newsletters of the Courier</a>.</em></p>',
         "<p>Dieses Thema im Programm: Das Radio berichtete darüber am 3. März um 14 Uhr.</p>",
         "<p>Dziękujemy, że przeczytałeś nasz artykuł do końca. Obserwuj nas!</p>",
