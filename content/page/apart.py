@@ -36,6 +36,15 @@ def mark_quotes(tree: HtmlElement) -> None:
         around = next(node.iterancestors("blockquote", "p"), None)
         if holds_others is None and around is None and _fits(text_of(node)):
             node.tag = "blockquote"
+            _mark_speaker(node)
+
+
+def _mark_speaker(quote: HtmlElement) -> None:
+    """Whom a page calls the author of a quotation in its last part."""
+    last = next((each for each in reversed(quote) if text_of(each)), None)
+    named = last is not None and len(quote) > 1 and _SPEAKER.search(names_of(last)) is not None
+    if last is not None and named and text_of(last) != text_of(quote):
+        last.tag = "cite"
 
 
 def with_set_apart(
@@ -141,4 +150,5 @@ _QUOTE = re.compile(
     r"(?:quote|quotation|zitat|citation|citat|cytat|citaat|sitat|alinti)"
     r"(?:[-_]{0,2}(?:box|block|text|body|wrapper|content|inner))?(?:$|\s)"
 )
+_SPEAKER = re.compile(r"author|autor|auteur|speaker|name|source|attribution|cite|person")
 _POST = re.compile(r"twitter|tweet|instagram|tiktok|facebook|fb-|telegram|reddit|bluesky|embed")

@@ -8,6 +8,7 @@ from content.dates import is_stamp
 from content.dump.credits import credit_of
 from content.dump.margins import read_margin
 from content.litter import Litter, litter_in
+from content.markup import text_of
 from content.notes import is_note
 from content.page.blocks import Piece, link_share
 from content.page.paywalls import asks_to_pay
@@ -81,7 +82,7 @@ def _is_left_over(piece: Piece, authors: set[str]) -> bool:
         or _is_byline(text, authors)
     ):
         return True
-    if _is_portrait(piece, authors) or _is_call(piece):
+    if _is_portrait(piece, authors) or _tells_of_author(piece) or _is_call(piece):
         return True
     return (read_margin(text) is not None or bool(credit_of(text))) and len(text.split()) <= 30
 
@@ -123,6 +124,20 @@ def _is_portrait(piece: Piece, authors: set[str]) -> bool:
     )
 
 
+def _tells_of_author(piece: Piece) -> bool:
+    """A line all in italics that says of somebody that he writes: his own sign."""
+    return (
+        not text_of(piece.element, without=_SLANTED) and _WRITES.match(piece.block.text) is not None
+    )
+
+
+_SLANTED = frozenset(("em", "i"))
+_WRITES = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]*,? ){2,4}(?:is|was|ist|est|es|è|é|is|är|er|jest)\b.{0,60}?\b"
+    r"(?:reporter|journalist|correspondent|columnist|contributor|writer|editor|producer|fellow"
+    r"|redakteur|korrespondent|autor|journaliste|rédact|périodist|period|corresponsal|redactor"
+    r"|giornalist|corrispondent|jornalist|repórter|redacteur|skribent|dziennikar)"
+)
 # "(dmk)", "SDA/sep", "(AFP, dpa)": who wrote it, in the desk's own signs
 _INITIALS = re.compile(
     r"[(\[]?(?:[a-z]{2,5}|[A-Z]{2,5})(?:[/,\s]{1,2}(?:[a-z]{2,5}|[A-Z]{2,5})){0,3}[)\]]?"

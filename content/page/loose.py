@@ -182,8 +182,8 @@ def _made(tag: str, node: HtmlElement, run: Line) -> HtmlElement:
 
 
 _BOLD = words("b strong")
-_HOLDERS = words("div p section article main td body span")
+_HOLDERS = words("div p section article main td body span font center")
 _BLOCKS = HEADINGS | words("""
     p div ul ol dl blockquote section article aside table figure header footer nav form hr pre
-    details iframe
+    details iframe center
 """)

@@ -84,6 +84,13 @@ def test_a_quotation_in_a_box_of_its_own_is_told(quote: str) -> None:
     assert lines(article)[2] == ("quote", SAID)
 
 
+def test_a_quotation_names_the_one_whom_its_box_names() -> None:
+    box = f"<div class='block-quote'><p>{SAID}</p><p class='quote__author'>Odo Halm</p></div>"
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p>")
+
+    assert lines(article)[2] == ("quote", f"{SAID} — Odo Halm")
+
+
 @pytest.mark.parametrize(
     "part",
     [

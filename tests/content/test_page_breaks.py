@@ -49,3 +49,10 @@ def test_other_breaks_part_nothing(told: str) -> None:
     plain = told.replace("<br>", " ").replace("<b>", "").replace("</b>", "")
 
     assert [text for _, text in lines(article)] == [FIRST, plain, SECOND, THIRD]
+
+
+def test_loose_text_in_old_elements_is_text() -> None:
+    """Pages of the nineties are still written, and archives hold them."""
+    article = read(f"<h1>Ferry</h1><font>{FIRST}<p>{SECOND}<p>{THIRD}</font>")
+
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]

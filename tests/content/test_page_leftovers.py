@@ -53,6 +53,7 @@ def test_news_from_a_network_stays(line: str) -> None:
         '<p><em>We rely on your support to make news. <a href="/d">Donate today</a></em></p>',
         "<p><b>Hat es Ihnen gefallen? Unterstützen Sie unabhängigen Journalismus: "
         '<a href="/s">Jetzt spenden</a></b></p>',
+        "<p><em>Ida Holm is a reporter of the Courier, and writes on harbours.</em></p>",
         '<p>Follow our coverage of ferries at <a href="/hub/ferries">courier.example/hub</a>.</p>',
         '<p><em>Subscribe to <a href="/n">the newsletters of the Courier</a>.</em></p>',
         "<p>Dieses Thema im Programm: Das Radio berichtete darüber am 3. März um 14 Uhr.</p>",
@@ -63,6 +64,19 @@ def test_what_a_house_says_below_a_text_is_no_text(end: str) -> None:
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{end}")
 
     assert lines(article) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>Odo Halm is a writer, and has lived at Lorvik since he lost his boat to the ice.</p>",
+        "<p><em>We ate fish for nine weeks, and nobody asked us, says a writer of Lorvik.</em></p>",
+    ],
+)
+def test_the_end_of_a_report_is_not_taken_for_its_author(end: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{end}")
+
+    assert len(lines(article)) == 4
 
 
 def test_a_chapter_on_a_person_amidst_the_text_stays() -> None:
