@@ -45,6 +45,8 @@ def sentences(text: str, language: str = "") -> list[str]:
 
 def fold(text: str) -> str:
     """`text` for comparing and looking up: without case, accents, vowel signs and the dots of İ."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
     if not apart.isascii():
         # marks begin at U+0300, and asking for a category is slow
@@ -66,7 +68,7 @@ def utf16_units(text: str) -> int:
 
 def size(text: str) -> int:
     """How much is said: characters, of which one of a script without blanks counts for two."""
-    if max(text, default="") < "\u2e80":
+    if text.isascii() or max(text, default="") < "\u2e80":
         return len(text)
     return len(text) + sum(char > "\u2e80" for char in text)
 

@@ -6,6 +6,7 @@ judge takes such parts for boxes, and loses them.
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -30,13 +31,19 @@ LONGEST_QUOTE = 600
 def mark_quotes(tree: HtmlElement) -> None:
     """Make quotations of the parts that a page only calls so. Changes the tree."""
     for node in list(tree.iter("div", "p", "section", "aside")):
-        if not node.attrib or not _QUOTE.search(names_of(node)):
+        called = node.get("class")
+        if not called or not _calls_quote(called.lower()):
             continue
         holds_others = next(node.iter("blockquote", "ul", "ol", "table", "form", *HEADINGS), None)
         around = next(node.iterancestors("blockquote", "p"), None)
         if holds_others is None and around is None and _fits(text_of(node)):
             node.tag = "blockquote"
             _mark_speaker(node)
+
+
+@lru_cache(maxsize=4096)  # a page calls many things by one name
+def _calls_quote(names: str) -> bool:
+    return _QUOTE.search(names) is not None
 
 
 def _mark_speaker(quote: HtmlElement) -> None:

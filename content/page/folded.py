@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from content.litter import is_label
 from content.markup import HEADINGS, is_hidden, text_of
-from content.page.blocks import LONG_ENOUGH, is_aside, names_of
+from content.page.blocks import LONG_ENOUGH, is_aside
 from content.sentence_ends import may_be_closed
 from content.text import size
 from content.wordlists import either
@@ -45,14 +45,17 @@ def _open_answer(button: HtmlElement) -> None:
 
 
 def _is_folded(node: HtmlElement) -> bool:
-    named = _calls_folded(names_of(node))
-    unseen = is_hidden(node) or node.get("aria-hidden") == "true"
-    if not (named or (unseen and _has_control(node))):
+    named = _calls_folded((node.get("class") or "").lower())
+    if not named and not (_is_unseen(node) and _has_control(node)):
         return False
     if is_aside(node) or next(node.iter("form", "input", "nav"), None) is not None:
         return False
     # what is hidden has no text for others: it is looked at without its style
     return any(_tells(each) for each in node.iterchildren("p"))
+
+
+def _is_unseen(node: HtmlElement) -> bool:
+    return node.get("aria-hidden") == "true" or is_hidden(node)
 
 
 @lru_cache(maxsize=4096)  # a page calls many things by one name

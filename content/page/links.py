@@ -136,7 +136,7 @@ def _candidates(tree: HtmlElement) -> Iterator[HtmlElement]:
     for _, node in walker:
         if node.tag in _OUTSIDE or (node.tag == "header" and not _heads_box(node)):
             walker.skip_subtree()
-        elif node.tag in _LINES and _is_short(node):
+        elif (node.tag in _LINES or (node.tag == "a" and len(node))) and _is_short(node):
             yield node
 
 
@@ -223,5 +223,5 @@ _BY_MACHINE = re.compile(
 )
 _OUTSIDE = frozenset(("nav", "footer", "script", "style", "svg", "form"))
 _LINES = frozenset(
-    ("p", "div", "span", "li", "strong", "b", "em", "a", "aside", "section", "header", *HEADINGS)
+    ("p", "div", "span", "li", "strong", "b", "em", "aside", "section", "header", *HEADINGS)
 )
