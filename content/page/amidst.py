@@ -72,6 +72,7 @@ def _groups(
     """The links on their own between one piece of the text and the next."""
     group: list[HtmlElement] = []
     shunned: set[HtmlElement | None] = set()
+    alone: dict[HtmlElement | None, bool] = {}
     begun = False
     walker = etree.iterwalk(tree, events=("start",))
     for _, node in walker:
@@ -90,10 +91,18 @@ def _groups(
         elif (
             begun
             and node.tag == "a"
-            and stands_alone(node)
+            and _is_alone(node, alone)
             and shunned.isdisjoint(node.iterancestors())
         ):
             group.append(node)
+
+
+def _is_alone(anchor: HtmlElement, known: dict[HtmlElement | None, bool]) -> bool:
+    """Whether no words stand beside a link; of many links in one element only one is asked."""
+    parent = anchor.getparent()
+    if parent not in known:
+        known[parent] = stands_alone(anchor)
+    return known[parent]
 
 
 def _is_elsewhere(node: HtmlElement) -> bool:

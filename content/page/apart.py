@@ -7,6 +7,7 @@ judge takes such parts for boxes, and loses them.
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -18,6 +19,8 @@ from content.reader_calls import asks_for_tips
 from content.text import size
 from content.types import BlockKind
 
+NEAR = 10
+"""So many elements behind one are looked at: a page may have thousands."""
 HIGHEST = 3
 """Elements from a heading up to the part that stands above its text."""
 BESIDE = 40
@@ -130,7 +133,8 @@ def _heads(piece: Piece, below: Piece | None, told: set[int]) -> bool:
 
 def _next_told(node: HtmlElement) -> HtmlElement | None:
     """The next sibling that says something, or asks its reader to."""
-    return next((each for each in node.itersiblings() if text_of(each) or _asks(each)), None)
+    behind = islice(node.itersiblings(), NEAR)
+    return next((each for each in behind if text_of(each) or _asks(each)), None)
 
 
 def _asks(node: HtmlElement) -> bool:

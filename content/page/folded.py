@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -12,6 +13,8 @@ from content.sentence_ends import may_be_closed
 from content.text import size
 from content.wordlists import either
 
+NEAR = 5
+"""So many elements before one are looked at: a page may have thousands."""
 LONGEST_CONTROL = 40
 """Characters."""
 
@@ -85,7 +88,7 @@ def _steps(node: HtmlElement, *, preceding: bool) -> list[HtmlElement]:
 
 def _home_before(node: HtmlElement) -> HtmlElement | None:
     """What holds the paragraph that the text goes on from; None where none stands before it."""
-    for each in node.itersiblings(preceding=True):
+    for each in islice(node.itersiblings(preceding=True), NEAR):
         if each.tag == "p" and _tells(each):
             return node.getparent()
         if each.tag in HEADINGS or is_aside(each):

@@ -5,6 +5,7 @@ one paragraph. A line in bold type above a break heads what stands below it.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -14,6 +15,8 @@ from content.sentence_ends import is_closed, may_be_closed
 from content.text import size
 from content.wordlists import words
 
+NEAR = 5
+"""So many elements above one are looked at: a page may have thousands."""
 Line = list["HtmlElement | str"]
 """Text and elements that flow."""
 
@@ -132,7 +135,8 @@ def _regroup(node: HtmlElement, breaks: frozenset[HtmlElement]) -> None:
 
 def _has_text_before(node: HtmlElement) -> bool:
     """A line above all text may name its author."""
-    return any(size(text_of(each)) >= LONG_ENOUGH for each in node.itersiblings(preceding=True))
+    above = islice(node.itersiblings(preceding=True), NEAR)
+    return any(size(text_of(each)) >= LONG_ENOUGH for each in above)
 
 
 def _is_long(line: Line) -> bool:
