@@ -84,7 +84,7 @@ def _groups(
             if node is last:
                 return
             walker.skip_subtree()
-        elif _is_elsewhere(node):
+        elif begun and _is_elsewhere(node):
             walker.skip_subtree()
         elif begun and is_popular(node.text or ""):
             shunned.add(node.getparent())
