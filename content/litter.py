@@ -7,7 +7,12 @@ the tables stays.
 import re
 from enum import Enum
 
-from content import litter_words, litter_words_chrome, litter_words_east
+from content import (
+    litter_words,
+    litter_words_between,
+    litter_words_chrome,
+    litter_words_east,
+)
 from content.dates import is_stamp, read_date_line
 from content.litter_forms import is_furniture, pieces_of
 from content.sentence_ends import FULL_STOPS, is_closed
@@ -95,6 +100,11 @@ def announces_links(line: str) -> bool:
     return len(line) < 60 and " ".join(words(line)) in _ANNOUNCEMENTS
 
 
+def is_label(line: str) -> bool:
+    """Whether it is nothing but a label that leads to other stories: "Read also:"."""
+    return len(line) < 60 and " ".join(words(line)) in _PHRASES
+
+
 def split_address(line: str) -> tuple[str, str | None]:
     """Part words from the web address that follows them, bare, in brackets or as Markdown."""
     link = _MARKDOWN_LINK.fullmatch(line.strip()) or _WORDS_AND_ADDRESS.fullmatch(line.strip())
@@ -149,7 +159,8 @@ def _is_label(label: str, line: str) -> bool:
 
 def _starts_as_litter(key: str, starts: frozenset[str]) -> bool:
     tokens = key.split()
-    return any(" ".join(tokens[:count]) in starts for count in range(2, 9))
+    least = 1 if key[:1] > "\u2e80" else 2  # where no blanks part words, a phrase is one
+    return any(" ".join(tokens[:count]) in starts for count in range(least, 9))
 
 
 def _tells_of_rights(line: str) -> bool:
@@ -196,7 +207,7 @@ _MARKDOWN_LINK = re.compile(r"(?P<words>[^\[\]]*\[[^\[\]]+\])\((?P<url>https?://
 _WORDS_AND_ADDRESS = re.compile(
     r"(?P<words>.*?[^\s(<\[|:–—-])[\s(<\[|:–—-]+(?P<url>https?://[^\s)>\]]+)[)>\]]?"
 )
-_LABEL = re.compile(r"(?P<label>[^:：|»›>→–—]{2,60}?)\s*(?:[:：|»›>→]|\s[–—-]\s)\s*")
+_LABEL = re.compile(r"(?P<label>[^:：|»›>→–—】]{2,60}?)\s*(?:[:：|»›>→】\]]|\s[–—-]\s)\s*")
 
 _ALSO = _table(litter_words.ALSO)
 _PHRASES = _table(litter_words.READ_MORE)
@@ -211,7 +222,10 @@ _FIRST_WORDS = frozenset(
     for phrase in _PHRASES | _ANNOUNCEMENTS | _table(litter_words.READ_MORE_LABELS)
 )
 _LINES = _table(
-    litter_words.LITTER_LINES + litter_words_east.LITTER_LINES + litter_words_chrome.LITTER_LINES
+    litter_words.LITTER_LINES
+    + litter_words_east.LITTER_LINES
+    + litter_words_between.LITTER_LINES
+    + litter_words_chrome.LITTER_LINES
 )
 _DOUBTFUL = _table(
     litter_words.DOUBTFUL_LINES
@@ -221,7 +235,6 @@ _DOUBTFUL = _table(
 _STARTS = _table(
     litter_words.LITTER_STARTS + litter_words_east.LITTER_STARTS + litter_words_chrome.LITTER_STARTS
 )
-
 _STARTS_OPEN = _table(litter_words_chrome.LITTER_STARTS_OPEN)
 
 # how a line ends that asks its reader to sign up for something, without a full stop

@@ -69,6 +69,20 @@ preberite tudi | beri še | skaitykite taip pat | lasi arī | loe ka | loe veel 
 tin liên quan | bài liên quan | baca juga | baca selengkapnya | lihat juga | simak juga
 artikel terkait | berita terkait | อ่านเพิ่มเติม | อ่านต่อ | ข่าวที่เกี่ยวข้อง | soma pia
 soma zaidi | basahin din | lees ook meer | lexo edhe | lexoni gjithashtu | daxwîne
+mirá también | mira también | leé también | leé además | lee también esto | enterate más
+informate más | entérate de más | seguí leyendo | leé más | conoce más | conozca más
+te recomendamos | también puedes leer | también podés leer | puedes leer también
+lire l'enquête | lire le récit | lire l'entretien | lire le reportage | lire l'analyse
+lire le décryptage | lire la chronique | lire le portrait | lire l'éditorial
+lire la tribune | lire la critique | lire notre enquête
+lire notre reportage | lire notre entretien | lire notre analyse | lire notre dossier | lire encore
+przeczytaj również | przeczytaj więcej | obejrzyj także | warto przeczytać | sıradaki haber
+bu haberi de okuyun | haberin devamı | relacionadas con esta noticia | भी पढ़ें | सम्बंधित ख़बरें
+संबंधित ख़बरें | ये खबर भी पढ़ें | यह खबर भी पढ़ें | 相关内容 | 更多相关内容 | 相關內容 | 推荐内容
+相关主题 | 相关链接 | 热门推荐 | 関連リンク | 関連する記事 | 함께 보면 좋은 기사 | 연관 기사
+موضوعات متعلقة | أخبار متعلقة | اقرأ في | ذات علاقة | прочтите также | почитать по теме
+связанные материалы | lesen sie dazu | lesen sie ebenfalls | lies hier mehr | mehr dazu hier
+les også | läs mer om | les mer om | bekijk hier | lees hier
 """
 
 # ordinary words: they point to a story only with a colon or the like behind them
@@ -238,7 +252,12 @@ zapisz się na newsletter | obserwuj nas | подпишитесь на наш | 
 следите за нами | підпишіться на наш | підпишіться на канал | підписуйтесь на наш
 підписуйтесь на канал | följ oss | følg os | følg oss | اشترك في نشرتنا | اشترك في النشرة
 اشترك في قناتنا | تابعونا | تابعنا | انضم إلى قناة | copyright # | # all rights reserved
-pic twitter com
+pic twitter com | dziękujemy że przeczytałeś | więcej podobnych artykułów
+więcej artykułów przeczytasz | dieses thema im programm | über dieses thema berichtete die
+über dieses thema berichteten die | über dieses thema haben wir
+to view this video please enable | track latest news live
+waiting for response to load | masz dla nas ciekawy temat
+więcej informacji znajdziesz na stronie głównej
 """
 
 # what a house asks for at the end of a line

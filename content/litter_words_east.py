@@ -65,5 +65,5 @@ LITTER_STARTS = """
 baca berita tanpa iklan | ikuti saluran whatsapp | ikuti berita terkini | dapatkan update berita
 simak berita dan artikel pilihan | artikel ini telah tayang di | dilarang keras mengambil konten
 mời quý độc giả | mời bạn đọc theo dõi | theo dõi chúng tôi trên | تابع آخر الأخبار
-تابعوا آخر الأخبار | انضم إلى قناتنا
+تابعوا آخر الأخبار | انضم إلى قناتنا | 原标题 | 原題 | 責任編輯 | 责任编辑 | 本文来源
 """

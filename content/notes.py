@@ -162,6 +162,13 @@ _ABOUT_ITSELF = re.compile(
         in an earlier version of (?:this|the|our)
         this {_THING}(?:['’]s headline)? (?:has been|was) (?:\w+ )?(?:\w+ )?{_DONE}
         this {_THING} (?:contains|includes|may contain) affiliate
+        (?:the )?(?:views|opinions) expressed (?:in this|here|by the author|are those of)
+        (?:die )?(?:in diesem|im) (?:beitrag|artikel|text) (?:geäußerten?|vertretenen?)
+        les (?:opinions|propos|points de vue) exprimé~n['’]engage
+        las opiniones (?:expresadas|vertidas)~(?:autor|reflejan)
+        as opiniões (?:expressas|aqui)~(?:autor|refletem), le opinioni espresse~(?:autor|riflett)
+        мнение (?:автора|редакции)~не совпадать, (?:yazıda|makalede) (?:yer alan|ifade edilen) görüş
+        (?:except for the headline. )?this {_THING} (?:has|was) not (?:been )?edited by
         in einer (?:früheren|vorherigen|ersten|älteren|ursprünglichen) (?:version|fassung)
         diese[rs]? (?:artikel|text|beitrag|bericht|meldung) wurde~(?:aktualisiert|korrigiert)
         diese[rs]? (?:artikel|text|beitrag|bericht|meldung) wurde~(?:geändert|ergänzt|berichtigt)

@@ -13,12 +13,15 @@ from content.errors import ArticleUnreadable
 from content.markup import parse, text_of
 from content.notes import is_note, part_notes
 from content.page import (
+    amidst,
+    apart,
     body,
     boxes,
     bylines,
     dates,
     edges,
     figures,
+    folded,
     judge,
     key_points,
     lead_photo,
@@ -29,14 +32,16 @@ from content.page import (
     quotes,
     script_data,
     standfirst,
+    stories,
     walls,
 )
 from content.page import heading as headings
 from content.page import headline as headlines
-from content.page.blocks import Piece
+from content.page.blocks import LONG_ENOUGH, Piece
 from content.page.metadata import Metas
 from content.page.pictures import NOWHERE
 from content.page.script_data import Script
+from content.sentence_ends import is_closed, may_be_closed
 from content.text import size
 from content.types import Article, Block, BlockKind, Photo, RelatedLink
 
@@ -67,6 +72,8 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     _drop_pictures(tree, held)
     # photographers have signed before
     authors = bylines.authors_of(tree, metas, heading=heading)
+    if not walls.has_price(metas):  # what is sold may be hidden until it is paid for
+        folded.unfold(tree)
     related, pieces = _told_in(tree, headline=headline, base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)
     first, pieces = standfirst.standfirst_of(
@@ -91,7 +98,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
         topics=metadata.topics_of(metas),
         url=own,
         publisher=metadata.publisher_of(metas),
-        related=tuple(map(_somewhere, links.unique(related, own=own))),
+        related=tuple(map(_somewhere, stories.unique(related, own=own))),
         notes=notes,
         partial=walls.partial(blocks, metas, tree),
     )
@@ -102,11 +109,13 @@ def _told_in(
 ) -> tuple[list[RelatedLink], list[Piece]]:
     """The links to other stories, and the text without them. Changes the tree."""
     key_points.into_lists(tree)
+    apart.mark_quotes(tree)
     quotes.join_speakers(tree)
     related = links.take_related(tree, base=base)
     teased = boxes.take_teasers(tree, base=base)
     listed, pieces = links.part_link_lists(body.pieces_of(tree, headline=headline), base=base)
-    return [*related, *teased, *listed], pieces
+    between, pieces = amidst.take_amidst(tree, pieces, base=base)
+    return [*related, *teased, *listed, *between], pieces
 
 
 def _opened(html: bytes, charset: str | None) -> tuple[HtmlElement, Metas, str]:
@@ -150,6 +159,11 @@ def _somewhere(link: RelatedLink) -> RelatedLink:
     return replace(link, url=None) if link.url and link.url.startswith(NOWHERE) else link
 
 
+def _is_open_paragraph(text: str) -> bool:
+    """In Thai and Lao no full stop tells a paragraph from a heading: its length does."""
+    return may_be_closed(text) and not is_closed(text) and size(text) >= LONG_ENOUGH
+
+
 def _notes_and_text(
     shown: tuple[Block, ...], metas: Metas, scripts: Sequence[Script], *, above: tuple[str, str]
 ) -> tuple[tuple[str, ...], tuple[Block, ...]]:
@@ -175,7 +189,10 @@ def _fuller(
     enough = 1.25 if walls.has_price(metas) and len(told) > 1 else 2.0
     if enough * length >= sum(map(size, told)):
         return shown
-    heads = [is_heading(text) and place + 1 < len(told) for place, text in enumerate(told)]
+    heads = [
+        is_heading(text) and not _is_open_paragraph(text) and place + 1 < len(told)
+        for place, text in enumerate(told)
+    ]
     return tuple(
         Block(kind=BlockKind.HEADING if heads[place] else BlockKind.PARAGRAPH, text=text)
         for place, text in enumerate(told)

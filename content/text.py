@@ -45,10 +45,9 @@ def sentences(text: str, language: str = "") -> list[str]:
 
 def fold(text: str) -> str:
     """`text` for comparing and looking up: without case, accents, vowel signs and the dots of İ."""
-    folded = text.casefold()
-    if folded.isascii():
-        return folded
-    return unicodedata.normalize("NFKD", folded).translate(_WITHOUT_MARKS)
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_WITHOUT_MARKS)
 
 
 def words(text: str) -> list[str]:
@@ -63,7 +62,7 @@ def utf16_units(text: str) -> int:
 
 def size(text: str) -> int:
     """How much is said: characters, of which one of a script without blanks counts for two."""
-    if max(text, default="") < "\u2e80":
+    if text.isascii() or max(text, default="") < "\u2e80":
         return len(text)
     return len(text) + sum(map("\u2e80".__lt__, text))
 

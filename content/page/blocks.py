@@ -10,9 +10,15 @@ from lxml.html import HtmlElement
 from content.markup import HEADINGS, UNSEEN, is_hidden, text_of
 from content.page import quotes
 from content.page.tables import rows_of
-from content.text import clean
+from content.sentence_ends import is_closed
+from content.text import clean, size
 from content.types import Block, BlockKind
 from content.wordlists import either
+
+LONG_ENOUGH = 60
+"""Characters of a paragraph that tells something."""
+LONGEST_HEADING = 120
+"""Characters, for a line that is a heading only by its looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +44,13 @@ def walk(tree: HtmlElement) -> list[Piece]:
             found += _piece(BlockKind.HEADING, text_of(node), node, level=int(tag[1]))
         elif tag == "blockquote":
             found += _piece(BlockKind.QUOTE, quotes.told(node), node)
-        elif tag in ("ul", "ol"):
+        elif tag in ("ul", "ol") and not _lays_out(node):
             items = [text for text in (text_of(item) for item in node.iter("li")) if text]
             found += _piece(BlockKind.LIST, "\n".join(items), node)
         elif tag == "table" and (rows := rows_of(node)):
             found += _piece(BlockKind.LIST, "\n".join(rows), node)
+        elif tag in _QUESTIONS and _asks(node):
+            found += _piece(BlockKind.HEADING, text_of(node), node, level=4)
         elif tag == "p" or (_has_own_text(node) and not _has_blocks(node)):
             found += _piece(BlockKind.PARAGRAPH, text_of(node), node)
         else:
@@ -62,6 +70,11 @@ def is_bold(element: HtmlElement) -> bool:
     """Whether all of its text is bold."""
     whole = text_of(element)
     return bool(whole) and not text_of(element, without=frozenset(("b", "strong")))
+
+
+def kind_of(element: HtmlElement) -> str:
+    """Its element and class: parts of one kind are alike to a reader."""
+    return str(element.tag) + "." + str(element.get("class") or "")
 
 
 def is_aside(node: HtmlElement) -> bool:
@@ -132,6 +145,23 @@ def _piece(kind: BlockKind, text: str, node: HtmlElement, level: int = 0) -> lis
     return [Piece(Block(kind=kind, text=text), node, level)] if text else []
 
 
+def _lays_out(node: HtmlElement) -> bool:
+    """Whether a list holds parts of a text, each a heading with paragraphs, and no items."""
+    return any(
+        next(item.iterdescendants(*HEADINGS), None) is not None
+        and any(size(text_of(each)) >= LONG_ENOUGH for each in item.iter("p"))
+        for item in node.iterchildren("li")
+    )
+
+
+def _asks(node: HtmlElement) -> bool:
+    """Whether it heads the text behind it: a question with its answer, to be unfolded or not."""
+    text, after = text_of(node), node.getnext()
+    below = text_of(after) if after is not None and after.tag not in _QUESTIONS else ""
+    heads = not is_closed(text) or text.endswith(("?", "？", "؟"))
+    return len(text) <= LONGEST_HEADING and heads and size(below) >= LONG_ENOUGH
+
+
 def _has_own_text(node: HtmlElement) -> bool:
     if (node.text or "").strip():
         return True
@@ -142,6 +172,7 @@ def _has_blocks(node: HtmlElement) -> bool:
     return next(node.iterdescendants(*_BLOCKS), None) is not None
 
 
+_QUESTIONS = frozenset(("dt", "summary"))
 _NAMES = ("class", "id", "itemprop", "data-testid", "data-component", "data-type", "type")
 _BLOCKS = ("p", "div", "ul", "ol", "blockquote", "section", "article", "table", *HEADINGS)
 _ELSEWHERE = UNSEEN | frozenset(("nav", "footer"))

@@ -6,18 +6,26 @@ to the article; the blocks are read from the tree itself.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from content.litter import Litter, litter_in
+from content.litter import Litter, litter_in, read_more
 from content.markup import text_of
-from content.page.blocks import Marks, Piece, is_bold, link_share, walk
+from content.page.apart import is_at_field, with_set_apart
+from content.page.blocks import (
+    LONG_ENOUGH,
+    Marks,
+    Piece,
+    kind_of,
+    link_share,
+    walk,
+)
+from content.page.bold import with_headings
 from content.page.judge import Judged, judged_in, squeeze
 from content.page.links import lists_headlines
 from content.page.loose import into_paragraphs
-from content.reader_calls import asks_for_tips
-from content.sentence_ends import FULL_STOPS, may_be_closed
+from content.reader_calls import asks_for_tips, speaks_to_reader
+from content.sentence_ends import is_closed, may_be_closed
 from content.text import size
 from content.types import BlockKind
 
@@ -29,12 +37,6 @@ MISJUDGED = 0.35
 """With less than this share of the page's densest text, the judge has missed the article."""
 BOX_SHARE = 0.4
 """A part that holds more of the text than this is no box, whatever its class says."""
-LONG_ENOUGH = 60
-"""Characters: a paragraph among the article's own needs no judge from there on."""
-
-
-LONGEST_HEADING = 120
-"""Characters, for a line that is a heading only by its looks."""
 
 
 def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
@@ -58,16 +60,22 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     weights, total = _weights(kept), _length(kept)
     main = _main_element(weights, total)
     homes = _homes(kept, walked)
+
+    def within(element: HtmlElement) -> bool:
+        return _is_in(element, main, weights, total, marks)
+
     inside = [
         piece
         for piece in walked
-        if _is_in(piece.element, main, weights, total, marks)
+        if within(piece.element)
         and _is_text(piece, judged, homes)
         and litter_in(piece.block.text) is not Litter.SURE
         and not asks_for_tips(piece.block.text)
+        and not is_at_field(piece.element)
     ]
+    inside = with_set_apart(walked, inside, within)
     inside = _before(inside, walked, judged) + inside
-    told = _with_bold_headings(_without_copies(_without_headline(inside, headline)))
+    told = with_headings(_without_copies(_without_headline(inside, headline)))
     return _without_loose_headings(told)
 
 
@@ -97,12 +105,8 @@ def _densest(walked: Sequence[Piece], marks: Marks) -> list[Piece]:
         parent = piece.element.getparent()
         above = parent.getparent() if parent is not None else None
         if parent is not None and above is not None:
-            groups.setdefault(f"{_kind(parent)} {_kind(above)}", []).append(piece)
+            groups.setdefault(f"{kind_of(parent)} {kind_of(above)}", []).append(piece)
     return max(groups.values(), key=_length, default=[])
-
-
-def _kind(element: HtmlElement) -> str:
-    return str(element.tag) + "." + str(element.get("class") or "")
 
 
 def _length(pieces: Iterable[Piece]) -> int:
@@ -153,12 +157,16 @@ def _homes(kept: Sequence[Piece], walked: Iterable[Piece]) -> frozenset[HtmlElem
         above = parent.getparent()
         if above is not None and _is_alone(piece.element):
             homes.add(above)
-    kinds = {_kind(home) for home in homes if home.tag == "div" and home.get("class")}
+    kinds = {kind_of(home) for home in homes if _is_one_of_many(home)}
     for piece in walked:
         parent = piece.element.getparent()
-        if parent is not None and parent not in homes and _kind(parent) in kinds:
+        if parent is not None and parent not in homes and kind_of(parent) in kinds:
             homes.add(parent)
     return frozenset(homes)
+
+
+def _is_one_of_many(home: HtmlElement) -> bool:
+    return home.tag == "details" or (home.tag in _PARTS and bool(home.get("class")))
 
 
 def _is_text(piece: Piece, judged: Judged, homes: frozenset[HtmlElement]) -> bool:
@@ -171,18 +179,25 @@ def _is_text(piece: Piece, judged: Judged, homes: frozenset[HtmlElement]) -> boo
         return at_home or size(piece.block.text) >= SHORTEST_ALONE or piece.level > 0
     if not at_home:
         return False
-    if link_share(piece.element) > 0.3:
-        return piece.level > 1 and _heads_paragraph(piece.element)
     text = piece.block.text
+    if link_share(piece.element) > 0.3:
+        return _heads_paragraph(piece) or _is_linked_sentence(piece)
     whole = size(text) >= SHORTEST_ALONE and may_be_closed(text)
-    told = piece.level > 1 or piece.element.tag == "table"
+    told = piece.level > 0 or piece.element.tag == "table"
     return told or size(text) >= LONG_ENOUGH or whole
 
 
-def _heads_paragraph(heading: HtmlElement) -> bool:
+def _heads_paragraph(piece: Piece) -> bool:
     """In a round-up the headings lead to the stories in full."""
-    after = heading.getnext()
+    after = piece.element.getnext() if piece.level > 1 else None
     return after is not None and after.tag == "p" and size(text_of(after)) >= LONG_ENOUGH
+
+
+def _is_linked_sentence(piece: Piece) -> bool:
+    """A sentence of the text with its source, and no call to read or buy something."""
+    text = piece.block.text
+    whole = piece.element.tag == "p" and size(text) >= LONG_ENOUGH and is_closed(text)
+    return whole and not speaks_to_reader(text) and read_more(text) is None
 
 
 def _is_alone(element: HtmlElement) -> bool:
@@ -211,7 +226,12 @@ def _is_in(
 def _without_headline(pieces: list[Piece], headline: str) -> list[Piece]:
     """Nor the headline again behind a kicker: "Storm at sea – Lorvik ferry runs again"."""
     told = squeeze(headline)
-    left = [piece for piece in pieces if piece.level != 1 and squeeze(piece.block.text) != told]
+    begun = next((place for place, piece in enumerate(pieces) if _is_paragraph(piece)), len(pieces))
+    left = [
+        piece
+        for place, piece in enumerate(pieces)
+        if (piece.level != 1 or place > begun) and squeeze(piece.block.text) != told
+    ]
     if left and left[0].level and told and squeeze(left[0].block.text).endswith(told):
         return left[1:]
     return left
@@ -229,28 +249,6 @@ def _without_copies(pieces: list[Piece]) -> list[Piece]:
     return left
 
 
-def _with_bold_headings(pieces: list[Piece]) -> list[Piece]:
-    """A short line all in bold with plain text after it heads that text, whatever its element."""
-    found: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        after = pieces[index + 1] if index + 1 < len(pieces) else None
-        if index and after and _could_head(piece) and not is_bold(after.element):
-            block = replace(piece.block, kind=BlockKind.HEADING)
-            piece = replace(piece, block=block, level=3)
-        found.append(piece)
-    return found
-
-
-def _could_head(piece: Piece) -> bool:
-    text = piece.block.text
-    return (
-        piece.block.kind is BlockKind.PARAGRAPH
-        and len(text) <= LONGEST_HEADING
-        and text[-1] not in _NOT_AFTER_HEADINGS
-        and is_bold(piece.element)
-    )
-
-
 def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
     """Headings that nothing follows head nothing."""
     while pieces and pieces[-1].block.kind is BlockKind.HEADING:
@@ -258,4 +256,4 @@ def _without_loose_headings(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-_NOT_AFTER_HEADINGS = (frozenset(FULL_STOPS) - frozenset("!?！？؟")) | frozenset(",;:，；：、،؛")
+_PARTS = ("div", "section", "article")

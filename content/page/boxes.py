@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from content import urls
 from content.markup import text_of
-from content.page.blocks import Piece, link_share, names_of
-from content.page.links import headlines_in
+from content.page.blocks import Piece, kind_of, link_share, names_of
+from content.page.stories import headlines_in, is_own
 from content.text import size
 from content.types import BlockKind, RelatedLink
 from content.wordlists import either
@@ -18,13 +16,15 @@ LONGEST_TEASER = 500
 SHORTEST_LEAD = 25
 PARAGRAPH = 100
 """Characters."""
+BETWEEN = 3
+"""Paragraphs of a text to each teaser in it; a round-up has fewer."""
 
 
 def take_teasers(tree: HtmlElement, *, base: str | None) -> list[RelatedLink]:
     """Remove a box between paragraphs that is a headline with a link and a lead; return the link.
 
-    A heading of the article itself leads nowhere. Several such boxes are a round-up, whose text
-    they are, and what leads to another house or to a document is a source of the text.
+    A heading of the article itself leads nowhere. Several such boxes among few paragraphs are a
+    round-up, whose text they are, and what leads to another house or to a document is a source.
     """
     boxes: list[HtmlElement] = []
     found: list[RelatedLink] = []
@@ -34,13 +34,19 @@ def take_teasers(tree: HtmlElement, *, base: str | None) -> list[RelatedLink]:
         if box is not None and links:
             boxes.append(box)
             found += links
-        if len(boxes) > 1:
-            return []
-    if not all(_is_own_story(link.url or "", base) for link in found):
+    if len(boxes) > 1 and _paragraphs_beside(boxes) < BETWEEN * len(boxes):
+        return []
+    if not all(is_own(link.url or "", base) for link in found):
         return []
     for box in boxes:
         box.drop_tree()
     return found
+
+
+def _paragraphs_beside(boxes: Sequence[HtmlElement]) -> int:
+    """How many long paragraphs stand around boxes of one text."""
+    around = boxes[0].getparent()
+    return 0 if around is None else sum(map(_is_long, around.iterchildren("p")))
 
 
 def with_boxes_last(pieces: Sequence[Piece]) -> list[Piece]:
@@ -63,12 +69,6 @@ def with_boxes_last(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _leads_away(heading: HtmlElement) -> bool:
     return next(heading.iterancestors("a"), None) is not None or link_share(heading) > 0.9
-
-
-def _is_own_story(url: str, base: str | None) -> bool:
-    own, other = urls.host(base or ""), urls.host(url)
-    at_home = own == other or own.endswith(f".{other}") or other.endswith(f".{own}")
-    return at_home and not _DOCUMENT.search(urlsplit(url).path)
 
 
 def _teaser_around(heading: HtmlElement) -> HtmlElement | None:
@@ -108,7 +108,9 @@ def _is_box(pieces: Sequence[Piece], place: int, end: int) -> bool:
         return False
     outer = _outermost(pieces, place)
     beside = (pieces[place - 1].element, pieces[end].element)
-    if outer is None or any(_kind(outer) in map(_kind, each.iterancestors()) for each in beside):
+    if outer is None or any(
+        kind_of(outer) in map(kind_of, each.iterancestors()) for each in beside
+    ):
         return False  # a text in several cards is one text
     for each in pieces[place].element.iterancestors():
         if _BOX.search(names_of(each)):
@@ -116,10 +118,6 @@ def _is_box(pieces: Sequence[Piece], place: int, end: int) -> bool:
         if each is outer:
             break
     return False
-
-
-def _kind(element: HtmlElement) -> tuple[str, str]:
-    return str(element.tag), element.get("class") or ""
 
 
 def _end_of_box(pieces: Sequence[Piece], place: int) -> int:
@@ -144,7 +142,6 @@ def _outermost(pieces: Sequence[Piece], place: int) -> HtmlElement | None:
     return found
 
 
-_DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|epub|mp3|mp4)$", re.IGNORECASE)
 _BOX = re.compile(
     r"(?:^|[\s_-])"
     + either("""

@@ -11,9 +11,14 @@ from content.page import pictures
 from content.page.blocks import names_of
 from content.page.captions import split_credit
 from content.page.picture_names import calls_credit, is_caption, is_credit, whole_text
+from content.sentence_ends import is_closed
+from content.text import size
 
 LONGEST = 700
 """Characters: what holds more text than that is not only a picture's frame."""
+PARAGRAPH = 60
+PARAGRAPHS = 2
+"""Of sentences: what holds as many is a text."""
 DEEPEST = 8
 """Elements between a picture and what holds its words."""
 MOST_PHOTOS = 100
@@ -90,6 +95,16 @@ def is_short(node: HtmlElement) -> bool:
         if length > 4 * LONGEST:
             return False
     return length <= LONGEST or len(text_of(node)) <= LONGEST
+
+
+def holds_text(node: HtmlElement) -> bool:
+    """Whether it has the paragraphs of a text, which may be as short as a picture's words."""
+    return sum(map(_tells, node.iter("p"))) >= PARAGRAPHS
+
+
+def _tells(paragraph: HtmlElement) -> bool:
+    text = text_of(paragraph)
+    return size(text) >= PARAGRAPH and is_closed(text)
 
 
 def holds_heading(node: HtmlElement) -> bool:

@@ -10,7 +10,7 @@ from content.markup import text_of
 from content.page.blocks import names_of
 from content.page.captions import split_credit, without_buttons
 from content.page.credits import has_label
-from content.page.frames import DEEPEST, holds_heading, is_short, is_tiny
+from content.page.frames import DEEPEST, holds_heading, holds_text, is_short, is_tiny
 from content.page.pictures import has_image_ending
 
 MOST_LOOSE = 100
@@ -117,7 +117,9 @@ def shows_picture(node: HtmlElement) -> bool:
 def _around(box: HtmlElement) -> HtmlElement | None:
     """What holds the picture and its words, and nothing else."""
     around, found = box.getparent(), None
-    while around is not None and is_short(around) and not holds_heading(around):
+    while around is not None and is_short(around):
+        if holds_heading(around) or holds_text(around):
+            break
         text = text_of(around)
         if around.tag in ("div", "span", "section") or "-" in str(around.tag):
             signed = found is None and _is_signed_caption(around, text)

@@ -1,7 +1,7 @@
 """Pages that stand in front of an article, or that never were one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -9,6 +9,8 @@ from content.errors import ArticleUnreadable
 from content.markup import text_of
 from content.page.metadata import Metas
 from content.page.paywalls import asks_to_pay, has_paywall
+from content.page.pictures import NOWHERE
+from content.page.stories import stories_in
 from content.reader_calls import speaks_to_reader, without_quotations
 from content.sentence_ends import is_closed
 from content.text import sentences, size
@@ -23,6 +25,8 @@ WALL_MOST = 1500
 """Characters: a page with more text than that is no wall, whatever words it uses."""
 BEGINNING = 1500
 """Characters: what a wall leaves free is mostly less."""
+LONGEST_TEASER = 400
+"""Characters."""
 CUT = 1.5
 """A page that tells of this many times the words that it shows has cut its text."""
 
@@ -82,11 +86,33 @@ def _asks_somewhere(blocks: Sequence[Block], tree: HtmlElement) -> bool:
     text = text_of(tree)
     if not asks_to_pay(text):
         return False
+    for teaser in _sold_elsewhere(tree):
+        text = text.replace(teaser, " ")
     for block in blocks:
-        at_once = asks_to_pay(block.text, at_once=True)
-        if size(block.text) >= SHORTEST and not at_once and not speaks_to_reader(block.text):
+        quoted = not asks_to_pay(without_quotations(block.text))
+        told = size(block.text) >= SHORTEST and not asks_to_pay(block.text, at_once=True)
+        if (quoted or told) and not speaks_to_reader(block.text):
             text = text.replace(block.text, " ")
     return asks_to_pay(text)
+
+
+def _sold_elsewhere(tree: HtmlElement) -> Iterator[str]:
+    """The teasers of a page that say of their own stories that they are sold."""
+    for node in tree.iter("a", "li", "article"):
+        text = text_of(node) if _is_short(node) else ""
+        if text and asks_to_pay(text):
+            headlines = [link.headline for link in stories_in(node, NOWHERE)]
+            if any(not asks_to_pay(headline) for headline in headlines):
+                yield text
+
+
+def _is_short(node: HtmlElement) -> bool:
+    length = 0
+    for piece in node.itertext():
+        length += len(piece.strip())
+        if length > LONGEST_TEASER:
+            return False
+    return length > 0
 
 
 def has_price(metas: Metas) -> bool:

@@ -27,6 +27,8 @@ Correction (May 3, 2031): The boat has two masts, not three.
 Update 14:30: The mayor has replied since.
 Update, 14:30 Uhr: Der Bürgermeister hat geantwortet.
 [Editor’s Note: names were changed.]
+The views expressed in this article are the author’s own.
+(Except for the headline, this story has not been edited by our staff.)
 An earlier version of this article misstated the length of the hull.
 In einer früheren Version dieses Artikels hieß es, das Boot habe zwei Masten.
 Dieser Artikel wurde am 3. Mai 2031 um 14.30 Uhr aktualisiert.

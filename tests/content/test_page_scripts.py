@@ -177,3 +177,13 @@ def test_circles_and_repetitions_in_flat_data_end() -> None:
 
     with pytest.raises(ArticleUnreadable):
         app(script)
+
+
+def test_thai_paragraphs_in_data_are_no_headings() -> None:
+    """Thai knows no full stop, and its words no blanks: only its length tells a paragraph."""
+    thai = "เรือข้ามฟากระหว่างลอร์วิกกับหมู่เกาะรอบนอกกลับมาแล่นอีกครั้งหลังซ่อมเก้าสัปดาห์"
+    texts = [f"{thai} {number} {thai}"[:105] for number in range(8)]
+    data = json.dumps({"title": thai, "blocks": [{"text": text} for text in texts]})
+    article = app(f'<script type="application/json">{data}</script>', headline=thai[:40])
+
+    assert [kind for kind, _ in lines(article)] == ["paragraph"] * 8

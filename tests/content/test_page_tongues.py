@@ -90,3 +90,35 @@ def test_the_signs_of_a_text_without_blanks_are_its_words() -> None:
     )
 
     assert article.partial is not Partial.PAYWALL
+
+
+def test_a_short_text_around_a_picture_is_no_frame_of_it() -> None:
+    """In scripts without blanks a whole report is as short as the words of a picture."""
+    told = [
+        "港务处周一表示，往返外岛的渡轮在船厂修理九周之后重新开航，岛上居民终于松了一口气。",
+        "去年十二月浮冰撕开了船体，备用船无法装载卡车，船长对本报记者这样说道，大家都很着急。",
+    ]
+    text = "".join(map("<p>{}</p>".format, told))
+    picture = '<p><img src="/p/boat-at-the-pier.jpg" width="900" height="600"></p>'
+    article = read(
+        f"<h1>渡轮重新开航</h1><div>{picture}{text}<p>（图源：新北社）</p></div>", lang="zh"
+    )
+
+    assert [text for _, text in lines(article)][:2] == told
+
+
+def test_a_marked_line_heads_a_japanese_text() -> None:
+    """Houses there mark their headings with a square, and give them no element."""
+    first, second = REPORTS["ja"][1], REPORTS["ja"][3]
+    article = read(f"<h1>運航</h1><p>{first}</p><p>■氷が船体を裂く</p><p>{second}</p>", lang="ja")
+
+    assert lines(article)[1] == ("heading", "■氷が船体を裂く")
+
+
+def test_a_label_in_brackets_leads_to_a_story() -> None:
+    first, second = REPORTS["ja"][1], REPORTS["ja"][3]
+    link = '<p>【関連記事】<a href="/n/12345">二隻目のフェリー、誰が払うのか</a></p>'
+    article = read(f"<h1>運航</h1><p>{first}</p>{link}<p>{second}</p>", lang="ja")
+
+    assert [text for _, text in lines(article)] == [first, second]
+    assert [each.headline for each in article.related] == ["二隻目のフェリー、誰が払うのか"]

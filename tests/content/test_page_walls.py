@@ -29,6 +29,13 @@ def test_a_report_of_one_paragraph_about_a_wall_is_whole(report: str) -> None:
     assert ([text for _, text in lines(article)], article.partial) == ([report], None)
 
 
+def test_a_short_paragraph_that_quotes_a_wall_is_none() -> None:
+    quoted = "“Subscribe to continue reading” stands on every page of the Courier since Monday."
+    article = read(f"<h1>Ferry</h1><p>{quoted}</p><p>{FIRST}</p>")
+
+    assert article.partial is None
+
+
 @pytest.mark.parametrize(
     "wall",
     [

@@ -1,0 +1,165 @@
+"""Headings and quotations that stand in places of their own among the paragraphs of a text.
+
+Pages are built of parts: a heading in the head of its entry, a quotation in a box of its own. The
+judge takes such parts for boxes, and loses them.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from content.litter import Litter, litter_in
+from content.markup import HEADINGS, text_of
+from content.page.blocks import LONG_ENOUGH, LONGEST_HEADING, Piece, link_share, names_of
+from content.page.link_labels import heads_stories
+from content.reader_calls import asks_for_tips
+from content.text import size
+from content.types import BlockKind
+
+NEAR = 10
+"""So many elements behind one are looked at: a page may have thousands."""
+HIGHEST = 3
+"""Elements from a heading up to the part that stands above its text."""
+BESIDE = 40
+"""Characters beside a heading in its own part: the time, the number of an entry."""
+LONGEST_BOX = 500
+SHORTEST_QUOTE = 25
+LONGEST_QUOTE = 600
+"""Characters."""
+
+
+def mark_quotes(tree: HtmlElement) -> None:
+    """Make quotations of the parts that a page only calls so. Changes the tree."""
+    for node in list(tree.iter("div", "p", "section", "aside")):
+        called = node.get("class")
+        if not called or not _calls_quote(called.lower()):
+            continue
+        holds_others = next(node.iter("blockquote", "ul", "ol", "table", "form", *HEADINGS), None)
+        around = next(node.iterancestors("blockquote", "p"), None)
+        if holds_others is None and around is None and _fits(text_of(node)):
+            node.tag = "blockquote"
+            _mark_speaker(node)
+
+
+@lru_cache(maxsize=4096)  # a page calls many things by one name
+def _calls_quote(names: str) -> bool:
+    return _QUOTE.search(names) is not None
+
+
+def _mark_speaker(quote: HtmlElement) -> None:
+    """Whom a page calls the author of a quotation in its last part."""
+    last = next((each for each in reversed(quote) if text_of(each)), None)
+    named = last is not None and len(quote) > 1 and _SPEAKER.search(names_of(last)) is not None
+    if last is not None and named and text_of(last) != text_of(quote):
+        last.tag = "cite"
+
+
+def with_set_apart(
+    walked: Sequence[Piece], inside: Sequence[Piece], within: Callable[[HtmlElement], bool]
+) -> list[Piece]:
+    """The text with the headings and quotations that stand among its paragraphs.
+
+    Args:
+        walked: every piece of the page, in its order.
+        inside: those of them that are text, in the same order.
+        within: whether an element stands in the article, and in no box beside it.
+    """
+    told = {id(piece) for piece in inside}
+    places = [
+        place
+        for place, piece in enumerate(walked)
+        if id(piece) in told and size(piece.block.text) >= LONG_ENOUGH
+    ]
+    if len(places) < 2:
+        return list(inside)
+    found: list[Piece] = []
+    for place, piece in enumerate(walked):
+        below = walked[place + 1] if place + 1 < len(walked) else None
+        apart = (
+            id(piece) not in told
+            and places[0] < place < places[-1]
+            and (_heads(piece, below, told) or _quotes(piece))
+            and within(piece.element)
+        )
+        if apart or id(piece) in told:
+            found.append(piece)
+    return found
+
+
+def is_at_field(element: HtmlElement) -> bool:
+    """Whether it stands in a small box with a field to fill in: a newsletter's, a poll's."""
+    node = element
+    for _ in range(HIGHEST):
+        parent = node.getparent()
+        if parent is None or parent.tag in ("body", "main", "article"):
+            return False
+        length = 0
+        for piece in parent.itertext():
+            length += len(piece.strip())
+            if length > LONGEST_BOX:
+                return False
+        if next(parent.iter("input", "textarea"), None) is not None:
+            return True
+        node = parent
+    return False
+
+
+def _heads(piece: Piece, below: Piece | None, told: set[int]) -> bool:
+    """Whether a heading stands right above a part that begins with text."""
+    text = piece.block.text
+    if not piece.level or below is None or below.level or id(below) not in told:
+        return False
+    leads_away = (
+        link_share(piece.element) > 0 or next(piece.element.iterancestors("a"), None) is not None
+    )
+    if len(text) > LONGEST_HEADING or leads_away:
+        return False
+    if litter_in(text) is not Litter.NONE or heads_stories(text):
+        return False
+    node = piece.element
+    for _ in range(HIGHEST):
+        after = _next_told(node)
+        if after is not None:
+            return after is below.element or after in below.element.iterancestors()
+        parent = node.getparent()
+        if parent is None or len(text_of(parent)) > len(text) + BESIDE or _asks(parent):
+            return False
+        node = parent
+    return False
+
+
+def _next_told(node: HtmlElement) -> HtmlElement | None:
+    """The next sibling that says something, or asks its reader to."""
+    behind = islice(node.itersiblings(), NEAR)
+    return next((each for each in behind if text_of(each) or _asks(each)), None)
+
+
+def _asks(node: HtmlElement) -> bool:
+    return next(node.iter("form", "input", "button"), None) is not None
+
+
+def _quotes(piece: Piece) -> bool:
+    """A quotation of the article, and no post from a network."""
+    text = piece.block.text
+    if piece.block.kind is not BlockKind.QUOTE or not _fits(text):
+        return False
+    if _POST.search(names_of(piece.element)) or link_share(piece.element) > 0.3:
+        return False
+    return litter_in(text) is Litter.NONE and not asks_for_tips(text)
+
+
+def _fits(text: str) -> bool:
+    return SHORTEST_QUOTE <= size(text) <= LONGEST_QUOTE
+
+
+# a price at the exchange is called a quote as well, but by longer names
+_QUOTE = re.compile(
+    r"(?:^|[\s_-])(?:(?:pull|block|big|inline|article|story|text|body)[-_]*)?"
+    r"(?:quote|quotation|zitat|citation|citat|cytat|citaat|sitat|alinti)"
+    r"(?:[-_]{0,2}(?:box|block|text|body|wrapper|content|inner))?(?:$|\s)"
+)
+_SPEAKER = re.compile(r"author|autor|auteur|speaker|name|source|attribution|cite|person")
+_POST = re.compile(r"twitter|tweet|instagram|tiktok|facebook|fb-|telegram|reddit|bluesky|embed")

@@ -1,0 +1,126 @@
+"""Headings, questions and quotations in places of their own among the paragraphs of a text."""
+
+import pytest
+
+from tests.content.page_samples import FIRST, SECOND, THIRD, lines, read
+
+SAID = "We ate nothing but fish for nine weeks, and nobody asked."
+
+
+def entry(heading: str, text: str) -> str:
+    return (
+        f"<article class='entry'><header><time>14:30</time><h2>{heading}</h2></header>"
+        f"<div class='entry-text'><p>{text}</p></div></article>"
+    )
+
+
+def test_the_entries_of_a_live_report_keep_their_headings() -> None:
+    """Without them nobody can tell where one report ends and the next begins."""
+    entries = entry("She leaves the yard", SECOND) + entry("The crew is on board", THIRD)
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><div>{entries}</div>")
+
+    assert lines(article) == [
+        ("paragraph", FIRST),
+        ("heading", "She leaves the yard"),
+        ("paragraph", SECOND),
+        ("heading", "The crew is on board"),
+        ("paragraph", THIRD),
+    ]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='box'><h3>Newsletter of the harbour</h3><form><input></form></div>",
+        '<div class="box"><a href="/n/2"><h4>Ice closes the sound</h4></a></div>',
+        "<div class='box'><h3>Related stories</h3></div>",
+        "<div class='box'><h3>Share this article</h3></div>",
+    ],
+)
+def test_the_title_of_a_box_heads_no_paragraph(box: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p>")
+
+    assert [kind for kind, _ in lines(article)] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        f"<dl><dt>When does she sail?</dt><dd>{SECOND}</dd><dt>Who pays?</dt><dd>{THIRD}</dd></dl>",
+        f"<details><summary>When does she sail?</summary><p>{SECOND}</p></details>"
+        f"<details><summary>Who pays?</summary><div>{THIRD}</div></details>",
+        f"<div><h3><button>When does she sail?</button></h3><div hidden><p>{SECOND}</p></div></div>"
+        f"<div><h3><button>Who pays?</button></h3><div hidden><p>{THIRD}</p></div></div>",
+        f"<ol><li><h3>When does she sail?</h3><p>{SECOND}</p></li>"
+        f"<li><h3>Who pays?</h3><p>{THIRD}</p></li></ol>",
+    ],
+    ids=["a list of terms", "to be unfolded", "behind buttons", "in the items of a list"],
+)
+def test_questions_head_their_answers(answers: str) -> None:
+    """An answer that is folded up is lost to nobody who reads on a phone."""
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p>{answers}")
+
+    assert lines(article) == [
+        ("paragraph", FIRST),
+        ("heading", "When does she sail?"),
+        ("paragraph", SECOND),
+        ("heading", "Who pays?"),
+        ("paragraph", THIRD),
+    ]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        f"<aside><blockquote><p>{SAID}</p></blockquote></aside>",
+        f'<figure class="wp-block-pullquote"><blockquote><p>{SAID}</p></blockquote></figure>',
+        f'<div class="article__block"><div class="article__quote">{SAID}</div></div>',
+        f'<div class="pullquote"><p>{SAID}</p></div>',
+    ],
+)
+def test_a_quotation_in_a_box_of_its_own_is_told(quote: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{quote}<p>{THIRD}</p>")
+
+    assert lines(article)[2] == ("quote", SAID)
+
+
+def test_a_quotation_names_the_one_whom_its_box_names() -> None:
+    box = f"<div class='block-quote'><p>{SAID}</p><p class='quote__author'>Odo Halm</p></div>"
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p>")
+
+    assert lines(article)[2] == ("quote", f"{SAID} — Odo Halm")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f'<div class="newsletter"><blockquote><p>{SAID}</p></blockquote></div>',
+        f'<div class="quote-price"><p>{SAID}</p></div>',
+    ],
+)
+def test_no_box_of_another_kind_is_a_quotation(part: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{part}<p>{THIRD}</p>")
+
+    assert ("quote", SAID) not in lines(article)
+
+
+def test_a_heading_of_the_first_rank_amidst_the_text_is_one() -> None:
+    """Some systems know only that rank."""
+    text = f"<p>{FIRST}</p><h1>Torn open by ice</h1><p>{SECOND}</p>"
+    article = read(f"<h1>Lorvik ferry runs again</h1>{text}")
+
+    assert lines(article)[1] == ("heading", "Torn open by ice")
+
+
+def test_the_first_entry_of_a_live_report_has_a_heading_like_the_others() -> None:
+    entries = "".join(
+        f"<div><span>{hour}:30</span><p class='t'><b>{title}</b></p><p>{text}</p></div>"
+        for hour, title, text in (
+            (14, "She leaves the yard", FIRST),
+            (13, "The crew is on board", SECOND),
+            (12, "The ice has gone", THIRD),
+        )
+    )
+    article = read(f"<h1>Ferry</h1><section>{entries}</section>")
+
+    assert [kind for kind, _ in lines(article)] == ["heading", "paragraph"] * 3

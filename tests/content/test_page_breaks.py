@@ -1,0 +1,58 @@
+"""Text that is parted by line breaks: its paragraphs, and the bold lines that head them."""
+
+import pytest
+
+from tests.content.page_samples import FIRST, SECOND, THIRD, lines, read
+
+HEADED = [
+    ("paragraph", FIRST),
+    ("heading", "Torn open by ice"),
+    ("paragraph", SECOND),
+    ("paragraph", THIRD),
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<p>{FIRST}</p><p><b>Torn open by ice</b><br>{SECOND}</p><p>{THIRD}</p>",
+        f"<p>{FIRST}</p><p><strong>Torn open by ice<br></strong>{SECOND}</p><p>{THIRD}</p>",
+        f"<div>{FIRST}<br><b>Torn open by ice</b><br>{SECOND}<br>{THIRD}</div>",
+        f"<div>{FIRST}<br><br><b>Torn open by ice</b><br>{SECOND}<br><br>{THIRD}</div>",
+    ],
+    ids=["above its paragraph", "marked with its break", "single breaks", "double breaks"],
+)
+def test_a_bold_line_above_a_break_heads_what_stands_below(text: str) -> None:
+    """Editors who have no button for headings write them so: it would be the text's first words."""
+    assert lines(read(f"<h1>Ferry</h1>{text}")) == HEADED
+
+
+def test_sentences_behind_single_breaks_are_paragraphs() -> None:
+    """Old systems part them so: a reader on a phone would get one wall of text."""
+    article = read(f"<h1>Ferry</h1><div>{FIRST}<br>{SECOND}<br>{THIRD}</div>")
+
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The ferry is red,<br>the sea is blue,<br>and nobody knows<br>what the council will do",
+        "<b>Harbour office</b><br>Harbour Street 1<br>Lorvik and the islands",
+        "The ferry, which was built at Brenna in 1999, has carried two million people over<br>"
+        "the sound since then, and more lorries than anybody in the harbour office counted.",
+    ],
+    ids=["a verse", "an address", "lines wrapped at the edge of a page"],
+)
+def test_other_breaks_part_nothing(told: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{told}</p><p>{SECOND}</p><p>{THIRD}</p>")
+    plain = told.replace("<br>", " ").replace("<b>", "").replace("</b>", "")
+
+    assert [text for _, text in lines(article)] == [FIRST, plain, SECOND, THIRD]
+
+
+def test_loose_text_in_old_elements_is_text() -> None:
+    """Pages of the nineties are still written, and archives hold them."""
+    article = read(f"<h1>Ferry</h1><font>{FIRST}<p>{SECOND}<p>{THIRD}</font>")
+
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]

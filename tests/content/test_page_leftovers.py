@@ -1,0 +1,103 @@
+"""What houses leave between and below the paragraphs of a text, and what only looks like it."""
+
+import pytest
+
+from content.types import Partial
+from tests.content.page_samples import FIRST, SECOND, THIRD, lines, read
+
+PARAGRAPHS = [("paragraph", FIRST), ("paragraph", SECOND), ("paragraph", THIRD)]
+
+
+def text_with(block: str) -> str:
+    return f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{block}<p>{THIRD}</p>"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>after newsletter promotion</p>",
+        "<p><b>Lees verder onder de foto</b></p>",
+        "<p>Tekst gaat verder onder de video.</p>",
+        "<p>Dalszy ciąg materiału pod wideo</p>",
+        "<p>Saken fortsetter under annonsen</p>",
+        "<p><strong>Przeczytaj również:</strong></p>",
+        "<h3>相关内容</h3>",
+        '<p>Читайте нас в <a href="https://t.me/courier">Telegram</a>.</p>',
+        "<p>Press Enter to skip to end of carousel</p>",
+        '<p>The newsletter of the Courier tells you all. Sign up <a href="/n">here.</a></p>',
+        '<p>For news updates, follow Ida Holm on <a href="https://x.com/holm">X</a>.</p>',
+        '<p><i>Sigue al Courier en <a href="https://www.facebook.com/courier">Facebook</a></i></p>',
+    ],
+)
+def test_lines_that_only_lead_the_reader_on_are_no_text(line: str) -> None:
+    assert lines(read(text_with(line))) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Followers of the mayor met on <a href="https://facebook.com/x">Facebook</a> on Sunday.',
+        'The mayor wrote it on <a href="https://x.com/mayor">X</a> on Sunday, and nobody laughed.',
+    ],
+)
+def test_news_from_a_network_stays(line: str) -> None:
+    assert len(lines(read(text_with(f"<p>{line}</p>")))) == 4
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<h2>About the author</h2><p>Ida Holm writes on harbours, and lives at Lorvik.</p>",
+        "<h3>Über die Autorin</h3><p>Ida Holm schreibt über Häfen und lebt in Lorvik am Sund.</p>",
+        "<p><em>(Con información de AFP)</em></p>",
+        '<p><em>We rely on your support to make news. <a href="/d">Donate today</a></em></p>',
+        "<p><b>Hat es Ihnen gefallen? Unterstützen Sie unabhängigen Journalismus: "
+        '<a href="/s">Jetzt spenden</a></b></p>',
+        "<p><em>Ida Holm is a reporter of the Courier, and writes on harbours.</em></p>",
+        '<p>Follow our coverage of ferries at <a href="/hub/ferries">courier.example/hub</a>.</p>',
+        '<p><em>Subscribe to <a href="/n">the newsletters of the Courier</a>.</em></p>',
+        "<p>Dieses Thema im Programm: Das Radio berichtete darüber am 3. März um 14 Uhr.</p>",
+        "<p>Dziękujemy, że przeczytałeś nasz artykuł do końca. Obserwuj nas!</p>",
+    ],
+)
+def test_what_a_house_says_below_a_text_is_no_text(end: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{end}")
+
+    assert lines(article) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>Odo Halm is a writer, and has lived at Lorvik since he lost his boat to the ice.</p>",
+        "<p><em>We ate fish for nine weeks, and nobody asked us, says a writer of Lorvik.</em></p>",
+    ],
+)
+def test_the_end_of_a_report_is_not_taken_for_its_author(end: str) -> None:
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{end}")
+
+    assert len(lines(article)) == 4
+
+
+def test_a_chapter_on_a_person_amidst_the_text_stays() -> None:
+    more = "".join(f"<p>{number} {FIRST}</p>" for number in range(4))
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><h2>About the author</h2><p>{SECOND}</p>{more}")
+
+    assert len(lines(article)) == 7
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        '<li><a href="/n/2">Réservé aux abonnés Le chantier ne finit jamais rien</a></li>',
+        '<article><p>Nur für Abonnenten</p><a href="/n/2">Die Werft wird nie mit etwas fertig</a>'
+        "</article>",
+    ],
+)
+def test_the_price_of_another_story_is_no_wall_before_this_one(teaser: str) -> None:
+    """Else half of the stories of such a house are marked as cut off."""
+    whole = f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    below = f"<section><h2>In this section</h2><ul>{teaser}</ul></section>"
+
+    assert read(whole + below).partial is None
+    assert read(f"{whole}<p>Réservé aux abonnés</p>").partial is Partial.PAYWALL

@@ -1,0 +1,102 @@
+"""Links to other stories between the paragraphs of a text, whatever stands in front of them."""
+
+import pytest
+
+from tests.content.page_samples import FIRST, SECOND, THIRD, lines, read
+
+PARAGRAPHS = [("paragraph", FIRST), ("paragraph", SECOND), ("paragraph", THIRD)]
+ICE = "Ice closes the sound for a third week"
+AT = "/news/ice-closes-the-sound-for-a-third-week"
+PAY = "Who pays for the second ferry of the islands?"
+PAY_AT = "/news/who-pays-for-the-second-ferry"
+
+
+def text_with(block: str) -> str:
+    return f"<h1>Ferry</h1><div><p>{FIRST}</p><p>{SECOND}</p>{block}<p>{THIRD}</p></div>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f'<section class="related-note"><article><span><a href="{AT}">Learn of it</a></span>'
+        f'<h2><a href="{AT}">{ICE}</a></h2></article></section>',
+        f'<div data-component="links-block"><ul><li><a href="{AT}">{ICE}</a></li></ul></div>',
+        f'<a href="{AT}"><div><span class="topline">Winter</span>'
+        f'<span class="teaser__headline">{ICE}</span><p>Nobody knows how long.</p></div></a>',
+        f'<div class="block"><a href="{AT}">{ICE}</a><div>2 March, 12.00</div></div>',
+        f'<p><a href="{AT}">{ICE}</a></p>',
+        f'<a href="{AT}"><span>Read also</span>{ICE}</a>',
+        f'<section><header>More information</header><h2><a href="{AT}">{ICE}</a></h2></section>',
+        f'<a href="{AT}"><h3>Read also</h3><h2>{ICE}</h2></a>',
+        f'<aside class="promote"><a href="{AT}"><p>Related</p><h3>{ICE}</h3></a></aside>',
+    ],
+)
+def test_a_story_that_an_editor_set_into_the_text_is_told_as_related(box: str) -> None:
+    """No table knows all words for "read also", and many boxes have none."""
+    article = read(text_with(box))
+
+    assert lines(article) == PARAGRAPHS
+    assert [(link.headline, link.url) for link in article.related] == [
+        (ICE, f"https://www.lorvik.example{AT}")
+    ]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        f'<div class="sidebar"><a href="{AT}">{ICE}</a></div>',
+        f'<div class="x"><b>Most read</b><div><a href="{AT}">{ICE}</a></div></div>',
+        f'<div><a href="https://shop.example{AT}">{ICE}</a></div>',
+        '<div><a href="/abo/one-month-for-one-crown">Read all our news for one crown</a></div>',
+        '<div><a href="/x/our-news-by-mail">Get our newsletter, you will like it</a></div>',
+        f'<div class="t"><h4><a href="{AT}">Our app goes with you through the day</a></h4>'
+        "<p>Have you ever wished for one that tells you all the news?</p></div>",
+        "<div>" + "".join(f'<a href="{AT}-{n}">{ICE} {n}</a> ' for n in range(6)) + "</div>",
+    ],
+    ids=[
+        "at the side",
+        "chosen by readers",
+        "another house",
+        "an offer",
+        "a call",
+        "an app",
+        "a machine's",
+    ],
+)
+def test_other_links_between_paragraphs_are_not_related(block: str) -> None:
+    assert read(text_with(block)).related == ()
+
+
+def test_a_link_that_is_a_sentence_of_the_text_stays_in_it() -> None:
+    told = "The ice has never been as thick as in this winter, says the report of the state."
+    article = read(text_with(f'<p><a href="{AT}">{told}</a></p>'))
+
+    assert ("paragraph", told) in lines(article)
+    assert article.related == ()
+
+
+def test_a_list_of_stories_leaves_the_text_whatever_its_heading_says() -> None:
+    """ "Storm in Lorvik" above links to the stories of the storm is a box, not a chapter."""
+    items = f'<li><a href="{AT}">{ICE}</a></li><li><a href="{PAY_AT}">{PAY}</a></li>'
+    article = read(text_with(f"<h3>Storm in Lorvik</h3><ul>{items}</ul>"))
+
+    assert lines(article) == PARAGRAPHS
+    assert [link.headline for link in article.related] == [ICE, PAY]
+
+
+def test_two_teasers_in_a_long_text_leave_it() -> None:
+    """With two among few paragraphs it is a round-up, whose text they are."""
+
+    def teaser(headline: str, address: str) -> str:
+        lead = "It is so for the third week, and nobody knows how long."
+        return f'<div><h3><a href="{address}">{headline}</a></h3><p>{lead}</p></div>'
+
+    again = [f"{text} So it is." for text in (FIRST, SECOND, THIRD)]
+    rest = "".join(map("<p>{}</p>".format, again[1:]))
+    article = read(
+        f"<h1>Ferry</h1><div><p>{FIRST}</p><p>{SECOND}</p>{teaser(ICE, AT)}<p>{THIRD}</p>"
+        f"<p>{again[0]}</p>{teaser(PAY, PAY_AT)}{rest}</div>"
+    )
+
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD, *again]
+    assert [link.headline for link in article.related] == [ICE, PAY]
