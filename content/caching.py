@@ -14,7 +14,7 @@ def retry_after_s(headers: Mapping[str, str]) -> float | None:
     A date (RFC 9110, 10.2.3) counts from the answer's own `Date`; without that it says nothing.
     """
     value = headers.get("Retry-After", "").strip()
-    if value.isdigit():
+    if value.isdecimal():
         return min(float(value[:12]), _LONGEST_S)
     return _seconds_between(headers.get("Date"), value)
 
@@ -26,7 +26,7 @@ def fresh_for_s(headers: Mapping[str, str]) -> float | None:
         return None
     if found := re.search(r"\bmax-age\s*=\s*\"?(\d{1,12})", control):
         age = headers.get("Age", "").strip()
-        passed = float(age[:12]) if age.isdigit() else 0.0
+        passed = float(age[:12]) if age.isdecimal() else 0.0
         return min(max(float(found[1]) - passed, 0.0), _LONGEST_S)
     return _seconds_between(headers.get("Date"), headers.get("Expires"))
 
@@ -41,7 +41,7 @@ def _seconds_between(start: str | None, end: str | None) -> float | None:
 def _instant(value: str | None) -> datetime | None:
     try:
         found = parsedate_to_datetime(value) if value else None
-    except ValueError:
+    except (ValueError, OverflowError):  # a year of eleven digits
         return None
     if found is None:
         return None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -68,7 +67,7 @@ def _leads_away(heading: HtmlElement) -> bool:
 def _is_own_story(url: str, base: str | None) -> bool:
     own, other = urls.host(base or ""), urls.host(url)
     at_home = own == other or own.endswith(f".{other}") or other.endswith(f".{own}")
-    return at_home and not _DOCUMENT.search(urlsplit(url).path)
+    return at_home and not _DOCUMENT.search(urls.parts_of(url).path)
 
 
 def _teaser_around(heading: HtmlElement) -> HtmlElement | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import trafilatura
+from lxml import etree
 from lxml.html import HtmlElement
 
 from content.page import quotes
@@ -40,7 +41,7 @@ def judged_in(tree: HtmlElement) -> Judged:
             include_formatting=True,
             with_metadata=False,
         )
-    except (ValueError, TypeError, AttributeError, RecursionError):
+    except _STUMBLES:
         return Judged(frozenset(), "")  # it stumbles over some odd pages: then we judge alone
     body = getattr(document, "body", None)
     if body is None:
@@ -55,4 +56,8 @@ def squeeze(text: str) -> str:
     return _MARKS.sub("", text.lower())
 
 
+_STUMBLES = (
+    ValueError, TypeError, AttributeError, RecursionError, LookupError, ArithmeticError,
+    AssertionError, etree.LxmlError,
+)  # fmt: skip
 _MARKS = re.compile(r"[\W_]+")

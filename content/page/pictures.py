@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
@@ -38,7 +38,7 @@ def looks_like_photo(url: str) -> bool:
     News is also made of pixels and icons: "google-pixel-10-review.jpg" is a photo. A word decides
     where it is the whole name of a file or folder, or ends or begins a short one ("site-logo").
     """
-    parts = urlsplit(url)
+    parts = urls.parts_of(url)
     path = unquote(parts.path).lower()
     if path.endswith((".svg", ".gif", ".ico")):
         return False
@@ -68,7 +68,7 @@ def is_same_picture(a: str, b: str) -> bool:
 @lru_cache(maxsize=4096)
 def ids(url: str) -> frozenset[str]:
     """What of an address names the picture and not its size, place or day."""
-    parts = urlsplit(url)
+    parts = urls.parts_of(url)
     text = unquote(unquote(parts.path))
     if not _FILE.search(text) and parts.query:
         text += "/" + unquote(unquote(parts.query))

@@ -44,3 +44,11 @@ def secrets(body: bytes, *, url: str) -> list[str]:
 
 def who(body: bytes, *, url: str) -> int:
     return os.getpid()
+
+
+def stumbles_over_page(data: bytes, *, name: str, url: str | None, content_type: str) -> None:
+    raise KeyError("ours")
+
+
+def stumbles_over_photo(data: bytes) -> None:
+    raise KeyError("ours")
