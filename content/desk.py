@@ -207,10 +207,12 @@ def _binary_kind(data: bytes) -> str:
             return kind
     if data[:12].startswith(b"RIFF") or data[4:8] == b"ftyp":
         return "a picture or film"
-    marked = data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or charset.wide(data):
+        return ""
     sample = data[:4096]
     controls = sum(byte < 9 or 13 < byte < 27 for byte in sample)
-    return "" if marked or controls <= len(sample) // 100 else "binary data"
+    # a few get among the letters of any old archive
+    return "" if controls <= max(3, len(sample) // 50) else "binary data"
 
 
 _ZEROS = (datetime(1970, 1, 1, tzinfo=UTC), datetime(1900, 1, 1, tzinfo=UTC))
