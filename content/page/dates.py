@@ -1,4 +1,4 @@
-"""When it was published, as an instant."""
+"""When it was published, in the zone that the page tells it in."""
 
 import re
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from content.page.metadata import Metas
 
 
 def published_at(tree: HtmlElement, metas: Metas) -> datetime | None:
-    """The publisher's date, aware and in UTC; None where the page gives none with a day in it.
+    """The publisher's date, aware and in its own zone; None where the page names no day.
 
     Machine-readable fields only, best first. A time without a zone is taken as UTC.
     """
@@ -39,7 +39,7 @@ def _written(tree: HtmlElement) -> datetime | None:
 
 
 def instant(value: str) -> datetime | None:
-    """An ISO 8601 date or time, also in its sloppy spellings, as an aware UTC instant."""
+    """An ISO 8601 date or time, also in its sloppy spellings, as an aware time in its own zone."""
     found = _ISO.search(value)
     if found is None:
         return None
@@ -49,7 +49,7 @@ def instant(value: str) -> datetime | None:
         text += "T" + clock + _zone(zone or "")
     try:
         moment = datetime.fromisoformat(text)
-        return (moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment).astimezone(UTC)
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
     except (ValueError, OverflowError):
         return None
 
