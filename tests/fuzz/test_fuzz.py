@@ -27,7 +27,14 @@ def test_a_parser_that_breaks_is_found_out() -> None:
 
 def test_memory_stays_where_it_is() -> None:
     """Failure 47: a bot that reads feeds for a year holds no more than on its second day."""
-    assert soak.grown_bytes(200) <= soak.MOST_GROWTH_BYTES
+    assert soak.kept_bytes(100, soak.read) <= soak.MOST_KEPT_BYTES
+
+
+def test_a_feed_that_is_kept_is_found_out() -> None:
+    """A soak that sees no leak must not be blind: it was, to all feeds kept for ever."""
+    kept: list[object] = []
+
+    assert soak.kept_bytes(60, lambda number: kept.append(soak.read(number))) > soak.MOST_KEPT_BYTES
 
 
 def test_lines_without_end_are_read_or_refused() -> None:
