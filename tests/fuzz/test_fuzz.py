@@ -1,10 +1,12 @@
 """The part of `make fuzz` that every change has to pass, and the inputs that are known to hurt."""
 
+import random
+
 import pytest
 
 from content.errors import ContentError
 from content.feeds import read_feed
-from tests.fuzz import long, run, soak
+from tests.fuzz import long, mutate, run, soak
 from tests.fuzz.parsers import ROOMS
 
 
@@ -23,6 +25,23 @@ def test_a_parser_that_breaks_is_found_out() -> None:
     run.one("broken", lambda data: print(data[9]), b"short", found)  # noqa: T201
 
     assert found.faults[0].error == "IndexError: index out of range"
+
+
+def test_what_grows_faster_than_its_input_is_found_out() -> None:
+    """Failure 32: small inputs hide it, so some are large, and time counts by their size."""
+    data = mutate.swollen(mutate.seeds()["page"][0], random.Random(1))
+    found, short = run.Found(), run.Found()
+
+    def squares(read: bytes) -> None:
+        for _ in range((len(read) // 1_000) ** 2):
+            sum(range(2_000))
+
+    run.one("squares", squares, data[:3_000], short)
+    run.one("squares", squares, data, found)
+
+    assert len(data) >= mutate.LARGE_BYTES[0] * 0.9
+    assert short.faults == []
+    assert "longer than" in found.faults[0].error
 
 
 def test_memory_stays_where_it_is() -> None:
