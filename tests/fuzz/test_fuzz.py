@@ -27,14 +27,16 @@ def test_a_parser_that_breaks_is_found_out() -> None:
     assert found.faults[0].error == "IndexError: index out of range"
 
 
-def test_what_grows_faster_than_its_input_is_found_out() -> None:
+def test_what_grows_faster_than_its_input_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """Failure 32: small inputs hide it, so some are large, and time counts by their size."""
+    monkeypatch.setattr(run, "WITHIN_S", 0.05)
+    monkeypatch.setattr(run, "MORE_S", 0.1)
     data = mutate.swollen(mutate.seeds()["page"][0], random.Random(1))
     found, short = run.Found(), run.Found()
 
     def squares(read: bytes) -> None:
         for _ in range((len(read) // 1_000) ** 2):
-            sum(range(2_000))
+            sum(range(10_000))
 
     run.one("squares", squares, data[:3_000], short)
     run.one("squares", squares, data, found)
