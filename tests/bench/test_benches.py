@@ -95,7 +95,7 @@ def test_what_the_data_says_nothing_of_is_neither_reached_nor_missed() -> None:
 def test_a_wrong_option_is_told_in_one_line(
     options: list[str], told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Failure 51: at once, and as a failure: a comparison that was not made looks like one."""
+    """At once, and as a failure: a comparison that was not made looks like one."""
     assert __main__.main(options) == 2
     assert capsys.readouterr() == ("", f"{told}\n")
 

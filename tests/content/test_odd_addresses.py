@@ -26,7 +26,7 @@ PAGES = (page(WHOLE, head=HEAD).decode(), page(BOXED.replace("</h1>", BYLINE)).d
 
 @pytest.mark.parametrize("html", PAGES, ids=["whole", "boxed"])
 def test_an_odd_address_is_left_out_alone(html: str) -> None:
-    """Failure 13: a byline that led to "http://[::1" withheld its story from all readers."""
+    """Failure 16: a byline that led to "http://[::1" withheld its story from all readers."""
     places = [found.span() for found in LINKS.finditer(html)]
 
     assert len(places) > 3

@@ -28,7 +28,7 @@ def test_a_parser_that_breaks_is_found_out() -> None:
 
 
 def test_what_grows_faster_than_its_input_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Failure 32: small inputs hide it, so some are large, and time counts by their size."""
+    """Failure 45: small inputs hide it, so some are large, and time counts by their size."""
     monkeypatch.setattr(run, "WITHIN_S", 0.05)
     monkeypatch.setattr(run, "MORE_S", 0.1)
     data = mutate.swollen(mutate.seeds()["page"][0], random.Random(1))
