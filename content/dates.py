@@ -19,8 +19,8 @@ from content.text import fold
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateLine:
     at: datetime | None
-    """Aware, UTC. A time of day counts only where its zone is named, else the day begins in UTC;
-    None where day and month could be meant either way (3/4/2031)."""
+    """Aware. A time of day counts only where its zone is named, and stays in it; else the day
+    begins in UTC; None where day and month could be meant either way (3/4/2031)."""
 
 
 def read_date_line(text: str, *, day_first: bool = False) -> DateLine | None:
@@ -146,9 +146,7 @@ def _at_time(day: datetime, tail: str) -> datetime:
         hour = hour % 12 + (12 if time["half"].startswith("p") else 0)
     if hour > 23 or minute > 59:
         return day
-    return (
-        day.replace(tzinfo=timezone(offset)) + timedelta(hours=hour, minutes=minute)
-    ).astimezone(UTC)
+    return day.replace(tzinfo=timezone(offset)) + timedelta(hours=hour, minutes=minute)
 
 
 def _offset(tail: str) -> timedelta | None:

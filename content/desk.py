@@ -54,7 +54,7 @@ def to_story(
         authors=article.authors,
         source=source_name or article.publisher or (urls.host(article.url) if article.url else ""),
         url=article.url,
-        published_at=min(believed(article.published_at) or now, now),
+        published_at=min(believed(article.published_at) or now, now).astimezone(UTC),
         language=language_of(_sample(article), article.language),
         topics=topics_of(article, topics),
         related=article.related,
@@ -82,10 +82,15 @@ def words_key(told: Article | Story) -> StoryKey:
     return StoryKey(fingerprint("words", _folded(told.headline), *words))
 
 
-def believed(date: datetime | None) -> datetime | None:
-    """None for what a system writes that has lost the date: its count of days begins there."""
-    is_lost = date is not None and any(abs(date - zero) <= _A_DAY for zero in _ZEROS)
-    return None if is_lost else date
+def believed(date: datetime | None, *, now: datetime | None = None) -> datetime | None:
+    """None for what a system writes that has lost the date: its count of days begins there.
+
+    Args:
+        now: nothing was published more than two days after it; None where nobody knows.
+    """
+    if date is None or any(abs(date - zero) <= _A_DAY for zero in _ZEROS):
+        return None
+    return None if now is not None and date - now > _AHEAD else date
 
 
 def from_item(item: Item, *, publisher: str = "", partial: Partial | None = None) -> Article:
@@ -214,15 +219,19 @@ def _binary_kind(data: bytes) -> str:
             return kind
     if data[:12].startswith(b"RIFF") or data[4:8] == b"ftyp":
         return "a picture or film"
-    marked = data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or charset.wide(data):
+        return ""
     sample = data[:4096]
     controls = sum(byte < 9 or 13 < byte < 27 for byte in sample)
-    return "" if marked or controls <= len(sample) // 100 else "binary data"
+    # a few get among the letters of any old archive
+    return "" if controls <= max(3, len(sample) // 50) else "binary data"
 
 
-_ZEROS = (datetime(1970, 1, 1, tzinfo=UTC), datetime(1900, 1, 1, tzinfo=UTC))
+_ZEROS = tuple(datetime(year, 1, 1, tzinfo=UTC) for year in (1970, 1900, 1601, 1))
 _A_DAY = timedelta(days=1)
 """Written in any zone."""
+_AHEAD = timedelta(days=2)
+"""Where it is tomorrow already, and where a piece is dated by the paper that it is printed in."""
 _BINARY = (
     (b"\xff\xd8\xff", "a picture"),
     (b"\x89PNG", "a picture"),

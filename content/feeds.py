@@ -97,6 +97,7 @@ def _understood(body: bytes, url: str) -> Mapping[str, Any]:
         LookupError,
         TypeError,
         AttributeError,
+        ArithmeticError,
     ) as error:
         raise SourceUnreadable(shown(url), "not a feed") from error
     return parsed
@@ -205,11 +206,11 @@ def instant(value: str) -> datetime | None:
     """From a date as ISO 8601 writes it; one without a zone counts as UTC, nonsense as None."""
     try:
         found = datetime.fromisoformat(value) if value else None
-    except ValueError:
+        if found is None or found.tzinfo is None:
+            return found and found.replace(tzinfo=UTC)
+        return found.astimezone(UTC)
+    except (ValueError, OverflowError):  # the first and the last day there are, in another zone
         return None
-    if found is None:
-        return None
-    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 
 def _language(feed: Mapping[str, Any], head: bytes) -> str:

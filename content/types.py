@@ -111,7 +111,7 @@ class Article:
     photo: Photo | None = None
     authors: tuple[str, ...] = ()
     published_at: datetime | None = None
-    """Aware, UTC; None where the article does not say."""
+    """Aware, in the zone that it is told in, UTC where it names none; None for no date."""
     language: str = ""
     """Two or three letters (ISO 639), lower case; "" where unknown."""
     topics: tuple[str, ...] = ()

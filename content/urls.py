@@ -81,10 +81,22 @@ def host(url: str) -> str:
     return (parts.hostname or "").removeprefix("www.") if parts else ""
 
 
+def parts_of(url: str) -> SplitResult:
+    """The parts of any address as it was written, relative ones too; of an odd one none.
+
+    The only way here to take a stranger's address apart: the library's own raises for some.
+    """
+    try:
+        return urlsplit(url)
+    except ValueError:  # brackets that do not pair, signs that turn into others in a host
+        return urlsplit("")
+
+
 @lru_cache(maxsize=4096)  # a page names one address many times
 def split(url: str) -> SplitResult | None:
     """The parts of an absolute http(s) address; None for anything else. Never raises."""
     try:
+        url.encode()  # raises for half of a letter, as JSON can hold it: no server hears of it
         parts = urlsplit(url.strip())
         _ = parts.port  # raises for what is no number
     except ValueError:

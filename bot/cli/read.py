@@ -54,6 +54,8 @@ async def _read_all(
         for given in inputs:
             try:
                 show(await _read_one(web, given, topics))
+            except BrokenPipeError:
+                raise  # nobody listens any more
             except ContentError as error:
                 door.complain(f"{given}: {_reason(error)}")
                 all_read = False
@@ -72,7 +74,9 @@ async def _read_one(web: Web, given: str, topics: TopicTable | None) -> _Read:
         path = Path(given)
         picture = await asyncio.to_thread(folders.picture_beside, path)
         article = await gather.article_in(path, picture=picture)
-    story = await asyncio.to_thread(desk.to_story, article, now=datetime.now(UTC), topics=topics)
+    now = datetime.now(UTC)
+    article = replace(article, published_at=desk.believed(article.published_at, now=now))
+    story = await asyncio.to_thread(desk.to_story, article, now=now, topics=topics)
     return _Read(article=article, story=story)
 
 
@@ -94,7 +98,7 @@ def as_object(article: Article, story: Story) -> dict[str, Any]:
         "headline": article.headline,
         "standfirst": article.standfirst,
         "summary": story.summary,
-        "photo": photo and {"url": photo.url, "caption": photo.caption, "credit": photo.credit},
+        "photo": photo and {name: getattr(photo, name) for name in _OF_PHOTO},
         "authors": list(article.authors),
         "published_at": at and at.isoformat(),
         "language": story.language,
@@ -176,7 +180,7 @@ def _told(name: str, value: Any) -> str:
         case _, None | "" | []:
             return "–"
         case "photo", dict():
-            return "\n".join(f"{key}: {value[key] or '–'}" for key in ("url", "caption", "credit"))
+            return "\n".join(f"{key}: {value[key] or '–'}" for key in _OF_PHOTO)
         case "partial", str():
             return _PARTLY[Partial(value)]
         case "notes", list():
@@ -200,6 +204,7 @@ def _block(block: Block) -> Text:
             return Text(block.text)
 
 
+_OF_PHOTO = ("url", "file", "caption", "credit")
 _PARTLY = {
     Partial.PAYWALL: "paywall: the page shows the rest only to those who pay or sign in",
     Partial.FEED: "feed: the page could not be read",

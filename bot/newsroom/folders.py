@@ -5,10 +5,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from content.errors import SourceGone, SourceRefused, SourceTooLarge
+from content.fetch import MAX_BYTES
 
 ARTICLES = (".txt", ".html", ".htm")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".tif", ".tiff", ".bmp")
-MAX_ARTICLE_BYTES = 5_000_000
+MAX_ARTICLE_BYTES = MAX_BYTES
+"""As much as of an address: a page that was saved is read as it was there."""
 SETTLED_AFTER = timedelta(seconds=2)
 """A file that was touched later than this may still be in the middle of being written."""
 

@@ -14,6 +14,7 @@ import structlog
 from bot.newsroom import folders, reading
 from bot.newsroom.folders import Found
 from bot.newsroom.lookout import Entry
+from bot.newsroom.reading import ReaderMistake
 from content import desk, embargo, urls
 from content.about import is_about
 from content.errors import (
@@ -70,12 +71,14 @@ async def gathered(
         return Gathered(article=told)
     try:
         page = await page_at(web, entry.url)
-    except ContentError as error:
+    except (ContentError, ReaderMistake) as error:
         if patient and _may_come(error) and not entry.body:
             if isinstance(error, SourceBusy):
                 raise
             raise SourceBusy(entry.url, "it was announced, and is not there yet") from error
-        log.info("page not read, the feed's text is used", url=entry.url, why=str(error))
+        # a mistake is ours to mend, and no reason to keep a story from its readers
+        tell = log.error if isinstance(error, ReaderMistake) else log.info
+        tell("page not read, the feed's text is used", url=entry.url, why=str(error))
         told = desk.from_item(entry, publisher=publisher, partial=Partial.FEED)
         return Gathered(article=told, may_come=_may_come(error))
     assert page is not None  # noqa: S101 - asked for without validators
@@ -86,7 +89,7 @@ async def gathered(
     return replace(page, article=desk.merge(entry, page.article))
 
 
-def _may_come(error: ContentError) -> bool:
+def _may_come(error: Exception) -> bool:
     """A wall stays; what is late or being mended comes."""
     return isinstance(error, SourceBusy) or (isinstance(error, SourceGone) and not error.for_good)
 
@@ -166,7 +169,7 @@ async def picture_of(web: Web, story: Story, *, patient: bool = False) -> FitPho
             case _:
                 return None
         return await reading.photo(data)
-    except ContentError as error:
+    except (ContentError, ReaderMistake) as error:
         if patient and isinstance(error, SourceBusy):
             raise
         log.warning("told without its picture", headline=story.headline, why=str(error))

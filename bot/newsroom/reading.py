@@ -79,7 +79,7 @@ async def are_one(one: bytes, other: bytes, *, within_s: float = WITHIN_S) -> bo
     """As `likeness.are_one`; where it cannot be told, they are two."""
     try:
         return await _ask(likeness.are_one, {"one": one, "other": other}, within_s)
-    except _Broken:
+    except (_Broken, ReaderMistake):  # at worst one is uploaded twice
         return False
 
 

@@ -47,7 +47,7 @@ def _refuse_what_is_no_text(text: str) -> None:
     if len(text) > MAX_CHARACTERS:
         raise ArticleUnreadable(f"too long for an article: {len(text):,} characters")
     sample = text[:20_000]
-    if "\x00" in sample or 20 * len(_NOT_TEXT.findall(sample)) > len(sample):
+    if 50 * sample.count("\x00") > len(sample) or 20 * len(_NOT_TEXT.findall(sample)) > len(sample):
         raise ArticleUnreadable("binary data, not text")
     if _PAGE.match(text):
         raise ArticleUnreadable("a web page, not a text")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -43,7 +42,7 @@ def _candidate(figure: Figure, caption: str, credit: str, base: str) -> Candidat
     url, width = figure.url, figure.width
     link = next(figure.img.iterancestors("a"), None)
     whole = None if link is None else urls.resolve(base, link.get("href") or "")
-    if whole and has_image_ending(urlsplit(whole).path) and is_same_picture(whole, url):
+    if whole and has_image_ending(urls.parts_of(whole).path) and is_same_picture(whole, url):
         url, width = whole, 0
     return Candidate(url=url, width=width, caption=caption, credit=credit)
 

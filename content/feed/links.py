@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -65,7 +64,7 @@ def _is_named_so(address: str | None, url: str) -> bool:
         return False
     own, its = urls.host(url), urls.host(address)
     near = its == own or its.endswith("." + own) or own.endswith("." + its) or "feed" in its
-    return near and _NAMED.search(urlsplit(address).path.lower()) is not None
+    return near and _NAMED.search(urls.parts_of(address).path.lower()) is not None
 
 
 def _kind(link: HtmlElement) -> str:

@@ -1,7 +1,6 @@
 """What feeds set around an entry's words: calls to the page, and what their systems add."""
 
 import re
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -83,7 +82,7 @@ def _leads_to(link: HtmlElement, page: str) -> bool:
     whole = urls.resolve(page, link.get("href") or "")
     if whole is None:
         return False
-    mine, its = urlsplit(urls.canonical(page)), urlsplit(urls.canonical(whole))
+    mine, its = (urls.parts_of(urls.canonical(each)) for each in (page, whole))
     if mine.path.strip("/") and not (mine.query and its.query):  # one of them only counts visits
         mine, its = mine._replace(query=""), its._replace(query="")
     return urls.same_page(mine.geturl(), its.geturl())

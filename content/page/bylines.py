@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -15,6 +14,7 @@ from content.page import metadata
 from content.page.blocks import Piece, is_bold, names_of
 from content.page.metadata import Metas
 from content.text import fold, size
+from content.urls import parts_of
 from content.wordlists import either
 
 LONGEST = 120
@@ -125,7 +125,7 @@ def _is_byline(node: HtmlElement) -> bool:
     """Called so, or nothing but links to all that somebody wrote."""
     if node.get("rel") == "author" or _BYLINE.search(names_of(node)) is not None:
         return True
-    return node.tag == "a" and _PROFILE.search(urlsplit(node.get("href") or "").path) is not None
+    return node.tag == "a" and _PROFILE.search(parts_of(node.get("href") or "").path) is not None
 
 
 def _before_date(text: str, tree: HtmlElement) -> tuple[str, ...]:

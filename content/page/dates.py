@@ -1,4 +1,4 @@
-"""When it was published, as an instant."""
+"""When it was published, in the zone that the page tells it in."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ def published_at(
     heading: HtmlElement | None = None,
     address: str | None = None,
 ) -> datetime | None:
-    """The publisher's date, aware and in UTC; None where the page gives none with a day in it.
+    """The publisher's date, aware and in its own zone; None where the page names no day.
 
     What machines are told comes first, then what stands around the headline, then the day in the
     article's address; when it was changed only where nothing tells when it was published. A time

@@ -11,7 +11,7 @@ from content.dates import read_date_line
 @dataclass(frozen=True, slots=True)
 class Moment:
     at: datetime
-    """Aware, UTC."""
+    """Aware, in the zone that is told; UTC where none is."""
     day: str
     """As it is written, in the publisher's own zone: "2031-03-03"."""
     clock: str
@@ -20,7 +20,7 @@ class Moment:
 
 
 def instant(value: str) -> datetime | None:
-    """A date or time as an aware UTC instant; None where it tells no day for certain."""
+    """A date or time, aware, in its own zone; None where it tells no day for certain."""
     moment = moment_of(value)
     return None if moment is None else moment.at
 
@@ -48,7 +48,7 @@ def _of_parts(found: re.Match[str]) -> Moment | None:
     text = f"{day}T{hour or '00'}:{minute or '00'}:{found['second'] or '00'}"
     text += (found["fraction"] or "") + _zone(zone)
     try:
-        at = datetime.fromisoformat(text).astimezone(UTC)
+        at = datetime.fromisoformat(text)
     except (ValueError, OverflowError):
         return None
     return Moment(at, day, f"{hour}:{minute}" if hour else "", bool(zone))
@@ -74,7 +74,7 @@ def _of_mail(value: str) -> Moment | None:
         return None
     try:
         told = parsedate_to_datetime(value)
-        at = (told if told.tzinfo else told.replace(tzinfo=UTC)).astimezone(UTC)
+        at = told if told.tzinfo else told.replace(tzinfo=UTC)
     except (ValueError, OverflowError, TypeError, IndexError):
         return None
     return Moment(at, told.date().isoformat(), f"{told:%H:%M}", told.tzinfo is not None)

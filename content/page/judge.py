@@ -46,7 +46,7 @@ def judged_in(tree: HtmlElement) -> Judged:
             include_formatting=True,
             with_metadata=False,
         )
-    except (ValueError, TypeError, AttributeError, RecursionError):
+    except _STUMBLES:
         return Judged(frozenset(), "")  # it stumbles over some odd pages: then we judge alone
     body = getattr(document, "body", None)
     if body is None:
@@ -61,6 +61,10 @@ def squeeze(text: str) -> str:
     return _MARKS.sub("", text.lower())
 
 
+_STUMBLES = (
+    ValueError, TypeError, AttributeError, RecursionError, LookupError, ArithmeticError,
+    AssertionError, etree.LxmlError,
+)  # fmt: skip
 _MARKS = re.compile(r"[\W_]+")
 _NO_TEXT = words("""
     aside audio button canvas dialog embed fieldset footer head iframe input label legend link map

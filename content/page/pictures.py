@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
@@ -55,8 +55,8 @@ def _behind_link(img: HtmlElement, found: Mapping[str, int], *, base: str | None
     whole = urls.resolve(base, href)
     if whole is None or whole in found:
         return None
-    name = _name(urlsplit(whole).path)
-    shown = (_SIZE.sub("", _name(urlsplit(each).path)) for each in found)
+    name = _name(urls.parts_of(whole).path)
+    shown = (_SIZE.sub("", _name(urls.parts_of(each).path)) for each in found)
     return whole if len(name) >= SPEAKING and name in shown else None
 
 
@@ -66,7 +66,7 @@ def looks_like_photo(url: str) -> bool:
     News is also made of pixels and icons: "google-pixel-10-review.jpg" is a photo. A word decides
     where it is the whole name of a file or folder, or ends or begins a short one ("site-logo").
     """
-    parts = urlsplit(url)
+    parts = urls.parts_of(url)
     path = unquote(parts.path).lower()
     if path.endswith((".svg", ".gif", ".ico")):
         return False
@@ -96,7 +96,7 @@ def is_same_picture(a: str, b: str) -> bool:
 @lru_cache(maxsize=4096)
 def ids(url: str) -> frozenset[str]:
     """What of an address names the picture and not its size, place or day."""
-    parts = urlsplit(url)
+    parts = urls.parts_of(url)
     text = unquote(unquote(parts.path))
     if not _FILE.search(text) and parts.query:
         text += "/" + unquote(unquote(parts.query))

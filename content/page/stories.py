@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -136,12 +135,12 @@ def is_own(url: str, base: str | None) -> bool:
     """Whether an address is one of the house whose page stands at `base`, and no document."""
     own, other = urls.host(base or ""), urls.host(url)
     at_home = own == other or own.endswith(f".{other}") or other.endswith(f".{own}")
-    return at_home and not _DOCUMENT.search(urlsplit(url).path)
+    return at_home and not _DOCUMENT.search(urls.parts_of(url).path)
 
 
 def is_story(url: str, base: str | None) -> bool:
     """Whether it is the address of one story of that house: with its headline or a number in it."""
-    path = urlsplit(url).path.rstrip("/")
+    path = urls.parts_of(url).path.rstrip("/")
     return is_own(url, base) and _STORY.search(path) is not None and not _NO_STORY.search(url)
 
 

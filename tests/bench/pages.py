@@ -39,7 +39,7 @@ class Scores:
         }
 
 
-def run(data_dir: Path | None) -> dict[str, Any] | None:
+def run(data_dir: Path | None, *, rounds: int = ROUNDS) -> dict[str, Any] | None:
     """Score our reading and those of others; None where the pages are not there."""
     folder = data_dir or DEFAULT_DATA
     if not (folder / "expected.json").exists():
@@ -48,7 +48,7 @@ def run(data_dir: Path | None) -> dict[str, Any] | None:
     readers, skipped = page_readers.available()
     speeds: dict[str, list[float]] = {name: [] for name in readers}
     figures: dict[str, dict[str, float]] = {}
-    for number in range(ROUNDS):
+    for number in range(rounds):
         for name, reader in readers.items():
             if number and name in page_readers.SLOW:
                 continue
@@ -61,7 +61,7 @@ def run(data_dir: Path | None) -> dict[str, Any] | None:
     ]
     results += [report.result(f"{name}: speed", "pages/s a core", speeds[name]) for name in readers]
     goals = list(_goals(figures["wireroom"], speeds["wireroom"]))
-    return report.report("pages", ROUNDS, results, goals) | {"skipped": skipped}
+    return report.report("pages", rounds, results, goals) | {"skipped": skipped}
 
 
 def score(page: Page, told: Told, scores: Scores) -> None:
@@ -155,9 +155,9 @@ def pages_in(folder: Path) -> Iterator[Page]:
 
 def _goals(figures: Mapping[str, float], speeds: list[float]) -> Iterator[dict[str, Any]]:
     for what, least in _AT_LEAST.items():
-        yield report.goal(what, least, figures.get(what, 0.0))
+        yield report.goal(what, least, figures.get(what))
     for what, most in _AT_MOST.items():
-        yield report.goal(what, most, figures.get(what, 0.0), at_most=True)
+        yield report.goal(what, most, figures.get(what), at_most=True)
     yield report.goal("speed, pages/s a core", 15, statistics.median(speeds))
 
 

@@ -29,8 +29,9 @@ def page(bench: ModuleType, found: Mapping[str, Any]) -> str:
         lines += [f"Not measured: {side} ({reason}).", ""]
     lines += ["| goal | value | wanted | |", "|---|--:|--:|---|"]
     for row in found["goals"]:
-        mark = "reached" if row["reached"] else "**missed**"
-        lines.append(f"| {row['what']} | {number(row['value'])} | {number(row['goal'])} | {mark} |")
+        mark = {True: "reached", False: "**missed**", None: "no data"}[row["reached"]]
+        value = "" if row["value"] is None else number(row["value"])
+        lines.append(f"| {row['what']} | {value} | {number(row['goal'])} | {mark} |")
     lines += ["", "| figure | median | lowest | highest | unit |", "|---|--:|--:|--:|---|"]
     for row in found["results"]:
         values = " | ".join(number(row[key]) for key in ("median", "min", "max"))

@@ -38,7 +38,10 @@ def result(what: str, unit: str, values: Sequence[float]) -> dict[str, Any]:
     }
 
 
-def goal(what: str, goal: float, value: float, *, at_most: bool = False) -> dict[str, Any]:
+def goal(what: str, goal: float, value: float | None, *, at_most: bool = False) -> dict[str, Any]:
+    """Whether `value` reaches `goal`; both are None where the data says nothing of it."""
+    if value is None:
+        return {"what": what, "goal": goal, "value": None, "reached": None}
     reached = value <= goal if at_most else value >= goal
     return {"what": what, "goal": goal, "value": round(value, 4), "reached": reached}
 
@@ -67,7 +70,11 @@ def table(found: Mapping[str, Any]) -> str:
     if found["goals"]:
         lines.append("")
     for row in found["goals"]:
-        mark = "reached" if row["reached"] else "MISSED "
-        lines.append(f"  {mark}  {row['what']:<43} {row['value']:>9g}  (goal {row['goal']:g})")
+        mark = _MARKS[row["reached"]]
+        value = "" if row["value"] is None else f"{row['value']:g}"
+        lines.append(f"  {mark}  {row['what']:<43} {value:>9}  (goal {row['goal']:g})")
     lines += [f"  skipped  {name}: {why}" for name, why in found.get("skipped", {}).items()]
     return "\n".join(lines)
+
+
+_MARKS = {True: "reached", False: "MISSED ", None: "no data"}

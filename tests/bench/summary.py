@@ -41,7 +41,7 @@ class Text:
 
 
 def run(data_dir: Path | None, *, count: int = SENTENCES) -> dict[str, Any] | None:
-    """Score every summariser that is there; None where the pages are not.
+    """Score every summariser that is there; None where no standfirst is there to measure by.
 
     Args:
         count: sentences that all but ours may give.
@@ -50,6 +50,8 @@ def run(data_dir: Path | None, *, count: int = SENTENCES) -> dict[str, Any] | No
     if not (folder / "expected.json").exists():
         return None
     texts = [text for page in pages_in(folder) if (text := _text_of(page))]
+    if not texts:
+        return None
     others, skipped = _sumy(count)
     methods: dict[str, Summariser] = {
         "wireroom": lambda text: summarise(text.article, limit_units=desk.SUMMARY_UNITS),

@@ -4,14 +4,26 @@ Each is run here at toy size: what comes out is no figure to quote, but its shap
 real one, and its goals are computed from its results.
 """
 
+import gzip
 import json
 import re
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-from tests.bench import delivery, growth, pacing, paper, processes, replies, report
+from tests.bench import (
+    __main__,
+    delivery,
+    growth,
+    pacing,
+    pages,
+    paper,
+    processes,
+    replies,
+    report,
+)
 
 TOYS: dict[ModuleType, dict[str, int]] = {
     delivery: {"rounds": 1, "readers": 150, "stock": 20},
@@ -52,6 +64,69 @@ def test_a_goal_that_is_missed_says_so() -> None:
     assert (missed["reached"], reached["reached"]) == (False, True)
     assert re.search(r"MISSED\s+speed", report.table(found))
     assert "| speed | 99.9 | 100 | **missed** |" in paper.page(delivery, found)
+
+
+def test_what_the_data_says_nothing_of_is_neither_reached_nor_missed() -> None:
+    """Pages without captions would be told as a goal that was missed, or left-overs as none."""
+    goals = list(pages._goals({"headline": 1.0}, [20.0]))
+    found = report.report("pages", 1, [], goals)
+
+    told = {row["what"]: row["reached"] for row in goals}
+    assert (told["headline"], told["caption"], told["caption left in the body"]) == (
+        True,
+        None,
+        None,
+    )
+    assert re.search(r"no data\s+caption ", report.table(found))
+    assert "| caption |  | 0.8 | no data |" in paper.page(pages, found)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["pages", "--data", "/no/such/place"], "pages: there is no /no/such/place"),
+        (["summary", "--data", "/no/such/place"], "summary: there is no /no/such/place"),
+        (["pages", "--set", "rounds"], "pages: rounds is to be a number above 0, as in rounds=1"),
+        (["pages", "--set", "rounds=0"], "pages: rounds is to be a number above 0, as in rounds=1"),
+        (["pages", "--set", "readers=2"], "pages: no size is called readers; its sizes are rounds"),
+        (["pages", "--json", "/no/such/x"], "pages: there is no folder /no/such to write to"),
+    ],
+)
+def test_a_wrong_option_is_told_in_one_line(
+    options: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """At once, and as a failure: a comparison that was not made looks like one."""
+    assert __main__.main(options) == 2
+    assert capsys.readouterr() == ("", f"{told}\n")
+
+
+@pytest.mark.parametrize("name", ["pages", "summary"])
+def test_a_set_of_one_bare_page_is_measured_as_far_as_it_goes(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Other real data has other gaps; the example of the help works as well."""
+    truth = {
+        "file": "a.html.gz",
+        "url": "https://post.example/ferry",
+        "title": "Ferry",
+        "standfirst": [],
+        "sections": [{"headline": [], "paragraphs": ["It sails again."]}],
+        "published": None,
+        "authors": [],
+        "images": [],
+    }
+    (tmp_path / "expected.json").write_text(json.dumps([truth]))
+    html = f"<h1>Ferry</h1><p>{'It sails again, the harbour said. ' * 9}</p>"
+    (tmp_path / "a.html.gz").write_bytes(gzip.compress(html.encode()))
+    sizes = ["--set", "rounds=1"] if name == "pages" else []
+
+    status = __main__.main([name, "--data", str(tmp_path), *sizes])
+
+    told = capsys.readouterr()
+    assert (status, "no data  caption" in told.out) == (
+        (0, True) if name == "pages" else (2, False)
+    )
+    assert ("nothing was measured" in told.err) == (name == "summary")
 
 
 def test_where_a_library_is_missing_the_reason_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

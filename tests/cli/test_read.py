@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -14,6 +16,8 @@ import pytest
 from tests.cli.conftest import Command
 from tests.cli.dumps import LIGHTHOUSE, SHIP
 from tests.newsroom.publisher import Entry, page, picture
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_json_has_every_field_of_the_article(wireroom: Command, tmp_path: Path) -> None:
@@ -31,6 +35,7 @@ def test_json_has_every_field_of_the_article(wireroom: Command, tmp_path: Path) 
         "summary": "The three-master Aurelia came home on Sunday with forty cadets on board.",
         "photo": {
             "url": None,
+            "file": None,
             "caption": "The Aurelia passes the mole of Sund, March 1, 2026.",
             "credit": "Reuters",
         },
@@ -89,6 +94,57 @@ def test_several_inputs_give_a_line_each_and_bad_ones_a_complaint(
         ".",
     ]
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("2026-01-01T00:30:00+09:00", "2026-01-01T00:30:00+09:00"),
+        ("2026-01-01T00:30:00-0530", "2026-01-01T00:30:00-05:30"),
+        ("2026-01-01T00:30:00Z", "2026-01-01T00:30:00+00:00"),
+        ("2026-01-01", "2026-01-01T00:00:00+00:00"),
+        ("1970-01-01T01:00:00+01:00", None),
+        ("1970-02-03", "1970-02-03T00:00:00+00:00"),
+        ("2099-01-01", None),
+    ],
+)
+def test_a_date_is_told_as_the_page_has_it(
+    wireroom: Command, tmp_path: Path, told: str, shown: str | None
+) -> None:
+    """Of half an hour after midnight in Tokyo an archive would make the day before."""
+    head = f'<meta property="article:published_time" content="{told}">'
+    (tmp_path / "ship.html").write_text(head + page(Entry(name="ship", headline="Ship"), ""))
+
+    assert json.loads(wireroom("read", "ship.html", "--json").out)["published_at"] == shown
+
+
+def test_a_picture_beside_an_article_is_named(wireroom: Command, tmp_path: Path) -> None:
+    """It was told as a photo of which only words are known, and no words."""
+    (tmp_path / "light.txt").write_text(LIGHTHOUSE)
+    (tmp_path / "light.jpg").write_bytes(picture())
+
+    photo = json.loads(wireroom("read", "light.txt", "--json").out)["photo"]
+
+    assert (photo["url"], photo["file"]) == (None, "light.jpg")
+
+
+def test_who_stops_listening_hears_no_complaint(tmp_path: Path) -> None:
+    """`wireroom read --json *.txt | head -1` wrote a log of a mistake that was none."""
+    (tmp_path / "a.txt").write_text(SHIP)
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    with os.fdopen(writing, "wb") as pipe:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "read", "--json", *["a.txt"] * 3],
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            stdout=pipe,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert (done.returncode, done.stderr) == (1, b"")
 
 
 def test_too_large_is_said_and_not_read(

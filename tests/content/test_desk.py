@@ -1,7 +1,7 @@
 """The desk: page, feed and dump become one article, one story, one key."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -60,7 +60,7 @@ def test_no_story_comes_from_the_future() -> None:
         assert desk.to_story(replace(ARTICLE, published_at=told), now=NOON).published_at == NOON
 
 
-@pytest.mark.parametrize("year", [1970, 1900])
+@pytest.mark.parametrize("year", [1970, 1900, 1601, 1])
 def test_a_lost_date_is_none(year: int) -> None:
     """A count of days that begins at zero: the story would stand at the end of /latest for ever."""
     lost = datetime(year, 1, 1, 5, tzinfo=UTC)
@@ -68,6 +68,15 @@ def test_a_lost_date_is_none(year: int) -> None:
 
     assert desk.to_story(replace(ARTICLE, published_at=lost), now=NOON).published_at == NOON
     assert desk.to_story(replace(ARTICLE, published_at=old), now=NOON).published_at == old
+
+
+def test_a_story_is_told_in_one_zone() -> None:
+    """An article keeps its own; what is stored and compared may not."""
+    tokyo = timezone(timedelta(hours=9))
+
+    story = desk.to_story(replace(ARTICLE, published_at=NOON.astimezone(tokyo)), now=NOON)
+
+    assert story.published_at.isoformat() == NOON.isoformat()
 
 
 def test_a_long_headline_still_fits() -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from content.sketches import is_same_piece, sketch_of
 from content.types import Block, BlockKind, Story
-from tests.content.test_copies import edited, piece, samples
+from tests.bench.near_copies import edited, samples
+from tests.content.form_samples import piece
 
 
 def test_edited_copies_of_our_own_stories_are_the_same_piece() -> None:

@@ -10,7 +10,9 @@ from PIL import Image, ImageDraw
 from tests.content import dump_samples, feed_samples, heic_samples, page_samples
 
 MOST_BYTES = 3_000
-"""Of one input: breadth finds more than length; length has its own cases."""
+"""Of most inputs: breadth finds more than length."""
+LARGE_BYTES = (100_000, 300_000)
+"""Of the others: what grows faster than its input shows only there."""
 
 
 def seeds() -> dict[str, list[bytes]]:
@@ -66,6 +68,25 @@ def mutated(seed: bytes, other: bytes, dice: random.Random) -> bytes:
     for _ in range(dice.randint(1, 6)):
         data = dice.choice(_ACCIDENTS)(data, other, dice)[:MOST_BYTES]
     return data
+
+
+def swollen(seed: bytes, dice: random.Random) -> bytes:
+    """`seed` with one to three pieces of it repeated until it weighs 100 to 300 kB."""
+    size = dice.randint(*LARGE_BYTES)
+    pieces = [_piece(seed, dice) for _ in range(dice.choice((1, 1, 2, 3)))]
+    at, each = dice.randint(len(seed) // 4, len(seed)), size // len(pieces)
+    grown = b"".join(piece * (each // len(piece)) for piece in pieces)
+    return seed[:at] + grown + seed[at:]
+
+
+def _piece(seed: bytes, dice: random.Random) -> bytes:
+    """A whole element or line as often as not: half of one repeated is mostly the same."""
+    start, end = _slice(seed, dice)
+    if dice.random() < 0.5:
+        marks = [at for at, byte in enumerate(seed) if byte in b"<\n{"]
+        start = max((at for at in marks if at <= start), default=0)
+        end = min((at for at in marks if at >= end), default=len(seed))
+    return seed[start:end] or b"<p>"
 
 
 def _flip(data: bytes, other: bytes, dice: random.Random) -> bytes:

@@ -1,10 +1,12 @@
 """The part of `make fuzz` that every change has to pass, and the inputs that are known to hurt."""
 
+import random
+
 import pytest
 
 from content.errors import ContentError
 from content.feeds import read_feed
-from tests.fuzz import long, run, soak
+from tests.fuzz import long, mutate, run, soak
 from tests.fuzz.parsers import ROOMS
 
 
@@ -25,9 +27,35 @@ def test_a_parser_that_breaks_is_found_out() -> None:
     assert found.faults[0].error == "IndexError: index out of range"
 
 
+def test_what_grows_faster_than_its_input_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Failure 45: small inputs hide it, so some are large, and time counts by their size."""
+    monkeypatch.setattr(run, "WITHIN_S", 0.05)
+    monkeypatch.setattr(run, "MORE_S", 0.1)
+    data = mutate.swollen(mutate.seeds()["page"][0], random.Random(1))
+    found, short = run.Found(), run.Found()
+
+    def squares(read: bytes) -> None:
+        for _ in range((len(read) // 1_000) ** 2):
+            sum(range(10_000))
+
+    run.one("squares", squares, data[:3_000], short)
+    run.one("squares", squares, data, found)
+
+    assert len(data) >= mutate.LARGE_BYTES[0] * 0.9
+    assert short.faults == []
+    assert "longer than" in found.faults[0].error
+
+
 def test_memory_stays_where_it_is() -> None:
     """Failure 47: a bot that reads feeds for a year holds no more than on its second day."""
-    assert soak.grown_bytes(200) <= soak.MOST_GROWTH_BYTES
+    assert soak.kept_bytes(100, soak.read) <= soak.MOST_KEPT_BYTES
+
+
+def test_a_feed_that_is_kept_is_found_out() -> None:
+    """A soak that sees no leak must not be blind: it was, to all feeds kept for ever."""
+    kept: list[object] = []
+
+    assert soak.kept_bytes(60, lambda number: kept.append(soak.read(number))) > soak.MOST_KEPT_BYTES
 
 
 def test_lines_without_end_are_read_or_refused() -> None:

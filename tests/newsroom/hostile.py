@@ -4,7 +4,9 @@ import os
 import signal
 from pathlib import Path
 
+from content import desk
 from content.errors import SourceGone
+from content.types import Article
 
 
 def spins(body: bytes, *, url: str, pid_file: str) -> None:
@@ -44,3 +46,18 @@ def secrets(body: bytes, *, url: str) -> list[str]:
 
 def who(body: bytes, *, url: str) -> int:
     return os.getpid()
+
+
+def stumbles_over_page(data: bytes, *, name: str, url: str | None, content_type: str) -> None:
+    raise KeyError("ours")
+
+
+def stumbles_over_photo(data: bytes) -> None:
+    raise KeyError("ours")
+
+
+def stumbles_over_marked(data: bytes, *, name: str, url: str | None, content_type: str) -> Article:
+    """As our parser, but for a page that says of itself that it breaks parsers."""
+    if b"breaks parsers" in data:
+        raise KeyError("ours")
+    return desk.read_any(data, name=name, url=url, content_type=content_type)

@@ -126,9 +126,10 @@ async def test_numbers_tell_the_order_where_dates_are_missing(desk: Desk, name: 
 
     def add() -> None:
         number = next(count)
-        known_by = {"guid": name.format(number)} if name.startswith("id") else {}
-        place = f"s{len(desk.publisher.entries)}" if known_by else name.format(number)
-        desk.publisher.entries.append(Entry(name=place, headline=f"Story {number}", **known_by))
+        entry = Entry(name=name.format(number), headline=f"Story {number}")
+        if name.startswith("id"):
+            entry.name, entry.guid = f"s{len(desk.publisher.entries)}", name.format(number)
+        desk.publisher.entries.append(entry)
 
     for _ in range(7):
         add()
