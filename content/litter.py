@@ -81,11 +81,6 @@ def may_point(line: str) -> bool:
     return first is not None and first[0] in _FIRST_WORDS
 
 
-def may_hold_label(text: str) -> bool:
-    """Whether the first word of a label is anywhere in it, seen or not: cheaper still."""
-    return not _FIRST_WORDS.isdisjoint(words(text))
-
-
 def read_more(line: str) -> RelatedLink | None:
     """The story that a "Read more: …" line points to, in any of the languages known here."""
     if len(line) > _LONGEST:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from content.markup import text_of
 from content.page import pictures
 from content.page.frames import credit_parts, frame_of, is_short, is_tiny
-from content.page.picture_names import is_caption, is_pictures_credit
+from content.page.picture_names import tells_of_picture
 from content.page.picture_words import words_of
 from content.page.stand_ins import stand_ins
 
@@ -85,7 +85,7 @@ def frames(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
     for node in nodes:
         if not isinstance(node.tag, str):
             continue
-        named = node.tag in ("figure", "figcaption") or is_caption(node) or is_pictures_credit(node)
+        named = node.tag in ("figure", "figcaption") or tells_of_picture(node)
         if named and is_short(node) and not _frames_words(node):
             found.append(node)
     return found

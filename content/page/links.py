@@ -7,7 +7,7 @@ from itertools import islice, zip_longest
 from lxml import etree
 from lxml.html import HtmlElement
 
-from content.litter import announces_links, is_label, may_hold_label, may_point, read_more
+from content.litter import announces_links, is_label, may_point, read_more
 from content.markup import HEADINGS, text_of
 from content.page.blocks import Piece, link_share
 from content.page.link_labels import heads_stories, leads_in
@@ -132,12 +132,26 @@ def lists_headlines(piece: Piece) -> bool:
 
 def _candidates(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Short lines, inner ones after those around them, outside the site's menus."""
+    pointing = _pointing(tree)
     walker = etree.iterwalk(tree, events=("start",))
     for _, node in walker:
         if node.tag in _OUTSIDE or (node.tag == "header" and not _heads_box(node)):
             walker.skip_subtree()
-        elif _may_be_line(node) and (text := _short_text(node)) and may_hold_label(text):
+        elif node in pointing and _may_be_line(node) and _is_short(node):
             yield node
+
+
+def _pointing(tree: HtmlElement) -> set[HtmlElement]:
+    """What holds a piece of text, seen or not, that begins as a label does: few parts of a page."""
+    found: set[HtmlElement] = set()
+    for node in tree.iter():
+        holders = [(node, node.text), (node.getparent(), node.tail)]
+        for holder, text in holders:
+            if text and may_point(text.strip()):
+                while holder is not None and holder not in found:
+                    found.add(holder)
+                    holder = holder.getparent()
+    return found
 
 
 def _may_be_line(node: HtmlElement) -> bool:
@@ -148,24 +162,17 @@ def _may_be_line(node: HtmlElement) -> bool:
 def _heads_box(header: HtmlElement) -> bool:
     """Whether it is the head of a part of the article, and not of the page."""
     around = header.getparent()
-    return (
-        around is not None
-        and around.tag in ("section", "aside", "div")
-        and bool(_short_text(header))
-    )
+    return around is not None and around.tag in ("section", "aside", "div") and _is_short(header)
 
 
-def _short_text(node: HtmlElement) -> str:
-    """All in it, seen or not, if short enough for a label, or for a line with a link in it."""
+def _is_short(node: HtmlElement) -> bool:
+    """Short enough for a label, or for a line with a link in it."""
     length = 0
-    pieces: list[str] = []
     for piece in node.itertext():
-        pieces.append(piece)
         length += len(piece.strip())
         if length > LONGEST_LINE:
-            return ""
-    short = 2 < length <= LONGEST_LABEL or (length > 2 and _has_link(node))
-    return "".join(pieces) if short else ""
+            return False
+    return 2 < length <= LONGEST_LABEL or (length > 2 and _has_link(node))
 
 
 def _has_link(node: HtmlElement) -> bool:

@@ -1,7 +1,6 @@
 """What stands beside pictures without a frame: their words, and no text of the article."""
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -33,20 +32,21 @@ def loose_words(tree: HtmlElement) -> list[HtmlElement]:
     Args:
         tree: a page without its `frames`, so that few of its pictures are left.
     """
-    loose: list[HtmlElement] = []
-    for img in islice(tree.iter("img", "amp-img"), MOST_LOOSE):
-        if is_tiny(img):
-            continue
-        loose.extend(islice(_words_by(img), 1))
-    return loose
+    found = (
+        _words_by(img)
+        for img in islice(tree.iter("img", "amp-img"), MOST_LOOSE)
+        if not is_tiny(img)
+    )
+    return [words for words in found if words is not None]
 
 
-def _words_by(img: HtmlElement) -> Iterator[HtmlElement]:
-    box = alone(img)
-    found = [words_beside(box)]
-    if not _leads_elsewhere(img):
-        found = [_around(box), *found, _table_of(img)]
-    yield from (each for each in found if each is not None)
+def _words_by(img: HtmlElement) -> HtmlElement | None:
+    box, leads_elsewhere = alone(img), _leads_elsewhere(img)
+    around = None if leads_elsewhere else _around(box)
+    if around is not None:
+        return around
+    beside = words_beside(box)
+    return beside if beside is not None or leads_elsewhere else _table_of(img)
 
 
 def words_beside(box: HtmlElement) -> HtmlElement | None:

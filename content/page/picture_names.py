@@ -21,10 +21,16 @@ def is_caption(node: HtmlElement) -> bool:
     return isinstance(node.tag, str) and _calls_caption(_called(node))
 
 
-def is_pictures_credit(node: HtmlElement) -> bool:
-    """Whether it is called the place of a picture's credit, and holds no more than one."""
-    called = names_of(node)
-    if not called or not _calls_pictures_credit(called) or is_control(node):
+def tells_of_picture(node: HtmlElement) -> bool:
+    """Whether it is a caption by its name, or the place of a picture's credit and of no more."""
+    called = _called(node)
+    if not called:
+        return False
+    return _calls_caption(called) or (_calls_pictures_credit(called) and _holds_credit(node))
+
+
+def _holds_credit(node: HtmlElement) -> bool:
+    if is_control(node):
         return False
     shown = (img.get("src") or "" for img in node.iter("img", "amp-img"))
     if any(map(looks_like_photo, shown)):
@@ -60,10 +66,9 @@ def is_control(node: HtmlElement) -> bool:
 
 def _called(node: HtmlElement) -> str:
     """What it is called by its page, to those who listen as well."""
-    if not node.attrib:
-        return ""
-    label = node.get("aria-label")
-    return f"{names_of(node)} {label.lower()}" if label else names_of(node)
+    names = names_of(node)
+    label = node.get("aria-label") if names or node.attrib else None
+    return f"{names} {label.lower()}" if label else names
 
 
 @lru_cache(maxsize=4096)  # a page calls many things by one name
