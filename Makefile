@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PEERS := .venv-peers
 
-.PHONY: help demo test setup run check format screenshots torture fuzz lock clean bench
+.PHONY: help demo test setup run check format screenshots torture fuzz lock clean bench measures
 
 help: ## what can be made here
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -74,6 +74,8 @@ $(VENV)/.runs: $(VENV)/bin/python requirements.lock pyproject.toml
 $(VENV)/.develops: $(VENV)/.runs requirements-dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
+
+measures: $(VENV)/.measures ## install those beside whom pages and summaries are measured
 
 # Those beside whom pages and summaries are measured; where one is missing, the bench says so.
 $(VENV)/.measures: $(VENV)/.develops requirements-bench.lock
