@@ -73,6 +73,8 @@ def _told_before(kin: Kin, shown: Sequence[StoredStory]) -> set[int]:
     def adds_nothing(at: int, before: int) -> bool:
         story, old = shown[at].story, shown[before].story
         nearness = near[at].get(shown[before].id, 0)
+        if not story.body:
+            return nearness >= SAME_TEXT and copies.is_repeated(story, old)
         if nearness >= SAME_EVENT and copies.says_nothing_new(story, old):
             return True
         is_copy = nearness >= SAME_TEXT and copies.is_copy(print_of(at), print_of(before))

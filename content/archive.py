@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from content import arrays
+from content.postings import Postings
 from content.terms import SLOTS, slot
 from content.traits import Traits
 from content.vectors import DIMENSIONS, Vector
@@ -57,6 +58,8 @@ class Archive:
         self._terms: NDArray[np.uint32] = np.zeros(room * 40, np.uint32)
         self._counts: NDArray[np.uint8] = np.zeros(room * 40, np.uint8)
         self._held: NDArray[np.uint32] = np.zeros(SLOTS, np.uint32)
+        none = Postings.of(self._terms, self._ends, 0, 0)
+        self._index = none, none
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -126,9 +129,9 @@ class Archive:
         return [int(each) for each in self._ids[best]]
 
     def by_words(self, traits: Traits, limit: int) -> list[int]:
-        """The ids of the stories with the nearest words, by looking at every one; in no order.
+        """The ids of the stories with the nearest words, in no order; for those without a vector.
 
-        For stories without a vector, in any script. Takes time with all words of all stories.
+        The first time, and when many have been added, all words of all are sorted: some 0.2 s.
         """
         return self._by_weights(traits.terms, self._weights(traits.terms, traits.counts), limit)
 
@@ -148,22 +151,32 @@ class Archive:
     def _by_weights(
         self, terms: NDArray[np.uint32], weights: NDArray[np.float32], limit: int
     ) -> list[int]:
-        count = self._count
-        held = self._held[terms]
+        indexed = self._postings()
+        count = indexed[-1].stop
         # what a twentieth of a large archive says parts little, and costs most of the time
-        rare = held <= max(_RARE, count // 20)
-        sought = np.zeros(SLOTS, np.bool_)
-        sought[terms[rare]] = True
-        at = np.flatnonzero(sought[self._terms[: self._ends[count]]])
-        owner = np.searchsorted(self._ends[1 : count + 1], at, side="right")
-        weighed = weights * self._weights(terms, np.ones(len(terms), np.uint8))
-        shared = weighed[np.searchsorted(terms, self._terms[at])] if len(at) else _NONE
-        spans = np.maximum(np.diff(self._ends[: count + 1]), 1)
+        rare = np.flatnonzero(self._held[terms] <= max(_RARE, count // 20))
+        weighed = weights[rare] * self._weights(terms[rare], np.ones(len(rare), np.uint8))
+        sums = np.zeros(count)
+        for postings in indexed:
+            rows, places = postings.holders(terms[rare])
+            sums += np.bincount(rows, weights=weighed[places], minlength=count)
+        near = np.flatnonzero(sums)
+        near = near[self._ids[near] != 0]
         # near enough for a first choice: true lengths would take ten times longer
-        sums = np.bincount(owner, weights=shared, minlength=count) / np.sqrt(spans)
-        sums[self._ids[:count] == 0] = 0
-        best = arrays.smallest(-sums, limit)
-        return [int(each) for each in self._ids[best[sums[best] > 0]]]
+        sums[near] /= np.sqrt(self._ends[near + 1] - self._ends[near])
+        best = near[arrays.smallest(-sums[near], limit)]
+        return [int(each) for each in self._ids[best]]
+
+    def _postings(self) -> tuple[Postings, Postings]:
+        """Of all rows: most of them, and the newest, which are few and sorted in a moment."""
+        most, newest = self._index
+        count = self._count  # read after the index, which another thread may renew meanwhile
+        if count - most.stop > count // _FEW + 1_000:
+            most = Postings.of(self._terms, self._ends, 0, count)
+        if (newest.first, newest.stop) != (most.stop, count):
+            newest = Postings.of(self._terms, self._ends, most.stop, count)
+        self._index = most, newest
+        return most, newest
 
     def likeness(self, traits: Traits, story_ids: Iterable[int]) -> Likeness:
         """How near each of these is, as far as they are held; an id twice comes once."""
@@ -282,4 +295,5 @@ _RARE = 1_000
 """Stories that may have a word before it counts as common."""
 _HEAVIEST = 60
 """Terms of some stories together that are looked for: more find little more."""
-_NONE: NDArray[np.float32] = np.zeros(0, np.float32)
+_FEW = 16
+"""This share of the rows is not worth a new index."""
