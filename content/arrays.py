@@ -39,3 +39,13 @@ def smallest(values: NDArray[np.generic], limit: int) -> NDArray[np.int64]:
     if limit >= len(values):
         return np.arange(len(values))
     return np.argpartition(values, limit)[:limit]
+
+
+def among(values: NDArray[np.uint32], sought: NDArray[np.uint32], room: int) -> NDArray[np.int64]:
+    """Where those of `values` stand that are in `sought`; all are below `room`.
+
+    By a table, which is several times faster than to search for each of many values.
+    """
+    table = np.zeros(room, np.bool_)
+    table[sought] = True
+    return np.flatnonzero(table[values])

@@ -153,11 +153,10 @@ def _assert_nearest(archive: Archive, held: dict[int, set[int]], asked: set[int]
     """By the sum of squares of each shared word's rarity, beside the root of the story's length."""
     owners = Counter(term for terms in held.values() for term in terms)
     rarity = {term: math.log((1 + len(held)) / (1 + owners[term])) + 1 for term in asked}
-    rare = {term for term in asked if owners[term] <= 1_000}
     near = {
-        story_id: sum(rarity[term] ** 2 for term in terms & rare) / math.sqrt(len(terms))
+        story_id: sum(rarity[term] ** 2 for term in terms & asked) / math.sqrt(len(terms))
         for story_id, terms in held.items()
-        if terms & rare
+        if terms & asked
     }
     found = archive.by_words(traits(*asked), 10)
 
