@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from content.archive import Archive
+from content.related import _decay as decay
 from content.related import rank
 from content.traits import traits_of
 from content.vectors import Vectors
@@ -57,10 +59,21 @@ def test_the_nearest_comes_first_and_the_foreign_not_at_all() -> None:
 
 def test_age_outweighs_a_little_likeness() -> None:
     """Last year's strike is background; this week's is the story."""
-    old = Piece(1, "Harbour strike spreads north", days=300)
-    new = Piece(2, "Harbour strike enters third day", days=1)
+    like, less = "Harbour strike spreads", "Harbour strike enters third day"
 
+    assert related("Harbour strike goes on", "", Piece(1, like), Piece(2, less)) == [1, 2]
+    old, new = Piece(1, like, days=300), Piece(2, less, days=1)
     assert related("Harbour strike goes on", "", old, new) == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("days", "factor"), [(0, 1.0), (-7, 0.75), (7, 0.75), (14, 0.625), (3_000, 0.5)]
+)
+def test_age_takes_half_at_most_and_half_of_that_in_a_week(days: int, factor: float) -> None:
+    """Measured: background of last year stays in reach, this week's story stands before it."""
+    (found,) = decay(np.array([days * 86_400.0]))
+
+    assert found == pytest.approx(factor)
 
 
 def test_what_belongs_to_something_else_stands_behind() -> None:
