@@ -140,7 +140,7 @@ class Archive:
         Whose company the stories in these rows are, apart from what that one shares with them.
         """
         terms, _, weights = self._unit_weights(rows)
-        weights[arrays.among(terms, traits.terms, SLOTS)] = 0
+        weights[arrays.among(terms, traits.terms)[0]] = 0
         slots, place = np.unique(terms, return_inverse=True)
         sums = np.bincount(place, weights=weights).astype(np.float32)
         rarity = self._weights(slots, np.ones(len(slots), np.uint8))
@@ -207,8 +207,7 @@ class Archive:
         terms = self._terms[at]
         weights = self._weights(terms, self._counts[at])
         mine = self._weights(traits.terms, traits.counts)
-        shared = arrays.among(terms, traits.terms, SLOTS)
-        where = np.searchsorted(traits.terms, terms[shared])
+        shared, where = arrays.among(terms, traits.terms)
         products = np.bincount(
             owner[shared], weights=weights[shared] * mine[where], minlength=len(rows)
         )
@@ -225,10 +224,9 @@ class Archive:
         mine = np.zeros((len(slots), len(rows)), np.float32)
         mine[np.searchsorted(slots, terms), owner] = weights
         terms, owner, weights = self._unit_weights(columns)
-        shared = arrays.among(terms, slots, SLOTS)
+        shared, where = arrays.among(terms, slots)
         found = np.zeros((len(columns), len(rows)), np.float32)
         if len(shared):
-            where = np.searchsorted(slots, terms[shared])
             owner, products = owner[shared], mine[where] * weights[shared, np.newaxis]
             first = np.flatnonzero(np.diff(owner, prepend=-1))
             found[owner[first]] = np.add.reduceat(products, first)

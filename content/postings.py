@@ -10,6 +10,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from content import arrays
 from content.terms import SLOTS
 
 
@@ -48,10 +49,9 @@ class Postings:
 
     def holders(self, terms: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
         """The rows that have any of `terms`, and beside each the place of that term in `terms`."""
-        at = np.searchsorted(self._slots, terms)
-        at[at == len(self._slots)] = 0
-        places = np.flatnonzero(self._slots[at] == terms) if len(self._slots) else at[:0]
-        starts, spans = self._starts[at[places]], np.diff(self._starts)[at[places]]
+        places, at = arrays.among(terms, self._slots)
+        starts = self._starts[at]
+        spans = self._starts[at + 1] - starts
         among = np.repeat(starts - np.cumsum(spans) + spans, spans) + np.arange(spans.sum())
         return self._rows[among], np.repeat(places, spans)
 
