@@ -220,6 +220,17 @@ async def test_of_leads_alone_only_the_same_one_is_told_twice(db: Database) -> N
     assert len(found & {first.id, copy.id}) == 1
 
 
+async def test_a_list_is_full_though_copies_were_left_out(db: Database) -> None:
+    """Two copies in front must not leave a reader with a shorter list than there is."""
+    copied = [
+        replace(OPENS, headline=f"{OPENS.headline}, {day}", key=StoryKey(fingerprint(day)))
+        for day in ("Friday", "Friday night", "Friday afternoon")
+    ]
+    storm, *_ = await keep(db, STORM, *map(with_lead, copied), FERRIES, POWER)
+
+    assert len(await around(db, storm, limit=3)) == 3
+
+
 async def test_a_copy_under_another_headline_is_no_second_line_but_a_new_toll_is(
     db: Database,
 ) -> None:

@@ -1,6 +1,6 @@
 """Related stories: shared words, weighed, what they mean, and age."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from content.archive import Archive
 from content.related import _decay as decay
-from content.related import rank
-from content.traits import traits_of
-from content.vectors import Vectors
+from content.related import nearness, rank
+from content.traits import NOTHING, traits_of
+from content.vectors import DIMENSIONS, Vectors
 
 NOW = datetime(2031, 5, 4, 12, tzinfo=UTC)
 
@@ -115,6 +115,30 @@ def test_the_meaning_of_words_counts_where_vectors_are() -> None:
 
     assert related("Doctors go on strike for higher pay", "", *others, vectors=vectors) == [1]
     assert related("Doctors go on strike for higher pay", "", *others) == []
+
+
+@pytest.mark.parametrize(("cosine", "found"), [(0.28, []), (0.42, [1])])
+def test_what_all_stories_mean_alike_is_no_likeness(cosine: float, found: list[int]) -> None:
+    """Vectors of any two stories share a little: a floor keeps strangers out of short lists."""
+    asked, other = np.zeros((2, DIMENSIONS), np.int8)
+    asked[0] = 100
+    other[:2] = 100 * cosine, 100 * np.sqrt(1 - cosine**2)
+    archive = Archive()
+    archive.add(1, replace(NOTHING, vector=other), NOW)
+
+    assert rank(archive, replace(NOTHING, vector=asked), NOW, [1], now=NOW) == found
+
+
+def test_where_there_are_no_vectors_words_count_twice() -> None:
+    """Two equal leads are as near in Turkish as they are in English."""
+    archive = Archive()
+    for number, headline in ((1, "Liman grevi"), (2, "Liman grevi"), (3, "Okul yemekleri")):
+        traits = traits_of(headline, "", language="tr", vectors=WORDS_ALONE)
+        archive.add(number, traits, NOW)
+
+    first, *_ = nearness(archive, [1, 2, 3])
+
+    assert first == {1: pytest.approx(2.0), 2: pytest.approx(2.0), 3: 0.0}
 
 
 def test_nothing_comes_from_nothing() -> None:
