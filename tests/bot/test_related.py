@@ -220,6 +220,14 @@ async def test_of_leads_alone_only_the_same_one_is_told_twice(db: Database) -> N
     assert len(found & {first.id, copy.id}) == 1
 
 
+async def test_half_of_a_lead_alone_may_be_all_that_is_new(db: Database) -> None:
+    """What adds nothing to a text that we hold may add much to one sentence."""
+    pieces = [replace(with_lead(one), body=()) for one in (OPENS, OPENS_TOO)]
+    storm, first, second = await keep(db, STORM, *pieces)
+
+    assert {entry.story_id for entry in await around(db, storm)} == {first.id, second.id}
+
+
 async def test_a_list_is_full_though_copies_were_left_out(db: Database) -> None:
     """Two copies in front must not leave a reader with a shorter list than there is."""
     copied = [

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
+from content import arrays
 from content.archive import Archive
 from content.traits import Traits
 from content.vectors import DIMENSIONS
@@ -163,6 +164,18 @@ def _assert_nearest(archive: Archive, held: dict[int, set[int]], asked: set[int]
     assert len(set(found)) == min(10, len(near))
     expected = sorted(near.values(), reverse=True)[:10]
     assert sorted((near[each] for each in found), reverse=True) == pytest.approx(expected, rel=1e-4)
+
+
+def test_terms_that_end_in_the_same_bits_are_told_apart() -> None:
+    """The table that is asked first knows only the last bits; two of 300,000 words share them."""
+    far = 5 + (1 << 16)
+    values = np.array([far, 5, 7, far], np.uint32)
+
+    assert [list(each) for each in arrays.among(values, values[1:2])] == [[1], [0]]
+    assert [list(each) for each in arrays.among(values, np.array([5, far], np.uint32))] == [
+        [0, 1, 3],
+        [1, 0, 1],
+    ]
 
 
 def test_company_is_looked_for_beside_the_asked_words() -> None:
