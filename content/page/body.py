@@ -196,7 +196,7 @@ def _heads_paragraph(piece: Piece) -> bool:
 def _is_linked_sentence(piece: Piece) -> bool:
     """A sentence of the text with its source, and no call to read or buy something."""
     text = piece.block.text
-    whole = piece.element.tag == "p" and size(text) >= LONG_ENOUGH and is_closed(text)
+    whole = piece.element.tag == "p" and size(text) >= SHORTEST_ALONE and is_closed(text)
     return whole and not speaks_to_reader(text) and read_more(text) is None
 
 
