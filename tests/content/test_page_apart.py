@@ -124,3 +124,36 @@ def test_the_first_entry_of_a_live_report_has_a_heading_like_the_others() -> Non
     article = read(f"<h1>Ferry</h1><section>{entries}</section>")
 
     assert [kind for kind, _ in lines(article)] == ["heading", "paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<div role="heading" aria-level="2">{}</div>',
+        '<div class="subheading">{}</div>',
+        '<p class="intertitle">{}</p>',
+        '<p class="zwischentitel">{}</p>',
+    ],
+)
+def test_what_a_page_calls_a_heading_is_one(line: str) -> None:
+    """Old systems have headings in no element of that name: they vanished, or were paragraphs."""
+    told = "The yard at Brenna"
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p>{line.format(told)}<p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert lines(article)[1] == ("heading", told)
+    assert len(article.body) == 4
+
+
+def test_what_stands_above_all_paragraphs_is_no_sub_heading() -> None:
+    """Many call the standfirst so."""
+    lead = "Nine weeks of repair are over, and two boats are planned."
+    article = read(f'<h1>Ferry</h1><p class="subheading">{lead}</p><p>{FIRST}</p><p>{SECOND}</p>')
+
+    assert "heading" not in dict(lines(article))
+
+
+def test_a_name_below_the_marks_of_a_quotation_is_its_speaker() -> None:
+    box = f'<div class="pull-quote"><p>“{SAID}”</p><p>Odo Halm</p></div>'
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p>")
+
+    assert lines(article)[2] == ("quote", f"“{SAID}” — Odo Halm")
