@@ -138,6 +138,8 @@ def _is_alone(anchor: HtmlElement, known: dict[HtmlElement | None, bool]) -> boo
 
 
 def _is_elsewhere(node: HtmlElement) -> bool:
+    if node.tag == "figure" and len(node) and node[0].tag == "a":
+        return False  # what is left of figures here is no picture
     if not isinstance(node.tag, str) or node.tag in _OUTSIDE or is_hidden(node):
         return True
     return bool(node.attrib) and _calls_other(names_of(node)) and node.tag not in _WHOLE

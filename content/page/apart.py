@@ -153,7 +153,7 @@ def is_at_field(element: HtmlElement) -> bool:
             return False
         length = 0
         for piece in parent.itertext():
-            length += len(piece.strip())
+            length += size(piece.strip())
             if length > LONGEST_BOX:
                 return False
         if next(parent.iter("input", "textarea"), None) is not None:

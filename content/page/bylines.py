@@ -101,7 +101,7 @@ def _is_short(node: HtmlElement) -> bool:
         length += len(piece.strip())
         if length > LONGEST:
             return False
-    return length > 3
+    return length > 1  # names of two signs are whole in the East
 
 
 def _named_in(node: HtmlElement, text: str, tree: HtmlElement) -> tuple[str, ...]:
@@ -144,7 +144,7 @@ def _before_date(text: str, tree: HtmlElement) -> tuple[str, ...]:
         return ()
     menus = (part for part in tree.iter("nav", "header") if part.find(".//h1") is None)
     sections = {fold(text_of(link)) for menu in menus for link in menu.iter("a")}
-    return () if fold(name) in sections else (name,)
+    return () if fold(name) in sections else names(name)
 
 
 def _are_editors(tree: HtmlElement, told: Sequence[str]) -> bool:

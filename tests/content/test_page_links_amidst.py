@@ -31,6 +31,9 @@ def text_with(block: str) -> str:
         f'<p>Earlier: <a href="{AT}">{ICE}</a></p>',
         f'<p><em>What came before | <a href="{AT}">{ICE}</a></em></p>',
         f'<h3><a href="{AT}">{ICE}</a></h3>',
+        f'<p>İlgili haber <a href="{AT}">{ICE}</a></p>',
+        f'<figure class="card"><a href="{AT}"><div><div class="card-title">{ICE}</div><div>Courier'
+        "</div></div></a></figure>",
         f'<a class="teaser" href="{AT}"><h3>{ICE}</h3><p>Nobody knows.</p></a>',
         f'<a href="{AT}"><span>Read also</span>{ICE}</a>',
         f'<section><header>More information</header><h2><a href="{AT}">{ICE}</a></h2></section>',
