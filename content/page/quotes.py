@@ -35,7 +35,7 @@ def _calls_speaker(node: HtmlElement) -> bool:
     if node.tag == "figcaption":
         return True
     called = node.get("class") if node.tag in _PARTS else None
-    return bool(called) and _SPEAKER.search(called.lower()) is not None
+    return called is not None and _SPEAKER.search(called.lower()) is not None
 
 
 def told(quote: HtmlElement) -> str:
