@@ -153,6 +153,8 @@ def _is_name(part: str) -> bool:
     letters = sum(char.isalpha() for char in part)
     if "://" in part or part.startswith("@") or len(part.split()) > _MOST_WORDS:
         return False  # an address, or what somebody is: "professor of philosophy at Lorvik"
+    if any(map(str.isdigit, part)) and len(part.split()) > 2 and _SMALL_WORD.search(part):
+        return False  # when it was written or changed: "Updated 3 hours ago"
     return letters >= 2 and len(part) <= 80
 
 
@@ -160,6 +162,7 @@ _LONGEST = 600
 """Characters; what is longer is no list of names, and would take long to look through."""
 _MOST_WORDS = 6
 _MARKS = " ,;:|–—-•·/\"'=+【】「」"
+_SMALL_WORD = re.compile(r"(?<!\S)[^\W\d_A-ZÀ-Þ]+(?!\S)")
 _ENDS_SHORT = re.compile(r"(?:^|\s)\w{1,2}\.$")
 """Initials, "Jr."."""
 # "Jane Doe/John Roe": only between two full names, since "Jane Doe/Reuters" is one credit
@@ -219,7 +222,8 @@ _WIDE = re.compile(
     r"|(?P<ko>[가-힣]{2,4}(?:[·,、]\s?[가-힣]{2,4})+)\s?(?:기자|특파원)"
 )
 _DATE = re.compile(
-    r"\s*\b(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d\d\b(?:[./-]\d{1,2}[./-]\d{1,2})?.*"
+    r"\s+\d{1,2}\.?\s\D{2,15}\s(?:19|20)\d\d\b.*|\s+(?:19|20)\d\d\s?[年년].*"
+    r"|\s*\b(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d\d\b(?:[./-]\d{1,2}[./-]\d{1,2})?.*"
     r"|\s+\d{1,2}:\d{2}.*"
 )
 _TITLE = re.compile(told.TITLES_BEHIND, re.IGNORECASE)

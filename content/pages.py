@@ -110,6 +110,8 @@ def _told_in(
     """The links to other stories, and the text without them. Changes the tree."""
     key_points.into_lists(tree)
     apart.mark_quotes(tree)
+    apart.mark_headings(tree)
+    apart.mark_pairs(tree)
     quotes.join_speakers(tree)
     related = links.take_related(tree, base=base)
     teased = boxes.take_teasers(tree, base=base)

@@ -143,7 +143,7 @@ def without_place(text: str) -> str:
 def is_author(text: str) -> bool:
     """A person's name by its form, that is no section's ("Middle East") and no credit."""
     named = _NAME.fullmatch(text) is not None and is_person(text)
-    return named and not is_section(text) and not _STAFF.search(text)
+    return named and not is_section(text) and not STAFF.search(text)
 
 
 def byline(text: str) -> tuple[str, ...] | None:
@@ -160,7 +160,7 @@ def byline(text: str) -> tuple[str, ...] | None:
     names: list[str] = []
     housed = False
     for part in filter(None, (part.strip(" .") for part in _AND.split(rest))):
-        if credit_of(part) or _STAFF.search(part) or _HOUSE.match(part):
+        if credit_of(part) or STAFF.search(part) or _HOUSE.match(part):
             housed = True
             continue
         if is_person(part):
@@ -219,7 +219,7 @@ _AND = re.compile(
 _AFTER_NAMES = re.compile(
     r"\s+(?:in|at|for|For|FOR|à|aus|en|fra|från|to)\s+[A-ZÀ-Þ].*$|\s+(?:is|are)\s.*$|\s+(?i:on)\s\d{1,2}/\d.*$|\s*\(.*\)|\s*@\w+|\s*<.*>"
 )
-_STAFF = re.compile(
+STAFF = re.compile(
     r"\b(?:staff|agencies|agency|newsroom|correspondents?|reporters?|writers?|editors?|desk|team|news|redaktion"
     r"|redacción|redazione|rédaction|redação|redactie|wire|online|service|servisi|редакция)\b",
     re.IGNORECASE,

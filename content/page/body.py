@@ -31,6 +31,7 @@ from content.types import BlockKind
 
 MAIN_SHARE = 0.8
 """The deepest element that holds this much of the judged text is the article's."""
+SHORTEST_LIST = 12
 SHORTEST_ALONE = 25
 """Characters: shorter lines are the article's only where its paragraphs stand."""
 MISJUDGED = 0.35
@@ -183,8 +184,14 @@ def _is_text(piece: Piece, judged: Judged, homes: frozenset[HtmlElement]) -> boo
     if link_share(piece.element) > 0.3:
         return _heads_paragraph(piece) or _is_linked_sentence(piece)
     whole = size(text) >= SHORTEST_ALONE and may_be_closed(text)
-    told = piece.level > 0 or piece.element.tag == "table"
+    told = piece.level > 0 or piece.element.tag == "table" or _lists_words(piece)
     return told or size(text) >= LONG_ENOUGH or whole
+
+
+def _lists_words(piece: Piece) -> bool:
+    """Several short items; in scripts without blanks they are shorter than any sentence."""
+    few = piece.block.text.count("\n") > 0 and size(piece.block.text) >= SHORTEST_LIST
+    return few and piece.element.tag in ("ul", "ol")
 
 
 def _heads_paragraph(piece: Piece) -> bool:
@@ -196,7 +203,7 @@ def _heads_paragraph(piece: Piece) -> bool:
 def _is_linked_sentence(piece: Piece) -> bool:
     """A sentence of the text with its source, and no call to read or buy something."""
     text = piece.block.text
-    whole = piece.element.tag == "p" and size(text) >= LONG_ENOUGH and is_closed(text)
+    whole = piece.element.tag == "p" and size(text) >= SHORTEST_ALONE and is_closed(text)
     return whole and not speaks_to_reader(text) and read_more(text) is None
 
 

@@ -124,3 +124,68 @@ def test_the_first_entry_of_a_live_report_has_a_heading_like_the_others() -> Non
     article = read(f"<h1>Ferry</h1><section>{entries}</section>")
 
     assert [kind for kind, _ in lines(article)] == ["heading", "paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<div role="heading" aria-level="2">{}</div>',
+        '<div class="subheading">{}</div>',
+        '<p class="intertitle">{}</p>',
+        '<p class="zwischentitel">{}</p>',
+    ],
+)
+def test_what_a_page_calls_a_heading_is_one(line: str) -> None:
+    """Old systems have headings in no element of that name: they vanished, or were paragraphs."""
+    told = "The yard at Brenna"
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p>{line.format(told)}<p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert lines(article)[1] == ("heading", told)
+    assert len(article.body) == 4
+
+
+def test_what_stands_above_all_paragraphs_is_no_sub_heading() -> None:
+    """Many call the standfirst so."""
+    lead = "Nine weeks of repair are over, and two boats are planned."
+    article = read(f'<h1>Ferry</h1><p class="subheading">{lead}</p><p>{FIRST}</p><p>{SECOND}</p>')
+
+    assert "heading" not in dict(lines(article))
+
+
+def test_a_name_below_the_marks_of_a_quotation_is_its_speaker() -> None:
+    box = f'<div class="pull-quote"><p>“{SAID}”</p><p>Odo Halm</p></div>'
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p>")
+
+    assert lines(article)[2] == ("quote", f"“{SAID}” — Odo Halm")
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        f"<blockquote>{SAID}<span class='quote-attribution'>Odo Halm</span></blockquote>",
+        f"<div class='Quote'><blockquote>{SAID}</blockquote>"
+        "<div class='Quote-attribution'>Odo Halm</div></div>",
+        f"<figure><blockquote>{SAID}</blockquote><figcaption>Odo Halm</figcaption></figure>",
+    ],
+)
+def test_a_quotation_is_told_with_the_part_that_signs_it(quote: str) -> None:
+    """The speaker was glued to the last word, or left out."""
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{quote}<p>{THIRD}</p>")
+
+    assert lines(article)[2] == ("quote", f"{SAID} — Odo Halm")
+
+
+def test_a_form_in_a_short_eastern_text_makes_no_box_of_it() -> None:
+    """Half as many signs say as much there: quotations and lists of the whole text were lost."""
+    told = "奥斯特兰最古老的面包店周四重新点燃了烤炉，距离洪水用泥浆灌满它的地下室已经十一个月。"
+    more = "四十多位邻居亲手清洗了房间，搬走了损坏的架子，并重新粉刷了墙壁，行会借给他们机器。"
+    said = "我们又闻到了新鲜面包的香味，有些人忍不住哭了。"
+    form = "<div><p>订阅电子报</p><form><input type='email'></form></div>"
+    quote = f"<blockquote><p>{said}</p></blockquote>"
+    items = "<ul><li>黑麦面包</li><li>白面包卷</li></ul>"
+    last = "面包师们希望在周六送出三百个面包，来自港口的乐队将一直演奏，直到最后一个面包找到主人。"
+    text = f"<p>{told}{more}</p><p>{more}{last}</p>{quote}{form}{items}<p>{last}{told}</p>"
+    article = read(f"<h1>面包师开放烤炉</h1><div>{text}</div>")
+
+    assert ("quote", said) in lines(article)
+    assert ("list", "黑麦面包\n白面包卷") in lines(article)

@@ -56,3 +56,13 @@ def test_loose_text_in_old_elements_is_text() -> None:
     article = read(f"<h1>Ferry</h1><font>{FIRST}<p>{SECOND}<p>{THIRD}</font>")
 
     assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+
+
+def test_a_heading_in_the_element_of_its_size_stands_alone() -> None:
+    """Old tables do so: the headline and the lead were one paragraph."""
+    lead = "Nine weeks of repair are over, and two boats are planned for the islands."
+    top = f"<font size='5'><h1>Ferry</h1></font><b>{lead}</b><br><br>"
+    article = read(f"<div>{top}{FIRST}<br><br>{SECOND}</div>")
+
+    assert article.standfirst == lead
+    assert [text for _, text in lines(article)] == [FIRST, SECOND]
