@@ -131,9 +131,10 @@ def _without_marks(heading: HtmlElement, titles: Sequence[str]) -> HtmlElement:
             continue
         if last and _is_below(node, text, left, whole, titles):
             node.drop_tree()
-        elif 2 * len(text) < len(whole) and not _is_said(text, whole, titles):
-            if _is_mark(node, text, last=last):
-                node.drop_tree()
+        elif _is_mark(node, text, last=last) and not (
+            2 * len(text) >= len(whole) or _is_said(text, whole, titles)
+        ):
+            node.drop_tree()
     return bare
 
 

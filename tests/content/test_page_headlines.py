@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from lxml import html
 
+from content.page.heading import heading_of
 from content.pages import read_page
 from tests.content.page_samples import FIRST, SECOND, THIRD, URL
 
@@ -187,3 +189,15 @@ def test_what_is_shared_is_told_as_the_page_shows_it(shared: str) -> None:
 
 def test_a_headline_in_capitals_alone_stays() -> None:
     assert headline(shown=f"<h1>{HEADLINE.upper()}</h1>") == HEADLINE.upper()
+
+
+def test_the_headline_is_found_in_a_lower_heading_beside_another_storys_first_one() -> None:
+    """Date, byline and standfirst are looked for around it: the teaser has its own."""
+    page = html.fromstring(
+        f"<body><h1>Snow falls on Brenna</h1><div><h2>{HEADLINE}</h2><p>{FIRST}</p></div></body>"
+    )
+
+    found = heading_of(page, HEADLINE)
+
+    assert found is not None
+    assert found.tag == "h2"
