@@ -129,9 +129,9 @@ def _without_marks(heading: HtmlElement, titles: Sequence[str]) -> HtmlElement:
         first, last = left.startswith(text), left.endswith(text)
         if not text or not (first or last) or bare not in node.iterancestors():
             continue
-        if (last and _is_below(node, text, left, whole, titles)) or (_is_mark(node, text, last=last) and not (
-            2 * len(text) >= len(whole) or _is_said(text, whole, titles)
-        )):
+        within = 2 * len(text) < len(whole) and not _is_said(text, whole, titles)
+        below = last and _is_below(node, text, left, whole, titles)
+        if below or (within and _is_mark(node, text, last=last)):
             node.drop_tree()
     return bare
 
