@@ -128,3 +128,13 @@ def test_a_link_to_who_edited_it_names_no_author() -> None:
     shown = '<p><span>Edited by</span>: <a href="/people/odo">Odo Halm</a></p>'
 
     assert read(f"<h1>Ferry</h1>{shown}{BODY}").authors == ()
+
+
+def test_no_more_than_a_hundred_bylines_are_read() -> None:
+    """Each takes its time, and a page may hold them by the thousand in every field."""
+    head = "".join(
+        f'<meta name="{name}" content="Web Desk">' * 60 for name in ("author", "article:author")
+    )
+    head += '<meta name="dc.creator" content="Ida Holm">'
+
+    assert read(BODY, head=head).authors == ("Web Desk",)
