@@ -137,6 +137,8 @@ def clock_of(text: str) -> bool:
 
 def without_place(text: str) -> str:
     """A name without where it was written and how its owner is reached: "Jane Doe in Lorvik"."""
+    if len(text) > _LONGEST:  # text, which the pattern would go over again and again
+        return text
     return _AFTER_NAMES.sub("", text).strip(" ,|•")
 
 

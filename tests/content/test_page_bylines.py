@@ -155,3 +155,13 @@ def test_a_byline_beside_its_date_is_a_name_and_no_more() -> None:
     shown = "<div><span>By Ida Holm</span> • <time>3 March 2031</time></div>"
 
     assert read(f"<h1>Ferry</h1>{shown}{BODY}").authors == ("Ida Holm",)
+
+
+def test_no_more_than_a_hundred_bylines_are_read() -> None:
+    """Each takes its time, and a page may hold them by the thousand in every field."""
+    head = "".join(
+        f'<meta name="{name}" content="Web Desk">' * 60 for name in ("author", "article:author")
+    )
+    head += '<meta name="dc.creator" content="Ida Holm">'
+
+    assert read(BODY, head=head).authors == ("Web Desk",)
