@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.newsroom.history import came_before
+from content.types import Item
+from tests.clocks import NOON
 from tests.newsroom.newsdesk import EVERY, Desk, open_desk
 from tests.newsroom.publisher import Entry, Publisher
 
@@ -139,3 +142,26 @@ async def test_numbers_tell_the_order_where_dates_are_missing(desk: Desk, name: 
     await desk.visit()
 
     assert await desk.told() == ["Story 13", "Story 14", "Story 15"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "is_history"),
+    [([9, 0, 0, 0, 4, 5, 6, 7], True), ([2, 5, 6, 7, 0, 0, 0, 3], False)],
+    ids=["grows upwards", "grows downwards"],
+)
+def test_an_entry_that_stays_at_an_end_turns_no_feed_round(
+    hours: list[int], is_history: bool
+) -> None:
+    """Failure 11: a notice that is held there came late or early, and most of the others tell.
+
+    Taken by its two ends a feed that grows upwards would tell its archive, another lose its news.
+    """
+    entries = [Item(id=f"s{place}") for place in range(len(hours))]
+    seen = {
+        entry.id: NOON + timedelta(hours=hour) for entry, hour in zip(entries, hours, strict=True)
+    }
+    new = Item(id="slid in")
+
+    history = came_before([new, *entries], seen, NOON)
+
+    assert history == ([new] if is_history else [])
