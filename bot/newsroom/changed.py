@@ -112,8 +112,7 @@ class Changed:
         found = {each: known[each].standing for each in moved_together(shown, changed)}
         found |= {each: read[hash_] for each, hash_ in changed.items() if hash_ in read}
         return {
-            each: Version(hash=changed[each], standing=standing)
-            for each, standing in found.items()
+            each: Version(hash=changed[each], standing=standing) for each, standing in found.items()
         }
 
     async def _replaced(

@@ -101,7 +101,9 @@ class Publisher:
         link = f"<link>{self.url}/{place}</link>"
         day = "01 Jan 1970 00:00" if entry.lost_date else f"{entry.day:02} Mar 2026 08:00"
         date = f"<pubDate>{day}:00 GMT</pubDate>" if entry.day or entry.lost_date else ""
-        guid = f"<guid isPermaLink='false'>{entry.guid or entry.name}</guid>" if entry.has_id else ""
+        guid = (
+            f"<guid isPermaLink='false'>{entry.guid or entry.name}</guid>" if entry.has_id else ""
+        )
         source = f"<source url='{self.url}'>{entry.source}</source>" if entry.source else ""
         return (
             f"<item>{source}{guid}<title>{escape(entry.headline)}</title>"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.newsroom.history import came_before
+from bot.newsroom.telling import TRIES
 from content.types import Item
 from tests.clocks import NOON
 from tests.newsroom.newsdesk import EVERY, Desk, open_desk
@@ -98,6 +99,37 @@ async def test_the_first_news_at_the_foot_of_an_undated_feed_is_told(undated: De
     await undated.visit()
 
     assert (await undated.told())[-2:] == ["Ferry is told", "Bridge is told"]
+
+
+async def test_the_first_news_at_the_foot_waits_for_a_busy_page(undated: Desk) -> None:
+    """Asked in a bad minute of its server it counted as archive for good, and nobody was told."""
+    before = await undated.told()
+    await undated.clock.advance(EVERY.total_seconds())
+    put_last(undated, "ferry", page_date=undated.clock.now().isoformat())
+    undated.publisher.breaks("/story/ferry", status=503)
+    await undated.visit()
+    assert await undated.told() == before
+
+    del undated.publisher.answers["/story/ferry"]
+    await undated.visit()
+
+    assert (await undated.told())[len(before) :] == ["Ferry is told"]
+
+
+async def test_a_page_that_is_busy_for_ever_dates_nothing(undated: Desk) -> None:
+    """Failure 11: the feed would be fetched whole at every visit, and the page with it."""
+    before = await undated.told()
+    put_last(undated, "k", page_date=undated.clock.now().isoformat())
+    undated.publisher.breaks("/story/k", status=503)
+
+    for _ in range(TRIES + 2):
+        await undated.visit()
+
+    asked = ["/feed", "/story/k"] * TRIES + ["/feed unchanged"] * 2
+    assert undated.publisher.asked == asked
+    del undated.publisher.answers["/story/k"]
+    await undated.visit()
+    assert await undated.told() == before
 
 
 async def test_a_page_that_tells_only_its_day_counts_for_all_of_it(undated: Desk) -> None:
