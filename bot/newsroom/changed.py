@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.newsroom.gather import Gathered
 from bot.newsroom.lookout import Look
 from bot.newsroom.press import Press
-from bot.newsroom.rereads import Rereads, hash_of, is_changed, is_replaced
+from bot.newsroom.rereads import Rereads, hash_of, is_changed, is_replaced, moved_together
 from bot.publish import Seen
 from content.errors import ContentError, SourceBusy
 from content.types import Item, Story
@@ -76,6 +76,9 @@ class Changed:
             for each in items
             if each not in just_told and is_changed(known[each].hash, now_are[each])
         }
+        if elsewhere := await self._only_elsewhere(state, known, changed):
+            await self._keep(state, elsewhere)
+            changed = {each: hash_ for each, hash_ in changed.items() if each not in elsewhere}
         replaced = await self._replaced(state, items, known, changed)
         for each in [each for each in changed if each not in replaced]:
             if known[each].standing is Standing.HISTORY:
@@ -96,6 +99,21 @@ class Changed:
                 await self._keep(state, {each: Version(hash=now_are[each], standing=standing)})
                 left -= 1
         return not left
+
+    async def _only_elsewhere(
+        self, state: SourceState, known: Mapping[str, Version], changed: Mapping[str, bytes]
+    ) -> dict[str, Version]:
+        """Those that say under another id or address what was read there: no news, nor changes."""
+        if not changed:
+            return {}
+        async with self._db.reads() as reads:
+            read = await versions.standings(reads, state.id, set(changed.values()))
+        shown = {each: version.hash for each, version in known.items()}
+        found = {each: known[each].standing for each in moved_together(shown, changed)}
+        found |= {each: read[hash_] for each, hash_ in changed.items() if hash_ in read}
+        return {
+            each: Version(hash=changed[each], standing=standing) for each, standing in found.items()
+        }
 
     async def _replaced(
         self,

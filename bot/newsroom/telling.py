@@ -1,5 +1,6 @@
 """From what a source offers to what is told: the new is published, the changed is read again."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -67,6 +68,8 @@ class Telling:
         self._notices = notices
         self._changed = Changed(db, clock, press, self._read)
         self._waiting: dict[tuple[int, str], _Waiting] = {}
+        self._undated: Counter[int] = Counter()
+        """By source: visits in a row whose first entries no page could date."""
 
     async def tell_new(self, state: SourceState, look: Look) -> bool:
         """Tell what is new, and take in what has changed; False where some of it waits.
@@ -74,10 +77,11 @@ class Telling:
         Raises:
             StorageError: what was found could not be kept; the next visit finds it again.
         """
-        new = await self._announced(state, look, await self._new(state, look))
+        found, all_known = await self._new(state, look)
+        new = await self._announced(state, look, found)
         told = [await self._tell(state, look, entry) for entry in new]
         all_read = await self._changed.take(state, look, but={entry.id for entry in new})
-        return all(told) and all_read
+        return all(told) and all_read and all_known
 
     async def _announced(self, state: SourceState, look: Look, new: Sequence[Entry]) -> list[Entry]:
         """All that is to be told, and kept until it is: its feed may show it no more by then."""
@@ -95,7 +99,9 @@ class Telling:
                 del self._waiting[source_id, entry_id]  # a file that is there no more
         return every
 
-    async def _new(self, state: SourceState, look: Look) -> list[Entry]:
+    async def _new(self, state: SourceState, look: Look) -> tuple[list[Entry], bool]:
+        """What is to be told; and False where of some it is to be found out at the next visit."""
+        doubtful: Sequence[Entry] = ()
         async with self._db.reads() as reads:
             seen = await sources.seen(reads, state.id, [entry.id for entry in look.entries])
             new = [entry for entry in look.entries if entry.id not in seen]
@@ -106,28 +112,41 @@ class Telling:
             new = new[known:]
             log.info("first look", source=state.address, known=known, to_tell=len(new))
         else:
-            history = await self._history(look, seen, earliest) if new else []
-            new = [entry for entry in new if entry not in history]
+            old, doubtful = await self._history(state, look, seen, earliest) if new else ([], [])
+            history = old
+            new = [entry for entry in new if entry not in history and entry not in doubtful]
         if history:
             await self._remember(state, look, history)
-        return new
+        return new, not doubtful
 
     async def _history(
-        self, look: Look, seen: Mapping[str, datetime], earliest: datetime | None
-    ) -> list[Item]:
-        """What lay there before our first look, as far as can be told."""
+        self,
+        state: SourceState,
+        look: Look,
+        seen: Mapping[str, datetime],
+        earliest: datetime | None,
+    ) -> tuple[list[Item], list[Item]]:
+        """What lay there before our first look, and what may have, as far as can be told now."""
         history = came_before(look.entries, seen, earliest)
         doubtful = [item for item in history if item.published_at is None]
         if not doubtful or earliest is None:
-            return history
+            return history, []
+        are_news = await are_news_by_page(doubtful, self._page_date, earliest)
+        if are_news is None and self._may_ask_again(state):
+            return [item for item in history if item not in doubtful], doubtful
+        self._undated.pop(state.id, None)
+        return [item for item in history if not are_news or item not in doubtful], []
 
-        async def dated(item: Item) -> datetime | None:
-            found = await gather.gathered(self._web, item, publisher=look.name)
-            return found.article.published_at
+    async def _page_date(self, item: Item) -> datetime | None:
+        """Raises SourceBusy: its page may be there later."""
+        found = await gather.gathered(self._web, item)
+        if found.may_come and not found.is_elsewhere:
+            raise SourceBusy(item.url or "", "its page is not there yet")
+        return found.article.published_at
 
-        if await are_news_by_page(doubtful, dated, earliest):
-            return [item for item in history if item.published_at is not None]
-        return history
+    def _may_ask_again(self, state: SourceState) -> bool:
+        self._undated[state.id] += 1
+        return self._undated[state.id] < TRIES
 
     async def _remember(self, state: SourceState, look: Look, history: Sequence[Entry]) -> None:
         """As known, without telling it."""

@@ -144,16 +144,25 @@ def _ends_word(runs: list[str], node: HtmlElement, event: str) -> bool:
 
 def _told_once(runs: list[str]) -> list[str]:
     """Without what is told again, for screens of another size; without a label of nothing."""
+    told = [clean(run) for run in runs]
+    said: set[str] = set()
     kept: list[str] = []
     for place, run in enumerate(runs):
-        words_ = clean(run)
-        again = len(words_) > AGAIN and any(words_ == clean(other) for other in kept)
-        following = next(filter(None, map(clean, runs[place + 1 :])), "")
-        empty = (
-            LABEL_ALONE.fullmatch(words_) and not any(map(clean, kept)) and len(following) > AGAIN
-        )
-        kept.append(" " if again or (empty and not could_be_credit(following)) else run)
+        again = len(told[place]) > AGAIN and told[place] in said
+        if again or (not said and _labels_nothing(told, place)):
+            kept.append(" ")
+            continue
+        kept.append(run)
+        said.update(filter(None, [told[place]]))
     return kept
+
+
+def _labels_nothing(told: list[str], place: int) -> bool:
+    """Whether a label stands there before text that nobody signs with."""
+    if not LABEL_ALONE.fullmatch(told[place]):
+        return False
+    following = next(filter(None, told[place + 1 :]), "")
+    return len(following) > AGAIN and not could_be_credit(following)
 
 
 def _credit_among(runs: list[str]) -> list[str]:
