@@ -244,3 +244,14 @@ def test_what_stands_behind_a_list_of_addresses_stays() -> None:
     )
 
     assert [block.text for block in article.body][-2:] == [CRANES, FERRIES]
+
+
+def test_advice_below_a_word_that_heads_links_as_well_stays() -> None:
+    """What experts recommend is the news; as links to stories it would lead nowhere."""
+    advice = "Recommended\nKeep milk for three whole days\nBuy no more than you eat"
+    article = read_dump(
+        f"Crane drivers close harbour\n\n{HARBOUR}\n\n{advice}\n\n{CRANES}\n\n{FERRIES}"
+    )
+
+    assert article.related == ()
+    assert "Buy no more than you eat" in " ".join(block.text for block in article.body)
