@@ -56,3 +56,12 @@ def test_loose_text_in_old_elements_is_text() -> None:
     article = read(f"<h1>Ferry</h1><font>{FIRST}<p>{SECOND}<p>{THIRD}</font>")
 
     assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+
+
+def test_a_bold_line_above_all_text_heads_nothing() -> None:
+    """It may name the author: a reporter as a sub-heading is what nobody meant."""
+    article = read(
+        f"<h1>Ferry</h1><div><b>Reported by our crew</b><br>{FIRST}<br><br>{SECOND}</div>"
+    )
+
+    assert not [kind for kind, _ in lines(article) if kind == "heading"]

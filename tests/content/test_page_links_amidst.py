@@ -100,3 +100,11 @@ def test_two_teasers_in_a_long_text_leave_it() -> None:
 
     assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD, *again]
     assert [link.headline for link in article.related] == [ICE, PAY]
+
+
+def test_a_line_with_a_link_and_words_of_its_own_stays() -> None:
+    """Editors leave the full stop out; what they say beside the link is told nowhere else."""
+    line = f'The council voted at night, after <a href="{AT}">{ICE}</a>'
+    article = read(text_with(f"<p>{line}</p>"))
+
+    assert len(lines(article)) == 4
