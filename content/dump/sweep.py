@@ -55,7 +55,7 @@ def take_related(lines: list[Line]) -> tuple[list[RelatedLink], list[Line]]:
             left.append(line)
         else:
             found, end = _headlines_below(lines, index)
-            if announces_links(line.text) or _are_links(lines, index, end):
+            if len(found) < 2 or announces_links(line.text) or _are_links(lines, index, end):
                 links, index = [*links, *found], end
             else:
                 left.append(line)
