@@ -69,7 +69,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     heading = headings.heading_of(tree, headline)
     photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base)
     published_at = dates.published_at(tree, metas, heading=heading, address=url or own)
-    _drop_pictures(tree, held)
+    _drop_pictures(tree, held, caption=photo.caption if photo else "")
     # photographers have signed before
     authors = bylines.authors_of(tree, metas, heading=heading)
     if not walls.has_price(metas):  # what is sold may be hidden until it is paid for
@@ -140,12 +140,12 @@ def _base(tree: HtmlElement, url: str | None) -> str | None:
     return url
 
 
-def _drop_pictures(tree: HtmlElement, nodes: Sequence[HtmlElement]) -> None:
+def _drop_pictures(tree: HtmlElement, nodes: Sequence[HtmlElement], *, caption: str) -> None:
     """Take the pictures and what stands under them out of the page."""
     for node in figures.frames(nodes):
         if node.getparent() is not None:
             node.drop_tree()
-    for node in loose_words.loose_words(tree):
+    for node in loose_words.loose_words(tree, caption=caption):
         if node.getparent() is not None:
             node.drop_tree()
 

@@ -18,7 +18,7 @@ from content.page.blocks import LONG_ENOUGH, LONGEST_HEADING, Piece, link_share,
 from content.page.link_labels import heads_stories
 from content.reader_calls import asks_for_tips
 from content.sentence_ends import is_closed
-from content.text import size
+from content.text import fold, size
 from content.types import BlockKind
 from content.wordlists import either
 
@@ -141,7 +141,28 @@ def with_set_apart(
         )
         if apart or id(piece) in told:
             found.append(piece)
-    return found
+    return _without_echoes(found)
+
+
+def _without_echoes(pieces: Sequence[Piece]) -> list[Piece]:
+    """The text without quotations of which a paragraph says every word: pull quotes repeat it."""
+    quoted = [piece for piece in pieces if piece.block.kind is BlockKind.QUOTE]
+    if not quoted:
+        return list(pieces)
+    said = "\n".join(
+        _squeezed(piece.block.text) for piece in pieces if piece.block.kind is BlockKind.PARAGRAPH
+    )
+    echoes = {
+        id(piece)
+        for piece in quoted
+        if size(words := _squeezed(_SPOKEN_BY.sub("", piece.block.text))) >= SHORTEST_QUOTE
+        and words in said
+    }
+    return [piece for piece in pieces if id(piece) not in echoes]
+
+
+def _squeezed(text: str) -> str:
+    return _NO_WORDS.sub(" ", fold(text)).strip()
 
 
 def is_at_field(element: HtmlElement) -> bool:
@@ -207,7 +228,7 @@ def _quotes(piece: Piece) -> bool:
 
 
 def _fits(text: str) -> bool:
-    return SHORTEST_QUOTE <= size(text) <= LONGEST_QUOTE
+    return SHORTEST_QUOTE <= size(text) <= LONGEST_QUOTE and not _SHARE_PRICE.search(text)
 
 
 # a price at the exchange is called a quote as well, but by longer names
@@ -227,5 +248,9 @@ _HEADING = re.compile(
     """)
     + r"(?=$|[\s_-])"
 )
+# of shares: "12.50 +0.5%"
+_SHARE_PRICE = re.compile(r"\d\s?[(]?[+−-]\s?\d+(?:[.,]\d+)?\s?%")
+_SPOKEN_BY = re.compile(r" — [^—]{2,80}$")
+_NO_WORDS = re.compile(r"[\W_]+")
 _SPEAKER = re.compile(r"author|autor|auteur|speaker|name|source|attribution|cite|person")
 _POST = re.compile(r"twitter|tweet|instagram|tiktok|facebook|fb-|telegram|reddit|bluesky|embed")

@@ -104,6 +104,47 @@ def test_no_box_of_another_kind_is_a_quotation(part: str) -> None:
     assert ("quote", SAID) not in lines(article)
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        f'<a href="/fish">See it there</a><blockquote class="twitter-tweet"><p>{SAID}</p>'
+        "</blockquote>",
+        f'<blockquote><p><a href="/news/fish">{SAID}</a></p></blockquote>',
+    ],
+    ids=["a post", "a link"],
+)
+def test_a_post_beside_the_text_is_no_quotation_of_it(part: str) -> None:
+    """Anybody writes posts: a quotation is what the house itself chose to tell."""
+    aside = f"<aside>{part}</aside>"
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{aside}<p>{THIRD}</p>")
+
+    assert [kind for kind, _ in lines(article)] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "echo",
+    [
+        f'<blockquote class="pullquote"><p>{SAID}</p></blockquote>',
+        f'<aside class="pull-quote"><p>{SAID.upper()}</p></aside>',
+        f'<div class="pullquote"><p>“{SAID}”</p><p class="author">Odo Halm</p></div>',
+    ],
+)
+def test_a_pull_quote_of_what_the_text_says_is_told_once(echo: str) -> None:
+    """On paper it breaks up a page; on a phone the same sentence would just stand there twice."""
+    said = f"“{SAID}” Odo Halm said, who keeps the only shop."
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{said}</p>{echo}<p>{THIRD}</p>")
+
+    assert lines(article) == [("paragraph", FIRST), ("paragraph", said), ("paragraph", THIRD)]
+
+
+def test_the_price_of_a_share_is_no_quotation() -> None:
+    """Exchanges call it a quote, and so do the boxes of pages."""
+    box = '<div class="quote">NORDYARD 12.50 +0.5% The share of the yard rose on Monday</div>'
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p>")
+
+    assert not [kind for kind, _ in lines(article) if kind == "quote"]
+
+
 def test_a_heading_of_the_first_rank_amidst_the_text_is_one() -> None:
     """Some systems know only that rank."""
     text = f"<p>{FIRST}</p><h1>Torn open by ice</h1><p>{SECOND}</p>"

@@ -66,3 +66,12 @@ def test_a_heading_in_the_element_of_its_size_stands_alone() -> None:
 
     assert article.standfirst == lead
     assert [text for _, text in lines(article)] == [FIRST, SECOND]
+
+
+def test_a_bold_line_above_all_text_heads_nothing() -> None:
+    """It may name the author: a reporter as a sub-heading is what nobody meant."""
+    article = read(
+        f"<h1>Ferry</h1><div><b>Reported by our crew</b><br>{FIRST}<br><br>{SECOND}</div>"
+    )
+
+    assert not [kind for kind, _ in lines(article) if kind == "heading"]

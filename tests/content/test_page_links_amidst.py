@@ -141,3 +141,11 @@ def test_headings_of_a_round_up_stay_though_they_lead_to_the_stories_in_full() -
     )
 
     assert [kind for kind, _ in lines(article)].count("heading") == 2
+
+
+def test_a_line_with_a_link_and_words_of_its_own_stays() -> None:
+    """Editors leave the full stop out; what they say beside the link is told nowhere else."""
+    line = f'The council voted at night, after <a href="{AT}">{ICE}</a>'
+    article = read(text_with(f"<p>{line}</p>"))
+
+    assert len(lines(article)) == 4
