@@ -1,7 +1,7 @@
 """Where a wire, a page or a feed says when it may be told: at the head or the very end.
 
-What stands elsewhere is another's: a reader's comment, the teaser of another story, a house's terms.
-`content.embargo_lines` knows such a line.
+What stands elsewhere is another's: a reader's comment, the teaser of another story, a house's
+terms. `content.embargo_lines` knows such a line.
 """
 
 from collections.abc import Iterable, Iterator

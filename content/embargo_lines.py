@@ -20,7 +20,7 @@ MOST_OTHERS = 1
 
 
 def line_in(text: str, *, is_heading: bool = False) -> str:
-    """The words by which `text` forbids to be told now: all of it, or what stands before a headline.
+    """The words by which `text` forbids to be told now: all, or what stands before a headline.
 
     "" where none do.
 
@@ -169,7 +169,8 @@ _FORBIDS = re.compile(
           \s*(?:[:*.!\]–—-]|$|for\ (?:release|publication|use|broadcast))
         | sperrfrist\s*(?:[:*.!\]–—-]|$|{_UNTIL}|\d)
         | embargoed\ (?:for|to)\ (?=\d|\w+day\b|noon\b|midnight\b)
-        | (?:not|hold)\ for\ (?:release|publication|broadcast|use)(?:\ or\ \w+)?\ (?:before|until|till)
+        | (?:not|hold)\ for\ (?:release|publication|broadcast|use)(?:\ or\ \w+)?
+          \ (?:before|until|till)
         | (?:do\ not|not\ to\ be)\ (?:publish|published|release|released|use|used)\ (?:before|until)
         | (?:sous|bajo|sotto|sob|onder|под)\ (?:embargo|эмбарго)\s*(?::|$|{_UNTIL})
         | (?:embargado|embargada|embargato)\s*(?::|$|{_UNTIL})
@@ -203,7 +204,8 @@ _DAY = re.compile(
     r"|\b\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+|of\s+)?[^\W\d_]{3,}|\b[^\W\d_]{3,}\s+\d{1,2}\b(?!:)"
 )
 _SOON = re.compile(
-    r"\b(?:today|tonight|tomorrow|further notice|delivery|publication|heute|morgen|redebeginn|beginn)\b"
+    r"\b(?:today|tonight|tomorrow|further notice|delivery|publication"
+    r"|heute|morgen|redebeginn|beginn)\b"
 )
 _NEEDS_MOMENT = re.compile(rf"\d|\b(?:{_UNTIL}|before|avant|antes|prima)\b|\bjusqu", re.IGNORECASE)
 """With one of them no line is complete that names no moment."""
@@ -233,7 +235,8 @@ _OF_LINE = wordlists.words("""
     note notice the not hold do publish released published before and at on of to be am pm a p m
     gmt utc bst cet cest est edt et ct pt cst pst pdt cdt mst msk trt ist jst sgt hkt aest aedt wib
     hrs hours h noon midnight local time copy material news th st nd rd today tonight tomorrow
-    further this all is are press text story report information content following in statement delivery
+    further this all is are press text story report information content following in statement
+    delivery
     sperrfrist gesperrt sperrvermerk frei bis uhr achtung um den am der mez mesz ist heute morgen
     beginn rede redebeginn ortszeit diese dieser dieses pressemitteilung mitteilung meldung bericht
     beitrag nachricht
