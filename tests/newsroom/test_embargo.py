@@ -1,5 +1,6 @@
 """What may not be told yet, whatever way it came: nobody is told but the editors."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -246,3 +247,27 @@ async def test_another_piece_without_an_hour_waits_for_its_line_to_go(desk: Desk
     await desk.visit()
 
     assert await desk.told() == ["Ferry is told", "Bridge is told"]
+
+
+async def test_a_file_goes_out_when_its_hour_has_come(desk: Desk, tmp_path: Path) -> None:
+    """A wire's file is not touched again: nobody is there at midnight to take out its line."""
+    folder = tmp_path / "wire"
+    folder.mkdir()
+    await desk.visit(str(folder))
+    text = (
+        "Ferry runs again\n\nThe ferry runs again after nine weeks, its captain said on Monday.\n"
+    )
+    file = folder / "ferry.txt"
+    file.write_text(f"{soon(desk)}\n\n{text}")
+    settled = desk.clock.now().timestamp() - 60
+    os.utime(file, (settled, settled))
+    for _ in range(3):
+        await desk.visit(str(folder))
+    assert await desk.told() == []
+
+    await pass_by(desk, HOUR)
+    for _ in range(3):
+        await desk.visit(str(folder))
+
+    assert await desk.told() == ["Ferry runs again"]
+    assert len(desk.editors.told) == 1

@@ -57,17 +57,12 @@ def told(editors: Editors) -> list[str]:
 
 
 @pytest.fixture
-def clock() -> TestClock:
-    return TestClock()
-
-
-@pytest.fixture
-async def newsroom(db: Database, editors: Editors, clock: TestClock) -> AsyncIterator[Newsroom]:
+async def newsroom(db: Database, editors: Editors) -> AsyncIterator[Newsroom]:
     async with Web() as web:
         yield Newsroom(
             db,
             web,
-            clock=clock,
+            clock=TestClock(),
             every=timedelta(minutes=5),
             first_look=2,
             tell=editors.tell,
@@ -284,28 +279,6 @@ async def test_what_is_under_embargo_is_held_back(
 
     drop(folder, "ship.txt", SHIP, age_s=30)
     await newsroom.visit(source)
-
-    (stored,) = await pushed(db)
-    assert stored.story.headline == "Training ship returns after two years"
-    assert len(editors.told) == 1
-
-
-async def test_a_file_goes_out_when_its_hour_has_come(
-    db: Database, folder: Path, newsroom: Newsroom, editors: Editors, clock: TestClock
-) -> None:
-    """A wire's file is not touched again: nobody is there at midnight to take out its line."""
-    source = Source(address=str(folder))
-    await newsroom.visit(source)
-    moment = clock.now() + timedelta(hours=2)
-    line = f"EMBARGOED UNTIL {moment:%H:%M} GMT, {moment.day} {moment:%B %Y}"
-    drop(folder, "ship.txt", f"{line}\n\n{SHIP}")
-    for _ in range(3):
-        await newsroom.visit(source)
-    assert await pushed(db) == []
-
-    await clock.advance(7200)
-    for _ in range(3):
-        await newsroom.visit(source)
 
     (stored,) = await pushed(db)
     assert stored.story.headline == "Training ship returns after two years"
