@@ -22,6 +22,8 @@ class Standing(StrEnum):
     """Nobody heard of it from us; nor will they of its changes."""
     SET_ASIDE = "set aside"
     """It could not be told; mended, it is news."""
+    HELD = "held back"
+    """It waits for the hour that it names, and the editors know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

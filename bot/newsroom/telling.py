@@ -13,6 +13,7 @@ from bot.newsroom.changed import Changed
 from bot.newsroom.files import identified, remember_history
 from bot.newsroom.folders import Found
 from bot.newsroom.gather import Gathered
+from bot.newsroom.held_back import HeldBack
 from bot.newsroom.history import are_news_by_page, came_before
 from bot.newsroom.lookout import Entry, Look
 from bot.newsroom.polite import PATIENCE, Resting
@@ -65,8 +66,8 @@ class Telling:
         self._first_look = first_look
         self._story_of = story_of
         self._press = press
-        self._notices = notices
-        self._changed = Changed(db, clock, press, self._read)
+        self._held = HeldBack(db, clock, notices)
+        self._changed = Changed(db, clock, press, self._read_anyway, self._held)
         self._waiting: dict[tuple[int, str], _Waiting] = {}
         self._undated: Counter[int] = Counter()
         """By source: visits in a row whose first entries no page could date."""
@@ -79,7 +80,8 @@ class Telling:
         """
         found, all_known = await self._new(state, look)
         new = await self._announced(state, look, found)
-        told = [await self._tell(state, look, entry) for entry in new]
+        due = [entry for entry in new if not self._held.waits(state.id, entry)]
+        told = [await self._tell(state, look, entry) for entry in due]
         all_read = await self._changed.take(state, look, but={entry.id for entry in new})
         return all(told) and all_read and all_known
 
@@ -94,6 +96,8 @@ class Telling:
         shown = {entry.id for entry in look.entries}
         every = [*(item for item in waiting.values() if item.id not in shown), *new]
         ids = {entry.id for entry in every}
+        await self._held.remember(state, waiting.values())
+        self._held.forget(state.id, but=ids)
         for source_id, entry_id in list(self._waiting):
             if source_id == state.id and entry_id not in ids:
                 del self._waiting[source_id, entry_id]  # a file that is there no more
@@ -106,15 +110,17 @@ class Telling:
             seen = await sources.seen(reads, state.id, [entry.id for entry in look.entries])
             new = [entry for entry in look.entries if entry.id not in seen]
             earliest = await sources.earliest(reads, state.id) if new and seen else None
+            waiting = {item.id for item in await announced.waiting(reads, state.id)} if new else ()
+        unheard = [entry for entry in new if entry.id not in waiting]
         if not state.first_look_done or look.is_elsewhere:
-            known = max(0, len(new) - self._first_look)
-            history: Sequence[Entry] = new[:known]
-            new = new[known:]
-            log.info("first look", source=state.address, known=known, to_tell=len(new))
+            known = max(0, len(unheard) - self._first_look)
+            history: Sequence[Entry] = unheard[:known]
+            log.info("first look", source=state.address, known=known, to_tell=len(new) - known)
         else:
-            old, doubtful = await self._history(state, look, seen, earliest) if new else ([], [])
-            history = old
-            new = [entry for entry in new if entry not in history and entry not in doubtful]
+            old, unsure = await self._history(state, look, seen, earliest) if unheard else ([], [])
+            history = [item for item in old if item.id not in waiting]
+            doubtful = [item for item in unsure if item.id not in waiting]
+        new = [entry for entry in new if entry not in history and entry not in doubtful]
         if history:
             await self._remember(state, look, history)
         return new, not doubtful
@@ -168,13 +174,15 @@ class Telling:
             resting = isinstance(error, Resting)
             return await self._missed(state, entry, str(error), lasting=False, resting=resting)
         except Embargoed as error:
-            return await self._held_back(state, entry, error)
+            self._waiting.pop((state.id, entry.id), None)
+            return await self._held.take(state, entry, error) is not None
         except ContentError as error:
             return await self._missed(state, entry, str(error), lasting=True)
         except Exception:
             log.exception("entry could not be told", source=state.address, entry=entry.id)
             return await self._missed(state, entry, "see above", lasting=False)
         self._waiting.pop((state.id, entry.id), None)
+        await self._held.told(state, entry)
         return True
 
     async def _publish(self, state: SourceState, name: str, entry: Entry) -> None:
@@ -206,26 +214,22 @@ class Telling:
     async def _read(
         self, name: str, entry: Entry, *, patient: bool = True
     ) -> tuple[Story, Gathered]:
-        if isinstance(entry, Item):
-            name = entry.source or name
-        found = await gather.gathered(self._web, entry, publisher=name, patient=patient)
-        now = self._clock.now()
-        gather.refuse_embargoed(found.article, now=now)
-        story = await self._story_of(found.article, now=now, source_name=name)
-        return story, found
+        found = await self._gathered(name, entry, patient=patient)
+        gather.refuse_embargoed(found.article, now=self._clock.now())
+        return await self._story(name, entry, found), found
 
-    async def _held_back(self, state: SourceState, entry: Entry, error: Embargoed) -> bool:
-        """Until it is changed; False where the editors are still to be told."""
-        told = self._notices
-        if isinstance(entry, Found):
-            is_told = await told.file_held_back(entry.path.name, error.line)
-        else:
-            is_told = await told.held_back(entry.headline, entry.url, state, error.line)
-        if not is_told:
-            return False
-        await self._known(state, [entry], Standing.SET_ASIDE)
-        log.warning("held back", source=state.address, entry=entry.id, why=str(error))
-        return True
+    async def _read_anyway(self, name: str, entry: Entry) -> tuple[Story, Gathered]:
+        """Also where it says that it may not be told yet: it may be told already."""
+        found = await self._gathered(name, entry)
+        return await self._story(name, entry, found), found
+
+    async def _gathered(self, name: str, entry: Entry, *, patient: bool = True) -> Gathered:
+        name = _named(name, entry)
+        return await gather.gathered(self._web, entry, publisher=name, patient=patient)
+
+    async def _story(self, name: str, entry: Entry, found: Gathered) -> Story:
+        now = self._clock.now()
+        return await self._story_of(found.article, now=now, source_name=_named(name, entry))
 
     def _is_last_try(self, state: SourceState, entry: Entry) -> bool:
         waits = self._waiting.get((state.id, entry.id))
@@ -247,3 +251,7 @@ class Telling:
         await self._known(state, [entry], Standing.SET_ASIDE)
         log.warning("entry set aside", source=state.address, entry=entry.id, why=why)
         return True
+
+
+def _named(name: str, entry: Entry) -> str:
+    return (entry.source if isinstance(entry, Item) else "") or name

@@ -154,7 +154,7 @@ def _is_elsewhere(node: HtmlElement) -> bool:
             return True
         if part.tag == "a" and next(part.iter("h2", "h3", "h4", "h5"), None) is not None:
             return True
-        if part.tag not in _FRAMES and _ELSEWHERE.search(names_of(part)):
+        if part.tag not in _FRAMES and ELSEWHERE.search(names_of(part)):
             return True
     return False
 
@@ -217,7 +217,7 @@ _DATE_NAME = re.compile(
 )
 _PUBLISHED_NAME = re.compile(r"publi|created|posted|entry-date|pubdat")
 _CHANGED_NAME = re.compile(r"updat|modif|changed|aktuali|edited|revised")
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
         comments?, related\\w*, recommend\\w*, teasers?, sidebar, widget\\w*, footer, promo\\w*
@@ -226,6 +226,7 @@ _ELSEWHERE = re.compile(
     """)
     + r"(?=$|[\s_-])"
 )
+"""Names of parts that are not the article's own."""
 _META = (
     "article:published_time", "og:article:published_time", "datepublished", "article:published",
     "og:published_time", "og:pubdate", "publishdate", "publish-date", "publish_date", "pubdate",
