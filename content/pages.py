@@ -28,6 +28,7 @@ from content.page import (
     linked_data,
     links,
     loose_words,
+    menus,
     metadata,
     quotes,
     script_data,
@@ -64,6 +65,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     scripts = script_data.scripts_of(tree)
     # most of a page's bytes, and nothing in them is looked at from here on
     etree.strip_elements(tree, "script", "style", "svg", "template", with_tail=False)
+    menus.drop_menus(tree)
     held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
     found = figures.figures(tree, base=base)
     heading = headings.heading_of(tree, headline)

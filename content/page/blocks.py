@@ -60,9 +60,9 @@ def walk(tree: HtmlElement) -> list[Piece]:
 
 def link_share(element: HtmlElement) -> float:
     """How much of an element's text is links, 0 to 1."""
-    whole = len(text_of(element))
-    linked = sum(len(text_of(anchor)) for anchor in element.iter("a"))
-    return linked / whole if whole else 0.0
+    anchors = list(element.iter("a"))
+    whole = len(text_of(element)) if anchors else 0
+    return sum(len(text_of(anchor)) for anchor in anchors) / whole if whole else 0.0
 
 
 def is_bold(element: HtmlElement) -> bool:

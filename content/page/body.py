@@ -52,7 +52,8 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     judged = judged_in(tree)
     kept = [piece for piece in walked if judged.holds(piece)]
     marks = Marks()
-    own = max(_named(walked, marks), _densest(walked, marks), key=_length)
+    paragraphs = [piece for piece in walked if _is_paragraph(piece)]
+    own = max(_named(paragraphs, marks), _densest(paragraphs, marks), key=_length)
     if _length(piece for piece in own if judged.holds(piece)) < MISJUDGED * _length(own):
         judged = Judged(frozenset(squeeze(piece.block.text) for piece in own), "")
         kept = own
@@ -80,12 +81,11 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     return _without_loose_headings(told)
 
 
-def _named(walked: Sequence[Piece], marks: Marks) -> list[Piece]:
+def _named(paragraphs: Sequence[Piece], marks: Marks) -> list[Piece]:
     """The text of the parts that the page itself calls the article's body, by the same name."""
     groups: dict[str, list[Piece]] = {}
-    for piece in walked:
-        name = marks.body_name(piece.element)
-        if name and _is_paragraph(piece):
+    for piece in paragraphs:
+        if name := marks.body_name(piece.element):
             groups.setdefault(name, []).append(piece)
     return max(groups.values(), key=_length, default=[])
 
@@ -94,14 +94,14 @@ def _is_paragraph(piece: Piece) -> bool:
     return size(piece.block.text) >= LONG_ENOUGH and link_share(piece.element) <= 0.3
 
 
-def _densest(walked: Sequence[Piece], marks: Marks) -> list[Piece]:
+def _densest(paragraphs: Sequence[Piece], marks: Marks) -> list[Piece]:
     """The paragraphs in places of one kind, where the page has most of them.
 
     Places of one kind have the same element and class, so that an article in several cards is one.
     """
     groups: dict[str, list[Piece]] = {}
-    for piece in walked:
-        if not _is_paragraph(piece) or marks.is_beside(piece.element):
+    for piece in paragraphs:
+        if marks.is_beside(piece.element):
             continue
         parent = piece.element.getparent()
         above = parent.getparent() if parent is not None else None
