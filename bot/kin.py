@@ -75,8 +75,7 @@ class Kin:
         self, traits: Traits, stored: StoredStory, found: Sequence[int], now: datetime
     ) -> list[int]:
         if traits.vector is None:
-            # all words of all stories: the index could be asked for a few rare ones only
-            others = set(self.archive.by_words(traits, 2 * _POOL))
+            others = set(self.archive.by_words(traits, _POOL))
         else:
             others = {*found, *self.archive.by_vector(traits, _POOL)}
         at = stored.story.published_at

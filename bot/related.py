@@ -73,10 +73,11 @@ def _told_before(kin: Kin, shown: Sequence[StoredStory]) -> set[int]:
     def adds_nothing(at: int, before: int) -> bool:
         story, old = shown[at].story, shown[before].story
         nearness = near[at].get(shown[before].id, 0)
-        if nearness >= SAME_EVENT and copies.says_nothing_new(story, old):
+        if story.body and nearness >= SAME_EVENT and copies.says_nothing_new(story, old):
             return True
-        is_copy = nearness >= SAME_TEXT and copies.is_copy(print_of(at), print_of(before))
-        return is_copy and copies.retells(story, old)
+        if nearness < SAME_TEXT or not copies.is_copy(print_of(at), print_of(before)):
+            return False
+        return copies.retells(story, old) if story.body else copies.is_repeated(story, old)
 
     kept: list[int] = []
     for at in range(len(shown)):

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from content import arrays
+from content.postings import Index
 from content.terms import SLOTS, slot
 from content.traits import Traits
 from content.vectors import DIMENSIONS, Vector
@@ -57,6 +58,7 @@ class Archive:
         self._terms: NDArray[np.uint32] = np.zeros(room * 40, np.uint32)
         self._counts: NDArray[np.uint8] = np.zeros(room * 40, np.uint8)
         self._held: NDArray[np.uint32] = np.zeros(SLOTS, np.uint32)
+        self._index = Index()
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -126,9 +128,9 @@ class Archive:
         return [int(each) for each in self._ids[best]]
 
     def by_words(self, traits: Traits, limit: int) -> list[int]:
-        """The ids of the stories with the nearest words, by looking at every one; in no order.
+        """The ids of the stories with the nearest words, in no order; for those without a vector.
 
-        For stories without a vector, in any script. Takes time with all words of all stories.
+        The first time, and when many have been added, all words of all are sorted: some 0.2 s.
         """
         return self._by_weights(traits.terms, self._weights(traits.terms, traits.counts), limit)
 
@@ -138,9 +140,9 @@ class Archive:
         Whose company the stories in these rows are, apart from what that one shares with them.
         """
         terms, _, weights = self._unit_weights(rows)
-        own = ~np.isin(terms, traits.terms)
-        slots, place = np.unique(terms[own], return_inverse=True)
-        sums = np.bincount(place, weights=weights[own]).astype(np.float32)
+        weights[arrays.among(terms, traits.terms)[0]] = 0
+        slots, place = np.unique(terms, return_inverse=True)
+        sums = np.bincount(place, weights=weights).astype(np.float32)
         rarity = self._weights(slots, np.ones(len(slots), np.uint8))
         heaviest = np.sort(arrays.smallest(-sums * rarity, _HEAVIEST))
         return self._by_weights(slots[heaviest], sums[heaviest], limit)
@@ -148,22 +150,23 @@ class Archive:
     def _by_weights(
         self, terms: NDArray[np.uint32], weights: NDArray[np.float32], limit: int
     ) -> list[int]:
-        count = self._count
-        held = self._held[terms]
-        # what a twentieth of a large archive says parts little, and costs most of the time
-        rare = held <= max(_RARE, count // 20)
-        sought = np.zeros(SLOTS, np.bool_)
-        sought[terms[rare]] = True
-        at = np.flatnonzero(sought[self._terms[: self._ends[count]]])
-        owner = np.searchsorted(self._ends[1 : count + 1], at, side="right")
-        weighed = weights * self._weights(terms, np.ones(len(terms), np.uint8))
-        shared = weighed[np.searchsorted(terms, self._terms[at])] if len(at) else _NONE
-        spans = np.maximum(np.diff(self._ends[: count + 1]), 1)
+        indexed = self._index.up_to(self._count, self._terms, self._ends)
+        count = indexed[-1].stop
+        # what many say parts little, and costs most of the time
+        rare = np.argsort(self._held[terms], kind="stable")
+        bearable = np.count_nonzero(np.cumsum(self._held[terms[rare]]) <= _BEARABLE)
+        rare = rare[: max(1, bearable)]
+        weighed = weights[rare] * self._weights(terms[rare], np.ones(len(rare), np.uint8))
+        sums = np.zeros(count)
+        for postings in indexed:
+            rows, places = postings.holders(terms[rare])
+            if len(rows):
+                sums += np.bincount(rows, weights=weighed[places], minlength=count)
+        near = np.flatnonzero((sums > 0) & (self._ids[:count] != 0))
         # near enough for a first choice: true lengths would take ten times longer
-        sums = np.bincount(owner, weights=shared, minlength=count) / np.sqrt(spans)
-        sums[self._ids[:count] == 0] = 0
-        best = arrays.smallest(-sums, limit)
-        return [int(each) for each in self._ids[best[sums[best] > 0]]]
+        sums[near] /= np.sqrt(self._ends[near + 1] - self._ends[near])
+        best = near[arrays.smallest(-sums[near], limit)]
+        return [int(each) for each in self._ids[best]]
 
     def likeness(self, traits: Traits, story_ids: Iterable[int]) -> Likeness:
         """How near each of these is, as far as they are held; an id twice comes once."""
@@ -182,10 +185,11 @@ class Archive:
 
     def pairs(self, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Pairs:
         """Each with each, by the `rows` of a `Likeness`."""
-        return Pairs(
-            words=self._words_between(rows, columns),
-            vectors=arrays.products(self._directions(rows), self._directions(columns)),
-        )
+        words = self._words_between(rows, columns)
+        if not self._lengths[rows].any():
+            return Pairs(words=words, vectors=np.zeros_like(words))
+        vectors = arrays.products(self._directions(rows), self._directions(columns))
+        return Pairs(words=words, vectors=vectors)
 
     def _cosines(self, vector: Vector, rows: NDArray[np.int64]) -> NDArray[np.float32]:
         mine = vector.astype(np.float32)
@@ -203,12 +207,13 @@ class Archive:
         terms = self._terms[at]
         weights = self._weights(terms, self._counts[at])
         mine = self._weights(traits.terms, traits.counts)
-        where = np.minimum(np.searchsorted(traits.terms, terms), len(mine) - 1)
-        shared = np.where(traits.terms[where] == terms, weights * mine[where], 0)
-        products = np.bincount(owner, weights=shared, minlength=len(rows))
+        shared, where = arrays.among(terms, traits.terms)
+        products = np.bincount(
+            owner[shared], weights=weights[shared] * mine[where], minlength=len(rows)
+        )
         squares = np.bincount(owner, weights=weights * weights, minlength=len(rows))
         lengths = np.sqrt(squares * float(mine @ mine))
-        cosines = np.divide(products, lengths, out=np.zeros_like(products), where=lengths > 0)
+        cosines = np.divide(products, lengths, out=np.zeros(len(rows)), where=lengths > 0)
         return np.asarray(cosines, dtype=np.float32)
 
     def _words_between(
@@ -219,12 +224,10 @@ class Archive:
         mine = np.zeros((len(slots), len(rows)), np.float32)
         mine[np.searchsorted(slots, terms), owner] = weights
         terms, owner, weights = self._unit_weights(columns)
-        where = np.searchsorted(slots, terms)
-        where[where == len(slots)] = 0
-        shared = np.flatnonzero(slots[where] == terms) if len(slots) else slots
+        shared, where = arrays.among(terms, slots)
         found = np.zeros((len(columns), len(rows)), np.float32)
         if len(shared):
-            owner, products = owner[shared], mine[where[shared]] * weights[shared, np.newaxis]
+            owner, products = owner[shared], mine[where] * weights[shared, np.newaxis]
             first = np.flatnonzero(np.diff(owner, prepend=-1))
             found[owner[first]] = np.add.reduceat(products, first)
         return found.T
@@ -278,8 +281,7 @@ _TF = 1 + np.log(np.maximum(np.arange(256, dtype=np.float32), 1))
 """By how often a term stands there."""
 _BY_SIGNS = 5
 """So many times more stories than asked for are looked at more closely."""
-_RARE = 1_000
-"""Stories that may have a word before it counts as common."""
+_BEARABLE = 20_000
+"""Places where the words that are looked for may stand, the rarest first."""
 _HEAVIEST = 60
 """Terms of some stories together that are looked for: more find little more."""
-_NONE: NDArray[np.float32] = np.zeros(0, np.float32)

@@ -39,3 +39,21 @@ def smallest(values: NDArray[np.generic], limit: int) -> NDArray[np.int64]:
     if limit >= len(values):
         return np.arange(len(values))
     return np.argpartition(values, limit)[:limit]
+
+
+def among(
+    values: NDArray[np.uint32], sought: NDArray[np.uint32]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where those of `values` stand that are in `sought` (ascending), and where they are in it.
+
+    By a table of their last bits first: several times faster than to search for each of many.
+    """
+    if not len(sought):
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    table = np.zeros(1 << 16, np.bool_)
+    table[sought.astype(np.uint16)] = True
+    maybe = np.flatnonzero(table[values.astype(np.uint16)])
+    at = np.searchsorted(sought, values[maybe])
+    at[at == len(sought)] = 0
+    found = np.flatnonzero(sought[at] == values[maybe])
+    return maybe[found], at[found]

@@ -53,7 +53,8 @@ def _without_brackets(byline: str) -> str:
 
 
 def _of_credit(credit: str) -> list[str]:
-    parts = [part.strip() for part in _PARTS.split(_SLASH.sub(", ", credit))]
+    parts = [part.strip() for part in _PARTS.split(_SLASH.sub(", ", credit), maxsplit=_MOST_PARTS)]
+    parts = parts[:_MOST_PARTS]
     found: list[str] = []
     for part in map(_tidy, _with_joints(parts)):
         if found and re.fullmatch(told.GENERATION, part, re.IGNORECASE):
@@ -109,18 +110,30 @@ def _ends_with_place(credit: str, found: list[str]) -> bool:
 
 
 def _tidy(part: str) -> str:
-    part = _BY.sub("", part.strip(_MARKS)).strip(_MARKS)
+    part = " ".join(part.split()[:_LONGEST_PART])  # the patterns below look back and forth
+    part = _without_by(part.strip(_MARKS)).strip(_MARKS)
     part = _undated(_WRITES.sub("", part)).strip(_MARKS)
     if not _ENDS_SHORT.search(part):
         part = part.rstrip(".")
     if (ours := _OUR.match(part)) and " " in (rest := part[ours.end() :]):
         part = part if _ROLE.fullmatch(rest) else rest
-    if (found := _BEHIND.fullmatch(part)) and not _is_of_house(found["name"]):
+    found = _BEHIND.fullmatch(part)
+    if found and not (_is_of_house(found["name"]) or _PARTICLE_LAST.search(found["name"])):
         part = found["name"]
     there = _THERE.fullmatch(part)
     if there and not re.search(rf"\b{told.ORGANISATION}\b", there["name"], re.IGNORECASE):
         part = there["name"]
     return part
+
+
+def _without_by(part: str) -> str:
+    """Without the label before a name; "Oleh Petrenko" and "Von Hertzen" may be names as well."""
+    words = part.split()
+    if len(words) == 2 and words[0][0].isupper() and _LIKE_A_NAME.fullmatch(words[0]):
+        nobody = is_agency(words[1]) or _NOBODY.fullmatch(words[1]) or _ROLE.fullmatch(words[1])
+        if words[1][0].isupper() and not nobody:
+            return part
+    return _BY.sub("", part)
 
 
 def _undated(part: str) -> str:
@@ -153,13 +166,19 @@ def _is_name(part: str) -> bool:
     letters = sum(char.isalpha() for char in part)
     if "://" in part or part.startswith("@") or len(part.split()) > _MOST_WORDS:
         return False  # an address, or what somebody is: "professor of philosophy at Lorvik"
+    if any(map(str.isdigit, part)) and len(part.split()) > 2 and _SMALL_WORD.search(part):
+        return False  # when it was written or changed: "Updated 3 hours ago"
     return letters >= 2 and len(part) <= 80
 
 
 _LONGEST = 600
 """Characters; what is longer is no list of names, and would take long to look through."""
+_LONGEST_PART = 20
+"""Words."""
+_MOST_PARTS = 60
 _MOST_WORDS = 6
 _MARKS = " ,;:|–—-•·/\"'=+【】「」"
+_SMALL_WORD = re.compile(r"(?<!\S)[^\W\d_A-ZÀ-Þ]+(?!\S)")
 _ENDS_SHORT = re.compile(r"(?:^|\s)\w{1,2}\.$")
 """Initials, "Jr."."""
 # "Jane Doe/John Roe": only between two full names, since "Jane Doe/Reuters" is one credit
@@ -187,13 +206,15 @@ _CITIES = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w+")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[(（【]([^()（）【】]+)[)）】]")
-_BRACKETS = re.compile(r"(?P<who>[^,;()（）]*?)\s*[(（](?P<inner>[^()（）]*)[)）]")
+_BRACKETS = re.compile(r"(?P<who>[^,;()（）]{0,80}?)\s*[(（](?P<inner>[^()（）]*)[)）]")
 _PICTURES = re.compile(rf"\b{told.PICTURES}\b", re.IGNORECASE)
 _TEXT = re.compile(r"\b(?:te[xk]sti?e?|words|текст|文)\b", re.IGNORECASE)
 _WITH = re.compile(r"^(?:with|mit|avec|con|com|met|med|ile)\s", re.IGNORECASE)
 _BY_WORDS = rf"(?:{told.WRITES}(?!\w)(?!['’])\s*[:：・/／|｜丨–-]?\s*(?<=[\s:：・/／|｜丨–-])"
 _BY_WORDS += rf"|{told.WRITES_AT_COLON}\s?[:：]\s*|{told.WRITES_AT_BLANK}\s+)"
 _BY = re.compile(rf"^{_BY_WORDS}", re.IGNORECASE)
+_LIKE_A_NAME = re.compile("von|par|por|di|door|av|af|oleh", re.IGNORECASE)
+_PARTICLE_LAST = re.compile(r"\s(?:van|von|de|der|den|la|le|el|bin|ibn|al)$", re.IGNORECASE)
 # a label amid a byline has a colon or "by" that says what follows
 _LABEL = re.compile(
     rf"(?:^|(?<=[\s,;|.·]))(?:(?P<others>{told.OTHERS}\s*:?\s*(?<=[\s:])|{told.OTHERS_AT_COLON}\s?[:：]\s*)"
@@ -219,7 +240,8 @@ _WIDE = re.compile(
     r"|(?P<ko>[가-힣]{2,4}(?:[·,、]\s?[가-힣]{2,4})+)\s?(?:기자|특파원)"
 )
 _DATE = re.compile(
-    r"\s*\b(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d\d\b(?:[./-]\d{1,2}[./-]\d{1,2})?.*"
+    r"\s+\d{1,2}\.?\s\D{2,15}\s(?:19|20)\d\d\b.*|\s+(?:19|20)\d\d\s?[年년].*"
+    r"|\s*\b(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d\d\b(?:[./-]\d{1,2}[./-]\d{1,2})?.*"
     r"|\s+\d{1,2}:\d{2}.*"
 )
 _TITLE = re.compile(told.TITLES_BEHIND, re.IGNORECASE)

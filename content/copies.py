@@ -26,7 +26,8 @@ APART_FROM_QUOTES = 0.5
 """The same, of what neither text says between quotation marks: two outlets that quote one statement
 at length wrote two texts, a copy copies what stands around it as well."""
 REPRINTED = 0.9
-"""The same as `CONTAINED`, of an outlet's own texts: its forms share most of their words."""
+"""The same as `CONTAINED`, of an outlet's own texts, whose forms share most of their words; and of
+leads whose texts nobody has seen."""
 FEWEST_APART = 10
 """Runs; where less stands around the quotes, it decides nothing."""
 FEWEST = 20
@@ -144,6 +145,18 @@ def says_nothing_new(other: Story, old: Story) -> bool:
     if forms.is_filled_anew(_all_in_body(other), _all_in_body(old)):
         return False
     return not _new_numbers(other, old) and said <= known and 2 * len(lead & known) >= len(lead)
+
+
+def is_repeated(other: Story, old: Story) -> bool:
+    """Whether `old` says, in the same words, nearly all that is known of `other`.
+
+    Of a story of which we hold the lead alone: its text, which nobody has compared, may be
+    another one, so that no less is enough.
+    """
+    told = _runs(_lead(other))
+    if len(told) < FEWEST_OF_FLASH or _new_numbers(other, old):
+        return False
+    return len(told & _runs(_all_of(old))) >= REPRINTED * len(told)
 
 
 def _contained(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> float:

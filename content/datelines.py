@@ -33,8 +33,8 @@ def _end(text: str) -> int:
         return match.end()
     if (match := _BARE.match(text)) and _is_bare(match, text):
         return match.end()
-    place = _PLACE.match(text)
-    return place.end() if place and not _DASH.search(text, place.end()) else 0
+    places = _PLACES.match(text)
+    return places.end() if places and not _DASH.search(text, places.end()) else 0
 
 
 def _is_bracketed(match: re.Match[str], text: str) -> bool:
@@ -51,13 +51,17 @@ def _is_bracketed(match: re.Match[str], text: str) -> bool:
 
 
 def _is_bare(match: re.Match[str], text: str) -> bool:
-    """Capitals before a dash, or a place with a day behind it."""
+    """A place with a day behind it, or in capitals, before a dash.
+
+    "Brexit - the vote" begins in the same way, and so do "Brexit, May 5: The vote" and "NASA -".
+    """
     head, rest = match["head"], text[match.end() :]
     if not rest or _is_small(rest[0]) or len(head) < _SHORTEST:
         return False
     if _is_dated(head):
-        return True
-    return match["mark"] != ":" and _LIKE_CAPITALS.fullmatch(head) is not None
+        return match["mark"] != ":" or head.split(",")[0].isupper()
+    place = _LIKE_CAPITALS.fullmatch(head) is not None and _LONG_WORD.search(head) is not None
+    return match["mark"] != ":" and place
 
 
 def _is_dated(head: str) -> bool:
@@ -92,12 +96,15 @@ _CAPITAL = r"A-ZÀ-ÞĀ-Ž\u0391-\u03ab\u0400-\u042fİ\u1ea0-\u1ef8"
 _LIKE_CAPITALS = re.compile(
     rf"[{_CAPITAL}][{_CAPITAL}' ./-]{{2,44}}(?:,\s[^\W\d_a-z][\w .]{{2,20}}){{0,2}}"
 )
+_LONG_WORD = re.compile(r"[^\W\d_]{5}|[^\W\d_]{3} [^\W\d_]{4}")
+"""Shorter ones in capitals are mostly somebody's initials."""
 _DAY = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?$")
 _NAMED_DAY = re.compile(
     r",?\s(?:\d{1,2}\.?\s(?P<before>[^\W\d_]{3,12})|(?P<after>[^\W\d_]{3,12})\.?\s\d{1,2})"
     r"\.?(?:,?\s(?:19|20)\d\d)?$"
 )
-_PLACE = re.compile(r"[A-ZÀ-Þ][\w.]+(?:[/ -][A-ZÀ-Þ][\w.]+){0,2}\.?\s[–—-]\s(?=[A-ZÀ-Þ])")
+_PLACES = re.compile(r"[A-ZÀ-Þ][\w.]+(?:/[A-ZÀ-Þ][\w.]+){1,2}\s[–—-]\s(?=[A-ZÀ-Þ])")
+"""Two of them: "Lorvik/Halm - "."""
 _DASH = re.compile(r"\s[–—-]\s")
 _EASTERN = re.compile(
     r"[【（［][^】）］]{2,20}[】）］]\s?(?:[-－—–]\s?)?"

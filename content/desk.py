@@ -108,7 +108,7 @@ def from_item(item: Item, *, publisher: str = "", partial: Partial | None = None
     headline = headline or next((block.text for block in item.body), "")
     if not headline:
         raise ArticleUnreadable("the entry has no words")
-    return Article(
+    article = Article(
         headline=clip(headline, HEADLINE_UNITS),
         standfirst="" if standfirst == headline else standfirst,
         body=body,
@@ -121,8 +121,8 @@ def from_item(item: Item, *, publisher: str = "", partial: Partial | None = None
         publisher=publisher,
         notes=notes,
         partial=partial,
-        embargo=embargo.of_item(item),
     )
+    return embargo.without(article, embargo.of_item(item))
 
 
 def merge(item: Item, page_article: Article) -> Article:
@@ -132,7 +132,8 @@ def merge(item: Item, page_article: Article) -> Article:
     """
     feed_notes, feed_body = part_notes(item.body)
     walled = _length(feed_body) > WALLED * _length(page_article.body)
-    return replace(
+    line = embargo.of_item(item)
+    merged = replace(
         page_article,
         standfirst=page_article.standfirst or ("" if is_note(item.standfirst) else item.standfirst),
         body=feed_body if walled else page_article.body,
@@ -144,8 +145,8 @@ def merge(item: Item, page_article: Article) -> Article:
         language=page_article.language or item.language,
         topics=page_article.topics or item.topics,
         url=page_article.url or item.url,
-        embargo=page_article.embargo or embargo.of_item(item),
     )
+    return replace(embargo.without(merged, line), embargo=page_article.embargo or line)
 
 
 def read_any(data: bytes, *, name: str, url: str | None = None, content_type: str = "") -> Article:
@@ -168,9 +169,7 @@ def read_any(data: bytes, *, name: str, url: str | None = None, content_type: st
         raise ArticleUnreadable("a feed, not an article")
     if _PAGE.search(head) or "html" in content_type or name.lower().endswith((".html", ".htm")):
         article = read_page(data, url=url, charset=told)
-        line = embargo.of_page(charset.decode_html(data, told), article)
-        body = tuple(block for block in article.body if not line or block.text != line)
-        return replace(article, body=body, embargo=line)
+        return embargo.without(article, embargo.of_page(charset.decode_html(data, told), article))
     text = charset.decode(data, told)
     line = embargo.of_dump(text)
     return replace(read_dump(embargo.without_line(text, line), url=url), embargo=line)

@@ -28,6 +28,7 @@ from content.page import (
     linked_data,
     links,
     loose_words,
+    menus,
     metadata,
     quotes,
     script_data,
@@ -64,12 +65,13 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     scripts = script_data.scripts_of(tree)
     # most of a page's bytes, and nothing in them is looked at from here on
     etree.strip_elements(tree, "script", "style", "svg", "template", with_tail=False)
+    menus.drop_menus(tree)
     held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
     found = figures.figures(tree, base=base)
     heading = headings.heading_of(tree, headline)
     photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base)
     published_at = dates.published_at(tree, metas, heading=heading, address=url or own)
-    _drop_pictures(tree, held)
+    _drop_pictures(tree, held, caption=photo.caption if photo else "")
     # photographers have signed before
     authors = bylines.authors_of(tree, metas, heading=heading)
     if not walls.has_price(metas):  # what is sold may be hidden until it is paid for
@@ -110,6 +112,8 @@ def _told_in(
     """The links to other stories, and the text without them. Changes the tree."""
     key_points.into_lists(tree)
     apart.mark_quotes(tree)
+    apart.mark_headings(tree)
+    apart.mark_pairs(tree)
     quotes.join_speakers(tree)
     related = links.take_related(tree, base=base)
     teased = boxes.take_teasers(tree, base=base)
@@ -138,12 +142,12 @@ def _base(tree: HtmlElement, url: str | None) -> str | None:
     return url
 
 
-def _drop_pictures(tree: HtmlElement, nodes: Sequence[HtmlElement]) -> None:
+def _drop_pictures(tree: HtmlElement, nodes: Sequence[HtmlElement], *, caption: str) -> None:
     """Take the pictures and what stands under them out of the page."""
     for node in figures.frames(nodes):
         if node.getparent() is not None:
             node.drop_tree()
-    for node in loose_words.loose_words(tree):
+    for node in loose_words.loose_words(tree, caption=caption):
         if node.getparent() is not None:
             node.drop_tree()
 

@@ -51,6 +51,14 @@ class _Beside:
             self.ids[places], self.rows[places], self.dates_s[places], self.scores[places]
         )
 
+    def and_also(self, more: "_Beside") -> "_Beside":
+        return _Beside(
+            np.concatenate((self.ids, more.ids)),
+            np.concatenate((self.rows, more.rows)),
+            np.concatenate((self.dates_s, more.dates_s)),
+            np.concatenate((self.scores, more.scores)),
+        )
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Asked:
@@ -98,7 +106,7 @@ def rank(
     if traits.vector is None:
         # words alone bring few of those that are near to the best and not to this one
         more = archive.around(best.rows, traits, 2 * AROUND)
-        around = asked.beside({*around.ids.tolist(), *more} - {own_id})
+        around = around.and_also(asked.beside(set(more) - {own_id, *around.ids.tolist()}))
     nearer = best.scores + COMPANY * _company(archive, best, around)
     # the last digits depend on the order in which the archive was filled
     again = np.lexsort((best.ids, -best.dates_s, -nearer.round(5)))

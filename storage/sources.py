@@ -77,9 +77,15 @@ async def visited(
         await tx.change(_NAME, {"_id": source_id, "name": name})
 
 
-async def failed(tx: Transaction, source_id: int, *, next_visit_at: datetime, now: datetime) -> int:
-    """A visit failed; tells how many have in a row. What was seen there stays seen."""
-    values = {"_id": source_id, "next_visit_at": next_visit_at, "now": now}
+async def failed(
+    tx: Transaction, source_id: int, *, next_visit_at: datetime, now: datetime, counts: bool = True
+) -> int:
+    """A visit failed; tells how many have in a row. What was seen there stays seen.
+
+    Args:
+        counts: False where it could not even be tried.
+    """
+    values = {"_id": source_id, "next_visit_at": next_visit_at, "now": now, "more": int(counts)}
     return int(await tx.value(_FAILED, values) or 0)
 
 
@@ -202,7 +208,7 @@ _FAILED = (
     update(sources)
     .where(_ME)
     .values(
-        failures=_table.failures + 1,
+        failures=_table.failures + bindparam("more"),
         next_visit_at=bindparam("next_visit_at"),
         failing_since=func.coalesce(_table.failing_since, bindparam("now", type_=Instant())),
     )

@@ -1,6 +1,6 @@
 """What the entries of a source looked like when we last read them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -22,6 +22,8 @@ class Standing(StrEnum):
     """Nobody heard of it from us; nor will they of its changes."""
     SET_ASIDE = "set aside"
     """It could not be told; mended, it is news."""
+    HELD = "held back"
+    """It waits for the hour that it names, and the editors know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,20 @@ async def known(reads: Reads, source_id: int, item_ids: Iterable[str]) -> dict[s
         for row in await reads.rows(_KNOWN, asked):
             standing = Standing(row.standing)
             found[hashes[row.item_hash]] = Version(hash=row.version, standing=standing)
+    return found
+
+
+async def standings(
+    reads: Reads, source_id: int, hashes: Collection[bytes]
+) -> dict[bytes, Standing]:
+    """What became of the entries of these versions, whatever their ids; others are left out."""
+    found: dict[bytes, Standing] = {}
+    wanted = list(hashes)
+    for start in range(0, len(wanted), _AT_ONCE):
+        asked = {"source_id": source_id, "versions": wanted[start : start + _AT_ONCE]}
+        for row in await reads.rows(_OF_VERSIONS, asked):
+            if found.get(row.version) is not Standing.TOLD:
+                found[row.version] = Standing(row.standing)
     return found
 
 
@@ -76,6 +92,10 @@ _AT_ONCE = 500
 _KNOWN = select(item_versions).where(
     item_versions.c.source_id == bindparam("source_id"),
     item_versions.c.item_hash.in_(bindparam("hashes", expanding=True)),
+)
+_OF_VERSIONS = select(item_versions.c.version, item_versions.c.standing).where(
+    item_versions.c.source_id == bindparam("source_id"),
+    item_versions.c.version.in_(bindparam("versions", expanding=True)),
 )
 _FORGET = delete(item_versions).where(
     item_versions.c.source_id == bindparam("_source_id"),

@@ -13,11 +13,12 @@ import structlog
 
 from bot.clock import Clock
 from bot.newsroom.gather import Gathered
+from bot.newsroom.held_back import HeldBack
 from bot.newsroom.lookout import Look
 from bot.newsroom.press import Press
-from bot.newsroom.rereads import Rereads, hash_of, is_changed, is_replaced
+from bot.newsroom.rereads import Rereads, hash_of, is_changed, is_replaced, moved_together
 from bot.publish import Seen
-from content.errors import ContentError, SourceBusy
+from content.errors import ContentError, Embargoed, SourceBusy
 from content.types import Item, Story
 from storage import sources, versions
 from storage.database import Database
@@ -37,7 +38,8 @@ TRIES = 3
 class Changed:
     """
     Args:
-        read: the story of an entry, from a source of this name.
+        read: the story of an entry, from a source of this name, whatever it says of when it may be
+            told: a correction of what readers have is never held back.
     """
 
     def __init__(
@@ -46,11 +48,13 @@ class Changed:
         clock: Clock,
         press: Press,
         read: Callable[[str, Item], Awaitable[tuple[Story, Gathered]]],
+        held: HeldBack,
     ) -> None:
         self._db = db
         self._clock = clock
         self._press = press
         self._read = read
+        self._held = held
         self._rereads = Rereads(clock)
         self._busy: Counter[Seen] = Counter()
 
@@ -76,6 +80,9 @@ class Changed:
             for each in items
             if each not in just_told and is_changed(known[each].hash, now_are[each])
         }
+        if elsewhere := await self._only_elsewhere(state, known, changed):
+            await self._keep(state, elsewhere)
+            changed = {each: hash_ for each, hash_ in changed.items() if each not in elsewhere}
         replaced = await self._replaced(state, items, known, changed)
         for each in [each for each in changed if each not in replaced]:
             if known[each].standing is Standing.HISTORY:
@@ -86,6 +93,7 @@ class Changed:
         for each in due[:A_VISIT]:
             self._rereads.note(state.id, each)
             standing = await self._take_one(
+                state,
                 look,
                 items[each],
                 Seen(source_id=state.id, item_id=each),
@@ -96,6 +104,21 @@ class Changed:
                 await self._keep(state, {each: Version(hash=now_are[each], standing=standing)})
                 left -= 1
         return not left
+
+    async def _only_elsewhere(
+        self, state: SourceState, known: Mapping[str, Version], changed: Mapping[str, bytes]
+    ) -> dict[str, Version]:
+        """Those that say under another id or address what was read there: no news, nor changes."""
+        if not changed:
+            return {}
+        async with self._db.reads() as reads:
+            read = await versions.standings(reads, state.id, set(changed.values()))
+        shown = {each: version.hash for each, version in known.items()}
+        found = {each: known[each].standing for each in moved_together(shown, changed)}
+        found |= {each: read[hash_] for each, hash_ in changed.items() if hash_ in read}
+        return {
+            each: Version(hash=changed[each], standing=standing) for each, standing in found.items()
+        }
 
     async def _replaced(
         self,
@@ -124,7 +147,14 @@ class Changed:
         }
 
     async def _take_one(
-        self, look: Look, item: Item, seen: Seen, *, standing: Standing, is_another: bool
+        self,
+        state: SourceState,
+        look: Look,
+        item: Item,
+        seen: Seen,
+        *,
+        standing: Standing,
+        is_another: bool,
     ) -> Standing | None:
         """What it is by now, None where it is to be tried again; its neighbours never notice.
 
@@ -141,6 +171,8 @@ class Changed:
             )
         except StorageError:
             raise  # not the entry's fault
+        except Embargoed as error:
+            return await self._held.take(state, item, error)
         except ContentError as error:
             if isinstance(error, SourceBusy) and self._may_wait(seen):
                 return None

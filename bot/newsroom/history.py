@@ -15,7 +15,7 @@ from bot.newsroom.lookout import Entry
 from bot.newsroom.order import is_newest_by_number
 from content import urls
 from content.desk import believed
-from content.errors import ContentError
+from content.errors import ContentError, SourceBusy
 from content.types import Item
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
@@ -62,20 +62,23 @@ async def are_news_by_page(
     history: Sequence[Item],
     dated: Callable[[Item], Awaitable[datetime | None]],
     earliest: datetime,
-) -> bool:
+) -> bool | None:
     """Whether those of `history` that have no date were written after our first look.
 
-    One that is dated tells it of all: they stand at the same end of the feed.
+    One that is dated tells it of all: they stand at the same end of the feed. None where none is,
+    and one is busy: it may tell later.
 
     Args:
         dated: the date of an entry's page.
         earliest: our first look.
     """
+    is_busy = False
     doubtful = [item for item in history if item.url and not urls.is_front_page(item.url)]
     for item in doubtful[:MOST_PAGES]:
         try:
             date = believed(await dated(item))
         except ContentError as error:
+            is_busy = is_busy or isinstance(error, SourceBusy)
             log.info("a page could not be asked for its date", url=item.url, why=str(error))
             continue
         except Exception:
@@ -84,7 +87,7 @@ async def are_news_by_page(
         if date is not None:
             only_day = date.time() == time()
             return date + (timedelta(days=1) if only_day else timedelta(0)) > earliest
-    return False
+    return None if is_busy else False
 
 
 def _grows_upwards(seen: Sequence[datetime]) -> bool:

@@ -18,6 +18,7 @@ from bot.newsroom import lookout, rhythm
 from bot.newsroom.hubs import Hubs
 from bot.newsroom.lookout import Look
 from bot.newsroom.offers import Offers
+from bot.newsroom.polite import Resting
 from bot.newsroom.press import Press
 from bot.newsroom.rechecks import Rechecks
 from bot.newsroom.retold import Retold
@@ -244,15 +245,17 @@ class Newsroom:
         return rhythm.quiet_s(self._every, ttl_s=look.ttl_s, usual_gap_s=look.usual_gap_s)
 
     async def _failed(self, state: SourceState, error: SourceError) -> timedelta:
-        failures = state.failures + 1
+        counts = not isinstance(error, Resting)  # else nobody was asked
+        failures = state.failures + counts
         if is_address(state.address):
             wait = rhythm.after_failure(self._every, failures, error)
         else:  # looking for a folder costs nobody anything
             wait = min(rhythm.after_failure(FOLDER_EVERY, failures, error), LOST_FOLDER_EVERY)
         now = self._clock.now()
         async with self._db.transaction() as tx:
-            await sources.failed(tx, state.id, next_visit_at=now + wait, now=now)
-        if failures.bit_count() == 1:  # the first, second, fourth …: a long fault fills no log
+            await sources.failed(tx, state.id, next_visit_at=now + wait, now=now, counts=counts)
+        # the first, second, fourth …: a long fault fills no log
+        if counts and failures.bit_count() == 1:
             log.warning("source failed", why=str(error), failures=failures, again_in=str(wait))
         await self._notices.failed(state, error)
         return wait

@@ -79,12 +79,17 @@ class Press:
         Args:
             is_new: nothing was told of its entry before.
             may_tell: also where neither it nor anything like it was told.
+
+        Raises:
+            Embargoed: it is no version of what was told, and may not be told yet.
+            StorageError: it could not be kept.
         """
         story = await self._own(story, read, entry, is_new=is_new)
         if await self._follows(story, read, entry, seen):
             return True
         if not may_tell and not await self._is_copy(story.key):
             return False
+        gather.refuse_embargoed(read.article, now=self._clock.now())
         await self._tell(story, read, entry, seen, patient=False)
         return True
 

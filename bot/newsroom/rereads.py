@@ -16,6 +16,8 @@ from content.types import Item
 
 AGAIN_AFTER = timedelta(hours=1)
 """So long a text is left that changes for ever; another headline is read at once."""
+FEWEST_MOVED = 3
+"""Entries with another address: fewer may be corrections."""
 _REMEMBERED = timedelta(days=1)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -83,6 +85,18 @@ def is_replaced(version: bytes, now_is: bytes) -> bool:
         and _headline(version) != _headline(now_is)
         and version[8:] != now_is[8:]
     )
+
+
+def moved_together(known: Mapping[str, bytes], changed: Mapping[str, bytes]) -> list[str]:
+    """Those of `changed` with another address and nothing else, where most of the feed has one.
+
+    Its addresses name the visit ("?t=1700000000"), or the site has moved: nothing was mended.
+
+    Args:
+        known: the versions of all that the feed shows now, when they were read.
+    """
+    moved = [each for each in changed if known[each][:8] == changed[each][:8]]
+    return moved if len(moved) >= FEWEST_MOVED and len(moved) * 2 > len(known) else []
 
 
 def _place(url: str | None) -> str:

@@ -2,7 +2,7 @@
 and once of each file that must not be told yet."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.render.reasons import why
@@ -68,21 +68,26 @@ class SourceNotices:
         if await self._tell(lambda texts: note(texts("“{source}” works again.", source=name))):
             await self._remember(state, told=False)
 
-    async def file_held_back(self, file: str, line: str) -> bool:
-        """False where nobody could be told now."""
+    async def file_held_back(self, file: str, line: str, until: datetime | None) -> bool:
+        """False where nobody could be told now.
+
+        Args:
+            until: when it goes out; None where it does not by itself.
+        """
 
         def words(texts: Texts) -> str:
-            return texts(
+            held = texts(
                 "“{file}” is held back, because it says: “{line}”. Nobody was told. Take that line"
                 " out of the file once it may go out.",
                 file=file,
                 line=line,
             )
+            return " ".join(filter(None, (held, _by_itself(texts, until))))
 
         return await self._tell(lambda texts: note(words(texts)))
 
     async def held_back(
-        self, headline: str, url: str | None, state: SourceState, line: str
+        self, headline: str, url: str | None, state: SourceState, line: str, until: datetime | None
     ) -> bool:
         """The same of an entry of a feed."""
 
@@ -94,10 +99,10 @@ class SourceNotices:
                 source=_name(state),
                 line=line,
             )
-            if url is None:
-                return held
-            once = texts("Once it may go out, send it with /breaking {address}.", address=url)
-            return f"{held} {once}"
+            once = url and texts(
+                "Once it may go out, send it with /breaking {address}.", address=url
+            )
+            return " ".join(filter(None, (held, once, _by_itself(texts, until))))
 
         return await self._tell(lambda texts: note(words(texts)))
 
@@ -108,3 +113,9 @@ class SourceNotices:
 
 def _name(state: SourceState) -> str:
     return state.name or shown(state.address)
+
+
+def _by_itself(texts: Texts, until: datetime | None) -> str:
+    if until is None:
+        return ""
+    return texts("It goes out by itself after {moment}.", moment=texts.moment(until))

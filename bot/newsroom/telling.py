@@ -1,5 +1,6 @@
 """From what a source offers to what is told: the new is published, the changed is read again."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from bot.newsroom.changed import Changed
 from bot.newsroom.files import identified, remember_history
 from bot.newsroom.folders import Found
 from bot.newsroom.gather import Gathered
+from bot.newsroom.held_back import HeldBack
 from bot.newsroom.history import are_news_by_page, came_before
 from bot.newsroom.lookout import Entry, Look
 from bot.newsroom.polite import PATIENCE, Resting
@@ -64,9 +66,11 @@ class Telling:
         self._first_look = first_look
         self._story_of = story_of
         self._press = press
-        self._notices = notices
-        self._changed = Changed(db, clock, press, self._read)
+        self._held = HeldBack(db, clock, notices)
+        self._changed = Changed(db, clock, press, self._read_anyway, self._held)
         self._waiting: dict[tuple[int, str], _Waiting] = {}
+        self._undated: Counter[int] = Counter()
+        """By source: visits in a row whose first entries no page could date."""
 
     async def tell_new(self, state: SourceState, look: Look) -> bool:
         """Tell what is new, and take in what has changed; False where some of it waits.
@@ -74,10 +78,12 @@ class Telling:
         Raises:
             StorageError: what was found could not be kept; the next visit finds it again.
         """
-        new = await self._announced(state, look, await self._new(state, look))
-        told = [await self._tell(state, look, entry) for entry in new]
+        found, all_known = await self._new(state, look)
+        new = await self._announced(state, look, found)
+        due = [entry for entry in new if not self._held.waits(state.id, entry)]
+        told = [await self._tell(state, look, entry) for entry in due]
         all_read = await self._changed.take(state, look, but={entry.id for entry in new})
-        return all(told) and all_read
+        return all(told) and all_read and all_known
 
     async def _announced(self, state: SourceState, look: Look, new: Sequence[Entry]) -> list[Entry]:
         """All that is to be told, and kept until it is: its feed may show it no more by then."""
@@ -90,44 +96,63 @@ class Telling:
         shown = {entry.id for entry in look.entries}
         every = [*(item for item in waiting.values() if item.id not in shown), *new]
         ids = {entry.id for entry in every}
+        await self._held.remember(state, waiting.values())
+        self._held.forget(state.id, but=ids)
         for source_id, entry_id in list(self._waiting):
             if source_id == state.id and entry_id not in ids:
                 del self._waiting[source_id, entry_id]  # a file that is there no more
         return every
 
-    async def _new(self, state: SourceState, look: Look) -> list[Entry]:
+    async def _new(self, state: SourceState, look: Look) -> tuple[list[Entry], bool]:
+        """What is to be told; and False where of some it is to be found out at the next visit."""
+        doubtful: Sequence[Entry] = ()
         async with self._db.reads() as reads:
             seen = await sources.seen(reads, state.id, [entry.id for entry in look.entries])
             new = [entry for entry in look.entries if entry.id not in seen]
             earliest = await sources.earliest(reads, state.id) if new and seen else None
+            waiting = {item.id for item in await announced.waiting(reads, state.id)} if new else ()
+        unheard = [entry for entry in new if entry.id not in waiting]
         if not state.first_look_done or look.is_elsewhere:
-            known = max(0, len(new) - self._first_look)
-            history: Sequence[Entry] = new[:known]
-            new = new[known:]
-            log.info("first look", source=state.address, known=known, to_tell=len(new))
+            known = max(0, len(unheard) - self._first_look)
+            history: Sequence[Entry] = unheard[:known]
+            log.info("first look", source=state.address, known=known, to_tell=len(new) - known)
         else:
-            history = await self._history(look, seen, earliest) if new else []
-            new = [entry for entry in new if entry not in history]
+            old, unsure = await self._history(state, look, seen, earliest) if unheard else ([], [])
+            history = [item for item in old if item.id not in waiting]
+            doubtful = [item for item in unsure if item.id not in waiting]
+        new = [entry for entry in new if entry not in history and entry not in doubtful]
         if history:
             await self._remember(state, look, history)
-        return new
+        return new, not doubtful
 
     async def _history(
-        self, look: Look, seen: Mapping[str, datetime], earliest: datetime | None
-    ) -> list[Item]:
-        """What lay there before our first look, as far as can be told."""
+        self,
+        state: SourceState,
+        look: Look,
+        seen: Mapping[str, datetime],
+        earliest: datetime | None,
+    ) -> tuple[list[Item], list[Item]]:
+        """What lay there before our first look, and what may have, as far as can be told now."""
         history = came_before(look.entries, seen, earliest)
         doubtful = [item for item in history if item.published_at is None]
         if not doubtful or earliest is None:
-            return history
+            return history, []
+        are_news = await are_news_by_page(doubtful, self._page_date, earliest)
+        if are_news is None and self._may_ask_again(state):
+            return [item for item in history if item not in doubtful], doubtful
+        self._undated.pop(state.id, None)
+        return [item for item in history if not are_news or item not in doubtful], []
 
-        async def dated(item: Item) -> datetime | None:
-            found = await gather.gathered(self._web, item, publisher=look.name)
-            return found.article.published_at
+    async def _page_date(self, item: Item) -> datetime | None:
+        """Raises SourceBusy: its page may be there later."""
+        found = await gather.gathered(self._web, item)
+        if found.may_come and not found.is_elsewhere:
+            raise SourceBusy(item.url or "", "its page is not there yet")
+        return found.article.published_at
 
-        if await are_news_by_page(doubtful, dated, earliest):
-            return [item for item in history if item.published_at is not None]
-        return history
+    def _may_ask_again(self, state: SourceState) -> bool:
+        self._undated[state.id] += 1
+        return self._undated[state.id] < TRIES
 
     async def _remember(self, state: SourceState, look: Look, history: Sequence[Entry]) -> None:
         """As known, without telling it."""
@@ -149,13 +174,15 @@ class Telling:
             resting = isinstance(error, Resting)
             return await self._missed(state, entry, str(error), lasting=False, resting=resting)
         except Embargoed as error:
-            return await self._held_back(state, entry, error)
+            self._waiting.pop((state.id, entry.id), None)
+            return await self._held.take(state, entry, error) is not None
         except ContentError as error:
             return await self._missed(state, entry, str(error), lasting=True)
         except Exception:
             log.exception("entry could not be told", source=state.address, entry=entry.id)
             return await self._missed(state, entry, "see above", lasting=False)
         self._waiting.pop((state.id, entry.id), None)
+        await self._held.told(state, entry)
         return True
 
     async def _publish(self, state: SourceState, name: str, entry: Entry) -> None:
@@ -187,26 +214,22 @@ class Telling:
     async def _read(
         self, name: str, entry: Entry, *, patient: bool = True
     ) -> tuple[Story, Gathered]:
-        if isinstance(entry, Item):
-            name = entry.source or name
-        found = await gather.gathered(self._web, entry, publisher=name, patient=patient)
-        now = self._clock.now()
-        gather.refuse_embargoed(found.article, now=now)
-        story = await self._story_of(found.article, now=now, source_name=name)
-        return story, found
+        found = await self._gathered(name, entry, patient=patient)
+        gather.refuse_embargoed(found.article, now=self._clock.now())
+        return await self._story(name, entry, found), found
 
-    async def _held_back(self, state: SourceState, entry: Entry, error: Embargoed) -> bool:
-        """Until it is changed; False where the editors are still to be told."""
-        told = self._notices
-        if isinstance(entry, Found):
-            is_told = await told.file_held_back(entry.path.name, error.line)
-        else:
-            is_told = await told.held_back(entry.headline, entry.url, state, error.line)
-        if not is_told:
-            return False
-        await self._known(state, [entry], Standing.SET_ASIDE)
-        log.warning("held back", source=state.address, entry=entry.id, why=str(error))
-        return True
+    async def _read_anyway(self, name: str, entry: Entry) -> tuple[Story, Gathered]:
+        """Also where it says that it may not be told yet: it may be told already."""
+        found = await self._gathered(name, entry)
+        return await self._story(name, entry, found), found
+
+    async def _gathered(self, name: str, entry: Entry, *, patient: bool = True) -> Gathered:
+        name = _named(name, entry)
+        return await gather.gathered(self._web, entry, publisher=name, patient=patient)
+
+    async def _story(self, name: str, entry: Entry, found: Gathered) -> Story:
+        now = self._clock.now()
+        return await self._story_of(found.article, now=now, source_name=_named(name, entry))
 
     def _is_last_try(self, state: SourceState, entry: Entry) -> bool:
         waits = self._waiting.get((state.id, entry.id))
@@ -228,3 +251,7 @@ class Telling:
         await self._known(state, [entry], Standing.SET_ASIDE)
         log.warning("entry set aside", source=state.address, entry=entry.id, why=why)
         return True
+
+
+def _named(name: str, entry: Entry) -> str:
+    return (entry.source if isinstance(entry, Item) else "") or name

@@ -88,6 +88,9 @@ def _buttoned(texts: Sequence[str], index: int) -> Frame | None:
     if not _BUTTON.search(text[:_REACH]) and not _BUTTON.search(text[-_REACH:]):
         return None
     bare = captions.without_buttons(text)
+    before, _, behind = text.partition(bare or text)
+    if not _BUTTON.search(f"{before} {behind}"):  # a sentence may begin with "Read more" as well
+        return None
     if bare == text or len(words(bare)) > LONGEST or not words(bare):
         return None
     if credit_of(bare) or is_credit_by_form(bare):

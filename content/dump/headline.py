@@ -6,6 +6,7 @@ from dataclasses import replace
 from content.dump.credits import has_sure_credit
 from content.dump.lines import Line
 from content.dump.margins import read_margin
+from content.embargo_lines import line_in
 from content.litter import Litter, litter_in
 from content.sentence_ends import is_closed
 from content.text import clip, sentences, words
@@ -33,6 +34,8 @@ def headline_place(lines: list[Line]) -> int:
             continue
         if _RELEASE.fullmatch(line.text) or _SLUG.fullmatch(line.text):
             continue
+        if line_in(line.text, is_heading=True) == line.text:
+            continue  # a second one, or in another language
         if _is_kicker(lines, index) or (_is_caption(line.text) and _has_headline(lines, index + 1)):
             continue
         return index
@@ -114,7 +117,7 @@ _HOUSE = re.compile(r"\s(?:[|•·»]|[–—-]|::)\s[^|•·»]{2,40}$")
 _RELEASE = re.compile(
     r"\W*(?:(?:for\s)?immediate\srelease|for\srelease.{0,40}|(?:press|news|media)\srelease|pressemitteilung"
     r"|pressemeldung|medienmitteilung|communiqué(?:\sde\spresse)?|(?:comunicado|nota)\sde\s(?:prensa|imprensa)"
-    r"|comunicato\sstampa|persbericht|basın\sbülteni|пресс-релиз|embargo(?:ed)?\b.{0,60})\W*",
+    r"|comunicato\sstampa|persbericht|basın\sbülteni|пресс-релиз)\W*",
     re.IGNORECASE,
 )
 # "BC-LORVIK-PORT-STRIKE,3rd Ld-Writethru": how the wire calls a story

@@ -137,13 +137,15 @@ def clock_of(text: str) -> bool:
 
 def without_place(text: str) -> str:
     """A name without where it was written and how its owner is reached: "Jane Doe in Lorvik"."""
+    if len(text) > _LONGEST:  # text, which the pattern would go over again and again
+        return text
     return _AFTER_NAMES.sub("", text).strip(" ,|•")
 
 
 def is_author(text: str) -> bool:
     """A person's name by its form, that is no section's ("Middle East") and no credit."""
     named = _NAME.fullmatch(text) is not None and is_person(text)
-    return named and not is_section(text) and not _STAFF.search(text)
+    return named and not is_section(text) and not STAFF.search(text)
 
 
 def byline(text: str) -> tuple[str, ...] | None:
@@ -160,7 +162,7 @@ def byline(text: str) -> tuple[str, ...] | None:
     names: list[str] = []
     housed = False
     for part in filter(None, (part.strip(" .") for part in _AND.split(rest))):
-        if credit_of(part) or _STAFF.search(part) or _HOUSE.match(part):
+        if credit_of(part) or STAFF.search(part) or _HOUSE.match(part):
             housed = True
             continue
         if is_person(part):
@@ -219,7 +221,7 @@ _AND = re.compile(
 _AFTER_NAMES = re.compile(
     r"\s+(?:in|at|for|For|FOR|à|aus|en|fra|från|to)\s+[A-ZÀ-Þ].*$|\s+(?:is|are)\s.*$|\s+(?i:on)\s\d{1,2}/\d.*$|\s*\(.*\)|\s*@\w+|\s*<.*>"
 )
-_STAFF = re.compile(
+STAFF = re.compile(
     r"\b(?:staff|agencies|agency|newsroom|correspondents?|reporters?|writers?|editors?|desk|team|news|redaktion"
     r"|redacción|redazione|rédaction|redação|redactie|wire|online|service|servisi|редакция)\b",
     re.IGNORECASE,

@@ -45,19 +45,22 @@ def _without_tags(text: str) -> str:
 
 
 def _without_link_numbers(text: str) -> str:
-    """A text browser's dump: "[12]" before every link, and the addresses at the end."""
-    end = next(
-        (found for found in _REFERENCES.finditer(text) if _is_list(text[found.end() :])), None
-    )
-    if end is None:
-        return text
-    return _LINK_NUMBER.sub("", _PICTURE_NAME.sub("", text[: end.start()]))
+    """A text browser's dump: "[12]" before every link, and the addresses at the end.
+
+    What stands between or behind the addresses stays: it may be the rest of the text.
+    """
+    for heading in _REFERENCES.finditer(text):
+        rest = text[heading.end() :].splitlines()
+        if _begins_list(rest):
+            others = (line for line in rest if not _IN_LIST.match(line.strip()))
+            text = f"{text[: heading.start()]}\n\n" + "\n".join(others)
+            return _LINK_NUMBER.sub("", _PICTURE_NAME.sub("", text.rstrip()))
+    return text
 
 
-def _is_list(rest: str) -> bool:
-    lines = [line.strip() for line in rest.splitlines() if line.strip()]
-    addresses = sum(_NUMBERED_ADDRESS.match(line) is not None for line in lines)
-    return addresses >= _FEW and len(lines) - addresses <= _FEW
+def _begins_list(lines: list[str]) -> bool:
+    first = [line for line in map(str.strip, lines) if line and not _LIST_LABEL.match(line)]
+    return len(first) >= _FEW and all(map(_NUMBERED_ADDRESS.match, first[:_FEW]))
 
 
 _FEW = 2
@@ -89,7 +92,9 @@ _UNSEEN = re.compile(
 )
 
 _REFERENCES = re.compile(r"^[ \t]*(?:References|Links|Verweise|Références)[ \t]*$", re.MULTILINE)
-_NUMBERED_ADDRESS = re.compile(r"\[?\d{1,4}[.\]]\s+(?:https?|file|mailto|ftp):")
+_NUMBERED_ADDRESS = re.compile(r"\[?\d{1,4}[.\]]\s+(?:https?|file|mailto|ftp|javascript|tel):\S*$")
+_LIST_LABEL = re.compile(r"(?:Visible|Hidden) links:?$")
+_IN_LIST = re.compile(rf"{_NUMBERED_ADDRESS.pattern}|{_LIST_LABEL.pattern}")
 _LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
 _PICTURE_NAME = re.compile(
     r"^[ \t]*(?:\[\d{1,4}\])?\[[^\[\]\s]{1,80}\.(?:jpe?g|png|gif|webp|svg)\][ \t]*$",

@@ -49,19 +49,29 @@ def take_related(lines: list[Line]) -> tuple[list[RelatedLink], list[Line]]:
         line = lines[index]
         index += 1
         link = read_more(line.text)
-        if link is None and not _announces(line.text):
-            left.append(line)
-            continue
-        if link:
+        if link is not None:
             links.append(link)
+        elif not _announces(line.text):
+            left.append(line)
         else:
-            found, index = _headlines_below(lines, index)
-            links += found
+            found, end = _headlines_below(lines, index)
+            if len(found) < 2 or announces_links(line.text) or _are_links(lines, index, end):
+                links, index = [*links, *found], end
+            else:
+                left.append(line)
     return _with_addresses(links), left
 
 
 def _announces(text: str) -> bool:
     return announces_links(text) or text.strip(":").casefold() in _ALSO_ANNOUNCE
+
+
+def _are_links(lines: list[Line], start: int, end: int) -> bool:
+    """Whether headlines below a word that heads advice as well have addresses or stand last."""
+    marked = (
+        split_address(line.text)[1] or _LIST_COUNT.match(line.text) for line in lines[start:end]
+    )
+    return any(marked) or not any(is_closed(line.text) for line in lines[end:])
 
 
 def without_litter(lines: list[Line]) -> list[Line]:

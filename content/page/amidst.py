@@ -24,6 +24,8 @@ from content.wordlists import either
 MOST_IN_A_ROW = 4
 """More links between two paragraphs are a list that a machine made."""
 WHOLLY = 0.95
+BETWEEN = 3
+"""Paragraphs of a text to each linked heading in it; a round-up has fewer."""
 
 
 def take_amidst(
@@ -34,10 +36,15 @@ def take_amidst(
     if len(paragraphs) < 2:
         return [], list(pieces)
     first, last = paragraphs[0], paragraphs[-1]
-    taken = {place for place in range(first + 1, last) if _only_leads(pieces[place], base)}
+    between = range(first + 1, last)
+    labelled = {place: link for place in between if (link := _behind_word(pieces[place], base))}
+    taken = {place for place in between if _only_leads(pieces[place], base)} | labelled.keys()
+    heads = {place for place in between if _heads_other(pieces[place], base)}
+    if BETWEEN * len(heads) <= len(paragraphs):  # more of them are a round-up, whose text they are
+        taken |= heads
     left = [piece for place, piece in enumerate(pieces) if place not in taken]
     told = {piece.element for piece in left}
-    found: list[RelatedLink] = []
+    found = list(labelled.values())
     for group in _groups(tree, told, pieces[first].element, pieces[last].element):
         links = [link for anchor in group for link in _stories(anchor, base)]
         if len({link.url for link in links}) <= MOST_IN_A_ROW:
@@ -57,6 +64,31 @@ def _only_leads(piece: Piece, base: str | None) -> bool:
         return False
     links = stories_in(piece.element, base)
     return len(links) == 1 and is_story(links[0].url or "", base)
+
+
+def _behind_word(piece: Piece, base: str | None) -> RelatedLink | None:
+    """The story of a line like "Earlier: …", whatever its word is: the link is all else in it."""
+    text = piece.block.text
+    found = _WORD.match(text)
+    if found is None or piece.block.kind is not BlockKind.PARAGRAPH or _ends_with_stop(text):
+        return None
+    links = stories_in(piece.element, base)
+    whole = len(links) == 1 and text[found.end() :].strip("[]() ") == links[0].headline
+    return links[0] if whole and is_own(links[0].url or "", base) else None
+
+
+def _heads_other(piece: Piece, base: str | None) -> bool:
+    """A heading that leads to another story of the house, alone or as a part of its teaser."""
+    if piece.block.kind is not BlockKind.HEADING:
+        return False
+    anchor = next(piece.element.iterancestors("a"), None)
+    if anchor is None and link_share(piece.element) < WHOLLY:
+        return False
+    links = stories_in(piece.element if anchor is None else anchor, base)
+    return len(links) == 1 and (
+        is_story(links[0].url or "", base)
+        or (anchor is not None and is_own(links[0].url or "", base))
+    )
 
 
 def _ends_with_stop(text: str) -> bool:
@@ -106,6 +138,8 @@ def _is_alone(anchor: HtmlElement, known: dict[HtmlElement | None, bool]) -> boo
 
 
 def _is_elsewhere(node: HtmlElement) -> bool:
+    if node.tag == "figure" and len(node) and node[0].tag == "a":
+        return False  # what is left of figures here is no picture
     if not isinstance(node.tag, str) or node.tag in _OUTSIDE or is_hidden(node):
         return True
     return bool(node.attrib) and _calls_other(names_of(node)) and node.tag not in _WHOLE
@@ -130,6 +164,7 @@ def _calls_other(names: str) -> bool:
     return _OTHER.search(names) is not None
 
 
+_WORD = re.compile(r"\W*(?:[^\W\d_]+[ '’]){0,3}[^\W\d_]+\s?[:：|]\s?")
 _OUTSIDE = frozenset(("nav", "footer", "form", "script", "style", "svg", "figure", "button"))
 _WHOLE = frozenset(("html", "body", "main", "article"))
 _OTHER = re.compile(

@@ -11,13 +11,16 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from content.dump.margins import is_person
 from content.litter import Litter, litter_in
 from content.markup import HEADINGS, text_of
 from content.page.blocks import LONG_ENOUGH, LONGEST_HEADING, Piece, link_share, names_of
 from content.page.link_labels import heads_stories
 from content.reader_calls import asks_for_tips
-from content.text import size
+from content.sentence_ends import is_closed
+from content.text import fold, size
 from content.types import BlockKind
+from content.wordlists import either
 
 NEAR = 10
 """So many elements behind one are looked at: a page may have thousands."""
@@ -26,6 +29,7 @@ HIGHEST = 3
 BESIDE = 40
 """Characters beside a heading in its own part: the time, the number of an entry."""
 LONGEST_BOX = 500
+LONGEST_PAIR = 150
 SHORTEST_QUOTE = 25
 LONGEST_QUOTE = 600
 """Characters."""
@@ -44,16 +48,67 @@ def mark_quotes(tree: HtmlElement) -> None:
             _mark_speaker(node)
 
 
+def mark_headings(tree: HtmlElement) -> None:
+    """Make headings of the lines that a page only calls so, amidst its paragraphs."""
+    for node in list(tree.iter("div", "p", "span")):
+        role, called = node.get("role"), node.get("class")
+        if role != "heading" and not (called and _calls_heading(called.lower())):
+            continue
+        text = text_of(node)
+        if 2 < len(text) <= LONGEST_HEADING and not is_closed(text) and _is_amidst(node):
+            level = node.get("aria-level") or ""
+            node.tag = f"h{level}" if level in ("2", "3", "4", "5", "6") else "h3"
+
+
+def mark_pairs(tree: HtmlElement) -> None:
+    """Make a list of terms with a few words each an ordinary one; a house's data stay."""
+    for node in list(tree.iter("dl")):
+        parts = [(str(each.tag), text_of(each)) for each in node if text_of(each)]
+        short = all(len(text) <= LONGEST_PAIR for _, text in parts)
+        if not short or {tag for tag, _ in parts} != {"dt", "dd"} or not _is_amidst(node):
+            continue
+        lines: list[str] = []
+        for tag, text in parts:
+            if tag == "dd" and lines and lines[-1].endswith(":"):
+                lines[-1] += f" {text}"
+            else:
+                lines.append(text if tag == "dd" else f"{text.rstrip(':： ')}:")
+        for each in list(node):
+            node.remove(each)
+        node.tag, node.text = "ul", None
+        for line in lines:
+            item = node.makeelement("li")
+            item.text = line
+            node.append(item)
+
+
+def _is_amidst(node: HtmlElement) -> bool:
+    """Whether paragraphs stand above and below it: what is above all of them is no sub-heading."""
+    for before in (True, False):
+        beside = islice(node.itersiblings(preceding=before), NEAR)
+        if not any(each.tag == "p" and size(text_of(each)) >= LONG_ENOUGH for each in beside):
+            return False
+    return True
+
+
+@lru_cache(maxsize=4096)
+def _calls_heading(names: str) -> bool:
+    return _HEADING.search(names) is not None
+
+
 @lru_cache(maxsize=4096)  # a page calls many things by one name
 def _calls_quote(names: str) -> bool:
     return _QUOTE.search(names) is not None
 
 
 def _mark_speaker(quote: HtmlElement) -> None:
-    """Whom a page calls the author of a quotation in its last part."""
+    """Whom a page names in a quotation's last part, or calls its author there."""
     last = next((each for each in reversed(quote) if text_of(each)), None)
-    named = last is not None and len(quote) > 1 and _SPEAKER.search(names_of(last)) is not None
-    if last is not None and named and text_of(last) != text_of(quote):
+    if last is None or len(quote) < 2 or (text := text_of(last)) == text_of(quote):
+        return
+    words = text_of(quote).removesuffix(text).rstrip()
+    below_quote = words.endswith(_CLOSING) and is_person(text.split(",")[0])
+    if _SPEAKER.search(names_of(last)) or below_quote:
         last.tag = "cite"
 
 
@@ -86,7 +141,28 @@ def with_set_apart(
         )
         if apart or id(piece) in told:
             found.append(piece)
-    return found
+    return _without_echoes(found)
+
+
+def _without_echoes(pieces: Sequence[Piece]) -> list[Piece]:
+    """The text without quotations of which a paragraph says every word: pull quotes repeat it."""
+    quoted = [piece for piece in pieces if piece.block.kind is BlockKind.QUOTE]
+    if not quoted:
+        return list(pieces)
+    said = "\n".join(
+        _squeezed(piece.block.text) for piece in pieces if piece.block.kind is BlockKind.PARAGRAPH
+    )
+    echoes = {
+        id(piece)
+        for piece in quoted
+        if size(words := _squeezed(_SPOKEN_BY.sub("", piece.block.text))) >= SHORTEST_QUOTE
+        and words in said
+    }
+    return [piece for piece in pieces if id(piece) not in echoes]
+
+
+def _squeezed(text: str) -> str:
+    return _NO_WORDS.sub(" ", fold(text)).strip()
 
 
 def is_at_field(element: HtmlElement) -> bool:
@@ -98,7 +174,7 @@ def is_at_field(element: HtmlElement) -> bool:
             return False
         length = 0
         for piece in parent.itertext():
-            length += len(piece.strip())
+            length += size(piece.strip())
             if length > LONGEST_BOX:
                 return False
         if next(parent.iter("input", "textarea"), None) is not None:
@@ -152,7 +228,7 @@ def _quotes(piece: Piece) -> bool:
 
 
 def _fits(text: str) -> bool:
-    return SHORTEST_QUOTE <= size(text) <= LONGEST_QUOTE
+    return SHORTEST_QUOTE <= size(text) <= LONGEST_QUOTE and not _SHARE_PRICE.search(text)
 
 
 # a price at the exchange is called a quote as well, but by longer names
@@ -161,5 +237,20 @@ _QUOTE = re.compile(
     r"(?:quote|quotation|zitat|citation|citat|cytat|citaat|sitat|alinti)"
     r"(?:[-_]{0,2}(?:box|block|text|body|wrapper|content|inner))?(?:$|\s)"
 )
+_CLOSING = ("”", "“", "»", "«", '"', "」", "』", "’")
+_HEADING = re.compile(
+    r"(?:^|[\s_-])"
+    + either("""
+        sub-?head(?:ing|er|line)?s?, inter-?titles?, intertit(?:re|ulo|olo), cross-?head(?:ing|er)?
+        zwischen-?(?:titel|[uü]berschrift|ueberschrift), ladillo, entradilla, mellan-?rubrik
+        mellom-?tittel, mellem-?rubrik, tussen-?kop(?:je)?, v[aä]li-?otsikko, [sś]r[oó]dtytu[lł]
+        ara-?ba[sş]l[iı]k, mezi-?titulek
+    """)
+    + r"(?=$|[\s_-])"
+)
+# of shares: "12.50 +0.5%"
+_SHARE_PRICE = re.compile(r"\d\s?[(]?[+−-]\s?\d+(?:[.,]\d+)?\s?%")
+_SPOKEN_BY = re.compile(r" — [^—]{2,80}$")
+_NO_WORDS = re.compile(r"[\W_]+")
 _SPEAKER = re.compile(r"author|autor|auteur|speaker|name|source|attribution|cite|person")
 _POST = re.compile(r"twitter|tweet|instagram|tiktok|facebook|fb-|telegram|reddit|bluesky|embed")

@@ -45,8 +45,7 @@ def walk(tree: HtmlElement) -> list[Piece]:
         elif tag == "blockquote":
             found += _piece(BlockKind.QUOTE, quotes.told(node), node)
         elif tag in ("ul", "ol") and not _lays_out(node):
-            items = [text for text in (text_of(item) for item in node.iter("li")) if text]
-            found += _piece(BlockKind.LIST, "\n".join(items), node)
+            found += _piece(BlockKind.LIST, "\n".join(_items(node)), node)
         elif tag == "table" and (rows := rows_of(node)):
             found += _piece(BlockKind.LIST, "\n".join(rows), node)
         elif tag in _QUESTIONS and _asks(node):
@@ -61,9 +60,9 @@ def walk(tree: HtmlElement) -> list[Piece]:
 
 def link_share(element: HtmlElement) -> float:
     """How much of an element's text is links, 0 to 1."""
-    whole = len(text_of(element))
-    linked = sum(len(text_of(anchor)) for anchor in element.iter("a"))
-    return linked / whole if whole else 0.0
+    anchors = list(element.iter("a"))
+    whole = len(text_of(element)) if anchors else 0
+    return sum(len(text_of(anchor)) for anchor in anchors) / whole if whole else 0.0
 
 
 def is_bold(element: HtmlElement) -> bool:
@@ -145,6 +144,14 @@ def _piece(kind: BlockKind, text: str, node: HtmlElement, level: int = 0) -> lis
     return [Piece(Block(kind=kind, text=text), node, level)] if text else []
 
 
+def _items(node: HtmlElement) -> list[str]:
+    """Each item's own words: those of a list within it are told as items of their own."""
+    nested = next(node.iterdescendants(*_LISTS), None) is not None
+    without = _LISTS if nested else frozenset[str]()
+    told = (text_of(item, without=without) for item in node.iter("li"))
+    return [text for text in told if text]
+
+
 def _lays_out(node: HtmlElement) -> bool:
     """Whether a list holds parts of a text, each a heading with paragraphs, and no items."""
     return any(
@@ -172,6 +179,7 @@ def _has_blocks(node: HtmlElement) -> bool:
     return next(node.iterdescendants(*_BLOCKS), None) is not None
 
 
+_LISTS = frozenset(("ul", "ol"))
 _QUESTIONS = frozenset(("dt", "summary"))
 _NAMES = ("class", "id", "itemprop", "data-testid", "data-component", "data-type", "type")
 _BLOCKS = ("p", "div", "ul", "ol", "blockquote", "section", "article", "table", *HEADINGS)

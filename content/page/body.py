@@ -31,6 +31,7 @@ from content.types import BlockKind
 
 MAIN_SHARE = 0.8
 """The deepest element that holds this much of the judged text is the article's."""
+SHORTEST_LIST = 12
 SHORTEST_ALONE = 25
 """Characters: shorter lines are the article's only where its paragraphs stand."""
 MISJUDGED = 0.35
@@ -51,7 +52,8 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     judged = judged_in(tree)
     kept = [piece for piece in walked if judged.holds(piece)]
     marks = Marks()
-    own = max(_named(walked, marks), _densest(walked, marks), key=_length)
+    paragraphs = [piece for piece in walked if _is_paragraph(piece)]
+    own = max(_named(paragraphs, marks), _densest(paragraphs, marks), key=_length)
     if _length(piece for piece in own if judged.holds(piece)) < MISJUDGED * _length(own):
         judged = Judged(frozenset(squeeze(piece.block.text) for piece in own), "")
         kept = own
@@ -79,12 +81,11 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     return _without_loose_headings(told)
 
 
-def _named(walked: Sequence[Piece], marks: Marks) -> list[Piece]:
+def _named(paragraphs: Sequence[Piece], marks: Marks) -> list[Piece]:
     """The text of the parts that the page itself calls the article's body, by the same name."""
     groups: dict[str, list[Piece]] = {}
-    for piece in walked:
-        name = marks.body_name(piece.element)
-        if name and _is_paragraph(piece):
+    for piece in paragraphs:
+        if name := marks.body_name(piece.element):
             groups.setdefault(name, []).append(piece)
     return max(groups.values(), key=_length, default=[])
 
@@ -93,14 +94,14 @@ def _is_paragraph(piece: Piece) -> bool:
     return size(piece.block.text) >= LONG_ENOUGH and link_share(piece.element) <= 0.3
 
 
-def _densest(walked: Sequence[Piece], marks: Marks) -> list[Piece]:
+def _densest(paragraphs: Sequence[Piece], marks: Marks) -> list[Piece]:
     """The paragraphs in places of one kind, where the page has most of them.
 
     Places of one kind have the same element and class, so that an article in several cards is one.
     """
     groups: dict[str, list[Piece]] = {}
-    for piece in walked:
-        if not _is_paragraph(piece) or marks.is_beside(piece.element):
+    for piece in paragraphs:
+        if marks.is_beside(piece.element):
             continue
         parent = piece.element.getparent()
         above = parent.getparent() if parent is not None else None
@@ -183,8 +184,14 @@ def _is_text(piece: Piece, judged: Judged, homes: frozenset[HtmlElement]) -> boo
     if link_share(piece.element) > 0.3:
         return _heads_paragraph(piece) or _is_linked_sentence(piece)
     whole = size(text) >= SHORTEST_ALONE and may_be_closed(text)
-    told = piece.level > 0 or piece.element.tag == "table"
+    told = piece.level > 0 or piece.element.tag == "table" or _lists_words(piece)
     return told or size(text) >= LONG_ENOUGH or whole
+
+
+def _lists_words(piece: Piece) -> bool:
+    """Several short items; in scripts without blanks they are shorter than any sentence."""
+    few = piece.block.text.count("\n") > 0 and size(piece.block.text) >= SHORTEST_LIST
+    return few and piece.element.tag in ("ul", "ol")
 
 
 def _heads_paragraph(piece: Piece) -> bool:
@@ -196,7 +203,7 @@ def _heads_paragraph(piece: Piece) -> bool:
 def _is_linked_sentence(piece: Piece) -> bool:
     """A sentence of the text with its source, and no call to read or buy something."""
     text = piece.block.text
-    whole = piece.element.tag == "p" and size(text) >= LONG_ENOUGH and is_closed(text)
+    whole = piece.element.tag == "p" and size(text) >= SHORTEST_ALONE and is_closed(text)
     return whole and not speaks_to_reader(text) and read_more(text) is None
 
 

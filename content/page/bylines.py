@@ -6,9 +6,10 @@ from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
+from content.agencies import is_agency
 from content.authors import names
 from content.dates import read_date_line
-from content.dump.margins import byline, is_person
+from content.dump.margins import STAFF, byline, is_person
 from content.markup import text_of
 from content.page import metadata
 from content.page.blocks import Piece, is_bold, names_of
@@ -100,7 +101,7 @@ def _is_short(node: HtmlElement) -> bool:
         length += len(piece.strip())
         if length > LONGEST:
             return False
-    return length > 3
+    return length > 1  # names of two signs are whole in the East
 
 
 def _named_in(node: HtmlElement, text: str, tree: HtmlElement) -> tuple[str, ...]:
@@ -108,8 +109,15 @@ def _named_in(node: HtmlElement, text: str, tree: HtmlElement) -> tuple[str, ...
     if around is not None and _is_short(around) and _EDITS.match(text_of(around)):
         return ()
     people = names(_parted(node)) if _is_byline(node) else byline(text) or _before_date(text, tree)
-    known = people and all(map(is_person, people)) and not people[0][0].islower()
-    return people if known else ()
+    people = tuple(each for each in people if not (is_person(each) and STAFF.search(each)))
+    known = [is_person(each) for each in people]
+    signed = any(known) and all(map(_is_maker, people)) and not people[0][0].islower()
+    return people if signed else ()
+
+
+def _is_maker(name: str) -> bool:
+    """A person, or the agency that they wrote for or with: "Ida Holm, Reuters"."""
+    return is_person(name) or is_agency(name)
 
 
 def _parted(node: HtmlElement) -> str:
@@ -136,7 +144,7 @@ def _before_date(text: str, tree: HtmlElement) -> tuple[str, ...]:
         return ()
     menus = (part for part in tree.iter("nav", "header") if part.find(".//h1") is None)
     sections = {fold(text_of(link)) for menu in menus for link in menu.iter("a")}
-    return () if fold(name) in sections else (name,)
+    return () if fold(name) in sections else names(name)
 
 
 def _are_editors(tree: HtmlElement, told: Sequence[str]) -> bool:

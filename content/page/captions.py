@@ -27,7 +27,7 @@ from content.page.credits import (
     is_unnamed,
     tidy,
 )
-from content.page.signatures import signature
+from content.page.signatures import signature, unparted
 from content.text import clean
 
 LONGEST_BARE = 60
@@ -50,11 +50,13 @@ def split_credit(text: str) -> tuple[str, str]:
 
 def _split(text: str) -> tuple[str, str]:
     text = _NO_OWNER.sub("", text)
-    for find in (_marked, _labelled, _bracketed, _bare, _slashed, _signed):
+    for find in (_marked, _labelled, _bracketed, unparted, _bare, _slashed, _signed):
         start = find(text)
         if start is None:
             continue
-        told = text[start:] if find is not _bare else _FRONT.sub("", text[start:])
+        told = text[start:]
+        if find is _bare or (find is _bracketed and _is_labelled_name(told.strip(" .()[]"))):
+            told = _FRONT.sub("", told.lstrip(" (["))
         if credit := tidy(told):
             caption, credit = _without_scene(text, start, credit)
             if find is _labelled and (told_before := _maker_before(caption)):
@@ -132,6 +134,7 @@ def _bracketed(text: str) -> int | None:
     credit = found["credit"].strip()
     named = (
         names_agency(credit)
+        or _is_labelled_name(credit)
         or (is_agency(credit) and not is_house_word(credit))
         or is_unnamed(credit)
         or _begins_with_label(credit)
@@ -140,6 +143,12 @@ def _bracketed(text: str) -> int | None:
         or (text[: found.start()][-1:] in STOPS and _NAMES.match(credit) is not None)
     )
     return found.start() if named else None
+
+
+def _is_labelled_name(credit: str) -> bool:
+    """ "foto Ansa": the label without a mark, before nothing but names."""
+    found = _FRONT.match(credit)
+    return found is not None and are_names(credit[found.end() :])
 
 
 def _begins_with_label(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import chain, islice
 
 from lxml.html import HtmlElement
@@ -22,6 +22,7 @@ __all__ = ["instant", "published_at"]
 PARAGRAPH = 100
 """Characters: the date stands above the second piece of text of that length."""
 LONGEST = 160
+_NEAR = timedelta(days=3)
 _DEPTH = 6
 _MOST = 200
 """Elements that are looked at for a date."""
@@ -38,17 +39,20 @@ def published_at(
 
     What machines are told comes first, then what stands around the headline, then the day in the
     article's address; when it was changed only where nothing tells when it was published. A time
-    without a zone is taken as UTC, unless another field gives its zone.
+    without a zone is taken as UTC, unless another field gives its zone. What readers see days
+    after the one in the address is an event's date, or when it was changed.
     """
     day_first = language_of(tree, metas) not in ("en", "")
     told = [each for each in map(moment_of, _told(metas)) if each is not None]
     if told:
         shown = () if told[0].clock else _shown(tree, heading, day_first=day_first)
         return better(told[0], [*told[1:], *(each for each in shown if each.has_zone)]).at
+    in_address = next(_in_address(address), None)
+    latest = None if in_address is None else in_address.at + _NEAR
     found = chain(
-        _shown(tree, heading, day_first=day_first),
+        _shown(tree, heading, day_first=day_first, latest=latest),
         filter(None, (moment_of(linked_data.text(metas.article, "dateCreated")),)),
-        _in_address(address),
+        filter(None, (in_address,)),
         filter(None, map(moment_of, _changed(metas))),
     )
     first = next(found, None)
@@ -67,7 +71,13 @@ def _changed(metas: Metas) -> Iterator[str]:
     )
 
 
-def _shown(tree: HtmlElement, heading: HtmlElement | None, *, day_first: bool) -> Iterator[Moment]:
+def _shown(
+    tree: HtmlElement,
+    heading: HtmlElement | None,
+    *,
+    day_first: bool,
+    latest: datetime | None = None,
+) -> Iterator[Moment]:
     """What readers see around the headline, or anywhere; when it was changed comes last."""
     for nodes in (_around(heading, tree), _anywhere(tree)):
         published: list[Moment] = []
@@ -75,7 +85,7 @@ def _shown(tree: HtmlElement, heading: HtmlElement | None, *, day_first: bool) -
         for node in islice(nodes, _MOST):
             for is_change, text in _tellings(node):
                 moment = moment_of(text, day_first=day_first) or _first_in(text, node, day_first)
-                if moment is not None:
+                if moment is not None and (latest is None or moment.at <= latest):
                     (changed if is_change else published).append(moment)
         yield from [better(published[0], published[1:])] if published else changed
 
@@ -144,7 +154,7 @@ def _is_elsewhere(node: HtmlElement) -> bool:
             return True
         if part.tag == "a" and next(part.iter("h2", "h3", "h4", "h5"), None) is not None:
             return True
-        if part.tag not in _FRAMES and _ELSEWHERE.search(names_of(part)):
+        if part.tag not in _FRAMES and ELSEWHERE.search(names_of(part)):
             return True
     return False
 
@@ -207,7 +217,7 @@ _DATE_NAME = re.compile(
 )
 _PUBLISHED_NAME = re.compile(r"publi|created|posted|entry-date|pubdat")
 _CHANGED_NAME = re.compile(r"updat|modif|changed|aktuali|edited|revised")
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
         comments?, related\\w*, recommend\\w*, teasers?, sidebar, widget\\w*, footer, promo\\w*
@@ -216,6 +226,7 @@ _ELSEWHERE = re.compile(
     """)
     + r"(?=$|[\s_-])"
 )
+"""Names of parts that are not the article's own."""
 _META = (
     "article:published_time", "og:article:published_time", "datepublished", "article:published",
     "og:published_time", "og:pubdate", "publishdate", "publish-date", "publish_date", "pubdate",

@@ -11,20 +11,24 @@ from content.litter import Litter, litter_in
 from content.markup import text_of
 from content.notes import is_note
 from content.page.blocks import Piece, link_share
+from content.page.calls import is_call_for_house
 from content.page.paywalls import asks_to_pay
 from content.reader_calls import asks_for_comments
 from content.sentence_ends import FULL_STOPS
-from content.text import fold, sentences
+from content.text import fold, size
 from content.types import BlockKind
 from content.wordlists import either
 
 LONGEST = 300
 """Characters: a longer piece has something to tell."""
-LONGEST_CALL = 160
 LONGEST_HEADING = 60
 """Characters."""
 MOST_OF_PORTRAIT = 4
 """Pieces: who wrote a text takes no more."""
+MOST_TOLD = 2
+"""Pieces that go: an author is told of in no more."""
+SHARE = 4
+"""A portrait is at most a quarter of the whole."""
 
 
 def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> list[Piece]:
@@ -33,7 +37,7 @@ def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> lis
     Only whole pieces go, from the ends inwards, up to the first that tells something.
     """
     known = {fold(name) for name in authors}
-    left = _without_portrait([piece for piece in pieces if not _asks_to_follow(piece)])
+    left = _without_portrait([piece for piece in pieces if not is_call_for_house(piece)], known)
     for place in reversed(range(1, len(left))):
         if _is_left_over(left[place], known) or _heads_nothing(left, place):
             del left[place]
@@ -44,27 +48,35 @@ def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> lis
     return left
 
 
-def _without_portrait(pieces: list[Piece]) -> list[Piece]:
-    """The text without the last part of it, where that is headed "About the author"."""
+def _without_portrait(pieces: list[Piece], authors: set[str]) -> list[Piece]:
+    """The text without the last part of it, where that is headed "About the author".
+
+    Interviews end with a box on the person asked, so headed as well; and a text may be about an
+    author. So only few and short
+    pieces go, that are the last or name an author of this text.
+    """
     for place in range(max(1, len(pieces) - MOST_OF_PORTRAIT), len(pieces)):
         text = fold(pieces[place].block.text).rstrip(" :")
-        if len(text) <= LONGEST_HEADING and _ABOUT_AUTHOR.fullmatch(text):
-            return pieces[:place]
+        if len(text) > LONGEST_HEADING or not _ABOUT.fullmatch(text):
+            continue
+        end = _end_of_portrait(pieces, place + 1, authors)
+        if end > place + 1:
+            return [*pieces[:place], *pieces[end:]]
     return pieces
 
 
-def _asks_to_follow(piece: Piece) -> bool:
-    """A line with a link to a channel of the house, or to give it money, wherever it stands."""
-    text = piece.block.text
-    links = [each.get("href") or "" for each in piece.element.iter("a")]
-    if not links or piece.block.kind is BlockKind.LIST or len(text) > LONGEST:
-        return False
-    if len(text) <= LONGEST_CALL and _FOLLOW.match(fold(text)):
-        return any(map(_NETWORK.search, links))
-    told = [fold(each) for each in sentences(text) if not each.endswith("?")]
-    if _LETTER.search(fold(text)) and any(map(_SIGN_UP.match, told)):
-        return True
-    return bool(told) and _SUPPORT.match(told[0]) is not None
+def _end_of_portrait(pieces: Sequence[Piece], start: int, authors: set[str]) -> int:
+    """Where a portrait ends that begins at `start`, or `start` where it is none."""
+    below = pieces[start:]
+    named = [any(name in fold(piece.block.text) for name in authors) for piece in below]
+    known = next((place for place, names_one in enumerate(named) if not names_one), len(named))
+    sure = _ABOUT_AUTHOR.fullmatch(fold(pieces[start - 1].block.text).rstrip(" :")) is not None
+    few = sure and len(below) <= MOST_TOLD
+    length = len(below) if few else min(known, MOST_TOLD)
+    sizes = [size(piece.block.text) for piece in pieces]
+    short = all(len(piece.block.text) <= LONGEST for piece in below[:length])
+    part = sum(sizes[start : start + length]) * SHARE
+    return start + length if short and part <= sum(sizes) else start
 
 
 def _is_left_over(piece: Piece, authors: set[str]) -> bool:
@@ -155,70 +167,17 @@ _ABOUT_AUTHOR = re.compile(
     fold(
         either("""
             about the (?:authors?|writers?|journalists?), about our (?:reporters?|correspondent)
-            über (?:den|die) autor(?:in|en|innen)?, zur person, zum autor, zur autorin
+            über (?:den|die) autor(?:in|en|innen)?, zum autor, zur autorin
             (?:à propos|au sujet) (?:de l['’]auteure?|des auteurs), sobre (?:el|la) autora?
-            sobre la firma, sobre los autores, acerca del? (?:la )?autora?, sull['’]autor[ei]
+            sobre los autores, acerca del? (?:la )?autora?, sull['’]autor[ei]
             sull['’]autrice, sobre (?:o|a|os) autor(?:a|es)?, over de auteurs?, om f[öo]rfattaren
             om forfatteren, o autor(?:ze|rce|ach), об авторах?, про автора, yazar hakkında
             عن الكاتب, 著者について, 筆者プロフィール, 著者プロフィール, 关于作者, 作者简介
         """)
     )
 )
-# how a line begins that leads to a channel of the house
-_FOLLOW = re.compile(
-    r"\W*(?:\w+\W+){0,3}?"
-    + fold(
-        either("""
-            follow, join, subscribe, read us, like us, folg(?:en|e|t), abonnier\\w*, suivez
-            rejoignez, abonnez, retrouvez, sigue, síguenos, seguinos, únete, suscríbe\\w*, segui
-            seguici, iscriviti, unisciti, siga, acompanhe, volg, obserwuj, dołącz, takip, katılın?
-            abone, читайте, подпис\\w+, следите, присоедин\\w+, підпис\\w+, стежте, följ, følg
-            تابع, تابعوا, تابعونا, اشترك, انضم, ikuti, theo dõi
-        """)
-    )
-    + r"\b|\W*(?:关注|追蹤|フォロー|구독)"
-)
-# a sentence that asks to have a letter sent, perhaps behind a label
-_LETTER = re.compile(
-    fold(
-        either("""
-            newsletter, briefing, infolettre, rundbrief, boletín, nyhetsbrev, nieuwsbrief, bülten
-            biuletyn, рассылк, розсилк, uutiskirje, メールマガジン, النشرة
-        """)
-    )
-)
-_SIGN_UP = re.compile(
-    r"(?:[^:.]{0,24}: ?)?(?:you can |please |sie können |vous pouvez )?"
-    + fold(
-        either("""
-            sign up, subscribe, register here, get it here, (?:hier |jetzt )?abonnieren
-            melden sie sich, anmelden, inscrivez-vous, abonnez-vous, suscríbe(?:te|ase)
-            regístrate, apúntate, iscriviti, inscreva-se, subscreva, assine, schrijf je, meld je
-            prenumerera, meld deg på, tilmeld dig, tilaa, zapisz się, подпиш, підпиш, abone ol
-        """)
-    )
-)
-# how a house begins that asks for money, in a line with a link
-_SUPPORT = re.compile(
-    r"\W*"
-    + fold(
-        either("""
-            we (?:rely|depend) on (?:your|our) (?:support|readers), support (?:our|independent|us)
-            (?:please )?(?:donate|make a (?:donation|contribution)), help us keep
-            unterstütz(?:en sie|e|t) (?:uns|unse|unabhängig|freien), (?:jetzt )?spenden sie
-            soutenez(?:-nous| notre| nous| un journalisme), faites un don, aidez-nous
-            apoya (?:nuestro|el) periodismo, apóyanos, hazte soci[oa], sostieni (?:il|la|l['’]|un)
-            sostienici, apoie (?:o|nosso|a), steun (?:ons|onze), wesprzyj (?:nas|nasz)
-            поддержите (?:нас|наш), підтримайте (?:нас|наш), støtt (?:oss|vår), stöd (?:oss|vår)
-            bize destek, ادعم(?:نا)?
-        """)
-    )
-)
-_NETWORK = re.compile(
-    r"^(?:https?:)?//(?:[\w-]+\.)*(?:t\.me|telegram\.(?:me|org)|whatsapp\.com|wa\.me|facebook\.com|fb\.com"
-    r"|instagram\.com|twitter\.com|x\.com|youtube\.com|tiktok\.com|news\.google\.com|dzen\.ru|zen\.yandex\.ru"
-    r"|vk\.com|ok\.ru|viber\.com|threads\.net|bsky\.app|linkedin\.com)(?:/|$)"
-)
+# as well over what a text tells of anybody
+_ABOUT = re.compile(rf"{_ABOUT_AUTHOR.pattern}|zur person|sobre la firma")
 _FULL_STOPS = frozenset(FULL_STOPS) - {"…"}
 _CLOSING = " \"'”’“»«」』)]"
 

@@ -11,6 +11,7 @@ from content.page.frames import credit_parts, frame_of, is_short, is_tiny
 from content.page.picture_names import tells_of_picture
 from content.page.picture_words import words_of
 from content.page.stand_ins import stand_ins
+from content.page.stories import is_headline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,15 +87,27 @@ def frames(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
         if not isinstance(node.tag, str):
             continue
         named = node.tag in ("figure", "figcaption") or tells_of_picture(node)
-        if named and is_short(node) and not _frames_words(node):
+        if named and is_short(node) and not _frames_words(node) and not _signs_quote(node):
             found.append(node)
     return found
 
 
+def _signs_quote(node: HtmlElement) -> bool:
+    """A caption that names the speaker of a quotation."""
+    around = node.getparent() if node.tag == "figcaption" else None
+    return around is not None and _frames_words(around)
+
+
 def _frames_words(node: HtmlElement) -> bool:
-    """A figure that is a quotation or a table, and no picture."""
-    return (
+    """A figure that is a quotation, a table or a link to a story, and no picture."""
+    return _is_teaser(node) or (
         node.tag == "figure"
         and next(node.iter("blockquote", "table"), None) is not None
         and next(node.iter("img", "amp-img", "picture", "video", "iframe"), None) is None
     )
+
+
+def _is_teaser(node: HtmlElement) -> bool:
+    """A figure that is one link with words in it, perhaps beside a small picture."""
+    link = node[0] if node.tag == "figure" and len(node) == 1 else None
+    return link is not None and link.tag == "a" and is_headline(text_of(link))

@@ -87,14 +87,14 @@ def agreement(text: str, told: Sequence[str]) -> float:
     return max((SequenceMatcher(None, text, each).ratio() for each in others), default=0.0)
 
 
-def told_by(heading: HtmlElement) -> str:
+def told_by(heading: HtmlElement, titles: Sequence[str] = ()) -> str:
     """The text of an `h1`; a line above it in its own element goes before a colon.
 
     A section there ("Transport") is no part of the headline, nor are marks ("Exclusive", "Plus",
-    "4 min read") and a line below it.
+    "4 min read") and a line below it; words that one of the page's other `titles` says are.
     """
     if len(heading):
-        heading = _without_marks(heading)
+        heading = _without_marks(heading, titles)
     whole = text_of(heading)
     holder = heading
     while len(holder) == 1 and text_of(holder[0]) == whole:
@@ -108,38 +108,59 @@ def told_by(heading: HtmlElement) -> str:
     named = _KICKER.search(names_of(parts[0])) is not None
     if len(kicker) > LONGEST_KICKER or not rest or not (named or (glued and len(parts) > 1)):
         return whole
+    if any(f"{kicker} {rest}".casefold() in title.casefold() for title in titles):
+        return f"{kicker} {rest}"  # one sentence: "World Cup begins"
     if is_section(kicker.strip(" :|/")) or _SECTION.search(names_of(parts[0])):
         return rest.lstrip(":|/ ")
     return f"{kicker} {rest}" if kicker[-1] in ":.!?|/–—-" else f"{kicker}: {rest.lstrip(':|/ ')}"
 
 
-def _without_marks(heading: HtmlElement) -> HtmlElement:
-    """A copy of the heading without what is set into it beside the headline."""
+def _without_marks(heading: HtmlElement, titles: Sequence[str]) -> HtmlElement:
+    """A copy of the heading without what is set into it before or behind the headline.
+
+    Amid a headline every word is its own ("How 10<sup>9</sup> stars were counted").
+    """
     bare = deepcopy(heading)
     bare.tail = None
-    length = len(text_of(bare))
-    for node in list(islice(bare.iterdescendants(), MOST)):
-        if not isinstance(node.tag, str) or node.getparent() is None:
+    whole = text_of(bare)
+    nodes = [node for node in islice(bare.iterdescendants(), MOST) if isinstance(node.tag, str)]
+    for node in (*nodes, *reversed(nodes)):  # inwards from both ends
+        text, left = text_of(node), text_of(bare)
+        first, last = left.startswith(text), left.endswith(text)
+        if not text or not (first or last) or bare not in node.iterancestors():
             continue
-        text = text_of(node)
-        mark = 2 * len(text) < length and _is_mark(node, text)
-        if text and (mark or _is_below(node, text, bare)):
+        within = 2 * len(text) < len(whole) and not _is_said(text, whole, titles)
+        below = last and _is_below(node, text, left, whole, titles)
+        if below or (within and _is_mark(node, text, last=last)):
             node.drop_tree()
     return bare
 
 
-def _is_mark(node: HtmlElement, text: str) -> bool:
-    if len(text) > LONGEST_MARK:
+def _is_said(text: str, whole: str, titles: Sequence[str]) -> bool:
+    """Whether another title says the heading with this text in it."""
+    if not squeezed(text):  # "Canal+": signs count as well
+        return any(whole.casefold() in title.casefold() for title in titles)
+    return any(squeezed(whole) in squeezed(title) for title in titles)
+
+
+def _is_mark(node: HtmlElement, text: str, *, last: bool) -> bool:
+    """By what it is called or its element; a number before a headline is the news' own."""
+    if len(text) > LONGEST_MARK or not (last or any(map(str.isalpha, text))):
         return False
-    if _MARK_NAME.search(names_of(node)) or node.tag in ("time", "button", "sup"):
+    names = names_of(node)
+    if node.tag == "button" or (node.tag == "time" and last) or _MARK_NAME.search(names):
         return True
-    return bool(node.attrib) and _MARK.fullmatch(fold(text).strip(" :!+-–|•")) is not None
+    word = _MARK.fullmatch(fold(text).strip(" :!+-–|•")) is not None
+    if node.tag == "sup":  # a note's number has a link, a square has none
+        return word or (last and (not squeezed(text) or next(node.iter("a"), None) is not None))
+    return word and _MARK_FRAME.search(names) is not None
 
 
-def _is_below(node: HtmlElement, text: str, heading: HtmlElement) -> bool:
+def _is_below(node: HtmlElement, text: str, left: str, whole: str, titles: Sequence[str]) -> bool:
     """Whether it is a second line behind the headline."""
-    called = node.tag == "small" or _BELOW.search(names_of(node)) is not None
-    return called and text_of(heading).find(text) >= SHORTEST
+    small = node.tag == "small" and not _is_said(text, whole, titles)
+    called = small or _BELOW.search(names_of(node)) is not None
+    return called and len(left) - len(text) >= SHORTEST
 
 
 _KICKER = re.compile(
@@ -156,10 +177,19 @@ _MARK_NAME = re.compile(
     r"(?:^|[\s_-])"
     + either("""
         premium, paid, paywall\\w*, abo(?:nn\\w*)?, subscribers?, read(?:ing)?-?time, duration
-        comments?(?:-?count)?, count(?:er)?, edit(?:-?link)?, share, badge, icon, exclusive
+        comments?(?:-?count)?, edit(?:-?link)?, share, badge, icon, exclusive
     """)
     + r"(?=$|[\s_-])"
 )
+_MARK_FRAME = re.compile(
+    r"(?:^|[\s_-])"
+    + either("""
+        label, flag, tag, mark(?:er)?, status, state, type, kicker, prefix, pill, chip, sticker
+        live\\w*, plus, breaking, updated?, new, sponsored, ticker, indicator, category, premium\\w*
+    """)
+    + r"(?=$|[\s_-])"
+)
+"""What an element is called whose word is a mark and no part of the sentence."""
 _BELOW = re.compile(
     r"(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?|titulo|titre)|deck|standfirst)(?=$|[\s_-])"
 )

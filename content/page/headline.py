@@ -28,10 +28,12 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
     sites, title = sites_of(metas), _title(tree)
     names = {squeezed(name) for name in (*sites, _named_behind(title, tree))}
     own = (heading for heading in islice(tree.iter("h1"), MOST) if not is_logo(heading))
-    shown = [text for text in map(told_by, own) if text and squeezed(text) not in names]
-    article = _without_site(linked_data.text(metas.article, "headline"), shown, sites)
-    others = [each for each in (article, *shown) if each]
     shared = [metas.first("og:title"), metas.first("twitter:title"), title]
+    linked = linked_data.text(metas.article, "headline")
+    texts = (told_by(heading, [*shared, linked]) for heading in own)
+    shown = [text for text in texts if text and squeezed(text) not in names]
+    article = _without_site(linked, shown, sites)
+    others = [each for each in (article, *shown) if each]
     told = [_without_site(each, others, sites) for each in shared]
     if told[2] == title and (site := _after_title(title)):
         told[2] = title.removesuffix(site).rstrip(" |·•»«~:–—-｜：")  # nothing else tells of it

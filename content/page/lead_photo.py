@@ -13,6 +13,7 @@ from content.page.credits import could_be_credit, tidy
 from content.page.figures import Figure, stand_in_figures
 from content.page.metadata import Metas
 from content.page.picture_words import words_of
+from content.page.stories import is_headline
 from content.text import fold
 from content.types import Photo
 
@@ -103,15 +104,22 @@ def _first(tree: HtmlElement, found: list[Figure]) -> list[Figure]:
 
 
 def _leads(figure: Figure) -> bool:
-    """Whether it is of size; where a page tells no size, a `figure` with a credit is a photo."""
+    """Whether it is of size; where a page tells no size, a `figure` with words is a photo.
+
+    What leads away, or stands beside the text, is the photo of another story.
+    """
     if figure.width:
         return figure.width >= WIDE
     frame = next(figure.img.iterancestors("figure"), None)
     # its own caption: without one, its words would be looked for on all of the page
     caption = None if frame is None else frame.find(".//figcaption")
-    if caption is None or not text_of(caption):
+    if frame is None or caption is None or not text_of(caption):
         return False
-    return bool(words_of(figure.img)[1])
+    told, credit = words_of(figure.img)
+    if credit:
+        return True
+    beside = next(frame.iterancestors("a", "aside", "nav", "li"), None)
+    return beside is None and is_headline(told.removesuffix("."))
 
 
 def _own_words(figure: Figure, headline: str) -> tuple[str, str]:

@@ -67,8 +67,18 @@ def _labelled(node: HtmlElement) -> RelatedLink | None:
     """A link with its label in an element of its own, where nothing else is said."""
     if node.tag != "a" and link_share(node) < LINKED:
         return None
-    headline = behind_label(node)
+    headline = behind_label(node) or _behind_words(node)
     return RelatedLink(headline=headline, url=None) if headline else None
+
+
+def _behind_words(node: HtmlElement) -> str:
+    """The link that is all of a line but for a label before it: "Read also <a>Ferry runs</a>"."""
+    anchor = next(node.iterdescendants("a"), None)
+    if anchor is None:
+        return ""
+    text, headline = text_of(node), text_of(anchor)
+    label = text.removesuffix(headline) if headline and text.endswith(headline) else ""
+    return headline if is_label(label) else ""
 
 
 def part_link_lists(

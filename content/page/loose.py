@@ -147,7 +147,7 @@ def _pieces(node: HtmlElement, breaks: frozenset[HtmlElement]) -> Iterator[HtmlE
     """The blocks in a node, and between them the runs of text and of elements that flow in it."""
     run: Line = [node.text or ""]
     for child in node:
-        if child in breaks or child.tag in _BLOCKS:
+        if child in breaks or _is_block(child):
             if _text(run):
                 yield run
             run = []
@@ -158,6 +158,13 @@ def _pieces(node: HtmlElement, breaks: frozenset[HtmlElement]) -> Iterator[HtmlE
         run.append(child.tail or "")
     if _text(run):
         yield run
+
+
+def _is_block(node: HtmlElement) -> bool:
+    """Old pages set a heading into the element of its size."""
+    if node.tag in _BLOCKS:
+        return True
+    return node.tag in _SIZES and next(node.iterdescendants(*HEADINGS), None) is not None
 
 
 def _says_something(piece: HtmlElement | Line) -> bool:
@@ -186,6 +193,7 @@ def _made(tag: str, node: HtmlElement, run: Line) -> HtmlElement:
 
 
 _BOLD = words("b strong")
+_SIZES = words("font big span b strong")
 _HOLDERS = words("div p section article main td body span font center")
 _BLOCKS = HEADINGS | words("""
     p div ul ol dl blockquote section article aside table figure header footer nav form hr pre

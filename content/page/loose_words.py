@@ -11,6 +11,8 @@ from content.page.captions import split_credit, without_buttons
 from content.page.credits import has_label
 from content.page.frames import DEEPEST, holds_heading, holds_text, is_short, is_tiny
 from content.page.pictures import has_image_ending
+from content.sentence_ends import is_closed
+from content.text import size
 
 MOST_LOOSE = 100
 """Pictures of a page without a frame that are looked at: more are a page of pictures."""
@@ -20,33 +22,36 @@ PARAGRAPH = 80
 """Characters: two of that length are no caption."""
 SHORT = 200
 """Characters: an agency alone signs no longer caption; it signs reports as well."""
+SENTENCE = 60
+"""Characters: shorter ones hardly tell news."""
 MOST_CELLS = 3
 """Of a table that frames a picture."""
 
 
-def loose_words(tree: HtmlElement) -> list[HtmlElement]:
+def loose_words(tree: HtmlElement, *, caption: str = "") -> list[HtmlElement]:
     """What stands beside pictures in no frame, and is their caption and no text.
 
     Its credit shows that, its looks, or a table, a list or a box that holds one picture and it.
 
     Args:
         tree: a page without its `frames`, so that few of its pictures are left.
+        caption: of the lead photo, where it is told.
     """
     found = (
-        _words_by(img)
+        _words_by(img, caption)
         for img in islice(tree.iter("img", "amp-img"), MOST_LOOSE)
         if not is_tiny(img)
     )
     return [words for words in found if words is not None]
 
 
-def _words_by(img: HtmlElement) -> HtmlElement | None:
+def _words_by(img: HtmlElement, caption: str) -> HtmlElement | None:
     box, leads_elsewhere = alone(img), _leads_elsewhere(img)
-    around = None if leads_elsewhere else _around(box)
+    around = None if leads_elsewhere else _around(box, caption)
     if around is not None:
         return around
     beside = words_beside(box)
-    return beside if beside is not None or leads_elsewhere else _table_of(img)
+    return beside if beside is not None or leads_elsewhere else _table_of(img, caption)
 
 
 def words_beside(box: HtmlElement) -> HtmlElement | None:
@@ -114,7 +119,7 @@ def shows_picture(node: HtmlElement) -> bool:
     return next(node.iter("img", "amp-img"), None) is not None
 
 
-def _around(box: HtmlElement) -> HtmlElement | None:
+def _around(box: HtmlElement, caption: str) -> HtmlElement | None:
     """What holds the picture and its words, and nothing else."""
     around, found = box.getparent(), None
     while around is not None and is_short(around):
@@ -123,7 +128,9 @@ def _around(box: HtmlElement) -> HtmlElement | None:
         text = text_of(around)
         if around.tag in ("div", "span", "section") or "-" in str(around.tag):
             signed = found is None and _is_signed_caption(around, text)
-            if not signed and not _is_called_picture(around, text):
+            if not signed and not (
+                _is_called_picture(around, text) and not _is_news(around, text, caption)
+            ):
                 break
             found = around
         else:
@@ -168,14 +175,23 @@ def _is_called_picture(around: HtmlElement, text: str) -> bool:
     )
 
 
-def _table_of(img: HtmlElement) -> HtmlElement | None:
+def _table_of(img: HtmlElement, caption: str) -> HtmlElement | None:
     """The table or list that holds the picture and one more cell, as captions were once set."""
     table = next(islice(img.iterancestors("table", "dl"), 1), None)
     if table is None or holds_heading(table) or len(text_of(table)) > LONGEST_LOOSE:
         return None
     cells = list(islice(table.iterdescendants("td", "th", "dt", "dd"), MOST_CELLS + 1))
     pictured = sum(map(shows_picture, cells))
-    return table if 1 < len(cells) <= MOST_CELLS and pictured == 1 else None
+    frames = 1 < len(cells) <= MOST_CELLS and pictured == 1
+    return table if frames and not _is_news(table, text_of(table), caption) else None
+
+
+def _is_news(around: HtmlElement, text: str, caption: str) -> bool:
+    """Whether plain sentences stand beside a picture, and nowhere else: then they may be text."""
+    if size(text) < SENTENCE or not is_closed(text) or text in caption or says_caption(text):
+        return False
+    told = [each for each in around.iterdescendants("p", "td", "dd") if text_of(each) == text]
+    return bool(told) and not any(map(is_slanted, told))
 
 
 def _leads_elsewhere(img: HtmlElement) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -71,8 +70,15 @@ def standfirst_told(metas: Metas) -> str:
 def authors_of(metas: Metas) -> tuple[str, ...]:
     """Who wrote it, as machines are told; the house itself only where nobody else is named."""
     linked = linked_data.people(metas.article) or linked_data.people(metas.page)
-    named = [list(islice(metas.all(name), _MOST)) for name in _AUTHORS]
-    found = [names for names in map(_people, (linked, *named, _written_by(metas))) if names]
+    fields, left = (
+        [linked, *(list(metas.all(name)) for name in _AUTHORS), _written_by(metas)],
+        _MOST,
+    )
+    found: list[tuple[str, ...]] = []
+    for field in fields:
+        if names := _people(field[:left]):
+            found.append(names)
+        left -= len(field[:left])
     best = next((names for names in found if not is_house(names, metas)), next(iter(found), ()))
     return tuple(name for name in best if not _is_the_house(name, metas)) or best
 
@@ -124,8 +130,8 @@ def _names_in(told: str) -> tuple[str, ...]:
     return (told[: company.end()],) if company else authors.names(told)
 
 
-_MOST = 50
-"""Fields of one name that are read."""
+_MOST = 100
+"""Bylines that are read, in all fields together."""
 _AUTHORS = (
     "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl",
     "sailthru.author", "cxenseparse:author",

@@ -113,7 +113,7 @@ _CREDIT_OF_CAPTION = re.compile(
 )
 _CREDIT = re.compile(
     r"credit|copyright|photographer|imagesource|sourceimage|rights"
-    r"|(?:^|[\s_-])(?:source|author|autor[ae]?|byline|fotograf[oa]?|agency|agencia|agenzia|quelle"
+    r"|(?:^|[\s_-])(?:source|attribution|author|autor[ae]?|byline|fotograf[oa]?|agency|agencia|agenzia|quelle"
     r"|urheber|fuente|fonte|kilde|bron|kuvaaja|creator|signature)(?![a-z])"
 )
 _OF_STORIES = re.compile(r"(?:^|(?<=\s))(?:[a-z]+[-_]+)?(?:byline|authors?|autor[ae]?)(?=\s|$)")

@@ -123,7 +123,7 @@ def _runs(node: HtmlElement, *, without: Collection[HtmlElement] = ()) -> list[s
     runs: list[str] = []
     walker = etree.iterwalk(node, events=("start", "end"))
     for event, each in walker:
-        apart = "" if each.tag in _INLINE else " "
+        apart = "" if each.tag in _INLINE and not _ends_word(runs, each, event) else " "
         if event == "end":
             runs.append(apart + ((each.tail or "") if each is not node else ""))
             continue
@@ -135,18 +135,34 @@ def _runs(node: HtmlElement, *, without: Collection[HtmlElement] = ()) -> list[s
     return [" " if _NUMBER.fullmatch(run) else run for run in runs]
 
 
+def _ends_word(runs: list[str], node: HtmlElement, event: str) -> bool:
+    """Whether looks alone part two words here: `quay<span>Jane Doe`, but not `<b>S</b>hips`."""
+    before = next(filter(None, reversed(runs)), "")
+    after = (node.text if event == "start" else node.tail) or ""
+    return before[-1:].islower() and after[:1].isupper()
+
+
 def _told_once(runs: list[str]) -> list[str]:
     """Without what is told again, for screens of another size; without a label of nothing."""
+    told = [clean(run) for run in runs]
+    said: set[str] = set()
     kept: list[str] = []
     for place, run in enumerate(runs):
-        words_ = clean(run)
-        again = len(words_) > AGAIN and any(words_ == clean(other) for other in kept)
-        following = next(filter(None, map(clean, runs[place + 1 :])), "")
-        empty = (
-            LABEL_ALONE.fullmatch(words_) and not any(map(clean, kept)) and len(following) > AGAIN
-        )
-        kept.append(" " if again or (empty and not could_be_credit(following)) else run)
+        again = len(told[place]) > AGAIN and told[place] in said
+        if again or (not said and _labels_nothing(told, place)):
+            kept.append(" ")
+            continue
+        kept.append(run)
+        said.update(filter(None, [told[place]]))
     return kept
+
+
+def _labels_nothing(told: list[str], place: int) -> bool:
+    """Whether a label stands there before text that nobody signs with."""
+    if not LABEL_ALONE.fullmatch(told[place]):
+        return False
+    following = next(filter(None, told[place + 1 :]), "")
+    return len(following) > AGAIN and not could_be_credit(following)
 
 
 def _credit_among(runs: list[str]) -> list[str]:
@@ -168,9 +184,22 @@ def _credit_among(runs: list[str]) -> list[str]:
             or (index in (0, len(runs) - 1) and (_is_name(run) or is_unnamed(run)))
         ):
             rest = " ".join(runs[:index] + runs[index + 1 :])
-            if len(rest) >= 25 and not names_agency(rest):
+            last = index == len(runs) - 1
+            told = len(rest) >= 25 or (last and (_tells_shortly(rest) or _is_whole(run)))
+            if told and not names_agency(rest):
                 return [run]
     return []
+
+
+def _tells_shortly(text: str) -> bool:
+    """Whether a few words are no name: "Ships at the quay"."""
+    said = [word for word in text.split() if word not in _OF_NAMES]
+    return len(text.split()) > 1 and any(word[0].islower() for word in said)
+
+
+def _is_whole(credit: str) -> bool:
+    """Whether it names photographer and house: what else stands there is a caption."""
+    return _WHOLE.fullmatch(credit) is not None and names_agency(credit)
 
 
 def _is_name(run: str) -> bool:
@@ -252,6 +281,8 @@ def _joined(told: list[str]) -> str:
 # of a slide
 _NUMBER = re.compile(r"\s*\d{1,3}\s*(?:/|of|von|de|sur|di|из)\s*\d{1,3}\s*")
 _LENGTH = re.compile(r"\d[\d:. ]*(?:h|min(?:s|utes?|uten)?|sec|s)\b\.?(?: read)?", re.IGNORECASE)
+_OF_NAMES = words("and und et y e en i och og de da do dos del della di du van von der den for via")
+_WHOLE = re.compile(r"\S+ \S+(?: \S+)?(?: ?/ ?| via )\S.*")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _INLINE = words("""
     a abbr b bdi cite em font i mark q s small span strong sub sup time u wbr

@@ -124,13 +124,14 @@ def _offers(holder: HtmlElement) -> Iterator[tuple[str, int]]:
     Some systems keep an address there that they do not serve: what shows goes first.
     """
     own_width = _number(holder.get("width"))
+    waits = not holder.get("src") or str(holder.get("src")).startswith("data:")
     kept: list[str] = []
     for name, value in holder.attrib.items():
         name, value = str(name).lower(), str(value).strip()
         if name in _SETS or name.endswith("srcset"):
             yield from _of_set(value)
         elif name in _SOURCES and not value.startswith("data:"):
-            yield value, _width_in(value) or (own_width if name == "src" else 0)
+            yield value, _width_in(value) or (own_width if waits or name == "src" else 0)
         elif name == "data-interchange":
             for address in reversed(_INTERCHANGE.findall(value)):
                 yield address, _width_in(address)

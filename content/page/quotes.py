@@ -14,10 +14,28 @@ LONGEST_SPEAKER = 120
 def join_speakers(tree: HtmlElement) -> None:
     """Move who said it into the quotation that stands before. Changes the tree."""
     for quote in tree.iter("blockquote"):
+        _mark_last(quote)
         after = quote.getnext()
-        if after is not None and after.tag in _SPEAKERS and not (quote.tail or "").strip():
+        if after is None or (quote.tail or "").strip():
+            continue
+        if after.tag in _SPEAKERS or _calls_speaker(after):
             after.tail = None
+            after.tag = "cite"
             quote.append(after)
+
+
+def _mark_last(quote: HtmlElement) -> None:
+    """Make a `cite` of the last part of a quotation that a page calls so."""
+    last = quote[-1] if len(quote) else None
+    if last is not None and not (last.tail or "").strip() and _calls_speaker(last):
+        last.tag = "cite"
+
+
+def _calls_speaker(node: HtmlElement) -> bool:
+    if node.tag == "figcaption":
+        return True
+    called = node.get("class") if node.tag in _PARTS else None
+    return called is not None and _SPEAKER.search(called.lower()) is not None
 
 
 def told(quote: HtmlElement) -> str:
@@ -37,6 +55,11 @@ def words_of(block: Block) -> str:
     return block.text.rpartition(" — ")[0] if signed else block.text
 
 
+_PARTS = frozenset(("span", "div", "p", "small", "strong", "em"))
+_SPEAKER = re.compile(
+    r"(?:^|[\s_-])(?:quote|quotation|pullquote|citation|zitat)[\w-]*"
+    r"(?:attribution|author|autor|auteur|speaker|source|cite|person|name)|attribution(?:$|\s)"
+)
 _SPEAKERS = frozenset(("cite", "footer"))
 # where a post on a network links to its picture
 _PICTURE = re.compile(r"\s*\bpic\.twitter\.com/\w+")

@@ -30,6 +30,15 @@ def signature(text: str) -> int | None:
     return found.start() if known else None
 
 
+def unparted(text: str) -> int | None:
+    """Where a name and its agency begin right behind the words of a caption; None where none do.
+
+    "Ships at the quay Jane Doe/AFP": two words in capitals, behind one that no name has.
+    """
+    found = _UNPARTED.search(text)
+    return found.start("maker") if found and is_agency(found["house"]) else None
+
+
 _BIG = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΑ-ΩА-ЯЁІЇЄҐ"
 _WORD = rf"[{_BIG}](?:\.(?:-?[{_BIG}]\.)*|[\w'’&-]*)"
 _SMALL = r"(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|la|le|el|al|bin|ben|y|e)"
@@ -57,3 +66,7 @@ _AFTER_A_SENTENCE = (
     re.compile(r"\s*[가-힣]{2,4} (?:선임|수습|전문|객원|인턴)? ?기자$"),
 )
 _HOUSE_FIRST = re.compile(rf"\s*[(\[](?P<house>[^()\[\]:]{{2,40}}): {_PERSON}[)\]]\.?$")
+_UNPARTED = re.compile(
+    rf"(?<=\s)(?!(?:van|von|der|den|del|dos|for|via|and|und|las|los|bin)\b)[^\W\d_A-ZÀ-Þ][^\W\d_]{{2,}}"
+    rf"(?P<maker>\s+[{_BIG}][\w'’-]+ {_WORD}\s?/\s?(?P<house>[^/]{{2,30}}))$"
+)

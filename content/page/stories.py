@@ -115,10 +115,10 @@ def is_on_its_own(anchor: HtmlElement) -> bool:
 
 
 def stands_alone(anchor: HtmlElement) -> bool:
-    """Whether no words stand beside a link in the element that holds it."""
+    """Whether no words stand beside a link in the element that holds it; signs may point to it."""
     parent = anchor.getparent()
     around = [anchor.tail] if parent is None else [parent.text, *(each.tail for each in parent)]
-    return not any((each or "").strip() for each in around)
+    return not any(each and _LETTER.search(each) for each in around)
 
 
 def is_popular(text: str) -> bool:
@@ -145,6 +145,7 @@ def is_story(url: str, base: str | None) -> bool:
 
 
 _AROUND = " :|–—-•›»→"
+_LETTER = re.compile(r"[^\W_]")
 # a teaser says so where its story is sold
 _MARKED = re.compile(
     r"^"

@@ -12,6 +12,8 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
+from content.text import clip
+
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 """All of a corpus without dates; a row without one in a corpus of dates has the median of these."""
 
@@ -25,6 +27,8 @@ class Row:
     number: int
     """Its place in the corpus, counted from 1: the id under which we hold it."""
     title: str
+    """Where there is none the beginning of the lead: no story is told without a headline, and two
+    of one headline are listed once."""
     lead: str
     story: str
     published_at: datetime
@@ -50,7 +54,7 @@ def read(path: Path) -> list[Row]:
     return [
         Row(
             number=number,
-            title=_words(row.get("title")) or "-",
+            title=_words(row.get("title")) or clip(_words(row.get("lead")), _HEADLINE) or "-",
             lead=_words(row.get("lead")),
             story=str(row["story"]),
             published_at=date or middle,
@@ -75,7 +79,7 @@ def _text(path: Path) -> str:
 def _object(path: Path, at: int, line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadCorpus(f"{path}, line {at}: not JSON: {error}") from error
     if not isinstance(row, dict):
         raise BadCorpus(f"{path}, line {at}: not an object")
@@ -118,4 +122,5 @@ def _iso(told: str) -> datetime | None:
     return None
 
 
+_HEADLINE = 100
 _MILLISECONDS = 1e11

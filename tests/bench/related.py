@@ -1,4 +1,13 @@
-"""What /related finds, beside the full-text index and tf-idf alone; and how it bears 100,000."""
+"""What /related finds, beside the full-text index and tf-idf alone; and how it bears 100,000.
+
+Ours is the very code that readers are served by, which lists no text twice: neither the asked one
+nor one that stands in the list. A row has no text but its lead; it is left out
+where that is long enough to be known again (20 runs of three words) and nine tenths of its runs
+stand in another lead, and where a headline is another's word for word. The others list every row,
+so that on a corpus of reprints ours is counted as having missed what it withheld: of five edited
+copies each of 300 leads every second (nDCG@10 .57 beside tf-idf's 1.0), of the shared corpus 5 rows
+in 700 queries. Rows that tell one event in nearly equal words, but other ones, are listed.
+"""
 
 import asyncio
 import json

@@ -21,6 +21,7 @@ def test_rows_are_read_in_any_shape(tmp_path: Path) -> None:
         {"title": " Wave\u2028comes ", "story": 8},
         {"id": 1, "title": "Quake", "lead": "A quake.", "story": 7, "query": True},
         {"id": 1, "title": "Another", "lead": "", "story": 7},
+        {"lead": "Waves came\u0085over the mole.", "story": 8},
     ]
     told = "\ufeff" + "\r\n\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     path = tmp_path / "corpus.jsonl"
@@ -28,10 +29,16 @@ def test_rows_are_read_in_any_shape(tmp_path: Path) -> None:
 
     found = read(path)
 
-    assert [row.title for row in found] == ["Quake", "-", "Wave comes", "Another"]
-    assert [row.lead for row in found] == ["A quake.", "", "", ""]
-    assert [row.story for row in found] == ["7", "7", "8", "7"]
-    assert [row.query for row in found] == [True, False, False, False]
+    assert [row.title for row in found] == [
+        "Quake",
+        "-",
+        "Wave comes",
+        "Another",
+        "Waves came over the mole.",
+    ]
+    assert [row.lead for row in found] == ["A quake.", "", "", "", "Waves came over the mole."]
+    assert [row.story for row in found] == ["7", "7", "8", "7", "8"]
+    assert [row.query for row in found] == [True, False, False, False, False]
     assert {row.published_at for row in found} == {UNDATED}
 
 
@@ -63,6 +70,10 @@ def test_dates_are_read_in_any_form(tmp_path: Path, date: object) -> None:
         ('{"title": "A"}', "line 1: no `story`"),
         ('\n{"title"', "line 2: not JSON"),
         ("[1]", "line 1: not an object"),
+        ("[" * 100_000, "line 1: not JSON"),
+        ('[\n {"story": 1}\n]', "line 1: not JSON"),
+        ("id,title\n1,A", "line 1: not JSON"),
+        ('{"story": 1, "title": "A", "lead": "B"}', "has another of its story"),
         ('{"id": 5, "story": 1, "date": "soon"}', "id 5: no date: 'soon'"),
         ('{"story": 1}\n{"story": 2}', "has another of its story"),
     ],
@@ -81,9 +92,13 @@ def test_what_is_wrong_is_told_in_one_line(
 
 
 def test_a_file_that_is_not_there_is_no_success(tmp_path: Path) -> None:
-    """Nor is one that ends in its midst."""
-    assert main(["related", "--corpus", str(tmp_path / "none.jsonl")]) == 2
-    path = tmp_path / "cut.jsonl.gz"
-    path.write_bytes(gzip.compress(b'{"story": 1}' * 50)[:-12])
+    """Nor is a folder without one, or one that ends in its midst, or was damaged on its way."""
+    whole = gzip.compress(b'{"story": 1}\n' * 50)
+    (tmp_path / "cut.gz").write_bytes(whole[:-12])
+    (tmp_path / "damaged.gz").write_bytes(whole[:-6] + bytes(6))
+    (tmp_path / "more.gz").write_bytes(whole + b"more")
+
+    for name in ("none.jsonl", ".", "cut.gz", "damaged.gz", "more.gz"):
+        assert main(["related", "--corpus", str(tmp_path / name)]) == 2, name
     with pytest.raises(BadCorpus):
-        read(path)
+        read(tmp_path / "cut.gz")

@@ -16,6 +16,7 @@ from content.types import RelatedLink, Story, StoryKey
 from storage import stories
 from storage.database import Database
 from storage.types import StoredStory
+from tests.content.form_samples import piece
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -169,6 +170,110 @@ async def test_one_event_is_listed_once(db: Database) -> None:
 
     assert third.id in found
     assert len(found & {first.id, second.id}) == 1
+
+
+OPENED = (
+    "The harbour of Aldmouth opened again on Friday after the storm, and the first ferries left for"
+    " the islands."
+)
+OPENS = piece(
+    "Aldmouth harbour opens after storm",
+    OPENED,
+    "Shops on the islands had run out of milk. A crane fell on the quay.",
+)
+OPENS_TOO = piece(
+    "Harbour of Aldmouth opens again",
+    "After the storm the harbour of Aldmouth opened on Friday; the first ferries left for the"
+    " islands at noon.",
+    "The port office praised the pilots.",
+)
+
+
+def with_lead(story: Story) -> Story:
+    return replace(story, standfirst=story.body[0].text)
+
+
+def lead_alone(story: Story) -> Story:
+    return replace(story, standfirst=" ".join(block.text for block in story.body), body=())
+
+
+async def test_one_event_in_other_words_is_listed_once(db: Database) -> None:
+    """Where we hold the texts, the second that tells nothing new is left out."""
+    storm, first, second = await keep(db, STORM, with_lead(OPENS), with_lead(OPENS_TOO))
+
+    found = [entry.story_id for entry in await around(db, storm)]
+
+    assert len(found) == 1
+    assert set(found) < {first.id, second.id}
+
+
+async def test_of_leads_alone_only_the_same_one_is_told_twice(db: Database) -> None:
+    """The text behind a lead may say anything: two tellings of one event are two, what two
+    outlets took from an agency is one."""
+    again = replace(OPENS, headline="Quay of Aldmouth busy", key=StoryKey(fingerprint("again")))
+    pieces = [lead_alone(one) for one in (OPENS, OPENS_TOO, again)]
+    storm, first, other, copy = await keep(db, STORM, *pieces)
+
+    found = {entry.story_id for entry in await around(db, storm)}
+
+    assert other.id in found
+    assert len(found & {first.id, copy.id}) == 1
+
+
+async def test_half_of_a_lead_alone_may_be_all_that_is_new(db: Database) -> None:
+    """What adds nothing to a text that we hold may add much to one sentence."""
+    pieces = [replace(with_lead(one), body=()) for one in (OPENS, OPENS_TOO)]
+    storm, first, second = await keep(db, STORM, *pieces)
+
+    assert {entry.story_id for entry in await around(db, storm)} == {first.id, second.id}
+
+
+async def test_a_list_is_full_though_copies_were_left_out(db: Database) -> None:
+    """Two copies in front must not leave a reader with a shorter list than there is."""
+    copied = [
+        replace(OPENS, headline=f"{OPENS.headline}, {day}", key=StoryKey(fingerprint(day)))
+        for day in ("Friday", "Friday night", "Friday afternoon")
+    ]
+    storm, *_ = await keep(db, STORM, *map(with_lead, copied), FERRIES, POWER)
+
+    assert len(await around(db, storm, limit=3)) == 3
+
+
+async def test_a_copy_under_another_headline_is_no_second_line_but_a_new_toll_is(
+    db: Database,
+) -> None:
+    """Failure 52: an agency's next version shares its text, and is news."""
+    copied = replace(
+        OPENS, headline="Crews cheer as Aldmouth harbour opens", key=StoryKey(fingerprint("copy"))
+    )
+    risen = piece(
+        "Crane falls at Aldmouth harbour after storm, 3 hurt",
+        f"{OPENED} A crane hurt 3 people.",
+        *(block.text for block in OPENS.body[1:]),
+    )
+    storm, *kept = await keep(db, STORM, *map(with_lead, (OPENS, copied, risen)))
+
+    found = {entry.story_id for entry in await around(db, storm)}
+
+    assert kept[2].id in found
+    assert len(found & {one.id for one in kept[:2]}) == 1
+
+
+async def test_what_another_mentions_in_passing_is_listed_all_the_same(db: Database) -> None:
+    """A long text may say in its midst all that another story says: that is no second telling."""
+    asked = told("Islands short of milk in the storm", "Shops shared what was left of the milk.")
+    milk = piece(
+        "Milk is short on the islands",
+        "Farmers gave away what milk they could not ship, and shops shared what they had.",
+        OPENED,
+        "Prices rose at once.",
+    )
+    ferries = piece("First ferries left for the islands", f"{OPENED} The quay was full of cars.")
+    stored, *others = await keep(db, asked, with_lead(milk), with_lead(ferries))
+
+    found = [entry.story_id for entry in await around(db, stored)]
+
+    assert found == [one.id for one in others], "in another order it would prove nothing"
 
 
 async def test_what_waits_for_its_time_is_not_even_linked(db: Database) -> None:

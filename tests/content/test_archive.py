@@ -1,10 +1,13 @@
 """The archive finds what it holds, forgets what has changed, and cuts no corner that shows."""
 
+import math
+from collections import Counter
 from datetime import UTC, datetime
 
 import numpy as np
 import pytest
 
+from content import arrays
 from content.archive import Archive
 from content.traits import Traits
 from content.vectors import DIMENSIONS
@@ -128,6 +131,51 @@ def test_words_find_what_shares_them_and_nothing_else() -> None:
     assert sorted(archive.by_words(traits(2), 5)) == [1, 2]
     assert archive.by_words(traits(1, 2), 1) == [1]
     assert archive.by_words(traits(), 5) == []
+
+
+def test_words_are_found_among_old_and_new_stories_alike(chance: np.random.Generator) -> None:
+    """The index is of the stories as of some moment: those added, changed or forgotten since are
+    looked at as well, and whoever is nearest by all words of all stories is found."""
+    archive = Archive(room=10)
+    held: dict[int, set[int]] = {}
+    for number in range(1, 4_001):
+        story_id = number if number % 5 else number - 3  # every fifth replaces another one
+        terms = {int(term) for term in chance.zipf(1.3, size=12) if term < 5_000}
+        held[story_id] = terms
+        archive.add(story_id, traits(*terms), NOW)
+        if number % 7 == 0:
+            archive.forget(number - 6)
+            held.pop(number - 6, None)
+        if number in (1, 3, 500, 2_600, 2_650, 4_000):
+            _assert_nearest(archive, held, asked=terms)
+
+
+def _assert_nearest(archive: Archive, held: dict[int, set[int]], asked: set[int]) -> None:
+    """By the sum of squares of each shared word's rarity, beside the root of the story's length."""
+    owners = Counter(term for terms in held.values() for term in terms)
+    rarity = {term: math.log((1 + len(held)) / (1 + owners[term])) + 1 for term in asked}
+    near = {
+        story_id: sum(rarity[term] ** 2 for term in terms & asked) / math.sqrt(len(terms))
+        for story_id, terms in held.items()
+        if terms & asked
+    }
+    found = archive.by_words(traits(*asked), 10)
+
+    assert len(set(found)) == min(10, len(near))
+    expected = sorted(near.values(), reverse=True)[:10]
+    assert sorted((near[each] for each in found), reverse=True) == pytest.approx(expected, rel=1e-4)
+
+
+def test_terms_that_end_in_the_same_bits_are_told_apart() -> None:
+    """The table that is asked first knows only the last bits; two of 300,000 words share them."""
+    far = 5 + (1 << 16)
+    values = np.array([far, 5, 7, far], np.uint32)
+
+    assert [list(each) for each in arrays.among(values, values[1:2])] == [[1], [0]]
+    assert [list(each) for each in arrays.among(values, np.array([5, far], np.uint32))] == [
+        [0, 1, 3],
+        [1, 0, 1],
+    ]
 
 
 def test_company_is_looked_for_beside_the_asked_words() -> None:

@@ -94,6 +94,25 @@ def test_the_bylines_of_east_asia_are_names_too(byline: str, people: tuple[str, 
     assert names(byline) == people
 
 
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("Ida Holm and Oleh Petrenko", ("Ida Holm", "Oleh Petrenko")),
+        ("Von Ida Holm", ("Ida Holm",)),
+        ("Oleh Ida Holm", ("Ida Holm",)),
+        ("von Madonna", ("Madonna",)),
+        ("Von AFP", ("AFP",)),
+        ("Por Redacción", ("Redacción",)),
+        ("Ida Holm Follow", ("Ida Holm",)),
+    ],
+)
+def test_a_label_that_is_a_first_name_too_is_one_before_two_words(
+    byline: str, people: tuple[str, ...]
+) -> None:
+    """Oleh signs in Kyiv and says "by" in Jakarta."""
+    assert names(byline) == people
+
+
 @pytest.mark.parametrize("joint", ["and", "und", "et", "y", "e", "i", "ve", "en", "och", "a", "+"])
 def test_two_people_are_two_names(joint: str) -> None:
     assert names(f"Ida Holm {joint} Odo Halm") == BOTH
@@ -105,6 +124,7 @@ def test_two_people_are_two_names(joint: str) -> None:
     José Ortega y Gasset|Puig i Cadafalch|António Costa e Silva|Hilma af Klint|Carlos de la Cruz
     Mateo May|Jan August|Dr. Ida Holm|Martin Holm Jr.|J. K. Holm|France 24|20 Minutes|CNN TÜRK
     ANKA HABER AJANSI|BBC News|Daily Courier Reporter|Staff Writer|Follow the Money|RFE/RL
+    Oleh Petrenko|Von Hertzen|Di Holm|Par Holm|De Ida|Von|Jane Van Follow
     Centre for Investigative Reporting|Reporters Without Borders|Fritz Haber|Nina Foto|bell hooks
     """.strip()
     .replace("\n", "|")
@@ -113,6 +133,16 @@ def test_two_people_are_two_names(joint: str) -> None:
 def test_a_name_that_looks_like_more_stays_whole(name: str) -> None:
     """Every word that a rule takes away is somebody's name somewhere."""
     assert names(name.strip()) == (name.strip(),)
+
+
+def test_a_field_of_many_names_or_of_a_life_tells_the_first_ones() -> None:
+    """What follows is looked at by no pattern: the longer it is, the longer each of them takes."""
+    many = [f"Ida Holm{chr(97 + place // 10)}{chr(97 + place % 10)}" for place in range(70)]
+
+    assert names(" ,".join(many)[:590])[:20] == tuple(many[:20])
+    assert names("a, " * 80 + "Ida Holm, Odo Halm") == ()
+    assert names("Ida Holm is a reporter " + "who was in Lorvik " * 20) == ("Ida Holm",)
+    assert names("Ida Holm" + " senior" * 20 + " editor") == ()
 
 
 @pytest.mark.parametrize("piece", ["by ", "Foto: ", "a ", "( a", "記者", "Ida Holm y "])

@@ -203,3 +203,12 @@ def test_a_line_that_says_image_opens_one(opener: str) -> None:
 
     assert article.photo == Photo(caption=f"{CAPTION}.", credit="Ida Holm/AFP")
     assert told(article) == [HARBOUR, CRANES, FERRIES]
+
+
+def test_a_sentence_about_buttons_is_no_picture() -> None:
+    """ "Read more" is a button beside pictures, and how a sentence of the text may begin."""
+    sentence = "Read more and you see in every line of it what stood under the caption."
+    story = read_dump("\n".join([HEADLINE, FERRIES, sentence, HARBOUR]))
+
+    assert story.photo is None
+    assert sentence in [block.text for block in story.body]

@@ -234,3 +234,24 @@ def test_a_day_told_in_a_sentence_is_no_date_line() -> None:
     """It would be missing from the report."""
     assert read_date_line("Three days before 4 May 2031") is None
     assert read_date_line("The strike began on 4 May 2031") is None
+
+
+def test_what_stands_behind_a_list_of_addresses_stays() -> None:
+    """Some export sets its list amid the text: the rest of the report went with it."""
+    listed = "References\n\n1. https://a.example/x\n2. https://a.example/y"
+    article = read_dump(
+        f"Crane drivers close harbour\n\n{HARBOUR}\n\n{listed}\n\n{CRANES}\n\n{FERRIES}"
+    )
+
+    assert [block.text for block in article.body][-2:] == [CRANES, FERRIES]
+
+
+def test_advice_below_a_word_that_heads_links_as_well_stays() -> None:
+    """What experts recommend is the news; as links to stories it would lead nowhere."""
+    advice = "Recommended\nKeep milk for three whole days\nBuy no more than you eat"
+    article = read_dump(
+        f"Crane drivers close harbour\n\n{HARBOUR}\n\n{advice}\n\n{CRANES}\n\n{FERRIES}"
+    )
+
+    assert article.related == ()
+    assert "Buy no more than you eat" in " ".join(block.text for block in article.body)

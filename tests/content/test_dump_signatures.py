@@ -109,3 +109,13 @@ def test_a_credit_takes_no_paragraph_for_its_caption_that_litter_brought_near() 
         "The work begins in May, the engineer said.",
         paragraph,
     ]
+
+
+def test_a_paragraph_that_begins_like_a_byline_is_none() -> None:
+    """Its end may be missing, and what stands behind "is" was taken for who somebody is."""
+    text = "Ida Holm is " + "the one who counted the books of the old house and the new one, " * 4
+
+    told = read_dump(ARTICLE.format(first="3 May 2031", second=text))
+
+    assert told.authors == ()
+    assert text.strip() in [block.text for block in told.body]

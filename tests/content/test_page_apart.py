@@ -104,6 +104,47 @@ def test_no_box_of_another_kind_is_a_quotation(part: str) -> None:
     assert ("quote", SAID) not in lines(article)
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        f'<a href="/fish">See it there</a><blockquote class="twitter-tweet"><p>{SAID}</p>'
+        "</blockquote>",
+        f'<blockquote><p><a href="/news/fish">{SAID}</a></p></blockquote>',
+    ],
+    ids=["a post", "a link"],
+)
+def test_a_post_beside_the_text_is_no_quotation_of_it(part: str) -> None:
+    """Anybody writes posts: a quotation is what the house itself chose to tell."""
+    aside = f"<aside>{part}</aside>"
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{aside}<p>{THIRD}</p>")
+
+    assert [kind for kind, _ in lines(article)] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "echo",
+    [
+        f'<blockquote class="pullquote"><p>{SAID}</p></blockquote>',
+        f'<aside class="pull-quote"><p>{SAID.upper()}</p></aside>',
+        f'<div class="pullquote"><p>“{SAID}”</p><p class="author">Odo Halm</p></div>',
+    ],
+)
+def test_a_pull_quote_of_what_the_text_says_is_told_once(echo: str) -> None:
+    """On paper it breaks up a page; on a phone the same sentence would just stand there twice."""
+    said = f"“{SAID}” Odo Halm said, who keeps the only shop."
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{said}</p>{echo}<p>{THIRD}</p>")
+
+    assert lines(article) == [("paragraph", FIRST), ("paragraph", said), ("paragraph", THIRD)]
+
+
+def test_the_price_of_a_share_is_no_quotation() -> None:
+    """Exchanges call it a quote, and so do the boxes of pages."""
+    box = '<div class="quote">NORDYARD 12.50 +0.5% The share of the yard rose on Monday</div>'
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p>")
+
+    assert not [kind for kind, _ in lines(article) if kind == "quote"]
+
+
 def test_a_heading_of_the_first_rank_amidst_the_text_is_one() -> None:
     """Some systems know only that rank."""
     text = f"<p>{FIRST}</p><h1>Torn open by ice</h1><p>{SECOND}</p>"
@@ -124,3 +165,68 @@ def test_the_first_entry_of_a_live_report_has_a_heading_like_the_others() -> Non
     article = read(f"<h1>Ferry</h1><section>{entries}</section>")
 
     assert [kind for kind, _ in lines(article)] == ["heading", "paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<div role="heading" aria-level="2">{}</div>',
+        '<div class="subheading">{}</div>',
+        '<p class="intertitle">{}</p>',
+        '<p class="zwischentitel">{}</p>',
+    ],
+)
+def test_what_a_page_calls_a_heading_is_one(line: str) -> None:
+    """Old systems have headings in no element of that name: they vanished, or were paragraphs."""
+    told = "The yard at Brenna"
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p>{line.format(told)}<p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert lines(article)[1] == ("heading", told)
+    assert len(article.body) == 4
+
+
+def test_what_stands_above_all_paragraphs_is_no_sub_heading() -> None:
+    """Many call the standfirst so."""
+    lead = "Nine weeks of repair are over, and two boats are planned."
+    article = read(f'<h1>Ferry</h1><p class="subheading">{lead}</p><p>{FIRST}</p><p>{SECOND}</p>')
+
+    assert "heading" not in dict(lines(article))
+
+
+def test_a_name_below_the_marks_of_a_quotation_is_its_speaker() -> None:
+    box = f'<div class="pull-quote"><p>“{SAID}”</p><p>Odo Halm</p></div>'
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p>")
+
+    assert lines(article)[2] == ("quote", f"“{SAID}” — Odo Halm")
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        f"<blockquote>{SAID}<span class='quote-attribution'>Odo Halm</span></blockquote>",
+        f"<div class='Quote'><blockquote>{SAID}</blockquote>"
+        "<div class='Quote-attribution'>Odo Halm</div></div>",
+        f"<figure><blockquote>{SAID}</blockquote><figcaption>Odo Halm</figcaption></figure>",
+    ],
+)
+def test_a_quotation_is_told_with_the_part_that_signs_it(quote: str) -> None:
+    """The speaker was glued to the last word, or left out."""
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{quote}<p>{THIRD}</p>")
+
+    assert lines(article)[2] == ("quote", f"{SAID} — Odo Halm")
+
+
+def test_a_form_in_a_short_eastern_text_makes_no_box_of_it() -> None:
+    """Half as many signs say as much there: quotations and lists of the whole text were lost."""
+    told = "奥斯特兰最古老的面包店周四重新点燃了烤炉，距离洪水用泥浆灌满它的地下室已经十一个月。"
+    more = "四十多位邻居亲手清洗了房间，搬走了损坏的架子，并重新粉刷了墙壁，行会借给他们机器。"
+    said = "我们又闻到了新鲜面包的香味，有些人忍不住哭了。"
+    form = "<div><p>订阅电子报</p><form><input type='email'></form></div>"
+    quote = f"<blockquote><p>{said}</p></blockquote>"
+    items = "<ul><li>黑麦面包</li><li>白面包卷</li></ul>"
+    last = "面包师们希望在周六送出三百个面包，来自港口的乐队将一直演奏，直到最后一个面包找到主人。"
+    text = f"<p>{told}{more}</p><p>{more}{last}</p>{quote}{form}{items}<p>{last}{told}</p>"
+    article = read(f"<h1>面包师开放烤炉</h1><div>{text}</div>")
+
+    assert ("quote", said) in lines(article)
+    assert ("list", "黑麦面包\n白面包卷") in lines(article)

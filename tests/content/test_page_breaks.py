@@ -56,3 +56,22 @@ def test_loose_text_in_old_elements_is_text() -> None:
     article = read(f"<h1>Ferry</h1><font>{FIRST}<p>{SECOND}<p>{THIRD}</font>")
 
     assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+
+
+def test_a_heading_in_the_element_of_its_size_stands_alone() -> None:
+    """Old tables do so: the headline and the lead were one paragraph."""
+    lead = "Nine weeks of repair are over, and two boats are planned for the islands."
+    top = f"<font size='5'><h1>Ferry</h1></font><b>{lead}</b><br><br>"
+    article = read(f"<div>{top}{FIRST}<br><br>{SECOND}</div>")
+
+    assert article.standfirst == lead
+    assert [text for _, text in lines(article)] == [FIRST, SECOND]
+
+
+def test_a_bold_line_above_all_text_heads_nothing() -> None:
+    """It may name the author: a reporter as a sub-heading is what nobody meant."""
+    article = read(
+        f"<h1>Ferry</h1><div><b>Reported by our crew</b><br>{FIRST}<br><br>{SECOND}</div>"
+    )
+
+    assert not [kind for kind, _ in lines(article) if kind == "heading"]

@@ -128,3 +128,40 @@ def test_a_link_to_who_edited_it_names_no_author() -> None:
     shown = '<p><span>Edited by</span>: <a href="/people/odo">Odo Halm</a></p>'
 
     assert read(f"<h1>Ferry</h1>{shown}{BODY}").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("shown", "people"),
+    [
+        ("By Ida Holm | Mar 2, 2031 | Updated 3 hours ago", ("Ida Holm",)),
+        ("Por Ida Holm | 2 de marzo de 2031", ("Ida Holm",)),
+        ("Par Ida Holm (avec AFP)", ("Ida Holm", "AFP")),
+        ("Ida Holm, Reuters", ("Ida Holm", "Reuters")),
+        ("Ida Holm 12 de mayo de 2031", ("Ida Holm",)),
+        ("김민수 2031년 5월 12일", ("김민수",)),
+        ("林小雨", ("林小雨",)),
+        ("By Post Staff", ()),
+    ],
+)
+def test_a_byline_names_its_people_amid_all_that_stands_there(
+    shown: str, people: tuple[str, ...]
+) -> None:
+    """A date or an agency beside a name cost the name; a staff was taken for a person."""
+    assert read(f'<h1>Ferry</h1><p class="byline">{shown}</p>{BODY}').authors == people
+
+
+def test_a_byline_beside_its_date_is_a_name_and_no_more() -> None:
+    """ "By" was told as part of the name."""
+    shown = "<div><span>By Ida Holm</span> • <time>3 March 2031</time></div>"
+
+    assert read(f"<h1>Ferry</h1>{shown}{BODY}").authors == ("Ida Holm",)
+
+
+def test_no_more_than_a_hundred_bylines_are_read() -> None:
+    """Each takes its time, and a page may hold them by the thousand in every field."""
+    head = "".join(
+        f'<meta name="{name}" content="Web Desk">' * 60 for name in ("author", "article:author")
+    )
+    head += '<meta name="dc.creator" content="Ida Holm">'
+
+    assert read(BODY, head=head).authors == ("Web Desk",)

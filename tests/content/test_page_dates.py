@@ -1,6 +1,6 @@
 """When it was published, and not when it was changed, or when something else was."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -91,6 +91,24 @@ def test_what_readers_see_above_the_text_is_the_date(above: str, lang: str) -> N
 def test_the_day_comes_first_outside_of_english(day: str, lang: str) -> None:
     assert shown(f'<span class="date">{day}</span>', lang=lang) == datetime(2031, 3, 4, tzinfo=UTC)
     assert shown(f'<span class="date">{day}</span>', lang="en") is None
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ('<p class="date">3 May 2032</p>', DAY),
+        (f'<p class="date">3 May 2032</p>{TIME.replace("03-03", "06-03")}', DAY),
+        ('<p class="date">3 May 2032</p><p class="date">2 March 2031</p>', DAY - timedelta(days=1)),
+        ('<p class="date">4 March 2031</p>', DAY + timedelta(days=1)),
+    ],
+)
+def test_a_day_far_behind_the_one_in_the_address_is_an_event_s(above: str, day: datetime) -> None:
+    """An article on next year's fair stood among the news of next year."""
+    html = page(f"<h1>Ferry</h1>{above}{TEXT}")
+
+    told = read_page(html, url="https://lorvik.example/2031/03/03/ferry").published_at
+
+    assert told == day
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,11 @@
 """The headline as a newsroom would sign it: whole, with what it needs to stand alone, no site."""
 
-import pytest
+import re
 
+import pytest
+from lxml import html
+
+from content.page.heading import heading_of
 from content.pages import read_page
 from tests.content.page_samples import FIRST, SECOND, THIRD, URL
 
@@ -122,6 +126,41 @@ def test_marks_and_lines_set_into_a_headline_are_none_of_it(inner: str) -> None:
     assert headline(shown=f"<h1>{inner}</h1>") == HEADLINE
 
 
+@pytest.mark.parametrize(
+    ("inner", "own"),
+    [
+        ('<span class="x">Live</span> music returns to Lorvik', "Live music returns to Lorvik"),
+        ('<em class="i">New</em> York bridge opens', "New York bridge opens"),
+        ('<span class="count">12</span> people rescued', "12 people rescued"),
+        ("How 10<sup>9</sup> stars were counted", "How 109 stars were counted"),
+        ("Lorvik counts its CO<sup>2</sup>", "Lorvik counts its CO2"),
+        ("Ferry wins the cup <small>2-1</small> in Lorvik", "Ferry wins the cup 2-1 in Lorvik"),
+    ],
+)
+@pytest.mark.parametrize("title", ["", "Something else"])
+def test_words_set_apart_in_a_headline_stay_where_nothing_says_they_are_none(
+    inner: str, own: str, title: str
+) -> None:
+    """ "People rescued" is other news than "12 people rescued"."""
+    assert headline(title=title, shown=f"<h1>{inner}</h1>") == own
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<span class="label">World</span> Cup begins in Lorvik',
+        '<span class="label">New</span> York bridge opens',
+        "Ferry runs again <small>without a pilot</small>",
+        'Bells of Lorvik ring at <time datetime="09:00">nine</time>',
+    ],
+)
+def test_what_another_title_says_as_well_is_the_headline(inner: str) -> None:
+    """Designers set words apart for looks alone, and the page's title has them in the sentence."""
+    own = re.sub("<.*?>", "", inner)
+
+    assert headline(title=f"{own} | {SITE}", shown=f"<h1>{inner}</h1>") == own
+
+
 @pytest.mark.parametrize("own", ["Live", "Plus 4 %: a record", "Exclusive: ferry runs again"])
 def test_a_headline_of_such_words_stays(own: str) -> None:
     assert headline(shown=f"<h1>{own}</h1>") == own
@@ -150,3 +189,15 @@ def test_what_is_shared_is_told_as_the_page_shows_it(shared: str) -> None:
 
 def test_a_headline_in_capitals_alone_stays() -> None:
     assert headline(shown=f"<h1>{HEADLINE.upper()}</h1>") == HEADLINE.upper()
+
+
+def test_the_headline_is_found_in_a_lower_heading_beside_another_storys_first_one() -> None:
+    """Date, byline and standfirst are looked for around it: the teaser has its own."""
+    page = html.fromstring(
+        f"<body><h1>Snow falls on Brenna</h1><div><h2>{HEADLINE}</h2><p>{FIRST}</p></div></body>"
+    )
+
+    found = heading_of(page, HEADLINE)
+
+    assert found is not None
+    assert found.tag == "h2"

@@ -38,9 +38,31 @@ def test_lines_that_only_lead_the_reader_on_are_no_text(line: str) -> None:
     [
         'Followers of the mayor met on <a href="https://facebook.com/x">Facebook</a> on Sunday.',
         'The mayor wrote it on <a href="https://x.com/mayor">X</a> on Sunday, and nobody laughed.',
+        'Crews can follow the tow on <a href="https://youtube.com/x">a stream</a> from noon today.',
+        'Thousands follow her on <a href="https://instagram.com/x">Instagram</a>, where she sang.',
+        'The office asked to follow its <a href="https://x.com/h">account</a> for news of the ice.',
+        'Follow <a href="https://t.me/h">the harbour master</a>, who tells there how the tow goes.',
+        'Join the strike, urged the crew on <a href="https://x.com/crew">X</a>.',
+        '“Follow us on <a href="https://x.com/crew">X</a>,” cried the strikers at the gate.',
     ],
 )
 def test_news_from_a_network_stays(line: str) -> None:
+    """Much news is told there first, and a lost paragraph is worse than a call left standing."""
+    assert len(lines(read(text_with(f"<p>{line}</p>")))) == 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Support our crews, read the <a href="/x">boards</a> that hung all over the harbour.',
+        'Support our <a href="/plan">plan</a>, the mayor said to those who came.',
+        'Unterstützt uns nicht, sagte der <a href="/x">Hafenmeister</a> am Montag in Lorvik.',
+        'Donate blood for the crew at <a href="https://aid.example/donate">the ward of Brenna</a>.',
+        'The newsletter told it all. Subscribe to it, urged the <a href="/x">mayor</a> of Lorvik.',
+    ],
+)
+def test_news_of_support_and_letters_stays(line: str) -> None:
+    """A house asks for money in the words in which everybody does."""
     assert len(lines(read(text_with(f"<p>{line}</p>")))) == 4
 
 
@@ -84,6 +106,31 @@ def test_a_chapter_on_a_person_amidst_the_text_stays() -> None:
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><h2>About the author</h2><p>{SECOND}</p>{more}")
 
     assert len(lines(article)) == 7
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Zur Person", "<p>Ida Holm, 54, leitet den Hafen von Lorvik, und war zuvor Lotsin.</p>"),
+        ("About the author", f"<p>{SECOND}</p>"),
+        ("About the author", "<p>She wrote of ice.</p><p>She sold it.</p><p>She left.</p>"),
+    ],
+    ids=["on whom they asked", "half of the text", "more than a portrait"],
+)
+def test_a_box_on_a_person_below_the_text_stays(heading: str, told: str) -> None:
+    """Interviews end so, and a text may be about an author: nobody would miss what was cut."""
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{THIRD}</p><h3>{heading}</h3>{told}")
+
+    assert ("heading", heading) in lines(article)
+    assert len(lines(article)) == 3 + told.count("<p>")
+
+
+def test_only_what_names_the_author_goes_with_the_heading_over_it() -> None:
+    box = "<h3>Zur Person</h3><p>Ida Holm schreibt über Häfen.</p>"
+    text = f"<p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p><p>{SECOND} So.</p>"
+    article = read(f"<h1>Ferry</h1>{text}", head='<meta name="author" content="Ida Holm">')
+
+    assert lines(article) == [*PARAGRAPHS, ("paragraph", f"{SECOND} So.")]
 
 
 @pytest.mark.parametrize(

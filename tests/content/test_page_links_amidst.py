@@ -25,6 +25,16 @@ def text_with(block: str) -> str:
         f'<span class="teaser__headline">{ICE}</span><p>Nobody knows how long.</p></div></a>',
         f'<div class="block"><a href="{AT}">{ICE}</a><div>2 March, 12.00</div></div>',
         f'<p><a href="{AT}">{ICE}</a></p>',
+        f'<p>👉 <a href="{AT}">{ICE}</a></p>',
+        f'<p>&gt;&gt; <a href="{AT}">{ICE}</a></p>',
+        f'<p>[<a href="{AT}">{ICE}</a>]</p>',
+        f'<p>Earlier: <a href="{AT}">{ICE}</a></p>',
+        f'<p><em>What came before | <a href="{AT}">{ICE}</a></em></p>',
+        f'<h3><a href="{AT}">{ICE}</a></h3>',
+        f'<p>İlgili haber <a href="{AT}">{ICE}</a></p>',
+        f'<figure class="card"><a href="{AT}"><div><div class="card-title">{ICE}</div><div>Courier'
+        "</div></div></a></figure>",
+        f'<a class="teaser" href="{AT}"><h3>{ICE}</h3><p>Nobody knows.</p></a>',
         f'<a href="{AT}"><span>Read also</span>{ICE}</a>',
         f'<section><header>More information</header><h2><a href="{AT}">{ICE}</a></h2></section>',
         f'<a href="{AT}"><h3>Read also</h3><h2>{ICE}</h2></a>',
@@ -67,8 +77,14 @@ def test_other_links_between_paragraphs_are_not_related(block: str) -> None:
     assert read(text_with(block)).related == ()
 
 
-def test_a_link_that_is_a_sentence_of_the_text_stays_in_it() -> None:
-    told = "The ice has never been as thick as in this winter, says the report of the state."
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The ice has never been as thick as in this winter, says the report of the state.",
+        "The mayor resigned on Friday.",
+    ],
+)
+def test_a_link_that_is_a_sentence_of_the_text_stays_in_it(told: str) -> None:
     article = read(text_with(f'<p><a href="{AT}">{told}</a></p>'))
 
     assert ("paragraph", told) in lines(article)
@@ -100,3 +116,36 @@ def test_two_teasers_in_a_long_text_leave_it() -> None:
 
     assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD, *again]
     assert [link.headline for link in article.related] == [ICE, PAY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f'Source: <a href="https://state.example{AT}">{ICE}</a>',
+        f'The mayor: <a href="{AT}">{ICE}</a> was not what she had said.',
+        f'Nobody asks: <a href="{AT}">Who pays for it all?</a> But we all do.',
+    ],
+)
+def test_a_line_that_says_more_than_a_headline_stays(line: str) -> None:
+    """A paragraph that is lost is worse than a link that is told as text."""
+    article = read(text_with(f"<p>{line}</p>"))
+
+    assert len(article.body) == len(PARAGRAPHS) + 1
+    assert article.related == ()
+
+
+def test_headings_of_a_round_up_stay_though_they_lead_to_the_stories_in_full() -> None:
+    heads = [f'<h3><a href="{AT}-{n}">{ICE} {n}</a></h3>' for n in range(2)]
+    article = read(
+        text_with("").replace(f"<p>{SECOND}</p>", f"{heads[0]}<p>{SECOND}</p>{heads[1]}")
+    )
+
+    assert [kind for kind, _ in lines(article)].count("heading") == 2
+
+
+def test_a_line_with_a_link_and_words_of_its_own_stays() -> None:
+    """Editors leave the full stop out; what they say beside the link is told nowhere else."""
+    line = f'The council voted at night, after <a href="{AT}">{ICE}</a>'
+    article = read(text_with(f"<p>{line}</p>"))
+
+    assert len(lines(article)) == 4

@@ -67,3 +67,30 @@ def test_a_short_link_within_a_line_takes_no_line_along() -> None:
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{line}.</p><p>{SECOND}</p><p>{THIRD}</p>")
 
     assert len(lines(article)) == 4
+
+
+def test_a_list_within_a_list_is_told_once() -> None:
+    """Its lines stood in the item around it as well."""
+    listed = (
+        "<ol><li>First the gates are opened<ul><li>the northern gate</li><li>the southern gate"
+        "</li></ul></li><li>Then the ferries run</li></ol>"
+    )
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{listed}<p>{THIRD}</p>")
+
+    told = "First the gates are opened\nthe northern gate\nthe southern gate\nThen the ferries run"
+    assert ("list", told) in lines(article)
+
+
+def test_a_term_is_told_with_its_words() -> None:
+    """ "On Friday, at seven" without its "When" says nothing."""
+    pairs = "<dl><dt>Who</dt><dd>The harbour master</dd><dt>When:</dt><dd>On Friday, at 7</dd></dl>"
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{pairs}<p>{THIRD}</p>")
+
+    assert ("list", "Who: The harbour master\nWhen: On Friday, at 7") in lines(article)
+
+
+def test_terms_above_the_text_are_the_house_s_data() -> None:
+    pairs = "<dl><dt>Details</dt><dd>Written by: Ida Holm</dd><dd>Category: Harbour</dd></dl>"
+    article = read(f"<h1>Ferry</h1>{pairs}<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert lines(article) == PARAGRAPHS

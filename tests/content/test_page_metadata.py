@@ -38,7 +38,7 @@ def test_a_page_without_an_article_object_names_its_author_and_day_as_a_page() -
 
     assert article.authors == ("Ida Holm",)
     assert article.published_at is not None
-    assert article.published_at.isoformat() == "2031-03-03T12:30:00+00:00"
+    assert article.published_at.isoformat() == "2031-03-03T14:30:00+02:00"
 
 
 @pytest.mark.parametrize(

@@ -135,11 +135,14 @@ def test_a_caption_between_two_pictures_is_of_the_first() -> None:
     ("figure", "credit"),
     [
         (f"<figure>{IMG}<figcaption>{CAPTION}. Photo: Jo Doe</figcaption></figure>", "Jo Doe"),
-        (f"<figure>{IMG}<figcaption>{CAPTION}.</figcaption></figure>", None),
+        (f"<figure>{IMG}<figcaption>{CAPTION}.</figcaption></figure>", ""),
+        (f"<figure>{IMG}<figcaption>Ida Holm</figcaption></figure>", None),
+        (f"<aside><figure>{IMG}<figcaption>{CAPTION}.</figcaption></figure></aside>", None),
+        (f'<a href="/n/2"><figure>{IMG}<figcaption>{CAPTION}.</figcaption></figure></a>', None),
         (f'<figure class="author">{IMG}<figcaption>Photo: Jo Doe</figcaption></figure>', None),
     ],
 )
-def test_a_picture_of_unknown_size_leads_where_it_has_a_credit(
+def test_a_picture_of_unknown_size_leads_where_it_has_words_of_its_own(
     figure: str, credit: str | None
 ) -> None:
     """Small houses tell neither a size nor a picture for networks."""
@@ -169,3 +172,12 @@ def test_a_short_name_is_enough_where_the_address_is_the_same(url: str | None) -
     assert photo.url == "https://post.example/p.jpg"
     assert photo.caption == "The boat in the harbour."
     assert photo.credit == "Jo Doe/Reuters"
+
+
+def test_a_picture_that_waits_for_a_script_has_the_width_of_its_place() -> None:
+    """The address that shows is a grey pixel; the page reserves the photo's own room for it."""
+    waits = '<img src="data:image/gif;base64,R0lG" data-src="/p/ice-in-the-sound.jpg" width="1200">'
+    article = read(TEXT.replace(f"<p>{FIRST}", f"{waits}<p>{FIRST}"))
+
+    assert article.photo is not None
+    assert article.photo.url == "https://www.lorvik.example/p/ice-in-the-sound.jpg"

@@ -65,6 +65,29 @@ def test_a_paragraph_beside_a_picture_is_not_lost(beside: str) -> None:
     assert any(text in line for _, line in lines(article))
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<table><tr><td>{img}</td><td>{text}</td></tr></table>",
+        "<dl><dt>{img}</dt><dd>{text}</dd></dl>",
+        '<div class="image-wrapper">{img}<p>{text}</p></div>',
+    ],
+)
+def test_sentences_in_the_frame_of_a_picture_are_told(box: str) -> None:
+    """As words of the lead photo they are its caption; of another one they would be lost."""
+    text = "The mayor won fifty-five of every hundred votes in the town on Monday night."
+    framed = box.format(img='<img src="/p/ice-in-the-sound.jpg" width="900">', text=text)
+    known = HEAD.replace("boat-at-pier", "ice-in-the-sound")
+    shown = read(TEXT + framed + f"<p>{SECOND} So.</p>", head=known)
+
+    other = read(TEXT + framed + f"<p>{SECOND} So.</p>", head=HEAD)
+
+    assert text in [line for _, line in lines(other)]
+    assert shown.photo is not None
+    assert shown.photo.caption == text
+    assert text not in [line for _, line in lines(shown)]
+
+
 @pytest.mark.parametrize("signed", ["(AFP)", "Ida Holm/Lorvik Chronicle"])
 def test_a_flash_in_the_box_of_its_picture_is_not_lost(signed: str) -> None:
     """Two short paragraphs with the agency's name are all of the news."""
@@ -115,7 +138,10 @@ def test_the_file_as_it_was_handed_in_is_the_largest(more: str) -> None:
 
 @pytest.mark.parametrize(
     ("shown", "width", "largest"),
-    [("/p/boat-at-pier-300x198.jpg", 300, PICTURE), ("/p/boat-at-pier-1600x900.jpg", 1600, None)],
+    [
+        ("/p/boat-at-pier-300x198.jpg", 300, PICTURE),
+        ("/p/boat-at-pier-1600x900.jpg", 1600, None),
+    ],
 )
 def test_a_press_on_a_small_picture_leads_to_the_large_one(
     shown: str, width: int, largest: str | None
@@ -126,6 +152,16 @@ def test_a_press_on_a_small_picture_leads_to_the_large_one(
 
     assert photo is not None
     assert photo.url == (largest or f"https://www.lorvik.example{shown}")
+
+
+def test_a_press_that_leads_to_another_name_may_show_another_crop() -> None:
+    """What the editors show goes before it: the other half of a photo may be another story."""
+    shown = "/p/boat-at-pier-from-east-300x198.jpg"
+    img = f'<a href="/p/harbour-master-speaks.jpg"><img src="{shown}" width="300"></a>'
+    photo = read(TEXT.replace("</h1>", f"</h1>{img}"), head=HEAD.replace(PICTURE, shown)).photo
+
+    assert photo is not None
+    assert photo.url == f"https://www.lorvik.example{shown}"
 
 
 def test_a_caption_is_looked_for_once_through_a_page() -> None:

@@ -1,17 +1,19 @@
 """Related stories: shared words, weighed, what they mean, and age."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from content.archive import Archive
-from content.related import rank
-from content.traits import traits_of
-from content.vectors import Vectors
+from content.related import _decay as decay
+from content.related import nearness, rank
+from content.traits import NOTHING, traits_of
+from content.vectors import DIMENSIONS, Vectors
 
 NOW = datetime(2031, 5, 4, 12, tzinfo=UTC)
 
@@ -57,10 +59,21 @@ def test_the_nearest_comes_first_and_the_foreign_not_at_all() -> None:
 
 def test_age_outweighs_a_little_likeness() -> None:
     """Last year's strike is background; this week's is the story."""
-    old = Piece(1, "Harbour strike spreads north", days=300)
-    new = Piece(2, "Harbour strike enters third day", days=1)
+    like, less = "Harbour strike spreads", "Harbour strike enters third day"
 
+    assert related("Harbour strike goes on", "", Piece(1, like), Piece(2, less)) == [1, 2]
+    old, new = Piece(1, like, days=300), Piece(2, less, days=1)
     assert related("Harbour strike goes on", "", old, new) == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("days", "factor"), [(0, 1.0), (-7, 0.75), (7, 0.75), (14, 0.625), (3_000, 0.5)]
+)
+def test_age_takes_half_at_most_and_half_of_that_in_a_week(days: int, factor: float) -> None:
+    """Measured: background of last year stays in reach, this week's story stands before it."""
+    (found,) = decay(np.array([days * 86_400.0]))
+
+    assert found == pytest.approx(factor)
 
 
 def test_what_belongs_to_something_else_stands_behind() -> None:
@@ -102,6 +115,30 @@ def test_the_meaning_of_words_counts_where_vectors_are() -> None:
 
     assert related("Doctors go on strike for higher pay", "", *others, vectors=vectors) == [1]
     assert related("Doctors go on strike for higher pay", "", *others) == []
+
+
+@pytest.mark.parametrize(("cosine", "found"), [(0.28, []), (0.42, [1])])
+def test_what_all_stories_mean_alike_is_no_likeness(cosine: float, found: list[int]) -> None:
+    """Vectors of any two stories share a little: a floor keeps strangers out of short lists."""
+    asked, other = np.zeros((2, DIMENSIONS), np.int8)
+    asked[0] = 100
+    other[:2] = 100 * cosine, 100 * np.sqrt(1 - cosine**2)
+    archive = Archive()
+    archive.add(1, replace(NOTHING, vector=other), NOW)
+
+    assert rank(archive, replace(NOTHING, vector=asked), NOW, [1], now=NOW) == found
+
+
+def test_where_there_are_no_vectors_words_count_twice() -> None:
+    """Two equal leads are as near in Turkish as they are in English."""
+    archive = Archive()
+    for number, headline in ((1, "Liman grevi"), (2, "Liman grevi"), (3, "Okul yemekleri")):
+        traits = traits_of(headline, "", language="tr", vectors=WORDS_ALONE)
+        archive.add(number, traits, NOW)
+
+    first, *_ = nearness(archive, [1, 2, 3])
+
+    assert first == {1: pytest.approx(2.0), 2: pytest.approx(2.0), 3: 0.0}
 
 
 def test_nothing_comes_from_nothing() -> None:

@@ -28,6 +28,7 @@ class Entry:
     """Behind the page's address, as trackers put it there."""
     guid: str = ""
     """`name` where empty."""
+    has_id: bool = True
     day: int = 0
     """Of March 2026; 0 for an entry without a date."""
     page_date: str = ""
@@ -100,10 +101,13 @@ class Publisher:
         link = f"<link>{self.url}/{place}</link>"
         day = "01 Jan 1970 00:00" if entry.lost_date else f"{entry.day:02} Mar 2026 08:00"
         date = f"<pubDate>{day}:00 GMT</pubDate>" if entry.day or entry.lost_date else ""
+        guid = (
+            f"<guid isPermaLink='false'>{entry.guid or entry.name}</guid>" if entry.has_id else ""
+        )
         source = f"<source url='{self.url}'>{entry.source}</source>" if entry.source else ""
         return (
-            f"<item>{source}<guid isPermaLink='false'>{entry.guid or entry.name}</guid>"
-            f"<title>{escape(entry.headline)}</title>{link if entry.link else ''}"
+            f"<item>{source}{guid}<title>{escape(entry.headline)}</title>"
+            f"{link if entry.link else ''}"
             f"<description>{escape(entry.text)}</description>{date}</item>"
         )
 

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.newsroom.history import came_before
+from bot.newsroom.telling import TRIES
+from content.types import Item
+from tests.clocks import NOON
 from tests.newsroom.newsdesk import EVERY, Desk, open_desk
 from tests.newsroom.publisher import Entry, Publisher
 
@@ -97,6 +101,37 @@ async def test_the_first_news_at_the_foot_of_an_undated_feed_is_told(undated: De
     assert (await undated.told())[-2:] == ["Ferry is told", "Bridge is told"]
 
 
+async def test_the_first_news_at_the_foot_waits_for_a_busy_page(undated: Desk) -> None:
+    """Asked in a bad minute of its server it counted as archive for good, and nobody was told."""
+    before = await undated.told()
+    await undated.clock.advance(EVERY.total_seconds())
+    put_last(undated, "ferry", page_date=undated.clock.now().isoformat())
+    undated.publisher.breaks("/story/ferry", status=503)
+    await undated.visit()
+    assert await undated.told() == before
+
+    del undated.publisher.answers["/story/ferry"]
+    await undated.visit()
+
+    assert (await undated.told())[len(before) :] == ["Ferry is told"]
+
+
+async def test_a_page_that_is_busy_for_ever_dates_nothing(undated: Desk) -> None:
+    """Failure 11: the feed would be fetched whole at every visit, and the page with it."""
+    before = await undated.told()
+    put_last(undated, "k", page_date=undated.clock.now().isoformat())
+    undated.publisher.breaks("/story/k", status=503)
+
+    for _ in range(TRIES + 2):
+        await undated.visit()
+
+    asked = ["/feed", "/story/k"] * TRIES + ["/feed unchanged"] * 2
+    assert undated.publisher.asked == asked
+    del undated.publisher.answers["/story/k"]
+    await undated.visit()
+    assert await undated.told() == before
+
+
 async def test_a_page_that_tells_only_its_day_counts_for_all_of_it(undated: Desk) -> None:
     """By its midnight it would be older than our first look of the same day."""
     put_last(undated, "ferry", page_date=undated.clock.now().date().isoformat())
@@ -139,3 +174,26 @@ async def test_numbers_tell_the_order_where_dates_are_missing(desk: Desk, name: 
     await desk.visit()
 
     assert await desk.told() == ["Story 13", "Story 14", "Story 15"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "is_history"),
+    [([9, 0, 0, 0, 4, 5, 6, 7], True), ([2, 5, 6, 7, 0, 0, 0, 3], False)],
+    ids=["grows upwards", "grows downwards"],
+)
+def test_an_entry_that_stays_at_an_end_turns_no_feed_round(
+    hours: list[int], is_history: bool
+) -> None:
+    """Failure 11: a notice that is held there came late or early, and most of the others tell.
+
+    Taken by its two ends a feed that grows upwards would tell its archive, another lose its news.
+    """
+    entries = [Item(id=f"s{place}") for place in range(len(hours))]
+    seen = {
+        entry.id: NOON + timedelta(hours=hour) for entry, hour in zip(entries, hours, strict=True)
+    }
+    new = Item(id="slid in")
+
+    history = came_before([new, *entries], seen, NOON)
+
+    assert history == ([new] if is_history else [])

@@ -62,3 +62,16 @@ def test_dates_go_before_numbers() -> None:
 
     assert begins_with_oldest([*dated, Item(id="undated")])
     assert not begins_with_oldest([Item(id="undated"), *dated[::-1]])
+
+
+def test_a_feed_of_which_a_third_goes_the_other_way_has_no_order() -> None:
+    """Its foot would be taken for its newest, and its archive be told."""
+    found = items(*map(str, (10, 14, 11, 15, 12, 16, 13, 17, 18, 19, 20, 21, 22)))
+
+    assert not begins_with_oldest(found)
+    assert not begins_with_oldest(found[::-1])
+
+
+def test_one_entry_out_of_its_place_hides_no_order() -> None:
+    """Editors hold a story where it is seen; the others go on as they do."""
+    assert begins_with_oldest(items(*map(str, (10, 11, 12, 13, 19, 14, 15, 16, 17, 18, 20, 21))))

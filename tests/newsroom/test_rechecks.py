@@ -276,9 +276,9 @@ async def test_no_old_word_stands_over_a_new_text(desk: Desk) -> None:
     entry = Entry(name="fire", headline="Fire is told")
     told = page(entry, desk.publisher.url)
     first = "Two people have died in a fire at the harbour of Lorvik, the brigade says."
-    meta = f"<meta property='og:description' content='{first}'></head>"
+    shown = f"<p class='standfirst'>{first}</p><figure>"
     desk.publisher.add("fire")
-    desk.publisher.pages["fire"] = told.replace("</head>", meta)
+    desk.publisher.pages["fire"] = told.replace("<figure>", shown)
     await desk.visit()
     assert (await newest(desk)).story.standfirst == first
 

@@ -84,3 +84,33 @@ async def test_what_could_not_be_told_is_told_later(desk: Desk) -> None:
     await desk.visit()
 
     assert len(desk.editors.told) == 2
+
+
+async def test_a_source_whose_host_rests_has_not_failed(desk: Desk) -> None:
+    """Another of its house was asked for time: nobody asked this one, and it waits no longer."""
+    other = f"{desk.publisher.url}/other"
+    await desk.visit()
+    desk.publisher.breaks("/other", status=429, Retry_After="600")
+    await desk.visit(other)
+    asked = list(desk.publisher.asked)
+
+    waits = [await desk.visit() for _ in range(2)]
+
+    assert desk.publisher.asked == asked
+    assert [wait.total_seconds() for wait in waits] == [600, 600]
+    assert (await desk.state()).failures == 0
+    assert (await desk.state(other)).failures == 1
+
+
+async def test_editors_hear_of_a_source_that_is_never_asked(desk: Desk) -> None:
+    """Its house always rests when its turn comes, and nothing of it is told."""
+    other = f"{desk.publisher.url}/other"
+    await desk.visit()
+    rest_s = LONG.total_seconds() / 2
+    desk.publisher.breaks("/other", status=429, Retry_After=str(int(rest_s)))
+    for _ in range(4):
+        await desk.visit(other)
+        await desk.visit()
+        await desk.clock.advance(rest_s)
+
+    assert [told for told in desk.editors.told if "The Post" in told]

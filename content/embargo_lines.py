@@ -1,0 +1,256 @@
+"""Whether a line is one that forbids to tell a text before some moment, and which moment.
+
+Only a line that can be nothing else counts: next to all of its words belong to it ("Embargoed until
+6 am, 3 May"), or it stands so before the headline ("EMBARGOED UNTIL 6 AM: Ferry sold"). A year
+alone is no moment: "Embargo until 2030" tells of the trade.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from content import wordlists
+from content.dates import is_calendar_word, named_moment
+from content.text import fold, words
+
+NEAR = 200
+"""Characters: no such line is longer."""
+MOST_OTHERS = 1
+"""Words of such a line that are none of it: the name of who sends it."""
+
+
+def line_in(text: str, *, is_heading: bool = False) -> str:
+    """The words by which `text` forbids to be told now: all, or what stands before a headline.
+
+    "" where none do.
+
+    Args:
+        is_heading: it stands where a headline does, so that a word of another's makes it one.
+    """
+    near = " ".join(text[: 2 * NEAR].split())
+    if _BULLET.match(near) or not _may_forbid(near):
+        return ""
+    head = _head(near[:NEAR])
+    rest = near[len(head) :].strip()
+    if head and words(rest) and _is_prefix(head, rest):
+        return head
+    if len(near) > NEAR or (is_heading and not _has_moment(near)):
+        return ""
+    if _NEEDS_HOUR.match(near) or _NEEDS_DAY.match(near):
+        is_road = is_heading and _NEEDS_HOUR.match(near)
+        return near if not is_road and _has_hour_or_day(near) and _is_whole(near, most=0) else ""
+    return near if _is_whole(near, most=0 if is_heading else MOST_OTHERS) else ""
+
+
+def rest_of(text: str, line: str) -> str:
+    """`text` without `line`, where it is all of it or its beginning; else `text` as it is."""
+    squeezed = " ".join(text.split())
+    if not line or line_in(squeezed) not in (line, squeezed) or not squeezed.startswith(line):
+        return text
+    return squeezed.removeprefix(line).strip()
+
+
+def is_over(line: str, *, now: datetime) -> bool:
+    """Whether the moment that `line` names has passed wherever its writer may be.
+
+    Publishers leave the line there. False where it names no day with its year.
+    """
+    moment = ends_at(line)
+    return moment is not None and moment <= now
+
+
+def ends_at(line: str) -> datetime | None:
+    """When the moment that `line` names has passed wherever its writer may be, in UTC.
+
+    None where it names no day with its year.
+    """
+    told = named_moment(_with_minutes(line)[:_LONGEST_MOMENT])
+    if not told:
+        return None
+    moment = datetime.fromisoformat(told)
+    if moment.tzinfo is None:
+        # the day's end where no time is told; and nowhere is it later than twelve hours after UTC
+        day = timedelta(0) if "T" in told else timedelta(days=1)
+        moment = moment.replace(tzinfo=UTC) + day + timedelta(hours=12)
+    return moment.astimezone(UTC)
+
+
+def _with_minutes(line: str) -> str:
+    """ "6 am" and "6 Uhr" as "6:00 am" and "6:00 Uhr", "0001 GMT" as "00:01 GMT"."""
+    line = _HOUR_ALONE.sub(r"\1:00 \2", line)
+    return _FOUR_DIGITS.sub(r"\1:\2 \3", line)
+
+
+def _may_forbid(line: str) -> bool:
+    return any(each.match(line) for each in (_FORBIDS, _SAYS_SO, _NEEDS_HOUR, _NEEDS_DAY))
+
+
+def _is_whole(line: str, *, most: int) -> bool:
+    """Whether there is nothing else in it, and a moment where its words alone say too little."""
+    bare = _PLACE_TIME.sub(" ", line)
+    others = [word for word in words(bare) if word.isalpha() and not _is_of_line(word)]
+    if len(others) > most:
+        return False
+    return _has_moment(line) or not (others or _NEEDS_MOMENT.search(line))
+
+
+def _is_prefix(head: str, rest: str) -> bool:
+    """Whether what stands before the headline can be nothing else."""
+    is_closed = head[-1] in _ENDS_PREFIX
+    if _NEEDS_HOUR.match(head) or not _STEM.search(head):
+        return False
+    clock, day = _CLOCK.search(head) is not None, _DAY.search(fold(head)) is not None
+    if _PARTICIPLE.match(head):
+        # a sentence may begin like that, and goes on in small letters
+        begins = rest[:1].isupper() and clock and day
+        return begins or (is_closed and (clock or day or _has_weekday(head)))
+    return is_closed and clock
+
+
+def _head(line: str) -> str:
+    """The longest beginning of `line` that holds only words of such a line, with its colon."""
+    end = 0
+    for found in _TOKEN.finditer(line):
+        place = _PLACE_TIME.match(line, found.start())
+        if place is not None:
+            end = max(end, place.end())
+        elif found.start() >= end:
+            if not (_is_of_line(fold(found[0])) or found[0][0].isdigit()):
+                break
+            if fold(found[0]) not in _AMID:
+                end = found.end()
+    closing = _CLOSING.match(line, end)
+    return line[: closing.end() if closing else end].strip()
+
+
+def _is_of_line(word: str) -> bool:
+    return word in _OF_LINE or is_calendar_word(word)
+
+
+def _has_moment(line: str) -> bool:
+    return _has_hour_or_day(line) or _has_weekday(line) or _SOON.search(fold(line)) is not None
+
+
+def _has_hour_or_day(line: str) -> bool:
+    return _CLOCK.search(line) is not None or _DAY.search(fold(line)) is not None
+
+
+def _has_weekday(line: str) -> bool:
+    # short ones are words: "do" is a Thursday in German
+    return any(len(word) > 3 and is_calendar_word(word) for word in words(line))
+
+
+def stems() -> Iterator[str]:
+    """In small letters: what holds none of them holds no such line."""
+    yield from _STEMS
+
+
+_LONGEST_MOMENT = 120
+_ENDS_PREFIX = ":–—-|]*)/"
+_CLOSING = re.compile(r"\.?\s*[:–—|\]*)/]+|\s+-+(?=\s|$)|[.!]+$")
+_TOKEN = re.compile(r"\w+")
+_BULLET = re.compile(r"(?:[-•‣◦·–—]|\*)\s+\w(?!.*[-–—*]\s*$)|\d{1,2}[.)]\s|#{2,}\s|>")
+"""Of a list, of a sub-heading or of a quotation; "- - EMBARGO - -" is none."""
+_UNTIL = r"(?:until|till|til|bis|jusqu|hasta|fino|até|tot|до|kadar)"
+_BEFORE = r"\W*(?:(?:achtung|attention|attenzione|atención|atenção|dikkat|note|notice)\W+)?"
+_PARTICIPLE = re.compile(
+    _BEFORE
+    + r"(?:(?:strictly|strict|under(?:\ a)?(?:\ strict)?)\ embargo(?:ed)?|embargoed|not\ for"
+    r"|hold\ for|sous\ embargo|embargad[oa]|embargato|bajo\ embargo|sotto\ embargo)\b",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FORBIDS = re.compile(
+    _BEFORE
+    + rf"""(?:
+        (?:(?:strictly|strict|under|under\ (?:a\ )?strict)\ )
+          embargo(?:ed)?\ (?:for\ \w+\ )?{_UNTIL}
+        | embargoed\ (?:for\ \w+\ )?{_UNTIL}
+        | (?:strictly\ embargoed|strict\ embargo|embargoed)(?:\ (?:copy|material|news|release))?
+          \s*(?:[:*.!\]–—-]|$|for\ (?:release|publication|use|broadcast))
+        | sperrfrist\s*(?:[:*.!\]–—-]|$|{_UNTIL}|\d)
+        | embargoed\ (?:for|to)\ (?=\d|\w+day\b|noon\b|midnight\b)
+        | (?:not|hold)\ for\ (?:release|publication|broadcast|use)(?:\ or\ \w+)?
+          \ (?:before|until|till)
+        | (?:do\ not|not\ to\ be)\ (?:publish|published|release|released|use|used)\ (?:before|until)
+        | (?:sous|bajo|sotto|sob|onder|под)\ (?:embargo|эмбарго)\s*(?::|$|{_UNTIL})
+        | (?:embargado|embargada|embargato)\s*(?::|$|{_UNTIL})
+        | (?:ne\ pas\ (?:publier|diffuser)|no\ (?:publicar|difundir)|non\ pubblicare|não\ publicar)
+          \ (?:avant|antes|prima)
+        | (?:yayın\ )?ambargosu\s*: | ambargolu(?:dur)?\s*(?::|$)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NEEDS_HOUR = re.compile(
+    _BEFORE + rf"(?:gesperrt|sperrvermerk)\s*(?::|{_UNTIL}|frei)", re.IGNORECASE
+)
+"""Roads are closed as well: nothing but a time may stand behind it."""
+_NEEDS_DAY = re.compile(
+    _BEFORE + rf"(?:[ée]mbargo|ambargo|эмбарго)(?:\ \w+)?\s*(?:[:：–—-]|{_UNTIL})"
+    rf"|.*\b(?:{_UNTIL}\S*)\ (?:ambargolu|yayın\ yasağı)",
+    re.IGNORECASE,
+)
+_HOUR = r"\d{1,2}\s*(?:h|am|pm|a\.m\.|p\.m\.|uhr|utc|gmt|bst|cet|cest|mez|mesz)\b"
+_CLOCK = re.compile(
+    rf"\b\d{{1,2}}[:.h]\d\d\b|\b{_HOUR}"
+    r"|\b\d{4}\s?(?:hrs|hours|utc|gmt|bst|est|edt|et|cet|cest)\b|\b(?:noon|midnight)\b",
+    re.IGNORECASE,
+)
+_HOUR_ALONE = re.compile(r"(?<![\d:.])\b(\d{1,2})\s*(am|pm|a\.m\.|p\.m\.|h|uhr)\b", re.IGNORECASE)
+_FOUR_DIGITS = re.compile(
+    r"\b([01]\d|2[0-3])([0-5]\d)\s?(hrs|hours|utc|gmt|bst|est|edt|et|cet|cest)\b", re.IGNORECASE
+)
+_DAY = re.compile(
+    r"\b\d{1,2}[./-]\d{1,2}[./-](?:\d\d)?|\b\d{4}-\d\d-\d\d\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+|of\s+)?[^\W\d_]{3,}|\b[^\W\d_]{3,}\s+\d{1,2}\b(?!:)"
+)
+_SOON = re.compile(
+    r"\b(?:today|tonight|tomorrow|further notice|delivery|publication"
+    r"|heute|morgen|redebeginn|beginn)\b"
+)
+_NEEDS_MOMENT = re.compile(rf"\d|\b(?:{_UNTIL}|before|avant|antes|prima)\b|\bjusqu", re.IGNORECASE)
+"""With one of them no line is complete that names no moment."""
+_PLACE_TIME = re.compile(r"\b(?:[A-Z]\w+\s+){1,2}time\b", re.IGNORECASE)
+"""Of London, New York."""
+_STEMS = (
+    "embarg", "ambargo", "эмбарго", "sperrfrist", "sperrvermerk", "not for release",
+    "not for publication",
+)  # fmt: skip
+"""Each costs a page half a millisecond: what only wires say is looked for in dumps alone."""
+_STEM = re.compile(r"embarg|ambargo|эмбарго|sperrfrist|^\W*(?:not|hold) for", re.IGNORECASE)
+_SAYS_SO = re.compile(
+    _BEFORE
+    + rf"""(?:
+        (?:this|all|the\ (?:information|content|material|following))\ (?:\w+\ ){{0,3}}
+          (?:is|are)\ (?:(?:strictly|strict)\ )?
+          (?:embargoed|under\ (?:a\ )?(?:strict\ )?embargo|not\ for\ (?:release|publication))
+          \ (?:until|till|before)
+        | dies\w+\ (?:text|bericht|beitrag|\w*(?:meldung|mitteilung|nachricht))\ ist\ gesperrt\ bis
+        | ce(?:tte|t)?\ \w+\ est\ sous\ embargo\ {_UNTIL}
+        | est[ea]\ \w+\ está\ (?:embargad[oa]|bajo\ embargo)\ {_UNTIL}
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OF_LINE = wordlists.words("""
+    embargo embargoed strict strictly under for release publication use broadcast until till til
+    note notice the not hold do publish released published before and at on of to be am pm a p m
+    gmt utc bst cet cest est edt et ct pt cst pst pdt cdt mst msk trt ist jst sgt hkt aest aedt wib
+    hrs hours h noon midnight local time copy material news th st nd rd today tonight tomorrow
+    further this all is are press text story report information content following in statement
+    delivery
+    sperrfrist gesperrt sperrvermerk frei bis uhr achtung um den am der mez mesz ist heute morgen
+    beginn rede redebeginn ortszeit diese dieser dieses pressemitteilung mitteilung meldung bericht
+    beitrag nachricht
+    sous embargado embargada embargato bajo sotto sob onder jusqu jusqua jusquau au a las del de el
+    heures heure horas hora hasta alle fino ate tot tarih saat kadar ambargo ambargolu ambargoludur
+    ambargosu yayin dikkat attention attenzione atencion atencao эмбарго до под мск
+    or ce cet cette communique est este esta texto nota comunicado ne pas publier diffuser avant
+    no publicar difundir antes non pubblicare prima nao le ya ye
+""")
+"""Folded."""
+_AMID = wordlists.words("""
+    the a at on of to in is are this all text story report information content following statement
+    press diese dieser dieses pressemitteilung mitteilung meldung bericht beitrag nachricht ist um
+    den der de del la las el le ce cet cette communique est este esta texto nota comunicado au
+    alle no ne do not
+""")
+"""They may begin the news as well, in a line that goes on with it."""
