@@ -139,7 +139,9 @@ def _one_sign(pair: re.Match[bytes]) -> bytes:
 
 
 def _undeclared(data: bytes) -> bytes:
-    return _TOLD.sub(rb"\1", data, count=1)
+    # only where it begins: to seek such a beginning amid many blanks takes long
+    found = _TOLD.match(data)
+    return data if found is None else found[1] + data[found.end() :]
 
 
 def _declared(data: bytes) -> str | None:

@@ -147,7 +147,7 @@ class Telling:
         """Raises SourceBusy: its page may be there later."""
         found = await gather.gathered(self._web, item)
         if found.may_come and not found.is_elsewhere:
-            raise SourceBusy(item.url or "", "its page is not there yet")
+            raise SourceBusy(item.url or "", "it was announced, and is not there yet")
         return found.article.published_at
 
     def _may_ask_again(self, state: SourceState) -> bool:
