@@ -173,7 +173,8 @@ def _notes_and_text(
 ) -> tuple[tuple[str, ...], tuple[Block, ...]]:
     """The notes that readers see stay, even where machines are told more of the text."""
     notes, left = part_notes(shown)
-    told_notes, text = part_notes(_fuller(left, metas, scripts, above=above))
+    fuller = _fuller(left, metas, scripts, above=above)
+    told_notes, text = part_notes(fuller) if fuller is not left else ((), left)
     return tuple(dict.fromkeys((*notes, *told_notes))), text
 
 

@@ -28,6 +28,7 @@ HIGHEST = 3
 """Elements from a heading up to the part that stands above its text."""
 BESIDE = 40
 """Characters beside a heading in its own part: the time, the number of an entry."""
+MOST_FIELDS = 200
 LONGEST_BOX = 500
 LONGEST_PAIR = 150
 SHORTEST_QUOTE = 25
@@ -165,21 +166,28 @@ def _squeezed(text: str) -> str:
     return _NO_WORDS.sub(" ", fold(text)).strip()
 
 
-def is_at_field(element: HtmlElement) -> bool:
-    """Whether it stands in a small box with a field to fill in: a newsletter's, a poll's."""
-    node = element
-    for _ in range(HIGHEST):
-        parent = node.getparent()
-        if parent is None or parent.tag in ("body", "main", "article"):
-            return False
-        length = 0
-        for piece in parent.itertext():
-            length += size(piece.strip())
-            if length > LONGEST_BOX:
-                return False
-        if next(parent.iter("input", "textarea"), None) is not None:
+def fields_around(tree: HtmlElement) -> frozenset[HtmlElement]:
+    """The small boxes with a field to fill in: a newsletter's, a poll's."""
+    found: set[HtmlElement] = set()
+    for field in islice(tree.iter("input", "textarea"), MOST_FIELDS):
+        for box in field.iterancestors():
+            if box in found or box.tag in ("body", "main", "article") or _is_long(box):
+                break
+            found.add(box)
+    return frozenset(found)
+
+
+def is_at_field(element: HtmlElement, boxes: frozenset[HtmlElement]) -> bool:
+    """Whether it stands in one of `boxes`, near its field."""
+    return any(box in boxes for box in islice(element.iterancestors(), HIGHEST))
+
+
+def _is_long(box: HtmlElement) -> bool:
+    length = 0
+    for piece in box.itertext():
+        length += size(piece.strip())
+        if length > LONGEST_BOX:
             return True
-        node = parent
     return False
 
 

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from content.litter import Litter, litter_in, read_more
 from content.markup import text_of
-from content.page.apart import is_at_field, with_set_apart
+from content.page.apart import fields_around, is_at_field, with_set_apart
 from content.page.blocks import (
     LONG_ENOUGH,
     Marks,
@@ -63,6 +63,8 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     main = _main_element(weights, total)
     homes = _homes(kept, walked)
 
+    fields = fields_around(tree)
+
     def within(element: HtmlElement) -> bool:
         return _is_in(element, main, weights, total, marks)
 
@@ -73,7 +75,7 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
         and _is_text(piece, judged, homes)
         and litter_in(piece.block.text) is not Litter.SURE
         and not asks_for_tips(piece.block.text)
-        and not is_at_field(piece.element)
+        and not is_at_field(piece.element, fields)
     ]
     inside = with_set_apart(walked, inside, within)
     inside = _before(inside, walked, judged) + inside

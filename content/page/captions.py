@@ -1,6 +1,7 @@
 """What stands under a picture, parted into caption and credit, in the forms that newsrooms use."""
 
 import re
+from functools import lru_cache
 
 from content.agencies import is_agency, is_house_word, names_agency
 from content.page.credit_words import (
@@ -34,12 +35,12 @@ LONGEST_BARE = 60
 """Characters of a credit without a label or brackets."""
 
 
+@lru_cache(maxsize=256)  # a page's words are looked at as a caption from several sides
 def split_credit(text: str) -> tuple[str, str]:
     """A caption and its credit, each "" where there is none.
 
     Credits stand at the end: after a label ("Photograph: Jane Doe/Reuters"), a mark ("© dpa"),
-    in brackets ("(AFP)"), or bare after the last full stop where an agency is named. Where it is
-    unsure whether the end is a credit, it stays in the caption.
+    in brackets ("(AFP)"), or bare behind the last full stop. What is unsure stays in the caption.
     """
     text = without_buttons(clean(text))
     without_others = without_other_makers(text)

@@ -39,7 +39,11 @@ def lead_photo(
     if not same and not told:
         return None
     # the same picture may stand twice, once without its words
-    words = [(figure, *_own_words(figure, headline)) for figure in same[:4]]
+    words: list[tuple[Figure, str, str]] = []
+    for each in same[:4]:
+        words.append((each, *_own_words(each, headline)))
+        if all(words[-1][1:]):
+            break  # none can say more
     figure, caption, credit = max(
         words, key=lambda each: (bool(each[1]), bool(each[2])), default=(None, "", "")
     )
