@@ -60,23 +60,15 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     """
     tree, metas, headline = _opened(html, charset)
     own = metadata.address_of(tree, metas, url=url)
-    # a saved page knows its own address as well
-    base = _base(tree, url or own) or NOWHERE
-    scripts = script_data.scripts_of(tree)
-    # most of a page's bytes, and nothing in them is looked at from here on
-    etree.strip_elements(tree, "script", "style", "svg", "template", with_tail=False)
-    menus.drop_menus(tree)
+    base = _base(tree, url or own) or NOWHERE  # a saved page knows its own address as well
+    scripts = _take_scripts(tree)
     held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
-    found = figures.figures(tree, base=base)
     heading = headings.heading_of(tree, headline)
-    photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base)
     published_at = dates.published_at(tree, metas, heading=heading, address=url or own)
-    _drop_pictures(tree, held, caption=photo.caption if photo else "")
-    # photographers have signed before
+    photo = _take_pictures(tree, metas, held, headline=headline, base=base)
+    # only now: photographers sign as authors do
     authors = bylines.authors_of(tree, metas, heading=heading)
-    if not walls.has_price(metas):  # what is sold may be hidden until it is paid for
-        folded.unfold(tree)
-    related, pieces = _told_in(tree, headline=headline, base=base)
+    related, pieces = _told_in(tree, metas, headline=headline, base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)
     first, pieces = standfirst.standfirst_of(
         tree, metas, pieces, headline=headline, heading=heading
@@ -107,9 +99,11 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
 
 
 def _told_in(
-    tree: HtmlElement, *, headline: str, base: str
+    tree: HtmlElement, metas: Metas, *, headline: str, base: str
 ) -> tuple[list[RelatedLink], list[Piece]]:
     """The links to other stories, and the text without them. Changes the tree."""
+    if not walls.has_price(metas):  # what is sold may be hidden until it is paid for
+        folded.unfold(tree)
     key_points.into_lists(tree)
     apart.mark_quotes(tree)
     apart.mark_headings(tree)
@@ -142,14 +136,30 @@ def _base(tree: HtmlElement, url: str | None) -> str | None:
     return url
 
 
-def _drop_pictures(tree: HtmlElement, nodes: Sequence[HtmlElement], *, caption: str) -> None:
-    """Take the pictures and what stands under them out of the page."""
+def _take_scripts(tree: HtmlElement) -> list[Script]:
+    """What scripts hold, and the tree without them, its drawings and its site's menus.
+
+    That is most of a page's bytes, and nothing else looks at it.
+    """
+    scripts = script_data.scripts_of(tree)
+    etree.strip_elements(tree, "script", "style", "svg", "template", with_tail=False)
+    menus.drop_menus(tree)
+    return scripts
+
+
+def _take_pictures(
+    tree: HtmlElement, metas: Metas, nodes: Sequence[HtmlElement], *, headline: str, base: str
+) -> Photo | None:
+    """The lead photo, and the tree without any picture and what stands under it."""
+    found = figures.figures(tree, base=base)
+    photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base)
     for node in figures.frames(nodes):
         if node.getparent() is not None:
             node.drop_tree()
-    for node in loose_words.loose_words(tree, caption=caption):
+    for node in loose_words.loose_words(tree, caption=photo.caption if photo else ""):
         if node.getparent() is not None:
             node.drop_tree()
+    return photo
 
 
 def _with_known_address(photo: Photo | None) -> Photo | None:

@@ -7,7 +7,7 @@ judge takes such parts for boxes, and loses them.
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 
 from lxml.html import HtmlElement
 
@@ -29,6 +29,7 @@ HIGHEST = 3
 BESIDE = 40
 """Characters beside a heading in its own part: the time, the number of an entry."""
 MOST_FIELDS = 200
+"""Of a page, that are looked at."""
 LONGEST_BOX = 500
 LONGEST_PAIR = 150
 SHORTEST_QUOTE = 25
@@ -171,7 +172,9 @@ def fields_around(tree: HtmlElement) -> frozenset[HtmlElement]:
     found: set[HtmlElement] = set()
     for field in islice(tree.iter("input", "textarea"), MOST_FIELDS):
         for box in field.iterancestors():
-            if box in found or box.tag in ("body", "main", "article") or _is_long(box):
+            if box in found or box.tag in ("body", "main", "article"):
+                break
+            if _is_long(box):
                 break
             found.add(box)
     return frozenset(found)
@@ -183,12 +186,9 @@ def is_at_field(element: HtmlElement, boxes: frozenset[HtmlElement]) -> bool:
 
 
 def _is_long(box: HtmlElement) -> bool:
-    length = 0
-    for piece in box.itertext():
-        length += size(piece.strip())
-        if length > LONGEST_BOX:
-            return True
-    return False
+    """By what it says: a whole report in Chinese has few characters."""
+    said = accumulate(size(piece.strip()) for piece in box.itertext())
+    return any(length > LONGEST_BOX for length in said)
 
 
 def _heads(piece: Piece, below: Piece | None, told: set[int]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from content.markup import text_of
+from content.markup import length_up_to, text_of
 from content.page.blocks import Piece, kind_of, link_share, names_of
 from content.page.stories import headlines_in, is_own
 from content.text import size
@@ -88,12 +88,7 @@ def _teaser_around(heading: HtmlElement) -> HtmlElement | None:
 
 def _is_larger(part: HtmlElement) -> bool:
     """Whether it holds more than a teaser does; most of a page is not looked at for that."""
-    length = 0
-    for piece in part.itertext():
-        length += len(piece.strip())
-        if length > LONGEST_TEASER:
-            return True
-    return False
+    return length_up_to(part, LONGEST_TEASER) > LONGEST_TEASER
 
 
 def _is_long(paragraph: HtmlElement) -> bool:

@@ -10,7 +10,7 @@ from content.agencies import is_agency
 from content.authors import names
 from content.dates import read_date_line
 from content.dump.margins import STAFF, byline, is_person
-from content.markup import text_of
+from content.markup import length_up_to, text_of
 from content.page import metadata
 from content.page.blocks import Piece, is_bold, names_of
 from content.page.metadata import Metas
@@ -96,12 +96,7 @@ def _called(node: HtmlElement) -> str:
 
 
 def _is_short(node: HtmlElement) -> bool:
-    length = 0
-    for piece in node.itertext():
-        length += len(piece.strip())
-        if length > LONGEST:
-            return False
-    return length > 1  # names of two signs are whole in the East
+    return 1 < length_up_to(node, LONGEST) <= LONGEST  # names of two signs are whole in the East
 
 
 def _named_in(node: HtmlElement, text: str, tree: HtmlElement) -> tuple[str, ...]:

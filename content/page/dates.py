@@ -8,7 +8,7 @@ from itertools import chain, islice
 from lxml.html import HtmlElement
 
 from content.dates import dates_in
-from content.markup import text_of
+from content.markup import length_up_to, text_of
 from content.page import linked_data
 from content.page.blocks import names_of
 from content.page.instants import Moment, better, instant, moment_of
@@ -139,12 +139,8 @@ def _tells_date(node: HtmlElement) -> bool:
 
 
 def _is_short(node: HtmlElement) -> bool:
-    length = 0
-    for piece in node.itertext():
-        length += len(piece)
-        if length > LONGEST:
-            return False
-    return length > 5 or node.tag in ("time", "meta")
+    length = length_up_to(node, LONGEST)
+    return 5 < length <= LONGEST or (length <= 5 and node.tag in ("time", "meta"))
 
 
 def _is_elsewhere(node: HtmlElement) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from content.markup import HEADINGS, is_hidden, text_of
+from content.markup import HEADINGS, is_hidden, length_up_to, text_of
 from content.page import pictures
 from content.page.blocks import names_of
 from content.page.captions import split_credit
@@ -89,12 +89,8 @@ def is_caption_element(node: HtmlElement) -> bool:
 
 
 def is_short(node: HtmlElement) -> bool:
-    length = 0
-    for piece in node.itertext():
-        length += len(piece.strip())
-        if length > 4 * LONGEST:
-            return False
-    return length <= LONGEST or len(text_of(node)) <= LONGEST
+    length = length_up_to(node, 4 * LONGEST)
+    return length <= LONGEST or (length <= 4 * LONGEST and len(text_of(node)) <= LONGEST)
 
 
 def holds_text(node: HtmlElement) -> bool:

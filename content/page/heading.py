@@ -9,7 +9,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from content import urls
-from content.markup import is_hidden, text_of
+from content.markup import is_hidden, length_up_to, text_of
 from content.page.blocks import names_of
 from content.page.metadata import squeezed
 from content.text import fold
@@ -61,12 +61,8 @@ def is_logo(heading: HtmlElement) -> bool:
 
 def _is_about(node: HtmlElement, headline: str) -> bool:
     """Whether an element is about as long as the headline, found without reading it whole."""
-    length = 0
-    for piece in node.itertext():
-        length += len(piece.strip())
-        if length > len(headline) + LONGEST_KICKER:
-            return False
-    return 2 * length >= len(headline)
+    most = len(headline) + LONGEST_KICKER
+    return len(headline) <= 2 * length_up_to(node, most) <= 2 * most
 
 
 def _says_all(node: HtmlElement, wanted: str) -> bool:

@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from content.litter import announces_links, is_label, may_point, read_more
-from content.markup import HEADINGS, text_of
+from content.markup import HEADINGS, length_up_to, text_of
 from content.page.blocks import Piece, link_share
 from content.page.link_labels import heads_stories, leads_in
 from content.page.stories import (
@@ -177,12 +177,8 @@ def _heads_box(header: HtmlElement) -> bool:
 
 def _is_short(node: HtmlElement) -> bool:
     """Short enough for a label, or for a line with a link in it."""
-    length = 0
-    for piece in node.itertext():
-        length += len(piece.strip())
-        if length > LONGEST_LINE:
-            return False
-    return 2 < length <= LONGEST_LABEL or (length > 2 and _has_link(node))
+    length = length_up_to(node, LONGEST_LINE)
+    return 2 < length <= LONGEST_LABEL or (2 < length <= LONGEST_LINE and _has_link(node))
 
 
 def _has_link(node: HtmlElement) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from content.markup import is_hidden, text_of
+from content.markup import is_hidden, length_up_to, text_of
 from content.page.blocks import names_of
 from content.text import fold
 from content.wordlists import either
@@ -41,11 +41,8 @@ def _is_shown(node: HtmlElement) -> bool:
 
 
 def _calls(node: HtmlElement) -> bool:
-    length = 0
-    for piece in node.itertext():
-        length += len(piece.strip())
-        if length > LONGEST_CALL:
-            return False
+    if length_up_to(node, LONGEST_CALL) > LONGEST_CALL:
+        return False
     text = fold(text_of(node))
     return _CALL.search(text) is not None and _NEWSLETTER.search(text) is None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from content.errors import ArticleUnreadable
-from content.markup import text_of
+from content.markup import length_up_to, text_of
 from content.page.metadata import Metas
 from content.page.paywalls import asks_to_pay, has_paywall
 from content.page.pictures import NOWHERE
@@ -107,12 +107,7 @@ def _sold_elsewhere(tree: HtmlElement) -> Iterator[str]:
 
 
 def _is_short(node: HtmlElement) -> bool:
-    length = 0
-    for piece in node.itertext():
-        length += len(piece.strip())
-        if length > LONGEST_TEASER:
-            return False
-    return length > 0
+    return 0 < length_up_to(node, LONGEST_TEASER) <= LONGEST_TEASER
 
 
 def has_price(metas: Metas) -> bool:
