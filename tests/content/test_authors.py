@@ -56,6 +56,7 @@ def test_where_they_are_and_what_they_are_is_no_name(byline: str, people: tuple[
     ],
 )
 def test_who_took_pictures_or_edited_is_no_author(byline: str) -> None:
+    """A story is signed by who wrote it; the photographer has a credit of their own."""
     assert names(byline) == ("Ida Holm",)
 
 
@@ -76,6 +77,7 @@ def test_a_byline_of_others_alone_names_no_author(byline: str) -> None:
     .split("|"),
 )
 def test_the_words_before_a_name_are_known_in_many_languages(label: str) -> None:
+    """ "Tarafından" or "Door" told as a first name is an error in print."""
     assert names(f"{label.strip()} Ida Holm") == ("Ida Holm",)
 
 
@@ -91,6 +93,7 @@ def test_the_words_before_a_name_are_known_in_many_languages(label: str) -> None
     ],
 )
 def test_the_bylines_of_east_asia_are_names_too(byline: str, people: tuple[str, ...]) -> None:
+    """Their names stand before the trade, without blanks and without capitals."""
     assert names(byline) == people
 
 
@@ -115,6 +118,7 @@ def test_a_label_that_is_a_first_name_too_is_one_before_two_words(
 
 @pytest.mark.parametrize("joint", ["and", "und", "et", "y", "e", "i", "ve", "en", "och", "a", "+"])
 def test_two_people_are_two_names(joint: str) -> None:
+    """Readers who follow one of them search for that name."""
     assert names(f"Ida Holm {joint} Odo Halm") == BOTH
 
 

@@ -38,6 +38,7 @@ def test_the_entries_of_a_live_report_keep_their_headings() -> None:
     ],
 )
 def test_the_title_of_a_box_heads_no_paragraph(box: str) -> None:
+    """Readers would take the text below for something else than the story."""
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p>")
 
     assert [kind for kind, _ in lines(article)] == ["paragraph"] * 3
@@ -79,12 +80,14 @@ def test_questions_head_their_answers(answers: str) -> None:
     ],
 )
 def test_a_quotation_in_a_box_of_its_own_is_told(quote: str) -> None:
+    """An editor set it apart because it says most."""
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{quote}<p>{THIRD}</p>")
 
     assert lines(article)[2] == ("quote", SAID)
 
 
 def test_a_quotation_names_the_one_whom_its_box_names() -> None:
+    """Words without a speaker are nobody's, or the paper's own."""
     box = f"<div class='block-quote'><p>{SAID}</p><p class='quote__author'>Odo Halm</p></div>"
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p>")
 
@@ -99,6 +102,7 @@ def test_a_quotation_names_the_one_whom_its_box_names() -> None:
     ],
 )
 def test_no_box_of_another_kind_is_a_quotation(part: str) -> None:
+    """Offers and prices between quotation marks would be told as somebody's words."""
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{part}<p>{THIRD}</p>")
 
     assert ("quote", SAID) not in lines(article)
@@ -154,6 +158,7 @@ def test_a_heading_of_the_first_rank_amidst_the_text_is_one() -> None:
 
 
 def test_the_first_entry_of_a_live_report_has_a_heading_like_the_others() -> None:
+    """It is the newest, and the one that most read."""
     entries = "".join(
         f"<div><span>{hour}:30</span><p class='t'><b>{title}</b></p><p>{text}</p></div>"
         for hour, title, text in (
@@ -194,6 +199,7 @@ def test_what_stands_above_all_paragraphs_is_no_sub_heading() -> None:
 
 
 def test_a_name_below_the_marks_of_a_quotation_is_its_speaker() -> None:
+    """Told as a paragraph, it would be a sentence of one name."""
     box = f'<div class="pull-quote"><p>“{SAID}”</p><p>Odo Halm</p></div>'
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p>")
 

@@ -45,6 +45,7 @@ def test_sentences_behind_single_breaks_are_paragraphs() -> None:
     ids=["a verse", "an address", "lines wrapped at the edge of a page"],
 )
 def test_other_breaks_part_nothing(told: str) -> None:
+    """Poems and addresses break their lines amid a sentence."""
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{told}</p><p>{SECOND}</p><p>{THIRD}</p>")
     plain = told.replace("<br>", " ").replace("<b>", "").replace("</b>", "")
 

@@ -103,6 +103,7 @@ def test_a_byline_below_the_main_points_is_no_text() -> None:
     ],
 )
 def test_each_author_in_an_element_of_its_own_is_told(shown: str) -> None:
+    """Who wrote half of a story wants to be named as well."""
     assert read(f"<h1>Ferry</h1>{shown}{BODY}").authors == ("Ida Holm", "Odo Halm")
 
 
@@ -125,6 +126,7 @@ def test_a_name_above_the_headline_is_no_author(above: str, tag: str) -> None:
 
 
 def test_a_link_to_who_edited_it_names_no_author() -> None:
+    """Editors see to it that it is right; they did not write it."""
     shown = '<p><span>Edited by</span>: <a href="/people/odo">Odo Halm</a></p>'
 
     assert read(f"<h1>Ferry</h1>{shown}{BODY}").authors == ()

@@ -32,12 +32,14 @@ def shown(above: str, *, lang: str = "en", head: str = "", below: str = "") -> d
     ],
 )
 def test_machines_are_told_a_date_in_many_spellings(told: str) -> None:
+    """Without its date a story counts as new whenever it is found."""
     assert shown("", head=f'<meta name="date" content="{told}">') == AT
     assert shown(f'<time datetime="{told}">then</time>') == AT
 
 
 @pytest.mark.parametrize("told", ["", "null", "now", "2 hours ago", "3/4/2031", "99999999999"])
 def test_what_tells_no_day_for_certain_is_no_date(told: str) -> None:
+    """A wrong day is worse than none: it sorts old news on top."""
     assert shown("", head=f'<meta name="date" content="{told}">') is None
     assert shown(f'<span class="date">{told}</span>') is None
 
@@ -79,6 +81,7 @@ def test_a_day_gets_its_time_and_a_time_its_zone_from_another_field() -> None:
     ],
 )  # fmt: skip
 def test_what_readers_see_above_the_text_is_the_date(above: str, lang: str) -> None:
+    """Small papers tell machines nothing."""
     told = shown(above, lang=lang)
 
     assert told is not None
@@ -89,6 +92,7 @@ def test_what_readers_see_above_the_text_is_the_date(above: str, lang: str) -> N
     ("day", "lang"), [("4/3/2031", "es"), ("4/3/2031", "vi"), ("4/3/2031", "tr")]
 )
 def test_the_day_comes_first_outside_of_english(day: str, lang: str) -> None:
+    """3/4 would move a story by a month."""
     assert shown(f'<span class="date">{day}</span>', lang=lang) == datetime(2031, 3, 4, tzinfo=UTC)
     assert shown(f'<span class="date">{day}</span>', lang="en") is None
 
@@ -128,6 +132,7 @@ def test_dates_of_other_things_are_not_taken(other: str) -> None:
 
 
 def test_a_date_in_the_head_of_the_page_is_not_the_article_s() -> None:
+    """It is today's: every story of the archive would be new."""
     clock = '<div class="top"><span class="date">9 April 2031</span></div>'
     body = (
         f'<div class="all">{clock}<article><h1>Ferry</h1><p>3 March 2031</p>{TEXT}</article></div>'
@@ -137,6 +142,8 @@ def test_a_date_in_the_head_of_the_page_is_not_the_article_s() -> None:
 
 
 def test_the_address_tells_the_day_where_nothing_else_does() -> None:
+    """It is all that many archives keep of it."""
+
     def told(path: str, head: str = "") -> datetime | None:
         html = page(f"<h1>Ferry</h1>{TEXT}", head=head)
         return read_page(html, url=f"https://lorvik.example{path}").published_at
@@ -159,6 +166,7 @@ def test_the_address_tells_the_day_where_nothing_else_does() -> None:
     .split("|"),
 )
 def test_months_are_known_in_the_languages_of_the_world(line: str) -> None:
+    """Readers of small languages have old stories told as new ones otherwise."""
     told = read_date_line(line.strip())
 
     assert told is not None

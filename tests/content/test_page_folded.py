@@ -36,6 +36,7 @@ def test_folded_paragraphs_are_told(rest: str, *, inside: bool) -> None:
     ],
 )
 def test_what_is_hidden_for_other_reasons_stays_hidden(part: str) -> None:
+    """Menus, dialogues and texts that are sold are hidden as well."""
     article = read(f"<h1>Ferry</h1><div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>{part}")
 
     assert NOTE not in [text for _, text in lines(article)]

@@ -163,6 +163,7 @@ def test_what_another_title_says_as_well_is_the_headline(inner: str) -> None:
 
 @pytest.mark.parametrize("own", ["Live", "Plus 4 %: a record", "Exclusive: ferry runs again"])
 def test_a_headline_of_such_words_stays(own: str) -> None:
+    """ "Live" and "Exclusive" are words that headlines are made of, too."""
     assert headline(shown=f"<h1>{own}</h1>") == own
     assert headline(shown=f"<h1><span>{own}</span></h1>") == own
 
@@ -188,6 +189,7 @@ def test_what_is_shared_is_told_as_the_page_shows_it(shared: str) -> None:
 
 
 def test_a_headline_in_capitals_alone_stays() -> None:
+    """It is how that newsroom writes, and no mark."""
     assert headline(shown=f"<h1>{HEADLINE.upper()}</h1>") == HEADLINE.upper()
 
 

@@ -30,6 +30,7 @@ def text_with(block: str) -> str:
     ],
 )
 def test_lines_that_only_lead_the_reader_on_are_no_text(line: str) -> None:
+    """ "Continues below" is false on a phone, where nothing stands between."""
     assert lines(read(text_with(line))) == PARAGRAPHS
 
 
@@ -83,6 +84,7 @@ def test_news_of_support_and_letters_stays(line: str) -> None:
     ],
 )
 def test_what_a_house_says_below_a_text_is_no_text(end: str) -> None:
+    """An editor would strike it from every single story."""
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{end}")
 
     assert lines(article) == PARAGRAPHS
@@ -96,12 +98,14 @@ def test_what_a_house_says_below_a_text_is_no_text(end: str) -> None:
     ],
 )
 def test_the_end_of_a_report_is_not_taken_for_its_author(end: str) -> None:
+    """The last paragraph is often on a person."""
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{end}")
 
     assert len(lines(article)) == 4
 
 
 def test_a_chapter_on_a_person_amidst_the_text_stays() -> None:
+    """It is what the story is about."""
     more = "".join(f"<p>{number} {FIRST}</p>" for number in range(4))
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><h2>About the author</h2><p>{SECOND}</p>{more}")
 
@@ -126,6 +130,7 @@ def test_a_box_on_a_person_below_the_text_stays(heading: str, told: str) -> None
 
 
 def test_only_what_names_the_author_goes_with_the_heading_over_it() -> None:
+    """A whole report was lost behind "About the author"."""
     box = "<h3>Zur Person</h3><p>Ida Holm schreibt über Häfen.</p>"
     text = f"<p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p><p>{SECOND} So.</p>"
     article = read(f"<h1>Ferry</h1>{text}", head='<meta name="author" content="Ida Holm">')

@@ -74,6 +74,7 @@ def test_a_story_that_an_editor_set_into_the_text_is_told_as_related(box: str) -
     ],
 )
 def test_other_links_between_paragraphs_are_not_related(block: str) -> None:
+    """Readers of `/related` want stories, and no shop, no form and no other house."""
     assert read(text_with(block)).related == ()
 
 
@@ -85,6 +86,7 @@ def test_other_links_between_paragraphs_are_not_related(block: str) -> None:
     ],
 )
 def test_a_link_that_is_a_sentence_of_the_text_stays_in_it(told: str) -> None:
+    """Taken out, the paragraph around it would say something else."""
     article = read(text_with(f'<p><a href="{AT}">{told}</a></p>'))
 
     assert ("paragraph", told) in lines(article)
@@ -135,6 +137,7 @@ def test_a_line_that_says_more_than_a_headline_stays(line: str) -> None:
 
 
 def test_headings_of_a_round_up_stay_though_they_lead_to_the_stories_in_full() -> None:
+    """Without them its stories run into each other."""
     heads = [f'<h3><a href="{AT}-{n}">{ICE} {n}</a></h3>' for n in range(2)]
     article = read(
         text_with("").replace(f"<p>{SECOND}</p>", f"{heads[0]}<p>{SECOND}</p>{heads[1]}")

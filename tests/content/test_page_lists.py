@@ -90,6 +90,7 @@ def test_a_term_is_told_with_its_words() -> None:
 
 
 def test_terms_above_the_text_are_the_house_s_data() -> None:
+    """Date, section and reading time are no list of the story."""
     pairs = "<dl><dt>Details</dt><dd>Written by: Ida Holm</dd><dd>Category: Harbour</dd></dl>"
     article = read(f"<h1>Ferry</h1>{pairs}<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>")
 

@@ -29,6 +29,7 @@ def test_an_author_who_is_named_elsewhere_in_the_graph_is_found() -> None:
 
 
 def test_a_page_without_an_article_object_names_its_author_and_day_as_a_page() -> None:
+    """Many systems describe every page in one way."""
     page = {
         "@type": "WebPage",
         "author": {"@id": PERSON["@id"]},
@@ -59,6 +60,7 @@ def test_a_page_without_an_article_object_names_its_author_and_day_as_a_page() -
     ids=["names", "nested", "parts", "string", "null", "house", "desk"],
 )
 def test_authors_are_read_in_every_form(author: Any) -> None:
+    """The standard allows a name, a list, an object and a reference, and all are met."""
     assert told({**ARTICLE, "author": author}).authors == ("Ida Holm", "Odo Halm")
 
 
@@ -71,6 +73,7 @@ def test_an_agency_beside_an_author_stays() -> None:
 
 @pytest.mark.parametrize("label", ["Written by", "Verfasst von", "Écrit par", "Escrito por"])
 def test_the_card_names_who_wrote_it(label: str) -> None:
+    """Some houses name the author in what other sites show, and nowhere else."""
     card = f"""<meta name="twitter:label1" content="{label}">
         <meta name="twitter:data1" content="Ida Holm">"""
     other = card.replace(label, "Est. reading time")
@@ -89,6 +92,7 @@ def test_the_card_names_who_wrote_it(label: str) -> None:
     ],
 )
 def test_key_words_are_parted_however_they_are_written(head: str) -> None:
+    """Topics are known by them, one by one."""
     section = '<meta itemprop="articleSection" content="Transport">'
 
     assert read(BODY, head=head + section).topics == ("Transport", "Ferry", "Islands")
@@ -114,6 +118,7 @@ def test_a_company_a_desk_or_an_account_is_nobody_to_sign(house: str) -> None:
 
 
 def test_an_account_in_one_field_does_not_hide_a_name_in_another() -> None:
+    """ "@post" signs nothing where a person is named beside it."""
     head = '<meta name="author" content="iholm"><meta name="parsely-author" content="Ida Holm">'
 
     assert read(BODY, head=head).authors == ("Ida Holm",)

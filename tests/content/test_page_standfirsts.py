@@ -114,6 +114,7 @@ def test_a_description_for_machines_alone_is_no_standfirst() -> None:
 
 @pytest.mark.parametrize("told", [SECOND, f"{SECOND[:100]}…"])
 def test_a_paragraph_further_on_that_the_system_repeats_stays_there_alone(told: str) -> None:
+    """A standfirst is above the text; the same words in both places read like a slip."""
     article = read(f"<h1>Ferry</h1><div>{BODY}</div>", head=description(told))
 
     assert (article.standfirst, lines(article)) == ("", PARAGRAPHS)
@@ -139,6 +140,7 @@ def test_a_standfirst_of_two_lines_is_two_sentences() -> None:
 
 @pytest.mark.parametrize("tag", ["h2", "div"])
 def test_a_standfirst_is_found_below_a_headline_of_any_kind(tag: str) -> None:
+    """It is the summary that the newsroom wrote itself."""
     shown = f'<{tag} class="title">Lorvik ferry runs again</{tag}>'
     article = read(f'{shown}<p class="c-leadtext">{STANDFIRST}</p>{BODY}')
 

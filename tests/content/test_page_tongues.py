@@ -116,6 +116,7 @@ def test_a_marked_line_heads_a_japanese_text() -> None:
 
 
 def test_a_label_in_brackets_leads_to_a_story() -> None:
+    """Japanese papers write so; it was told as a paragraph."""
     first, second = REPORTS["ja"][1], REPORTS["ja"][3]
     link = '<p>【関連記事】<a href="/n/12345">二隻目のフェリー、誰が払うのか</a></p>'
     article = read(f"<h1>運航</h1><p>{first}</p>{link}<p>{second}</p>", lang="ja")

@@ -30,6 +30,7 @@ def test_a_report_of_one_paragraph_about_a_wall_is_whole(report: str) -> None:
 
 
 def test_a_short_paragraph_that_quotes_a_wall_is_none() -> None:
+    """A report on paywalls would be told as one that is behind one."""
     quoted = "“Subscribe to continue reading” stands on every page of the Courier since Monday."
     article = read(f"<h1>Ferry</h1><p>{quoted}</p><p>{FIRST}</p>")
 
