@@ -60,11 +60,20 @@ class Kin:
         traits = self.archive.traits(stored.id)
         if traits is None:
             traits = await asyncio.to_thread(self.traits, stored.story)
-        found: Sequence[int] = ()
-        if traits.vector is not None:
-            sought = self._sought(stored.story)
-            found = await search.with_any(reads, sought, limit=_POOL, exclude_story_id=stored.id)
-        return await asyncio.to_thread(self._ranked, traits, stored, found, now)
+        if traits.vector is None:
+            others = await asyncio.to_thread(self.archive.by_words, traits, _POOL)
+        else:
+            others = await self._alike(reads, traits, stored)
+        return await asyncio.to_thread(self._ranked, traits, stored, others, now)
+
+    async def _alike(self, reads: Reads, traits: Traits, stored: StoredStory) -> list[int]:
+        """By words and by vectors at once: the one waits for the file, the other counts."""
+        sought = self._sought(stored.story)
+        by_words, by_vector = await asyncio.gather(
+            search.with_any(reads, sought, limit=_POOL, exclude_story_id=stored.id),
+            asyncio.to_thread(self.archive.by_vector, traits, _POOL),
+        )
+        return [*by_words, *by_vector]
 
     def traits(self, story: Story) -> Traits:
         """Blocking: what `story` is compared by."""
@@ -72,12 +81,8 @@ class Kin:
         return traits_of(story.headline, lead, language=story.language, vectors=self._vectors)
 
     def _ranked(
-        self, traits: Traits, stored: StoredStory, found: Sequence[int], now: datetime
+        self, traits: Traits, stored: StoredStory, others: Sequence[int], now: datetime
     ) -> list[int]:
-        if traits.vector is None:
-            others = set(self.archive.by_words(traits, _POOL))
-        else:
-            others = {*found, *self.archive.by_vector(traits, _POOL)}
         at = stored.story.published_at
         return related.rank(self.archive, traits, at, others, now=now, own_id=stored.id)
 
