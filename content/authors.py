@@ -4,7 +4,7 @@ import re
 
 from content import author_words as told
 from content.agencies import is_agency
-from content.dates import is_calendar_word
+from content.dates import is_calendar_word, without_stamp
 from content.text import clean, fold
 from content.wordlists import either
 
@@ -112,7 +112,7 @@ def _ends_with_place(credit: str, found: list[str]) -> bool:
 def _tidy(part: str) -> str:
     part = " ".join(part.split()[:_LONGEST_PART])  # the patterns below look back and forth
     part = _without_by(part.strip(_MARKS)).strip(_MARKS)
-    part = _undated(_WRITES.sub("", part)).strip(_MARKS)
+    part = without_stamp(_undated(_WRITES.sub("", part))).strip(_MARKS)
     if not _ENDS_SHORT.search(part):
         part = part.rstrip(".")
     if (ours := _OUR.match(part)) and " " in (rest := part[ours.end() :]):
@@ -166,6 +166,8 @@ def _is_name(part: str) -> bool:
     letters = sum(char.isalpha() for char in part)
     if "://" in part or part.startswith("@") or len(part.split()) > _MOST_WORDS:
         return False  # an address, or what somebody is: "professor of philosophy at Lorvik"
+    if _CLOCK.search(part):
+        return False
     if any(map(str.isdigit, part)) and len(part.split()) > 2 and _SMALL_WORD.search(part):
         return False  # when it was written or changed: "Updated 3 hours ago"
     return letters >= 2 and len(part) <= 80
@@ -178,6 +180,9 @@ _LONGEST_PART = 20
 _MOST_PARTS = 60
 _MOST_WORDS = 6
 _MARKS = " ,;:|–—-•·/\"'=+【】「」"
+_CLOCK = re.compile(
+    r"\d{1,2}\s?[:.h]\s?\d\d(?!\d)|(?<!\w)\d{1,2}\s?(?:[ap]\.?m|uhr)\b", re.IGNORECASE
+)
 _SMALL_WORD = re.compile(r"(?<!\S)[^\W\d_A-ZÀ-Þ]+(?!\S)")
 _ENDS_SHORT = re.compile(r"(?:^|\s)\w{1,2}\.$")
 """Initials, "Jr."."""

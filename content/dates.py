@@ -193,6 +193,16 @@ def _weekdays() -> frozenset[str]:
     return frozenset(word for name in names for word in _WORD.findall(name))
 
 
+def without_stamp(text: str) -> str:
+    """Without "Published" or "Publié le" at its end: what is left of a line whose date is gone."""
+    words = text.split()
+    start = len(words)
+    while start and _plain(words[start - 1].strip(".,:")) in _around_dates():
+        start -= 1
+    stamped = any(_plain(word.strip(".,:")) in _stamps() for word in words[start:])
+    return " ".join(words[:start]) if stamped else text
+
+
 @cache
 def _around_dates() -> frozenset[str]:
     fillers = _WORD.findall(_plain(_FILLERS))

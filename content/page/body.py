@@ -16,6 +16,7 @@ from content.page.blocks import (
     LONG_ENOUGH,
     Marks,
     Piece,
+    is_bold,
     kind_of,
     link_share,
     walk,
@@ -79,6 +80,7 @@ def pieces_of(tree: HtmlElement, *, headline: str) -> list[Piece]:
     ]
     inside = with_set_apart(walked, inside, within)
     inside = _before(inside, walked, judged) + inside
+    inside = _without_kickers(inside, walked, headline)
     told = with_headings(_without_copies(_without_headline(inside, headline)))
     return _without_loose_headings(told)
 
@@ -230,6 +232,22 @@ def _is_in(
         if weights.get(ancestor, 0) < BOX_SHARE * total and marks.is_aside(ancestor):
             return False
     return False
+
+
+def _without_kickers(pieces: list[Piece], walked: Sequence[Piece], headline: str) -> list[Piece]:
+    """Without labels above the headline: the section, the subject, a line that leads to it."""
+    told = squeeze(headline)
+    said = [squeeze(piece.block.text) for piece in walked]
+    if not told or told not in said:
+        return pieces
+    above = {piece.element for piece in walked[: said.index(told)] if _is_label(piece)}
+    return [piece for piece in pieces if piece.element not in above]
+
+
+def _is_label(piece: Piece) -> bool:
+    """A line in bold may name the authors."""
+    text = piece.block.text
+    return size(text) < LONG_ENOUGH and not may_be_closed(text) and not is_bold(piece.element)
 
 
 def _without_headline(pieces: list[Piece], headline: str) -> list[Piece]:

@@ -153,3 +153,25 @@ def test_a_field_of_many_names_or_of_a_life_tells_the_first_ones() -> None:
 def test_a_field_without_end_is_looked_at_from_its_beginning_only(piece: str) -> None:
     """A page may hold megabytes there, and the patterns look back and forth."""
     assert names(piece * 200 + ", Odo Halm" * 1000) == names(piece * 200 + ", Odo Halm" * 2)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "By Ida Holm | 3 March 2031, 14:30 CET",
+        "By Ida Holm | 2:30 pm",
+        "Von Ida Holm, 14:30 Uhr",
+        "Ida Holm – Published 3 March 2031",
+        "Par Ida Holm | Publié le 3 mars 2031 à 14h30",
+        "Ida Holm, Updated: 3 March 2031 at 9 a.m.",
+    ],
+)
+def test_when_it_was_written_is_no_name(byline: str) -> None:
+    """One line often holds both, and what is left of a date must not sign the story."""
+    assert names(byline) == ("Ida Holm",)
+
+
+@pytest.mark.parametrize("byline", ["Ida Holm and 2nd Lt. Odo Halm", "Ida Holm, Odo Halm 3."])
+def test_a_number_alone_is_no_time_of_day(byline: str) -> None:
+    """A co-author is not lost for a rank or a footnote."""
+    assert len(names(byline)) == 2

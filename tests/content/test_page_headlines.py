@@ -203,3 +203,32 @@ def test_the_headline_is_found_in_a_lower_heading_beside_another_storys_first_on
 
     assert found is not None
     assert found.tag == "h2"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        '<p class="kicker">Islands</p>',
+        '<div class="section">Islands</div>',
+        "<p>Islands</p>",
+        "<p>Storm at sea</p>",
+        '<p><a href="/islands">Islands</a></p>',
+    ],
+)
+def test_a_kicker_above_the_headline_opens_no_text(above: str) -> None:
+    """The first paragraph a reader gets must not be the name of a section."""
+    page = f"<article>{above}<h1>{HEADLINE}</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    assert [block.text for block in read_page(page.encode(), url=URL).body] == [
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
+
+
+def test_a_sentence_above_the_headline_stays() -> None:
+    """Some houses put the headline below the lead; a paragraph is never lost for its place."""
+    said = f"<p>{FIRST}</p><p>Boats ran.</p>"
+    page = f"<article>{said}<h1>{HEADLINE}</h1><p>{SECOND}</p><p>{THIRD}</p>"
+    told = " ".join(block.text for block in read_page(page.encode(), url=URL).body)
+    assert FIRST in told
+    assert "Boats ran." in told
