@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from content.authors import names
-from content.dates import is_stamp
+from content.dates import is_stamp, read_date_line
 from content.dump.credits import credit_of
 from content.dump.margins import read_margin
 from content.litter import Litter, litter_in
@@ -43,9 +43,17 @@ def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> lis
             del left[place]
         elif not is_note(left[place].block.text, at_the_end=True):
             break
-    while len(left) > 1 and _is_byline(left[0].block.text, known):
+    while len(left) > 1 and _opens_nothing(left[0], known):
         del left[0]
     return left
+
+
+def _opens_nothing(piece: Piece, authors: set[str]) -> bool:
+    """Who wrote it and when, below the headline; a heading with a date begins a diary."""
+    text = piece.block.text
+    if _is_byline(text, authors):
+        return True
+    return piece.block.kind is BlockKind.PARAGRAPH and read_date_line(text) is not None
 
 
 def _without_portrait(pieces: list[Piece], authors: set[str]) -> list[Piece]:

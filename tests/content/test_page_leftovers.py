@@ -153,3 +153,20 @@ def test_the_price_of_another_story_is_no_wall_before_this_one(teaser: str) -> N
 
     assert read(whole + below).partial is None
     assert read(f"{whole}<p>Réservé aux abonnés</p>").partial is Partial.PAYWALL
+
+
+@pytest.mark.parametrize(
+    "line", ["17:41 JST, October 13, 2031", "13. Oktober 2031, 17:41 Uhr", "3 March 2031"]
+)
+def test_a_date_below_the_headline_opens_no_text(line: str) -> None:
+    """Readers are told when it was published beside the story, not as its first paragraph."""
+    page = f"<h1>Ferry</h1><div><p>{line}</p><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>"
+    assert lines(read(page)) == PARAGRAPHS
+
+
+def test_a_diary_keeps_its_dates() -> None:
+    """A date that heads what happened then is news."""
+    page = f"<h1>Ferry</h1><h2>3 March 2031</h2><p>{FIRST}</p><p>{SECOND}</p><h2>4 March 2031</h2>"
+    told = lines(read(f"{page}<p>{THIRD}</p><p>{FIRST[::-1]}</p>"))
+    assert ("heading", "3 March 2031") in told
+    assert ("heading", "4 March 2031") in told
