@@ -24,14 +24,22 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 def parse(markup: str | bytes, *, encoding: str | None = None) -> HtmlElement | None:
     """The tree of a page or a fragment; None where there is no markup in it. Never raises."""
     if isinstance(markup, str):
-        markup = _NOT_XML.sub(" ", _NO_CHARACTER.sub(" ", markup)).encode("utf-8", "replace")
-        encoding = "utf-8"
+        markup, encoding = _fit_for_xml(markup), "utf-8"
     parser = HTMLParser(encoding=encoding, remove_comments=True, remove_pis=True)
     parser.set_element_class_lookup(_PLAIN_ELEMENTS)
     try:
         return document_fromstring(markup, parser=parser)
     except (etree.LxmlError, ValueError, LookupError, AssertionError):
         return None
+
+
+def _fit_for_xml(markup: str) -> bytes:
+    markup = _NO_CHARACTER.sub(" ", markup)
+    data = markup.encode("utf-8", "replace")
+    # a pattern would look at a large page as long as the parser does
+    if len(data.translate(None, _CONTROLS)) < len(data) or "\ufffe" in markup or "\uffff" in markup:
+        return _NOT_XML.sub(" ", markup).encode("utf-8", "replace")
+    return data
 
 
 def plain(text: str) -> str:
@@ -119,16 +127,19 @@ def _pieces(element: HtmlElement, skipped: frozenset[str]) -> Iterator[str]:
 
 def is_hidden(node: etree._Element) -> bool:
     """Whether a reader cannot see it: the pixel that counts readers, the text for machines."""
-    given = dict(node.items())  # all at once: asking for one costs as much
-    if not given:
+    given = node.keys()
+    if _HIDING.isdisjoint(given):
         return False
-    called = given.get("class")
-    if "hidden" in given or (called and _is_read_aloud(called)):
+    if "hidden" in given or ("class" in given and _is_read_aloud(node.get("class", ""))):
         return True
-    if given.get("role") == "tooltip" or (given.get("aria-hidden") == "true" and _explains(node)):
+    if "role" in given and node.get("role") == "tooltip":
         return True
-    style = given.get("style")
-    return style is not None and _UNSEEN_STYLE.search(style) is not None
+    if "aria-hidden" in given and node.get("aria-hidden") == "true" and _explains(node):
+        return True
+    return "style" in given and _UNSEEN_STYLE.search(node.get("style", "")) is not None
+
+
+_HIDING = frozenset(("class", "hidden", "role", "aria-hidden", "style"))
 
 
 def _explains(node: etree._Element) -> bool:
@@ -222,6 +233,7 @@ class _Collector:
 _PLAIN_ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
 # what no XML text may hold: trees with it cannot be copied from one to another
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\r")
 # apart, and with one beginning: so both are looked for quickly in a large page
 _NO_CHARACTER = re.compile(
     r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)"

@@ -88,10 +88,10 @@ def _calls_aside(names: str) -> bool:
 
 def names_of(node: HtmlElement) -> str:
     """All that an element is called by its page, in lower case and parted by blanks."""
-    given = dict(node.items())  # all at once: asking for one costs as much
-    if not given:
-        return ""
-    return " ".join(filter(None, map(given.get, _NAMES))).lower()
+    given = _NAMES_SET.intersection(node.keys())
+    if len(given) < 2:  # most have a class, or nothing
+        return node.get(*given).lower() if given else ""
+    return " ".join(filter(None, [node.get(name) for name in _NAMES if name in given])).lower()
 
 
 class Marks:
@@ -182,6 +182,7 @@ def _has_blocks(node: HtmlElement) -> bool:
 _LISTS = frozenset(("ul", "ol"))
 _QUESTIONS = frozenset(("dt", "summary"))
 _NAMES = ("class", "id", "itemprop", "data-testid", "data-component", "data-type", "type")
+_NAMES_SET = frozenset(_NAMES)
 _BLOCKS = ("p", "div", "ul", "ol", "blockquote", "section", "article", "table", *HEADINGS)
 _ELSEWHERE = UNSEEN | frozenset(("nav", "footer"))
 _ASIDE = re.compile(
