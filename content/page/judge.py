@@ -1,6 +1,5 @@
 """What trafilatura takes for the article on a page, to look things up in."""
 
-import re
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,6 +35,7 @@ def judged_in(tree: HtmlElement) -> Judged:
     left = copy(tree)
     # it would drop them after long looks at all that is in them, half of a page's elements
     etree.strip_elements(left, *_NO_TEXT, with_tail=False)
+    _drop_empty(left)
     try:
         document = trafilatura.bare_extraction(
             left,
@@ -55,17 +55,35 @@ def judged_in(tree: HtmlElement) -> Judged:
     return Judged(frozenset(filter(None, lines)), squeeze(" ".join(body.itertext())))
 
 
+def _drop_empty(tree: HtmlElement) -> None:
+    """Drop the parts in which nothing is written: each costs it as much as one that tells."""
+    telling: set[HtmlElement] = {tree}
+    held = list(tree.iterdescendants())
+    for node in held:
+        around = node if (node.text or "").strip() else node.getparent()
+        if around is not node and not (node.tail or "").strip():
+            continue
+        while around not in telling:
+            telling.add(around)
+            around = around.getparent()
+    for node in held:
+        if node not in telling and node.tag not in _BORDERS and node.getparent() in telling:
+            node.drop_tree()
+
+
+_BORDERS = frozenset(("br", "hr"))
+
+
 @lru_cache(maxsize=2048)  # each piece is looked at several times
 def squeeze(text: str) -> str:
     """Letters and digits only: blanks and marks differ between two readings of one page."""
-    return _MARKS.sub("", text.lower())
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 _STUMBLES = (
     ValueError, TypeError, AttributeError, RecursionError, LookupError, ArithmeticError,
     AssertionError, etree.LxmlError,
 )  # fmt: skip
-_MARKS = re.compile(r"[\W_]+")
 _NO_TEXT = words("""
     aside audio button canvas dialog embed fieldset footer head iframe input label legend link map
     menu nav noscript object option select video
