@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate, pairwise
 
@@ -19,7 +20,9 @@ def clean(text: str) -> str:
     families, Persian and Indic words together stay. HTML entities are left alone.
     Cleaning twice changes nothing.
     """
-    if _ODD.search(text) is None:  # most text: nothing to look for one by one
+    if text.isascii() and (line := " ".join(text.split())).isprintable():
+        return line  # most text: nothing to look for one by one
+    if _ODD.search(text) is None:
         return " ".join(unicodedata.normalize("NFC", text).split())
     if _SURROGATE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
@@ -47,6 +50,11 @@ def fold(text: str) -> str:
     """`text` for comparing and looking up: without case, accents, vowel signs and the dots of İ."""
     if text.isascii():
         return text.lower()
+    return _folded(text)
+
+
+@lru_cache(maxsize=512)  # several rules look at each paragraph
+def _folded(text: str) -> str:
     return unicodedata.normalize("NFKD", text.casefold()).translate(_WITHOUT_MARKS)
 
 
@@ -62,7 +70,7 @@ def utf16_units(text: str) -> int:
 
 def size(text: str) -> int:
     """How much is said: characters, of which one of a script without blanks counts for two."""
-    if text.isascii() or max(text, default="") < "\u2e80":
+    if text.isascii() or _WIDE.search(text) is None:
         return len(text)
     return len(text) + sum(map("\u2e80".__lt__, text))
 
@@ -160,6 +168,7 @@ class _Unmarked(dict[int, int | None]):
         return left
 
 
+_WIDE = re.compile("[\u2e80-\U0010ffff]")
 _WITHOUT_MARKS = _Unmarked({ord("ı"): ord("i")})
 _WORD_REACH = 40
 """Characters to look back for a blank: longer "words" are addresses or a script without blanks."""

@@ -107,7 +107,7 @@ def without_buttons(text: str) -> str:
         text = text[: found.start()] + (closed if opened >= 0 and closed == "]" else "")
     for _ in range(3):
         found = _BUTTON_BEHIND.search(text, _tail_of(text))
-        text = text[: found.start()].rstrip() if found else text
+        text = text[: found.start()].rstrip(_BEFORE_BUTTONS) if found else text
     return text
 
 
@@ -297,4 +297,5 @@ _NOBODY = re.compile(NOBODY, re.IGNORECASE)
 _NO_OWNER = re.compile(rf"\s+[|–—-]\s*{RESERVED}\.?$", re.IGNORECASE)
 _HOUSE_BEFORE = re.compile(r"(?:^|(?<=[.!?…»”\"')\]])\s*)[A-Z]{2,5}$")
 _BUTTON_BEFORE = re.compile(rf"^{BUTTONS}\b[\s.,:|]*", re.IGNORECASE)
-_BUTTON_BEHIND = re.compile(rf"[\s,|]*\b{BUTTONS}\.?$", re.IGNORECASE)
+_BUTTON_BEHIND = re.compile(rf"(?<!\w){BUTTONS}\.?$", re.IGNORECASE)
+_BEFORE_BUTTONS = " \n\t,|"

@@ -73,6 +73,8 @@ def _called(node: HtmlElement) -> str:
 
 @lru_cache(maxsize=4096)  # a page calls many things by one name
 def _calls_caption(names: str) -> bool:
+    if _CAPTION.search(names) is None:
+        return False
     return _CAPTION.search(_CREDIT_OF_CAPTION.sub(" ", names)) is not None
 
 
