@@ -60,10 +60,10 @@ def _drop_empty(tree: HtmlElement) -> None:
     telling: set[HtmlElement] = {tree}
     held = list(tree.iterdescendants())
     for node in held:
-        around = node if (node.text or "").strip() else node.getparent()
-        if around is not node and not (node.tail or "").strip():
-            continue
-        while around not in telling:
+        around = node if (node.text or "").strip() else None
+        if around is None and (node.tail or "").strip():
+            around = node.getparent()
+        while around is not None and around not in telling:
             telling.add(around)
             around = around.getparent()
     for node in held:
