@@ -90,7 +90,7 @@ def names_of(node: HtmlElement) -> str:
     """All that an element is called by its page, in lower case and parted by blanks."""
     given = _NAMES_SET.intersection(node.keys())
     if len(given) < 2:  # most have a class, or nothing
-        return node.get(*given, "").lower() if given else ""
+        return node.get(next(iter(given)), "").lower() if given else ""
     return " ".join(filter(None, [node.get(name) for name in _NAMES if name in given])).lower()
 
 
