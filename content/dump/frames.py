@@ -12,6 +12,7 @@ from content.dump.caption_signs import CAPTION_LABEL, LONGEST
 from content.dump.credits import credit_of, is_credit_by_form, split_credit
 from content.dump.lines import Line
 from content.page import captions
+from content.page.caption_litter import without_buttons
 from content.page.credits import tidy
 from content.sentence_ends import is_closed
 from content.text import sentences, words
@@ -87,7 +88,7 @@ def _buttoned(texts: Sequence[str], index: int) -> Frame | None:
     text = texts[index]
     if not _BUTTON.search(text[:_REACH]) and not _BUTTON.search(text[-_REACH:]):
         return None
-    bare = captions.without_buttons(text)
+    bare = without_buttons(text)
     before, _, behind = text.partition(bare or text)
     if not _BUTTON.search(f"{before} {behind}"):  # a sentence may begin with "Read more" as well
         return None

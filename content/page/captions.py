@@ -4,21 +4,18 @@ import re
 from functools import lru_cache
 
 from content.agencies import is_agency, is_house_word, names_agency
+from content.page.caption_litter import tail_of, without_buttons, without_other_makers
 from content.page.credit_words import (
-    BUTTONS,
     BY,
     FRONT,
     LABEL,
     NOBODY,
-    OTHER_MEDIA,
     RESERVED,
     SIGN,
-    TERMS,
     YEAR,
 )
 from content.page.credits import (
     LONGEST_TOLD,
-    MAIL,
     STOPS,
     are_names,
     capitals,
@@ -90,27 +87,6 @@ def _without_scene(text: str, start: int, credit: str) -> tuple[str, str]:
     return _trimmed(text[:cut]) + _PAIRS.get(opened, ""), name
 
 
-def without_other_makers(text: str) -> str:
-    """Without who made the film that stands beside the picture: "… | Video: Nordfilm"."""
-    found = _OTHER_MAKER.search(text, _tail_of(text))
-    return text[: found.start()] if found else text
-
-
-def without_buttons(text: str) -> str:
-    """Words about a picture, without what is pressed beside it and its number in a gallery."""
-    for rule in (_COUNTER, _BUTTON_BEFORE, _POINTER):
-        text = rule.sub("", text, count=1)
-    if "@" in text[-_LONGEST_MAIL:]:
-        text = text[:-_LONGEST_MAIL] + MAIL.sub("", text[-_LONGEST_MAIL:])
-    if found := _TERMS.search(text):  # what an editor has to keep to, and no reader
-        opened, closed = text.rfind("[", 0, found.start()), text[-1]
-        text = text[: found.start()] + (closed if opened >= 0 and closed == "]" else "")
-    for _ in range(3):
-        found = _BUTTON_BEHIND.search(text, _tail_of(text))
-        text = text[: found.start()].rstrip(_BEFORE_BUTTONS) if found else text
-    return text
-
-
 def without_label(caption: str) -> str:
     """A caption without "Image:" before it; only where its credit is known, or it could be one."""
     caption = _CAPTION_LABEL.sub("", caption)
@@ -121,7 +97,7 @@ def without_label(caption: str) -> str:
 def _marked(text: str) -> int | None:
     """Where the mark stands; of several in a row ("© Jane Doe © AFP") the first."""
     start: int | None = None
-    while found := _MARK.search(text if start is None else text[:start], _tail_of(text)):
+    while found := _MARK.search(text if start is None else text[:start], tail_of(text)):
         if not could_be_credit(found["credit"]):
             break
         start = found.start()
@@ -129,7 +105,7 @@ def _marked(text: str) -> int | None:
 
 
 def _bracketed(text: str) -> int | None:
-    found = _BRACKETS.search(text, _tail_of(text))
+    found = _BRACKETS.search(text, tail_of(text))
     if found is None or len(found["credit"]) > LONGEST_TOLD:
         return None
     credit = found["credit"].strip()
@@ -162,7 +138,7 @@ def _labelled(text: str) -> int | None:
 
     A label within a sentence ("in the picture: the mayor") is none, unless names alone follow.
     """
-    for found in reversed(list(_LABELLED.finditer(text, _tail_of(text)))):
+    for found in reversed(list(_LABELLED.finditer(text, tail_of(text)))):
         credit, before = text[found.start() :], text[: found.start()].rstrip()
         if len(credit) > LONGEST_TOLD or not could_be_credit(credit):
             continue
@@ -184,7 +160,7 @@ def _stands_out(label: str, credit: str) -> bool:
 
 def _bare(text: str) -> int | None:
     """Agencies sign without a label, after the last sentence: "… at rest. REUTERS/Jane Doe"."""
-    starts = [0, *(found.end() for found in _BORDER.finditer(text, _tail_of(text)))]
+    starts = [0, *(found.end() for found in _BORDER.finditer(text, tail_of(text)))]
     for start in reversed(starts):
         tail = text[start:]
         if len(tail) > LONGEST_BARE:
@@ -229,19 +205,15 @@ def _is_agencys(text: str) -> bool:
 
 
 def _slashed(text: str) -> int | None:
-    found = _SLASHED.search(text, _tail_of(text))
+    found = _SLASHED.search(text, tail_of(text))
     named = found and (names_agency(found["credit"]) or has_label(found["credit"]))
     return found.start() if found and named else None
 
 
 def _signed(text: str) -> int | None:
-    tail = _tail_of(text)
+    tail = tail_of(text)
     start = signature(text[tail:])
     return None if start is None else tail + start
-
-
-def _tail_of(text: str) -> int:
-    return max(0, len(text) - LONGEST_TOLD - 40)
 
 
 def _trimmed(caption: str) -> str:
@@ -279,23 +251,11 @@ _NAMES = re.compile(
 _SCENE = re.compile(r"(?<=\w)\s*(?P<scene>\((?!CC)[^()]*\b\d{1,2}\W[^()]*\b(?:19|20)\d\d\))$")
 _TAKEN = re.compile(r"(?:撮影|提供|写真)[\s）)】\]］]*$")
 _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】"}
-_OTHER_MAKER = re.compile(
-    rf"\s*[|｜/•·;,–—-]\s*{OTHER_MEDIA}\s*[:：]\s*[^:：|]{{2,60}}$", re.IGNORECASE
-)
 _CAPTION_LABEL = re.compile(
     r"^(?:(?:image|photo|picture)?\s?caption|bild(?:unterschrift|legende|text)|l[ée]gende|leyenda"
     r"|legenda|pie de foto|didascalia|bildetekst|billedtekst|kuvateksti|bijschrift)\s*[:,]\s*",
     re.IGNORECASE,
 )
-_POINTER = re.compile(r"^[▲△▼▽↑↓]\s*")
-_COUNTER = re.compile(
-    r"^(?:[\[(]\d{1,3}\s*/\s*\d{1,3}[\])]|\d{1,3}\s?(?:of|/|von|de|sur|di|из)\s?\d{1,3}\s*\|)\s*"
-)
-_LONGEST_MAIL = 80
-_TERMS = re.compile(rf"(?<=[\w)])[\s,;.:|–—-]{{1,6}}{TERMS}\b.*$", re.IGNORECASE)
 _NOBODY = re.compile(NOBODY, re.IGNORECASE)
 _NO_OWNER = re.compile(rf"\s+[|–—-]\s*{RESERVED}\.?$", re.IGNORECASE)
 _HOUSE_BEFORE = re.compile(r"(?:^|(?<=[.!?…»”\"')\]])\s*)[A-Z]{2,5}$")
-_BUTTON_BEFORE = re.compile(rf"^{BUTTONS}\b[\s.,:|]*", re.IGNORECASE)
-_BUTTON_BEHIND = re.compile(rf"(?<!\w){BUTTONS}\.?$", re.IGNORECASE)
-_BEFORE_BUTTONS = " \n\t,|"

@@ -10,7 +10,8 @@ from content.agencies import names_agency
 from content.dates import read_date_line
 from content.markup import UNSEEN, is_hidden, text_of
 from content.page.attribute_words import words_in_attributes
-from content.page.captions import split_credit, without_buttons, without_label
+from content.page.caption_litter import without_buttons
+from content.page.captions import split_credit, without_label
 from content.page.credits import (
     LABEL_ALONE,
     STOPS,
