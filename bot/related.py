@@ -29,7 +29,7 @@ async def related_to(
             entry_of(held) if held else Entry(story_id=None, headline=link.headline, url=link.url)
         )
     if not found.full:
-        akin = (await kin.around(reads, stored, now=now))[: limit + _SPARE]
+        akin = (await kin.around(stored, now=now))[: limit + _SPARE]
         shown = await stories.to_show(reads, [*found.story_ids, *akin], now=now)
         again = await asyncio.to_thread(_told_before, kin, [stored, *shown])
         for one in shown:

@@ -15,6 +15,12 @@ def longer(array: NDArray[_Number], more: int) -> NDArray[_Number]:
     return grown
 
 
+def with_room(array: NDArray[_Number], count: int) -> NDArray[_Number]:
+    """The same where it is that long; else a longer one, for many more."""
+    lacking = count - len(array)
+    return array if lacking <= 0 else longer(array, lacking + len(array) // 4 + 1_000)
+
+
 def products(ones: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[np.float32]:
     """Each row of one with each of the other, as `ones @ others.T`.
 
@@ -52,8 +58,8 @@ def among(
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
     table = np.zeros(1 << 16, np.bool_)
     table[sought.astype(np.uint16)] = True
-    maybe = np.flatnonzero(table[values.astype(np.uint16)])
-    at = np.searchsorted(sought, values[maybe])
-    at[at == len(sought)] = 0
-    found = np.flatnonzero(sought[at] == values[maybe])
+    maybe = np.flatnonzero(table.take(values.astype(np.uint16)))
+    values = values.take(maybe)
+    at = np.searchsorted(sought[:-1], values)
+    found = np.flatnonzero(sought.take(at) == values)
     return maybe[found], at[found]
