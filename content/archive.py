@@ -116,15 +116,16 @@ class Archive:
         """The ids of the stories whose vectors are nearest, in no order; [] without a vector.
 
         The signs alone bring a few hundred, among which the vectors choose: measured to find the
-        same as all vectors do, at a tenth of the time.
+        same as all vectors do, at a tenth of the time. Of the exact opposite the byte that counts
+        what differs runs over: it is looked at in vain.
         """
         count = self._count
         if traits.vector is None or not count:
             return []
-        apart = np.zeros(count, np.uint16)
+        apart = np.zeros(count, np.uint8)
         for mine, theirs in zip(arrays.signs(traits.vector), self._signs, strict=True):
             apart += np.bitwise_count(theirs[:count] ^ mine)
-        apart[self._lengths[:count] == 0] = DIMENSIONS + 1
+        apart[self._lengths[:count] == 0] = DIMENSIONS - 1
         near = arrays.nearest(apart, limit * _BY_SIGNS)
         near = near[self._lengths[near] > 0]
         best = near[arrays.smallest(-self._cosines(traits.vector, near), limit)]
@@ -160,7 +161,7 @@ class Archive:
         sums = np.bincount(rows, weights=weighed[places], minlength=count)
         near = np.flatnonzero((sums > 0) & (self._ids[: len(sums)] != 0))
         # near enough for a first choice: true lengths would take ten times longer
-        lengths = np.sqrt(self._ends[near + 1] - self._ends[near])
+        lengths = np.sqrt(self._ends.take(near + 1) - self._ends.take(near))
         best = near[arrays.smallest(-sums[near] / lengths, limit)]
         return self._ids[best].tolist()
 
@@ -232,7 +233,9 @@ class Archive:
         shared, where = arrays.among(terms, slots)
         found = np.zeros((len(columns), len(rows)), np.float32)
         if len(shared):
-            owner, products = owner[shared], mine[where] * weights[shared, np.newaxis]
+            owner = owner.take(shared)
+            products = mine.take(where, axis=0)
+            products *= weights.take(shared)[:, np.newaxis]
             first = np.flatnonzero(np.diff(owner, prepend=-1))
             found[owner[first]] = np.add.reduceat(products, first)
         return found.T

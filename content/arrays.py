@@ -34,7 +34,7 @@ def signs(vector: NDArray[np.int8]) -> NDArray[np.uint64]:
     return np.packbits(vector > 0).view(np.uint64)
 
 
-def nearest(apart: NDArray[np.uint16], limit: int) -> NDArray[np.int64]:
+def nearest(apart: NDArray[np.uint8], limit: int) -> NDArray[np.int64]:
     """Where the `limit` smallest of many small numbers stand, and whatever equals the last."""
     held = np.cumsum(np.bincount(apart))
     return np.flatnonzero(apart <= np.searchsorted(held, limit))
