@@ -7,6 +7,7 @@ terms. Pure: whoever keeps stories fills it, and tells it the time.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from content.postings import Index
 from content.terms import SLOTS
 from content.traits import Traits
 from content.vectors import DIMENSIONS, Vector
+from content.weighed import Weighed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -24,14 +26,36 @@ class Likeness:
 
     story_ids: NDArray[np.int64]
     """Only those that are held."""
-    rows: NDArray[np.int64]
-    """Where they are held, for `Archive.pairs`."""
     words: NDArray[np.float32]
     """Cosine of sublinear tf-idf, by the rarity of words in the whole archive."""
     vectors: NDArray[np.float32]
     """Cosine of the vectors; 0 where one of the two has none."""
     published_s: NDArray[np.float64]
     """Unix time."""
+    rows: NDArray[np.int64]
+    """Where they are held."""
+    weighed: Weighed
+
+    def at(self, places: NDArray[np.int64]) -> Self:
+        """Those that stand at these places, in this order."""
+        return type(self)(
+            story_ids=self.story_ids.take(places),
+            words=self.words.take(places),
+            vectors=self.vectors.take(places),
+            published_s=self.published_s.take(places),
+            rows=self.rows.take(places),
+            weighed=self.weighed.at(places),
+        )
+
+    def and_also(self, more: "Likeness") -> Self:
+        return type(self)(
+            story_ids=np.concatenate((self.story_ids, more.story_ids)),
+            words=np.concatenate((self.words, more.words)),
+            vectors=np.concatenate((self.vectors, more.vectors)),
+            published_s=np.concatenate((self.published_s, more.published_s)),
+            rows=np.concatenate((self.rows, more.rows)),
+            weighed=self.weighed.and_also(more.weighed),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -135,12 +159,12 @@ class Archive:
         """The ids of the stories with the nearest words, in no order."""
         return self._by_weights(traits.terms, self._weights(traits.terms, traits.counts), limit)
 
-    def around(self, rows: NDArray[np.int64], traits: Traits, limit: int) -> list[int]:
-        """The ids of the stories nearest to what `rows` say beside the words of `traits`.
+    def around(self, best: Likeness, traits: Traits, limit: int) -> list[int]:
+        """The ids of the stories nearest to what `best` say beside the words of `traits`.
 
-        Whose company the stories in these rows are, apart from what that one shares with them.
+        Whose company they are, apart from what that one shares with them.
         """
-        terms, _, weights = self._unit_weights(rows)
+        terms, weights = best.weighed.terms, best.weighed.weights.copy()
         weights[arrays.among(terms, traits.terms)[0]] = 0
         slots, place = np.unique(terms, return_inverse=True)
         sums = np.bincount(place, weights=weights).astype(np.float32)
@@ -171,20 +195,22 @@ class Archive:
         cosines = np.zeros(len(rows), np.float32)
         if traits.vector is not None:
             cosines = self._cosines(traits.vector, rows)
+        weighed, mine = self._weighed(rows), self._weights(traits.terms, traits.counts)
         return Likeness(
             story_ids=self._ids[rows],
-            rows=rows,
-            words=self._words(traits, rows),
+            words=weighed.cosines(traits.terms, arrays.direction(mine)),
             vectors=cosines,
             published_s=self._published_s[rows],
+            rows=rows,
+            weighed=weighed,
         )
 
-    def pairs(self, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Pairs:
-        """Each with each, by the `rows` of a `Likeness`."""
-        words = self._words_between(rows, columns)
-        if not self._lengths[rows].any():
+    def pairs(self, ones: Likeness, others: Likeness) -> Pairs:
+        """Each with each, whatever they were likened to."""
+        words = ones.weighed.beside(others.weighed)
+        if not self._lengths[ones.rows].any():
             return Pairs(words=words, vectors=np.zeros_like(words))
-        vectors = arrays.products(self._directions(rows), self._directions(columns))
+        vectors = arrays.products(self._directions(ones.rows), self._directions(others.rows))
         return Pairs(words=words, vectors=vectors)
 
     def _row(self, story_id: int) -> int | None:
@@ -204,60 +230,12 @@ class Archive:
         cosines = np.divide(products, lengths, out=np.zeros_like(products), where=lengths > 0)
         return np.asarray(cosines, dtype=np.float32)
 
-    def _words(self, traits: Traits, rows: NDArray[np.int64]) -> NDArray[np.float32]:
-        spans = self._ends[rows + 1] - self._ends[rows]
-        if not len(rows) or not len(traits.terms) or not spans.sum():
-            return np.zeros(len(rows), np.float32)
-        at = self._places(rows)
-        owner = np.repeat(np.arange(len(rows)), spans)
+    def _weighed(self, rows: NDArray[np.int64]) -> Weighed:
+        starts = self._ends.take(rows)
+        spans = self._ends.take(rows + 1) - starts
+        at = arrays.stretches(starts, spans)
         terms = self._terms.take(at)
-        weights = self._weights(terms, self._counts.take(at))
-        mine = self._weights(traits.terms, traits.counts)
-        shared, where = arrays.among(terms, traits.terms)
-        products = np.bincount(
-            owner[shared], weights=weights[shared] * mine[where], minlength=len(rows)
-        )
-        squares = np.bincount(owner, weights=weights * weights, minlength=len(rows))
-        lengths = np.sqrt(squares * float(mine @ mine))
-        cosines = np.divide(products, lengths, out=np.zeros(len(rows)), where=lengths > 0)
-        return np.asarray(cosines, dtype=np.float32)
-
-    def _words_between(
-        self, rows: NDArray[np.int64], columns: NDArray[np.int64]
-    ) -> NDArray[np.float32]:
-        terms, owner, weights = self._unit_weights(rows)
-        slots = np.unique(terms)
-        mine = np.zeros((len(slots), len(rows)), np.float32)
-        mine[np.searchsorted(slots, terms), owner] = weights
-        terms, owner, weights = self._unit_weights(columns)
-        shared, where = arrays.among(terms, slots)
-        found = np.zeros((len(columns), len(rows)), np.float32)
-        if len(shared):
-            owner = owner.take(shared)
-            products = mine.take(where, axis=0)
-            products *= weights.take(shared)[:, np.newaxis]
-            first = np.flatnonzero(np.diff(owner, prepend=-1))
-            found[owner[first]] = np.add.reduceat(products, first)
-        return found.T
-
-    def _unit_weights(
-        self, rows: NDArray[np.int64]
-    ) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.float32]]:
-        """Terms, the story (its place in `rows`) that has each, and weights of length 1 a story."""
-        spans = self._ends[rows + 1] - self._ends[rows]
-        at = self._places(rows)
-        owner = np.repeat(np.arange(len(rows)), spans)
-        terms = self._terms.take(at)
-        weights = self._weights(terms, self._counts.take(at))
-        squares = np.bincount(owner, weights=weights * weights, minlength=len(rows))
-        return terms, owner, (weights / np.sqrt(squares)[owner]).astype(np.float32)
-
-    def _places(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Where the terms of `rows` stand, row after row."""
-        spans = self._ends[rows + 1] - self._ends[rows]
-        return np.repeat(self._ends[rows] - np.cumsum(spans) + spans, spans) + np.arange(
-            spans.sum()
-        )
+        return Weighed.of(spans, terms, self._weights(terms, self._counts.take(at)))
 
     def _directions(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
         """Their vectors with length 1; 0 where there is none."""

@@ -104,9 +104,9 @@ def _indexed(
     at = at[found]
     starts = held.starts.take(at).astype(np.int64)
     spans = held.starts.take(at + 1) - starts
-    among = np.repeat(starts - np.cumsum(spans) + spans, spans) + np.arange(spans.sum())
     portion, place = np.divmod(found, len(sought))
-    return held.rows.take(among) + np.repeat(portion * PORTION, spans), np.repeat(place, spans)
+    rows = held.rows.take(arrays.stretches(starts, spans))
+    return rows + np.repeat(portion * PORTION, spans), np.repeat(place, spans)
 
 
 PORTION = 1 << 12
