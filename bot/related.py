@@ -89,7 +89,7 @@ def _told_before(kin: Kin, shown: Sequence[StoredStory]) -> set[int]:
 async def _held(reads: Reads, link: RelatedLink, now: datetime) -> StoredStory | None:
     by_address = await _at(reads, urls.canonical(link.url)) if link.url else None
     held = by_address or await stories.by_headline(reads, link.headline)
-    return held and next(iter(await stories.to_show(reads, [held.id], now=now)), None)
+    return held and await stories.one_to_show(reads, held.id, now=now)
 
 
 async def _at(reads: Reads, address: str) -> StoredStory | None:

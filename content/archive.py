@@ -80,6 +80,9 @@ class Archive:
         self._vectors: NDArray[np.int8] = np.zeros((room, DIMENSIONS), np.int8)
         self._lengths: NDArray[np.float32] = np.zeros(room, np.float32)
         self._signs = [np.zeros(room, np.uint64) for _ in range(DIMENSIONS // 64)]
+        self._shares: NDArray[np.float32] = np.zeros(room, np.float32)
+        """What the terms of a row count for where there are more of them: near enough for a first
+        choice, true lengths would take ten times longer. 0 where it is not held."""
         self._ends: NDArray[np.int64] = np.zeros(room + 1, np.int64)
         self._terms: NDArray[np.uint32] = np.zeros(room * 40, np.uint32)
         self._counts: NDArray[np.uint8] = np.zeros(room * 40, np.uint8)
@@ -107,6 +110,7 @@ class Archive:
             for mine, theirs in zip(arrays.signs(traits.vector), self._signs, strict=True):
                 theirs[row] = mine
         self._held[traits.terms] += 1
+        self._shares[row] = max(1, len(traits.terms)) ** -0.5
         self._published_s[row] = published_at.timestamp()
         self._ids[row] = story_id
         self._next_to[story_id] = row + 1
@@ -121,7 +125,7 @@ class Archive:
             self._next_to[story_id] = 0
             self._stories -= 1
             self._held[self._terms[self._ends[row] : self._ends[row + 1]]] -= 1
-            self._ids[row] = 0
+            self._shares[row] = 0
             self._lengths[row] = 0
 
     def traits(self, story_id: int) -> Traits | None:
@@ -146,9 +150,9 @@ class Archive:
         count = self._count
         if traits.vector is None or not count:
             return []
-        apart = np.zeros(count, np.uint8)
+        apart, differ = np.zeros(count, np.uint8), np.empty(count, np.uint64)
         for mine, theirs in zip(arrays.signs(traits.vector), self._signs, strict=True):
-            apart += np.bitwise_count(theirs[:count] ^ mine)
+            apart += np.bitwise_count(np.bitwise_xor(theirs[:count], mine, out=differ))
         apart[self._lengths[:count] == 0] = DIMENSIONS - 1
         near = arrays.nearest(apart, limit * _BY_SIGNS)
         near = near[self._lengths[near] > 0]
@@ -182,11 +186,10 @@ class Archive:
         rare = np.sort(rare[: max(1, bearable)])
         weighed = weights[rare] * self._weights(terms[rare], np.ones(len(rare), np.uint8))
         rows, places = self._index.holders(terms[rare], count, self._terms, self._ends)
-        sums = np.bincount(rows, weights=weighed[places], minlength=count)
-        near = np.flatnonzero((sums > 0) & (self._ids[: len(sums)] != 0))
-        # near enough for a first choice: true lengths would take ten times longer
-        lengths = np.sqrt(self._ends.take(near + 1) - self._ends.take(near))
-        best = near[arrays.smallest(-sums[near] / lengths, limit)]
+        sums = np.bincount(rows, weights=weighed.take(places), minlength=count)
+        sums = sums * self._shares[: len(sums)]
+        near = np.flatnonzero(sums > 0)
+        best = near[arrays.smallest(-sums.take(near), limit)]
         return self._ids[best].tolist()
 
     def likeness(self, traits: Traits, story_ids: Iterable[int]) -> Likeness:
@@ -255,6 +258,7 @@ class Archive:
         self._published_s = arrays.with_room(self._published_s, more)
         self._vectors = arrays.with_room(self._vectors, more)
         self._lengths = arrays.with_room(self._lengths, more)
+        self._shares = arrays.with_room(self._shares, more)
         self._signs = [arrays.with_room(each, more) for each in self._signs]
         self._ends = arrays.with_room(self._ends, more + 1)
         self._terms = arrays.with_room(self._terms, int(self._ends[self._count]) + terms)

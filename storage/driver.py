@@ -12,6 +12,8 @@ import aiosqlite
 
 _T = TypeVar("_T")
 
+BEGIN = "BEGIN"
+
 
 def connect(database: str, **options: Any) -> "Connection":
     """To be awaited; `options` are those of `sqlite3.connect`."""
@@ -21,12 +23,39 @@ def connect(database: str, **options: Any) -> "Connection":
 
 
 class Connection(aiosqlite.Connection):
+    """A plain BEGIN takes no lock and sees nothing yet, so it travels with what follows it."""
+
+    _begins = False
+
     def cursor(self) -> "Cursor":  # type: ignore[override]  # what SQLAlchemy asks of one, no more
         return Cursor(self)
 
-    async def visit(self, step: Callable[[sqlite3.Connection], _T]) -> _T:
+    async def ask(self, step: Callable[[sqlite3.Connection], _T]) -> _T:
         """What `step` gives in the thread of this connection."""
-        return await self._execute(lambda: step(self._conn))  # type: ignore[no-any-return, no-untyped-call]
+        begins, self._begins = self._begins, False
+
+        def asked() -> _T:
+            if begins:
+                self._conn.execute(BEGIN)
+            return step(self._conn)
+
+        return await self._execute(asked)  # type: ignore[no-any-return, no-untyped-call]
+
+    def begin(self) -> None:
+        """Before the next question."""
+        self._begins = True
+
+    async def commit(self) -> None:
+        await self._end(sqlite3.Connection.commit)
+
+    async def rollback(self) -> None:
+        await self._end(sqlite3.Connection.rollback)
+
+    async def _end(self, step: Callable[[sqlite3.Connection], None]) -> None:
+        if self._begins:  # and nothing was asked since
+            self._begins = False
+        else:
+            await self.ask(step)
 
 
 class Cursor:
@@ -44,6 +73,9 @@ class Cursor:
         return self
 
     async def execute(self, statement: str, values: Any = ()) -> Self:
+        if statement == BEGIN:
+            self._connection.begin()
+            return self
         return await self._ask(lambda connection: connection.execute(statement, values))
 
     async def executemany(self, statement: str, values: Sequence[Any]) -> Self:
@@ -65,7 +97,6 @@ class Cursor:
             cursor.close()
             return told
 
-        self._rows, self.description, self.rowcount, self.lastrowid = await self._connection.visit(
-            ask
-        )
+        told = await self._connection.ask(ask)
+        self._rows, self.description, self.rowcount, self.lastrowid = told
         return self

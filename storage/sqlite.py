@@ -11,7 +11,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.driver import connect
+from storage.driver import BEGIN, connect
 from storage.errors import DatabaseUnusable
 
 TURN_S = 0.25
@@ -67,7 +67,7 @@ def engine_for(url: URL, *, writes: bool) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "begin")
     def begun(connection: Any) -> None:
         # IMMEDIATE: one that turns from reading to writing could fail half-way (failure 49)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else BEGIN)
 
     return engine
 
