@@ -4,7 +4,6 @@ Everything here is made from the stories and can be made again; a crash loses no
 """
 
 import asyncio
-import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -13,13 +12,11 @@ import structlog
 
 from content import related
 from content.archive import Archive
-from content.terms import is_common, runs_on, stem
-from content.text import fold
 from content.traits import Traits, traits_of
 from content.types import Story
 from content.vectors import Vectors
-from storage import kin, search
-from storage.database import Database, Reads
+from storage import kin
+from storage.database import Database
 from storage.kin import KinRow
 from storage.types import StoredStory
 
@@ -55,53 +52,20 @@ class Kin:
                 await asyncio.to_thread(self._add, rows)
                 self._up_to = max(self._up_to, *(one.revision_id for one in new))
 
-    async def around(self, reads: Reads, stored: StoredStory, *, now: datetime) -> list[int]:
+    async def around(self, stored: StoredStory, *, now: datetime) -> list[int]:
         """Ids of the stories akin to this one, nearest first; never its own."""
-        traits = self.archive.traits(stored.id)
-        if traits is None:
-            traits = await asyncio.to_thread(self.traits, stored.story)
-        if traits.vector is None:
-            others = await asyncio.to_thread(self.archive.by_words, traits, _POOL)
-        else:
-            others = await self._alike(reads, traits, stored)
-        return await asyncio.to_thread(self._ranked, traits, stored, others, now)
-
-    async def _alike(self, reads: Reads, traits: Traits, stored: StoredStory) -> list[int]:
-        """By words and by vectors at once: the one waits for the file, the other counts."""
-        sought = self._sought(stored.story)
-        by_words, by_vector = await asyncio.gather(
-            search.with_any(reads, sought, limit=_POOL, exclude_story_id=stored.id),
-            asyncio.to_thread(self.archive.by_vector, traits, _POOL),
-        )
-        return [*by_words, *by_vector]
+        return await asyncio.to_thread(self._around, stored, now)
 
     def traits(self, story: Story) -> Traits:
         """Blocking: what `story` is compared by."""
         lead = story.standfirst or story.summary
         return traits_of(story.headline, lead, language=story.language, vectors=self._vectors)
 
-    def _ranked(
-        self, traits: Traits, stored: StoredStory, others: Sequence[int], now: datetime
-    ) -> list[int]:
-        at = stored.story.published_at
-        return related.rank(self.archive, traits, at, others, now=now, own_id=stored.id)
-
-    def _sought(self, story: Story) -> list[str]:
-        """The rarest words of headline and lead that together bring a bearable many stories."""
-        text = f"{story.headline} {story.standfirst or story.summary}"
-        held: dict[str, int] = {}
-        for word in re.findall(r"[^\W_]+", text.casefold()):
-            folded = fold(word)
-            if len(folded) > 1 and not is_common(folded) and not runs_on(folded):
-                held[word] = self.archive.holders(stem(folded))
-        chosen: list[str] = []
-        cost = 0
-        for word in sorted(held, key=lambda word: held[word]):
-            cost += held[word]
-            if len(chosen) >= _WORDS or (chosen and cost > _BEARABLE):
-                break
-            chosen.append(word)
-        return chosen
+    def _around(self, stored: StoredStory, now: datetime) -> list[int]:
+        archive, at = self.archive, stored.story.published_at
+        traits = archive.traits(stored.id) or self.traits(stored.story)
+        others = [*archive.by_words(traits, _POOL), *archive.by_vector(traits, _POOL)]
+        return related.rank(archive, traits, at, others, now=now, own_id=stored.id)
 
     async def _load(self) -> None:
         made_by = f"{_TERMS_MADE}:{await asyncio.to_thread(lambda: self._vectors.name)}"
@@ -150,6 +114,3 @@ _TERMS_MADE = "2"
 """Counts up when `content.terms` or the text that vectors are made of changes."""
 _PORTION = 500
 _POOL = 150
-_WORDS = 12
-_BEARABLE = 1_000
-"""Stories, at some 5 microseconds each."""

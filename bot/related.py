@@ -29,7 +29,7 @@ async def related_to(
             entry_of(held) if held else Entry(story_id=None, headline=link.headline, url=link.url)
         )
     if not found.full:
-        akin = (await kin.around(reads, stored, now=now))[: limit + _SPARE]
+        akin = (await kin.around(stored, now=now))[: limit + _SPARE]
         shown = await stories.to_show(reads, [*found.story_ids, *akin], now=now)
         again = await asyncio.to_thread(_told_before, kin, [stored, *shown])
         for one in shown:
@@ -89,7 +89,7 @@ def _told_before(kin: Kin, shown: Sequence[StoredStory]) -> set[int]:
 async def _held(reads: Reads, link: RelatedLink, now: datetime) -> StoredStory | None:
     by_address = await _at(reads, urls.canonical(link.url)) if link.url else None
     held = by_address or await stories.by_headline(reads, link.headline)
-    return held and next(iter(await stories.to_show(reads, [held.id], now=now)), None)
+    return held and await stories.one_to_show(reads, held.id, now=now)
 
 
 async def _at(reads: Reads, address: str) -> StoredStory | None:

@@ -7,15 +7,17 @@ terms. Pure: whoever keeps stories fills it, and tells it the time.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from content import arrays
 from content.postings import Index
-from content.terms import SLOTS, slot
+from content.terms import SLOTS
 from content.traits import Traits
 from content.vectors import DIMENSIONS, Vector
+from content.weighed import Weighed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -24,14 +26,36 @@ class Likeness:
 
     story_ids: NDArray[np.int64]
     """Only those that are held."""
-    rows: NDArray[np.int64]
-    """Where they are held, for `Archive.pairs`."""
     words: NDArray[np.float32]
     """Cosine of sublinear tf-idf, by the rarity of words in the whole archive."""
     vectors: NDArray[np.float32]
     """Cosine of the vectors; 0 where one of the two has none."""
     published_s: NDArray[np.float64]
     """Unix time."""
+    rows: NDArray[np.int64]
+    """Where they are held."""
+    weighed: Weighed
+
+    def at(self, places: NDArray[np.int64]) -> Self:
+        """Those that stand at these places, in this order."""
+        return type(self)(
+            story_ids=self.story_ids.take(places),
+            words=self.words.take(places),
+            vectors=self.vectors.take(places),
+            published_s=self.published_s.take(places),
+            rows=self.rows.take(places),
+            weighed=self.weighed.at(places),
+        )
+
+    def and_also(self, more: "Likeness") -> Self:
+        return type(self)(
+            story_ids=np.concatenate((self.story_ids, more.story_ids)),
+            words=np.concatenate((self.words, more.words)),
+            vectors=np.concatenate((self.vectors, more.vectors)),
+            published_s=np.concatenate((self.published_s, more.published_s)),
+            rows=np.concatenate((self.rows, more.rows)),
+            weighed=self.weighed.and_also(more.weighed),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -48,28 +72,33 @@ class Archive:
     def __init__(self, room: int = 1_000) -> None:
         """`room` is how many stories are expected; more only cost a moment."""
         self._count = 0
-        self._rows: dict[int, int] = {}
+        self._stories = 0
+        self._next_to: NDArray[np.int32] = np.zeros(room, np.int32)
+        """The row behind each id's, 0 where it is not held: ids are counted up by the database."""
         self._ids: NDArray[np.int64] = np.zeros(room, np.int64)
         self._published_s: NDArray[np.float64] = np.zeros(room, np.float64)
         self._vectors: NDArray[np.int8] = np.zeros((room, DIMENSIONS), np.int8)
         self._lengths: NDArray[np.float32] = np.zeros(room, np.float32)
-        self._signs: NDArray[np.uint64] = np.zeros((DIMENSIONS // 64, room), np.uint64)
+        self._signs = [np.zeros(room, np.uint64) for _ in range(DIMENSIONS // 64)]
+        self._shares: NDArray[np.float32] = np.zeros(room, np.float32)
+        """What the terms of a row count for where there are more of them: near enough for a first
+        choice, true lengths would take ten times longer. 0 where it is not held."""
         self._ends: NDArray[np.int64] = np.zeros(room + 1, np.int64)
         self._terms: NDArray[np.uint32] = np.zeros(room * 40, np.uint32)
         self._counts: NDArray[np.uint8] = np.zeros(room * 40, np.uint8)
         self._held: NDArray[np.uint32] = np.zeros(SLOTS, np.uint32)
-        self._index = Index()
+        self._index = Index(room * 40)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return self._stories
 
     def __contains__(self, story_id: int) -> bool:
-        return story_id in self._rows
+        return self._row(story_id) is not None
 
     def add(self, story_id: int, traits: Traits, published_at: datetime) -> None:
         """From now on `story_id` is found by these traits, and by no older ones."""
         self.forget(story_id)
-        self._make_room(len(traits.terms))
+        self._make_room(story_id, len(traits.terms))
         row, start = self._count, int(self._ends[self._count])
         end = start + len(traits.terms)
         self._terms[start:end] = traits.terms
@@ -78,23 +107,29 @@ class Archive:
         if traits.vector is not None:
             self._vectors[row] = traits.vector
             self._lengths[row] = np.linalg.norm(traits.vector.astype(np.float32))
-            self._signs[:, row] = arrays.signs(traits.vector)
+            for mine, theirs in zip(arrays.signs(traits.vector), self._signs, strict=True):
+                theirs[row] = mine
         self._held[traits.terms] += 1
+        self._shares[row] = max(1, len(traits.terms)) ** -0.5
         self._published_s[row] = published_at.timestamp()
         self._ids[row] = story_id
-        self._rows[story_id] = row
+        self._next_to[story_id] = row + 1
+        self._stories += 1
         self._count += 1
+        self._index.reach(self._count, self._terms, self._ends)
 
     def forget(self, story_id: int) -> None:
         """It is not found any more; an id that is not held is no mistake."""
-        row = self._rows.pop(story_id, None)
+        row = self._row(story_id)
         if row is not None:
+            self._next_to[story_id] = 0
+            self._stories -= 1
             self._held[self._terms[self._ends[row] : self._ends[row + 1]]] -= 1
-            self._ids[row] = 0
+            self._shares[row] = 0
             self._lengths[row] = 0
 
     def traits(self, story_id: int) -> Traits | None:
-        row = self._rows.get(story_id)
+        row = self._row(story_id)
         if row is None:
             return None
         span = slice(self._ends[row], self._ends[row + 1])
@@ -105,41 +140,35 @@ class Archive:
             vector=self._vectors[row] if has_vector else None,
         )
 
-    def holders(self, term: str) -> int:
-        """How many stories have this term; hardly ever a few too many."""
-        return int(self._held[slot(term)])
-
     def by_vector(self, traits: Traits, limit: int) -> list[int]:
         """The ids of the stories whose vectors are nearest, in no order; [] without a vector.
 
         The signs alone bring a few hundred, among which the vectors choose: measured to find the
-        same as all vectors do, at a tenth of the time.
+        same as all vectors do, at a tenth of the time. Of the exact opposite the byte that counts
+        what differs runs over: it is looked at in vain.
         """
         count = self._count
         if traits.vector is None or not count:
             return []
-        apart = np.zeros(count, np.uint16)
+        apart, differ = np.zeros(count, np.uint8), np.empty(count, np.uint64)
         for mine, theirs in zip(arrays.signs(traits.vector), self._signs, strict=True):
-            apart += np.bitwise_count(theirs[:count] ^ mine)
-        apart[self._lengths[:count] == 0] = DIMENSIONS + 1
+            apart += np.bitwise_count(np.bitwise_xor(theirs[:count], mine, out=differ))
+        apart[self._lengths[:count] == 0] = DIMENSIONS - 1
         near = arrays.nearest(apart, limit * _BY_SIGNS)
         near = near[self._lengths[near] > 0]
         best = near[arrays.smallest(-self._cosines(traits.vector, near), limit)]
-        return [int(each) for each in self._ids[best]]
+        return self._ids[best].tolist()
 
     def by_words(self, traits: Traits, limit: int) -> list[int]:
-        """The ids of the stories with the nearest words, in no order; for those without a vector.
-
-        The first time, and when many have been added, all words of all are sorted: some 0.2 s.
-        """
+        """The ids of the stories with the nearest words, in no order."""
         return self._by_weights(traits.terms, self._weights(traits.terms, traits.counts), limit)
 
-    def around(self, rows: NDArray[np.int64], traits: Traits, limit: int) -> list[int]:
-        """The ids of the stories nearest to what `rows` say beside the words of `traits`.
+    def around(self, best: Likeness, traits: Traits, limit: int) -> list[int]:
+        """The ids of the stories nearest to what `best` say beside the words of `traits`.
 
-        Whose company the stories in these rows are, apart from what that one shares with them.
+        Whose company they are, apart from what that one shares with them.
         """
-        terms, _, weights = self._unit_weights(rows)
+        terms, weights = best.weighed.terms, best.weighed.weights.copy()
         weights[arrays.among(terms, traits.terms)[0]] = 0
         slots, place = np.unique(terms, return_inverse=True)
         sums = np.bincount(place, weights=weights).astype(np.float32)
@@ -150,46 +179,52 @@ class Archive:
     def _by_weights(
         self, terms: NDArray[np.uint32], weights: NDArray[np.float32], limit: int
     ) -> list[int]:
-        indexed = self._index.up_to(self._count, self._terms, self._ends)
-        count = indexed[-1].stop
+        count = self._count
         # what many say parts little, and costs most of the time
         rare = np.argsort(self._held[terms], kind="stable")
         bearable = np.count_nonzero(np.cumsum(self._held[terms[rare]]) <= _BEARABLE)
-        rare = rare[: max(1, bearable)]
+        rare = np.sort(rare[: max(1, bearable)])
         weighed = weights[rare] * self._weights(terms[rare], np.ones(len(rare), np.uint8))
-        sums = np.zeros(count)
-        for postings in indexed:
-            rows, places = postings.holders(terms[rare])
-            if len(rows):
-                sums += np.bincount(rows, weights=weighed[places], minlength=count)
-        near = np.flatnonzero((sums > 0) & (self._ids[:count] != 0))
-        # near enough for a first choice: true lengths would take ten times longer
-        sums[near] /= np.sqrt(self._ends[near + 1] - self._ends[near])
-        best = near[arrays.smallest(-sums[near], limit)]
-        return [int(each) for each in self._ids[best]]
+        rows, places = self._index.holders(terms[rare], count, self._terms, self._ends)
+        sums = np.bincount(rows, weights=weighed.take(places), minlength=count)
+        sums = sums * self._shares[: len(sums)]
+        near = np.flatnonzero(sums > 0)
+        best = near[arrays.smallest(-sums.take(near), limit)]
+        return self._ids[best].tolist()
 
     def likeness(self, traits: Traits, story_ids: Iterable[int]) -> Likeness:
         """How near each of these is, as far as they are held; an id twice comes once."""
-        found = sorted({self._rows[each] for each in story_ids if each in self._rows})
-        rows = np.array(found, dtype=np.int64)
+        rows = self._rows(story_ids)
         cosines = np.zeros(len(rows), np.float32)
         if traits.vector is not None:
             cosines = self._cosines(traits.vector, rows)
+        weighed, mine = self._weighed(rows), self._weights(traits.terms, traits.counts)
         return Likeness(
             story_ids=self._ids[rows],
-            rows=rows,
-            words=self._words(traits, rows),
+            words=weighed.cosines(traits.terms, arrays.direction(mine)),
             vectors=cosines,
             published_s=self._published_s[rows],
+            rows=rows,
+            weighed=weighed,
         )
 
-    def pairs(self, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Pairs:
-        """Each with each, by the `rows` of a `Likeness`."""
-        words = self._words_between(rows, columns)
-        if not self._lengths[rows].any():
+    def pairs(self, ones: Likeness, others: Likeness) -> Pairs:
+        """Each with each, whatever they were likened to."""
+        words = ones.weighed.beside(others.weighed)
+        if not self._lengths[ones.rows].any():
             return Pairs(words=words, vectors=np.zeros_like(words))
-        vectors = arrays.products(self._directions(rows), self._directions(columns))
+        vectors = arrays.products(self._directions(ones.rows), self._directions(others.rows))
         return Pairs(words=words, vectors=vectors)
+
+    def _row(self, story_id: int) -> int | None:
+        row = int(self._next_to[story_id]) if 0 <= story_id < len(self._next_to) else 0
+        return row - 1 if row else None
+
+    def _rows(self, story_ids: Iterable[int]) -> NDArray[np.int64]:
+        """Of those that are held, each once, ascending."""
+        ids, next_to = np.fromiter(story_ids, np.int64), self._next_to
+        rows = np.unique(next_to.take(ids[(ids >= 0) & (ids < len(next_to))]))
+        return rows[rows > 0].astype(np.int64) - 1
 
     def _cosines(self, vector: Vector, rows: NDArray[np.int64]) -> NDArray[np.float32]:
         mine = vector.astype(np.float32)
@@ -198,58 +233,12 @@ class Archive:
         cosines = np.divide(products, lengths, out=np.zeros_like(products), where=lengths > 0)
         return np.asarray(cosines, dtype=np.float32)
 
-    def _words(self, traits: Traits, rows: NDArray[np.int64]) -> NDArray[np.float32]:
-        spans = self._ends[rows + 1] - self._ends[rows]
-        if not len(rows) or not len(traits.terms) or not spans.sum():
-            return np.zeros(len(rows), np.float32)
-        at = self._places(rows)
-        owner = np.repeat(np.arange(len(rows)), spans)
-        terms = self._terms[at]
-        weights = self._weights(terms, self._counts[at])
-        mine = self._weights(traits.terms, traits.counts)
-        shared, where = arrays.among(terms, traits.terms)
-        products = np.bincount(
-            owner[shared], weights=weights[shared] * mine[where], minlength=len(rows)
-        )
-        squares = np.bincount(owner, weights=weights * weights, minlength=len(rows))
-        lengths = np.sqrt(squares * float(mine @ mine))
-        cosines = np.divide(products, lengths, out=np.zeros(len(rows)), where=lengths > 0)
-        return np.asarray(cosines, dtype=np.float32)
-
-    def _words_between(
-        self, rows: NDArray[np.int64], columns: NDArray[np.int64]
-    ) -> NDArray[np.float32]:
-        terms, owner, weights = self._unit_weights(rows)
-        slots = np.unique(terms)
-        mine = np.zeros((len(slots), len(rows)), np.float32)
-        mine[np.searchsorted(slots, terms), owner] = weights
-        terms, owner, weights = self._unit_weights(columns)
-        shared, where = arrays.among(terms, slots)
-        found = np.zeros((len(columns), len(rows)), np.float32)
-        if len(shared):
-            owner, products = owner[shared], mine[where] * weights[shared, np.newaxis]
-            first = np.flatnonzero(np.diff(owner, prepend=-1))
-            found[owner[first]] = np.add.reduceat(products, first)
-        return found.T
-
-    def _unit_weights(
-        self, rows: NDArray[np.int64]
-    ) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.float32]]:
-        """Terms, the story (its place in `rows`) that has each, and weights of length 1 a story."""
-        spans = self._ends[rows + 1] - self._ends[rows]
-        at = self._places(rows)
-        owner = np.repeat(np.arange(len(rows)), spans)
-        terms = self._terms[at]
-        weights = self._weights(terms, self._counts[at])
-        squares = np.bincount(owner, weights=weights * weights, minlength=len(rows))
-        return terms, owner, (weights / np.sqrt(squares)[owner]).astype(np.float32)
-
-    def _places(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Where the terms of `rows` stand, row after row."""
-        spans = self._ends[rows + 1] - self._ends[rows]
-        return np.repeat(self._ends[rows] - np.cumsum(spans) + spans, spans) + np.arange(
-            spans.sum()
-        )
+    def _weighed(self, rows: NDArray[np.int64]) -> Weighed:
+        starts = self._ends.take(rows)
+        spans = self._ends.take(rows + 1) - starts
+        at = arrays.stretches(starts, spans)
+        terms = self._terms.take(at)
+        return Weighed.of(spans, terms, self._weights(terms, self._counts.take(at)))
 
     def _directions(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
         """Their vectors with length 1; 0 where there is none."""
@@ -259,22 +248,21 @@ class Archive:
 
     def _weights(self, terms: NDArray[np.uint32], counts: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Sublinear tf times smoothed inverse document frequency."""
-        rarity = np.log((1 + len(self)) / (1 + self._held[terms].astype(np.float32))) + 1
-        return np.asarray(_TF[counts] * rarity, dtype=np.float32)
+        rarity = np.log((1 + len(self)) / (1 + self._held.take(terms).astype(np.float32))) + 1
+        return np.asarray(_TF.take(counts) * rarity, dtype=np.float32)
 
-    def _make_room(self, terms: int) -> None:
-        if self._count == len(self._ids):
-            more = self._count // 4 + 1_000
-            self._ids = arrays.longer(self._ids, more)
-            self._published_s = arrays.longer(self._published_s, more)
-            self._vectors = arrays.longer(self._vectors, more)
-            self._lengths = arrays.longer(self._lengths, more)
-            self._signs = np.ascontiguousarray(arrays.longer(self._signs.T, more).T)
-            self._ends = arrays.longer(self._ends, more)
-        if self._ends[self._count] + terms > len(self._terms):
-            more = len(self._terms) // 4 + terms + 1_000
-            self._terms = arrays.longer(self._terms, more)
-            self._counts = arrays.longer(self._counts, more)
+    def _make_room(self, story_id: int, terms: int) -> None:
+        more = self._count + 1
+        self._next_to = arrays.with_room(self._next_to, story_id + 1)
+        self._ids = arrays.with_room(self._ids, more)
+        self._published_s = arrays.with_room(self._published_s, more)
+        self._vectors = arrays.with_room(self._vectors, more)
+        self._lengths = arrays.with_room(self._lengths, more)
+        self._shares = arrays.with_room(self._shares, more)
+        self._signs = [arrays.with_room(each, more) for each in self._signs]
+        self._ends = arrays.with_room(self._ends, more + 1)
+        self._terms = arrays.with_room(self._terms, int(self._ends[self._count]) + terms)
+        self._counts = arrays.with_room(self._counts, int(self._ends[self._count]) + terms)
 
 
 _TF = 1 + np.log(np.maximum(np.arange(256, dtype=np.float32), 1))

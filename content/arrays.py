@@ -15,6 +15,18 @@ def longer(array: NDArray[_Number], more: int) -> NDArray[_Number]:
     return grown
 
 
+def with_room(array: NDArray[_Number], count: int) -> NDArray[_Number]:
+    """The same where it is that long; else a longer one, for many more."""
+    lacking = count - len(array)
+    return array if lacking <= 0 else longer(array, lacking + len(array) // 4 + 1_000)
+
+
+def stretches(starts: NDArray[np.int64], spans: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The numbers from each start on, as many as its span, one stretch after another."""
+    ends = np.cumsum(spans)
+    return np.repeat(starts - ends + spans, spans) + np.arange(ends[-1] if len(ends) else 0)
+
+
 def products(ones: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[np.float32]:
     """Each row of one with each of the other, as `ones @ others.T`.
 
@@ -23,15 +35,25 @@ def products(ones: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[
     return np.asarray(np.einsum("ik,jk->ij", ones, others), dtype=np.float32)
 
 
+def direction(vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The same with length 1; without length as it is."""
+    length = np.linalg.norm(vector)
+    return np.asarray(vector / length if length else vector, dtype=np.float32)
+
+
 def signs(vector: NDArray[np.int8]) -> NDArray[np.uint64]:
     """One bit a number: whether it is above 0."""
     return np.packbits(vector > 0).view(np.uint64)
 
 
-def nearest(apart: NDArray[np.uint16], limit: int) -> NDArray[np.int64]:
-    """Where the `limit` smallest of many small numbers stand, and whatever equals the last."""
-    held = np.cumsum(np.bincount(apart))
-    return np.flatnonzero(apart <= np.searchsorted(held, limit))
+def nearest(apart: NDArray[np.uint8], limit: int) -> NDArray[np.int64]:
+    """Where about the `limit` smallest of many small numbers stand, and whatever equals the last.
+
+    What number the last has, a sample of many tells as well as all.
+    """
+    step = max(1, len(apart) // (_SAMPLE * limit))
+    held = np.cumsum(np.bincount(apart[::step]))
+    return np.flatnonzero(apart <= np.searchsorted(held, limit / step))
 
 
 def smallest(values: NDArray[np.generic], limit: int) -> NDArray[np.int64]:
@@ -52,8 +74,12 @@ def among(
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
     table = np.zeros(1 << 16, np.bool_)
     table[sought.astype(np.uint16)] = True
-    maybe = np.flatnonzero(table[values.astype(np.uint16)])
-    at = np.searchsorted(sought, values[maybe])
-    at[at == len(sought)] = 0
-    found = np.flatnonzero(sought[at] == values[maybe])
+    maybe = np.flatnonzero(table.take(values.astype(np.uint16)))
+    values = values.take(maybe)
+    at = np.searchsorted(sought[:-1], values)
+    found = np.flatnonzero(sought.take(at) == values)
     return maybe[found], at[found]
+
+
+_SAMPLE = 16
+"""Numbers are in a sample for each that is sought."""

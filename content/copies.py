@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from rensa import RMinHash
 
 from content import forms
-from content.terms import is_common, runs_on, stem
+from content.terms import is_common, may_run_on, runs_on, stem
 from content.text import sentences, words
 from content.types import Story
 
@@ -57,7 +57,7 @@ def print_of(story: Story) -> Print | None:
         if not text or len(found) < FEWEST_OF_FLASH:
             return None
     sketch = RMinHash(num_perm=_PERMUTATIONS, seed=1)
-    sketch.update(sorted(found))
+    sketch.update(list(found))
     quoted = {run for quote in _QUOTE.findall(text) for run in _runs(quote)}
     return Print(
         signature=np.array(sketch.digest(), np.uint32),
@@ -69,7 +69,8 @@ def print_of(story: Story) -> Print | None:
 
 def are_alike(one: Print, others: NDArray[np.uint32]) -> NDArray[np.bool_]:
     """Which of `others` (signatures, one a row) may be the same text: ask `are_one` next."""
-    return np.asarray((others == one.signature).mean(axis=1) >= ALIKE, dtype=np.bool_)
+    equal = np.count_nonzero(others == one.signature, axis=1)
+    return np.asarray(equal >= ALIKE * len(one.signature), dtype=np.bool_)
 
 
 def are_one(one: Print, other: Print) -> bool:
@@ -166,7 +167,7 @@ def _contained(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> float:
 
 
 def _hashes(runs: set[str]) -> NDArray[np.uint64]:
-    (hashes,) = RMinHash.hash_token_sets([sorted(runs)])
+    (hashes,) = RMinHash.hash_token_sets([list(runs)])
     return np.unique(np.array(hashes, np.uint64))
 
 
@@ -214,10 +215,11 @@ def _numbers(text: str) -> set[str]:
 
 def _runs(text: str) -> set[str]:
     """Three words, or five signs where words run on, at every place of the text."""
-    told = words(text)
-    signs = [sign for word in told for sign in (word if runs_on(word) else [word])]
+    signs = told = words(text)
+    if may_run_on(" ".join(told)):
+        signs = [sign for word in told for sign in (word if runs_on(word) else [word])]
     size = _SIGNS if len(signs) > 2 * len(told) else _WORDS
-    return {" ".join(signs[at : at + size]) for at in range(len(signs) - size + 1)}
+    return set(map(" ".join, zip(*(signs[at:] for at in range(size)), strict=False)))
 
 
 # as long as a statement, within its paragraph; a foot or an inch opens none

@@ -1,11 +1,11 @@
-"""Which stories have a term: an index over the rows of the archive, made anew as they grow.
+"""Which stories have a term: an index over the rows of the archive, made as they come.
 
-Made by sorting all terms, and never changed: whoever looks while it is replaced sees the old one
-whole.
+Rows are indexed by portions, each sorted once and never changed after; the newest, no portion yet,
+are looked through. Whoever looks while a portion is added sees it indexed or not, and finds its
+rows either way.
 """
 
 from dataclasses import dataclass
-from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,70 +14,100 @@ from content import arrays
 from content.terms import SLOTS
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Postings:
-    """Some rows by their terms."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Portions:
+    """`PORTION` rows each, at two bytes a term and row; whatever lies behind `ends` is not theirs."""
 
-    stop: int
-    """The row behind the last of them."""
-    _slots: NDArray[np.uint32]
-    """Of the terms that any of them has, each once, ascending."""
-    _starts: NDArray[np.int64]
-    """Where each slot's rows begin, and at last where all end."""
-    _rows: NDArray[np.uint32]
+    portions: int
+    ends: int
+    """How many keys there are."""
+    keys: NDArray[np.uint32]
+    """Portion and slot as one number, for each slot that any row of the portion has; ascending, and
+    another one behind them."""
+    starts: NDArray[np.uint32]
+    """Where the rows of each key begin, and at last where all end."""
+    rows: NDArray[np.uint16]
+    """Counted from the first of their portion."""
 
-    @classmethod
-    def of(cls, terms: NDArray[np.uint32], ends: NDArray[np.int64], first: int, stop: int) -> Self:
-        """`terms` of row r are those from `ends[r]` to `ends[r + 1]`, each once."""
-        held = terms[ends[first] : ends[stop]]
-        spans = np.diff(ends[first : stop + 1])
-        owners = np.repeat(np.arange(first, stop, dtype=np.uint32), spans)
-        slots, starts = [], []
-        rows = np.zeros(len(held), np.uint32)
-        done = 0
-        for part in range(_PARTS):  # all at once would take twice the memory of all terms
-            at = np.flatnonzero(held // np.uint32(SLOTS // _PARTS) == part)
-            both = held[at].astype(np.uint64) << np.uint64(32) | owners[at]
-            both.sort()  # as one number: several times faster than to sort one by the other
-            rows[done : done + len(at)] = both.astype(np.uint32)
-            both >>= np.uint64(32)
-            new = np.flatnonzero(np.diff(both, prepend=np.uint64(SLOTS)))
-            slots.append(both[new].astype(np.uint32))
-            starts.append(new + done)
-            done += len(at)
-        return cls(stop, np.concatenate(slots), np.append(np.concatenate(starts), done), rows)
-
-    def holders(self, terms: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
-        """The rows that have any of `terms`, and beside each the place of that term in `terms`."""
-        places, at = arrays.among(terms, self._slots)
-        starts = self._starts[at]
-        spans = self._starts[at + 1] - starts
-        among = np.repeat(starts - np.cumsum(spans) + spans, spans) + np.arange(spans.sum())
-        return self._rows[among], np.repeat(places, spans)
+    @property
+    def stop(self) -> int:
+        """The row behind the last of them."""
+        return self.portions * PORTION
 
 
 class Index:
-    """The postings of all rows: of most of them, and of the newest, sorted in a moment."""
+    """Of rows that one thread adds while others look."""
 
-    def __init__(self) -> None:
-        none = np.zeros(1, np.int64)
-        empty = Postings.of(none[:0].astype(np.uint32), none, 0, 0)
-        self._parts = empty, empty
+    def __init__(self, terms: int) -> None:
+        """`terms` is how many are expected; more only cost a moment."""
+        self._sorted = _Portions(
+            portions=0,
+            ends=0,
+            keys=np.zeros(1, np.uint32),
+            starts=np.zeros(1, np.uint32),
+            rows=np.zeros(terms, np.uint16),
+        )
 
-    def up_to(
-        self, count: int, terms: NDArray[np.uint32], ends: NDArray[np.int64]
-    ) -> tuple[Postings, Postings]:
-        """Of the first `count` rows, or of a few more that another thread has met meanwhile."""
-        most, newest = self._parts
-        if newest.stop < count:
-            if count - most.stop > count // _FEW + _FEWEST:
-                most = Postings.of(terms, ends, 0, count)
-            newest = Postings.of(terms, ends, most.stop, count)
-            self._parts = most, newest
-        return most, newest
+    def reach(self, count: int, terms: NDArray[np.uint32], ends: NDArray[np.int64]) -> None:
+        """There are `count` rows now: asked after each, it sorts a portion now and then.
+
+        `terms` of row r are those from `ends[r]` to `ends[r + 1]`, each once.
+        """
+        old = self._sorted
+        first, stop = old.stop, old.stop + PORTION
+        if count < stop:
+            return
+        both = terms[ends[first] : ends[stop]] * np.uint32(PORTION)
+        both += np.repeat(np.arange(PORTION, dtype=np.uint32), np.diff(ends[first : stop + 1]))
+        both.sort()  # as one number: several times faster than to sort one by the other
+        slots = both // np.uint32(PORTION)
+        new = np.flatnonzero(np.diff(slots, prepend=np.uint32(SLOTS)))
+        at, done = int(old.starts[old.ends]), old.ends + len(new)
+        keys = arrays.with_room(old.keys, done + 1)
+        starts = arrays.with_room(old.starts, done + 1)
+        rows = arrays.with_room(old.rows, at + len(both))
+        keys[old.ends : done] = slots[new] + np.uint32(old.portions * SLOTS)
+        starts[old.ends : done] = new + at
+        starts[done] = at + len(both)
+        rows[at : at + len(both)] = both % np.uint32(PORTION)
+        self._sorted = _Portions(
+            portions=old.portions + 1, ends=done, keys=keys, starts=starts, rows=rows
+        )
+
+    def holders(
+        self,
+        sought: NDArray[np.uint32],
+        count: int,
+        terms: NDArray[np.uint32],
+        ends: NDArray[np.int64],
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Which rows have any of `sought` (ascending), and beside each the place of that term in it.
+
+        Of the first `count` rows, or of a few more that another thread has met meanwhile; a row
+        comes once for each of its terms.
+        """
+        held = self._sorted
+        rows, places = _indexed(held, sought)
+        first = min(held.stop, count)
+        at, newest = arrays.among(terms[ends[first] : ends[count]], sought)
+        owners = np.searchsorted(ends[first : count + 1], ends[first] + at, side="right") - 1
+        return np.concatenate((rows, owners + first)), np.concatenate((places, newest))
 
 
-_PARTS = 8
-_FEW = 16
-"""This share of the rows is not worth a new index of all."""
-_FEWEST = 1_000
+def _indexed(
+    held: _Portions, sought: NDArray[np.uint32]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    portions = np.arange(held.portions, dtype=np.uint32)[:, np.newaxis]
+    asked = (portions * np.uint32(SLOTS) + sought).ravel()
+    at = np.searchsorted(held.keys[: held.ends], asked)
+    found = np.flatnonzero(held.keys.take(at) == asked)
+    at = at[found]
+    starts = held.starts.take(at).astype(np.int64)
+    spans = held.starts.take(at + 1) - starts
+    portion, place = np.divmod(found, len(sought))
+    rows = held.rows.take(arrays.stretches(starts, spans))
+    return rows + np.repeat(portion * PORTION, spans), np.repeat(place, spans)
+
+
+PORTION = 1 << 12
+"""Rows: so many that a term and a row make one number of 32 bits."""

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from content.archive import Archive
+from content.archive import Archive, Likeness
 from content.traits import NOTHING, Traits
 
 HALF_LIFE = timedelta(days=7)
@@ -40,21 +40,21 @@ AROUND = 120
 class _Beside:
     """Some stories beside the asked one."""
 
-    ids: NDArray[np.int64]
-    rows: NDArray[np.int64]
+    held: Likeness
     dates_s: NDArray[np.float64]
     scores: NDArray[np.float32]
     """Likeness times decay."""
 
+    @property
+    def ids(self) -> NDArray[np.int64]:
+        return self.held.story_ids
+
     def at(self, places: NDArray[np.int64]) -> "_Beside":
-        return _Beside(
-            self.ids[places], self.rows[places], self.dates_s[places], self.scores[places]
-        )
+        return _Beside(self.held.at(places), self.dates_s.take(places), self.scores.take(places))
 
     def and_also(self, more: "_Beside") -> "_Beside":
         return _Beside(
-            np.concatenate((self.ids, more.ids)),
-            np.concatenate((self.rows, more.rows)),
+            self.held.and_also(more.held),
             np.concatenate((self.dates_s, more.dates_s)),
             np.concatenate((self.scores, more.scores)),
         )
@@ -68,11 +68,10 @@ class _Asked:
     latest_s: float
 
     def beside(self, story_ids: Iterable[int]) -> _Beside:
-        likeness = self.archive.likeness(self.traits, story_ids)
-        dates_s = np.minimum(likeness.published_s, self.latest_s)
+        held = self.archive.likeness(self.traits, story_ids)
+        dates_s = np.minimum(held.published_s, self.latest_s)
         apart_s = dates_s - min(self.published_s, self.latest_s)
-        scores = _alike(likeness.words, likeness.vectors) * _decay(apart_s)
-        return _Beside(likeness.story_ids, likeness.rows, dates_s, scores)
+        return _Beside(held, dates_s, _alike(held.words, held.vectors) * _decay(apart_s))
 
 
 def rank(
@@ -101,16 +100,16 @@ def rank(
     order = np.lexsort((all_.ids, -all_.dates_s, -all_.scores))
     floor = FLOOR if traits.vector is not None else FLOOR_OF_WORDS
     near = order[: np.count_nonzero(all_.scores >= floor)]
-    best, rest = all_.at(near[:LOOKED_AT]), all_.at(near[LOOKED_AT:])
+    best, rest = all_.at(near[:LOOKED_AT]), all_.ids.take(near[LOOKED_AT:])
     around = all_.at(order[:AROUND])
     if traits.vector is None:
         # words alone bring few of those that are near to the best and not to this one
-        more = archive.around(best.rows, traits, 2 * AROUND)
+        more = archive.around(best.held, traits, 2 * AROUND)
         around = around.and_also(asked.beside(set(more) - {own_id, *around.ids.tolist()}))
     nearer = best.scores + COMPANY * _company(archive, best, around)
     # the last digits depend on the order in which the archive was filled
     again = np.lexsort((best.ids, -best.dates_s, -nearer.round(5)))
-    return [int(story_id) for story_id in np.concatenate((best.ids[again], rest.ids))]
+    return [int(story_id) for story_id in np.concatenate((best.ids[again], rest))]
 
 
 def nearness(archive: Archive, story_ids: Sequence[int]) -> list[dict[int, float]]:
@@ -119,7 +118,7 @@ def nearness(archive: Archive, story_ids: Sequence[int]) -> list[dict[int, float
     Cosine of words plus cosine of vectors; where there are no vectors words count twice.
     """
     held = archive.likeness(NOTHING, story_ids)
-    pairs = archive.pairs(held.rows, held.rows)
+    pairs = archive.pairs(held, held)
     near = pairs.words + np.where(pairs.vectors == 0, pairs.words, pairs.vectors)
     ids = [int(each) for each in held.story_ids]
     by_id = {
@@ -144,10 +143,10 @@ def _company(archive: Archive, best: _Beside, around: _Beside) -> NDArray[np.flo
     The asked one may itself be among them, and says nothing. Of fewer than `NEAREST`, nothing
     stands for the others.
     """
-    pairs = archive.pairs(best.rows, around.rows)
+    pairs = archive.pairs(best.held, around.held)
     apart_s = best.dates_s[:, np.newaxis] - around.dates_s
     between = _alike(pairs.words, pairs.vectors) * _decay(apart_s)
-    between[best.rows[:, np.newaxis] == around.rows] = 0
+    between[best.ids[:, np.newaxis] == around.ids] = 0
     near = np.maximum(np.column_stack((between, best.scores)), 0)
     theirs = np.broadcast_to(np.maximum(around.scores, 0), between.shape)
     asked = np.where(near > 0, np.column_stack((theirs, near[:, -1])), 0)  # itself is no company

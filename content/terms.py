@@ -25,7 +25,12 @@ def stem(word: str) -> str:
 
 def runs_on(word: str) -> bool:
     """Whether `word` is of a script that puts no blanks between its words."""
-    return word[0] > "\u2e80" or bool(_SOUTH_EAST.match(word))
+    return bool(_RUNNING_ON.match(word))
+
+
+def may_run_on(text: str) -> bool:
+    """Whether any sign is of such a script; where none is, no word of `text` runs on."""
+    return bool(_RUNNING_ON.search(text))
 
 
 def is_common(word: str) -> bool:
@@ -44,8 +49,8 @@ def _pairs(word: str) -> list[str]:
 
 SLOTS = 1 << 20
 """Enough that two words of one story hardly ever meet in one slot."""
-_SOUTH_EAST = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
-"""Thai, Lao, Tibetan, Burmese and Khmer: blanks part phrases there."""
+_RUNNING_ON = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e81-\U0010ffff]")
+"""Thai, Lao, Tibetan, Burmese and Khmer, where blanks part phrases, and the scripts of the east."""
 _CHARACTERS = 5_000
 """Some publishers put half the article into the lead: its later words tell stories apart too."""
 _STEM = 6

@@ -11,7 +11,7 @@ from storage.story_rows import NEWEST, stored
 from storage.tables import kin, revisions, stories
 from storage.types import StoredStory
 
-A_PORTION = 2_000
+A_PORTION = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

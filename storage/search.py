@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 
 from sqlalchemy import bindparam, text
 
@@ -42,24 +41,6 @@ async def candidates(
     found = [row.story_id for row in await reads.rows(_MATCH, wanted)]
     rows = {row.story_id: row for row in await reads.rows(_BY_IDS, {"ids": found})}
     return [stored(rows[story_id]) for story_id in found if story_id in rows]
-
-
-async def with_any(
-    reads: Reads, words: Iterable[str], *, limit: int, exclude_story_id: int = 0
-) -> list[int]:
-    """Ids of stories with any of `words` in headline or standfirst, most alike first.
-
-    What each word costs grows with how many stories have it: choose rare ones.
-    """
-    asked = " OR ".join(f'"{word}"' for word in words if word.isalnum())
-    if not asked:
-        return []
-    wanted = {
-        "query": f"{{headline standfirst}} : ({asked})",
-        "but": exclude_story_id,
-        "limit": limit,
-    }
-    return [row.story_id for row in await reads.rows(_MATCH, wanted)]
 
 
 def query_for(text: str) -> str:

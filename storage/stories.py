@@ -136,6 +136,11 @@ async def to_show(reads: Reads, story_ids: Sequence[int], *, now: datetime) -> l
     return [stored(rows[story_id]) for story_id in story_ids if story_id in rows]
 
 
+async def one_to_show(reads: Reads, story_id: int, *, now: datetime) -> StoredStory | None:
+    """The same of one; who else told it is not asked for, as by `get`."""
+    return next(iter(await to_show(reads, [story_id], now=now)), None)
+
+
 async def told_with(
     reads: Reads, photo_id: int, *, source: str, since: datetime, limit: int
 ) -> list[StoredStory]:

@@ -106,7 +106,7 @@ async def send_related(
     texts = visit.texts
     await room.kin.catch_up()
     async with room.db.reads() as reads:
-        stored = await stories.get(reads, story_id, shown_at=room.clock.now())
+        stored = await stories.one_to_show(reads, story_id, now=room.clock.now())
         if stored is None:
             return texts.say(GONE)
         kin = await related_to(reads, room.kin, stored, now=room.clock.now(), limit=MOST)

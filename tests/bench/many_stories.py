@@ -88,7 +88,7 @@ async def ask(place: Path) -> dict[str, object]:
         for _ in range(QUERIES):
             start = time.perf_counter()
             async with db.reads() as reads:
-                stored = await stories.get(reads, chance.randint(1, COUNT))
+                stored = await stories.one_to_show(reads, chance.randint(1, COUNT), now=NOW)
                 assert stored is not None
                 await related_to(reads, kin, stored, now=NOW, limit=10)
             times.append((time.perf_counter() - start) * 1000)

@@ -110,7 +110,7 @@ async def ours_and_fts(
         for row in chosen:
             start = time.perf_counter()
             async with db.reads() as reads:
-                stored = await stories.get(reads, ids[row.number])
+                stored = await stories.one_to_show(reads, ids[row.number], now=now)
                 assert stored is not None
                 entries = await related_to(reads, kin, stored, now=now, limit=SHOWN)
             times["wireroom"].append((time.perf_counter() - start) * 1000)

@@ -143,15 +143,13 @@ async def test_a_corrected_story_is_akin_by_its_new_words(db: Database) -> None:
     kin = Kin(db)
     storm, wrong = await keep(db, STORM, replace(COMET, headline="Storm closes Aldmouth harbour"))
     await kin.catch_up()
-    async with db.reads() as reads:
-        before = await kin.around(reads, storm, now=NOON)
+    before = await kin.around(storm, now=NOON)
     await keep(db, replace(COMET, key=wrong.story.key))
 
     await kin.catch_up()
 
-    async with db.reads() as reads:
-        assert before == [wrong.id]
-        assert await kin.around(reads, storm, now=NOON) == []
+    assert before == [wrong.id]
+    assert await kin.around(storm, now=NOON) == []
 
 
 async def test_one_event_is_listed_once(db: Database) -> None:

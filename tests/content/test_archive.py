@@ -111,7 +111,7 @@ def test_pairs_are_as_near_as_each_is_to_each(chance: np.random.Generator) -> No
         archive.add(number, traits(*(int(term) for term in terms), vector=vector), NOW)
     held = archive.likeness(traits(1), range(1, 30))
 
-    pairs = archive.pairs(held.rows[:7], held.rows)
+    pairs = archive.pairs(held.at(np.arange(7)), held)
 
     assert pairs.words.shape == pairs.vectors.shape == (7, 29)
     for at, story_id in enumerate(held.story_ids[:7]):
@@ -185,4 +185,4 @@ def test_company_is_looked_for_beside_the_asked_words() -> None:
         archive.add(story_id, traits(*terms), NOW)
     best = archive.likeness(traits(1), [1])
 
-    assert archive.around(best.rows, traits(1), 5) == [1, 2]
+    assert archive.around(best, traits(1), 5) == [1, 2]
