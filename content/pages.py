@@ -30,6 +30,7 @@ from content.page import (
     loose_words,
     menus,
     metadata,
+    paywalls,
     quotes,
     script_data,
     standfirst,
@@ -68,6 +69,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     photo = _take_pictures(tree, metas, held, headline=headline, base=base)
     # only now: photographers sign as authors do
     authors = bylines.authors_of(tree, metas, heading=heading)
+    scrambled = paywalls.drop_scrambled(tree)
     related, pieces = _told_in(tree, metas, headline=headline, base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)
     first, pieces = standfirst.standfirst_of(
@@ -94,7 +96,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
         publisher=metadata.publisher_of(metas),
         related=tuple(map(_somewhere, stories.unique(related, own=own))),
         notes=notes,
-        partial=walls.partial(blocks, metas, tree),
+        partial=walls.partial(blocks, metas, tree, scrambled=scrambled),
     )
 
 
