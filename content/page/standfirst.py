@@ -133,9 +133,13 @@ def _bare(text: str) -> str:
 def _called_so(
     tree: HtmlElement, pieces: Sequence[Piece], told: str, heading: HtmlElement | None
 ) -> str:
-    """The text of the element that is called a standfirst, before or at the body's beginning."""
+    """The text of the element that is called a standfirst, before or at the body's beginning.
+
+    One that says what the text says as well is a copy, for a list of stories perhaps: another goes
+    before it.
+    """
     ends = {id(piece.element) for piece in pieces[2:3]}
-    found: list[str] = []
+    found: list[HtmlElement] = []
     after_headline = heading is None
     for node in tree.iter():
         if not isinstance(node.tag, str):
@@ -144,10 +148,20 @@ def _called_so(
             break
         after_headline = after_headline or node is heading
         if after_headline and _NAME.search(names_of(node)) and _could_be(node, pieces):
-            found.append(_lines_of(node))
+            found.append(node)
     if not found:
         return ""
-    return next((text for text in found if _says(text, told)), found[0])
+    texts = [_lines_of(node) for node in _not_in_text(found, tree)]
+    return next((text for text in texts if _says(text, told)), texts[0])
+
+
+def _not_in_text(found: list[HtmlElement], tree: HtmlElement) -> list[HtmlElement]:
+    """Those that no paragraph elsewhere says again; all where each of them is said there."""
+    if len(found) < 2:
+        return found
+    own = {part for node in found for part in node.iter("p")}
+    said = {_squeezed(text_of(each)) for each in tree.iter("p") if each not in own}
+    return [node for node in found if _squeezed(text_of(node)) not in said] or found
 
 
 def _lines_of(node: HtmlElement) -> str:

@@ -154,3 +154,12 @@ def test_the_line_between_headline_and_byline_is_the_standfirst(tag: str) -> Non
     article = read(f"{head}<div>{BODY}</div>")
 
     assert (article.standfirst, lines(article)) == (STANDFIRST, PARAGRAPHS)
+
+
+def test_a_copy_of_the_first_paragraph_makes_no_standfirst_where_there_is_another() -> None:
+    """Systems keep it above the text for their lists: the deck was told as a sub-heading."""
+    copy = f'<div class="detail-summary">{FIRST}</div>'
+    deck = f'<h2 class="deck">{STANDFIRST}</h2><div class="byline">By Ida Holm</div>'
+    article = read(f"<h1>Ferry</h1>{copy}{deck}<div>{BODY}</div>", head=description(FIRST))
+
+    assert (article.standfirst, lines(article)) == (STANDFIRST, PARAGRAPHS)
