@@ -43,7 +43,13 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
         best = told[0]
     else:
         best = article or best or next(iter(told), "")
-    return _in_small_letters(_bare(best, [*others, *told]), [*others, *told])
+    best = _in_small_letters(_bare(best, [*others, *told]), [*others, *told])
+    return _PAGE.sub("", best) if _is_one_of_pages(tree) else best
+
+
+def _is_one_of_pages(tree: HtmlElement) -> bool:
+    """Whether the article goes on at another address: "(1/2)" is a page then, and no series."""
+    return any(link.get("rel") in ("next", "prev") for link in tree.iter("link"))
 
 
 def _in_small_letters(title: str, others: Sequence[str]) -> str:
@@ -151,4 +157,10 @@ _PREFIX = re.compile(
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}")
 _LOOSE_SUFFIX = re.compile(r"(?P<title>.{10,})(?P<bar>\s+/\s+|_|,\s+|\s*::\s*)(?P<site>.{2,60}?)")
 _BEHIND = re.compile(r"\s*[(\[][^()\[\]]{1,20}[)\]]$")
+_PAGE_WORD = r"(?:pages?|seite|pagina|página|sayfa|страница|strona|ページ)"
+_PAGE = re.compile(
+    rf"\s*[(（\[](?:{_PAGE_WORD}\s)?\d{{1,2}}(?:\s?[/／]\s?|\s(?:of|von|de|sur|di)\s)\d{{1,2}}"
+    rf"(?:{_PAGE_WORD})?[)）\]]$|\s[-–—|]\s{_PAGE_WORD}\s\d{{1,2}}(?:\s\w+\s\d{{1,2}})?$",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"(.{12,}?)\s?(?:…|\.\.\.)")
