@@ -80,7 +80,12 @@ def authors_of(metas: Metas) -> tuple[str, ...]:
             found.append(names)
         left -= len(field[:left])
     best = next((names for names in found if not is_house(names, metas)), next(iter(found), ()))
-    return tuple(name for name in best if not _is_the_house(name, metas)) or best
+    return without_house(best, metas) or best
+
+
+def without_house(names: Sequence[str], metas: Metas) -> tuple[str, ...]:
+    """The people among names: those that are not the site's own."""
+    return tuple(name for name in names if not _is_the_house(name, metas))
 
 
 def _written_by(metas: Metas) -> list[str]:

@@ -234,7 +234,9 @@ def test_a_sentence_above_the_headline_stays() -> None:
     assert "Boats ran." in told
 
 
-@pytest.mark.parametrize("mark", [" (1/2)", "（1/2）", " (page 1 of 2)", " - Page 2", " | Seite 2 von 3"])
+@pytest.mark.parametrize(
+    "mark", [" (1/2)", "（1/2）", " (page 1 of 2)", " - Page 2", " | Seite 2 von 3"]
+)
 def test_the_number_of_a_page_is_no_part_of_the_headline(mark: str) -> None:
     """Long articles are parted into pages; "(1/2)" without another page may be of a series."""
     shown = f"<h1>{HEADLINE}{mark}</h1>"

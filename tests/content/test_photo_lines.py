@@ -39,7 +39,9 @@ def test_a_caption_in_that_line_is_the_photos() -> None:
 
 def test_a_sentence_that_begins_so_is_text() -> None:
     """Reports tell of pictures as well."""
-    told = "Top image: so the jury called the view of the harbour before the storm took it all away."
+    told = (
+        "Top image: so the jury called the view of the harbour before the storm took it all away."
+    )
     article = read(TEXT + f"<p>{told}</p>", head=HEAD)
 
     assert article.photo is not None
