@@ -128,7 +128,8 @@ def is_popular(text: str) -> bool:
 
 def is_offer(headline: str) -> bool:
     """Whether a house offers its reader something else than a story."""
-    return speaks_to_reader(headline) and _OFFER.search(headline) is not None
+    invites = speaks_to_reader(headline) or _INVITES.match(headline) is not None
+    return invites and _OFFER.search(headline) is not None
 
 
 def is_own(url: str, base: str | None) -> bool:
@@ -181,6 +182,15 @@ _NO_STORY = re.compile(
 )
 # what a house offers beside its stories
 _OFFER = re.compile(r"newsletter|\bapp\b|\babo\b|whatsapp|telegram|podcast", re.IGNORECASE)
+# how an offer begins that says neither "you" nor "we"
+_INVITES = re.compile(
+    either("""
+        (?:sign up|register|subscribe) (?:here |now )?(?:for|to), (?:download|get|install) (?:the|free|our)
+        (?:téléchargez|inscrivez-vous|abonnez-vous), (?:descarga|suscríbete|apúntate)
+        (?:scarica|iscriviti), (?:baixe|assine)
+    """),
+    re.IGNORECASE,
+)
 # "/ferry-runs-again", "/2031/03/ferry", "/a/123456", "/c9f86d0818"
 _STORY = re.compile(
     r"/[^/]+(?:[-_][^/-]+){3,}$|/\d{4}/\d{1,2}/|\d{5,}|/[a-z]*(?=[a-z]*\d)[0-9a-f]{8,}|%[0-9A-Fa-f]{2}.*%[0-9A-Fa-f]{2}.*$|\.html?$"

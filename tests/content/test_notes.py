@@ -46,6 +46,10 @@ Artikkelen er oppdatert med svar fra ordføreren.
 訂正：船の帆柱は二本でした。
 この記事は5月3日に更新されました。
 更正：船有两根桅杆。
+声明：该文观点仅代表作者本人。
+This story was originally published by Nordbild.
+Dieser Text erschien zuerst in unserem Brief am Morgen.
+Cet article est paru dans notre lettre du matin.
 이 기사는 5월 3일에 수정되었습니다.
 تصحيح: للسفينة ساريتان وليست ثلاثا.
 תיקון: לספינה שני תרנים.
