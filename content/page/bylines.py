@@ -109,7 +109,11 @@ def _named_in(node: HtmlElement, text: str, tree: HtmlElement, metas: Metas) -> 
     around = node.getparent()
     if around is not None and _is_short(around) and _EDITS.match(text_of(around)):
         return ()
-    people = names(_parted(node)) if _is_byline(node) else byline(text) or _unlabelled(text, tree)
+    if _is_byline(node):
+        people = names(_parted(node))
+    else:  # each once more: names in capitals are told as names
+        found = byline(text) or _unlabelled(text, tree)
+        people = tuple(name for each in found for name in names(each))
     people = tuple(each for each in people if not (is_person(each) and STAFF.search(each)))
     people = metadata.without_house(people, metas) or people
     known = [is_person(each) for each in people]

@@ -39,7 +39,7 @@ class Metas:
 def metas_of(tree: HtmlElement) -> Metas:
     values: dict[str, list[str]] = {}
     for node in tree.iter("meta"):
-        content = plain(node.get("content") or "")
+        content = plain(node.get("content") or node.get("value") or "")  # a frequent slip
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if name := node.get(attribute):
                 values.setdefault(name.strip().lower(), []).append(content)
@@ -183,7 +183,8 @@ def topics_of(metas: Metas) -> tuple[str, ...]:
         ),
     ]
     clean = (plain(each).strip(" #,;") for each in told)
-    unique = {each.lower(): each for each in clean if each and len(each) <= 60}
+    real = (each for each in clean if each.lower() not in _NOTHING)
+    unique = {each.lower(): each for each in real if each and len(each) <= 60}
     return tuple(unique.values())[:30]
 
 

@@ -45,6 +45,7 @@ Sprostowanie: statek ma dwa maszty.
 Artikkelen er oppdatert med svar fra ordføreren.
 訂正：船の帆柱は二本でした。
 この記事は5月3日に更新されました。
+（本記事は、北浜新聞で5月3日に掲載した記事からの転載です。）
 更正：船有两根桅杆。
 声明：该文观点仅代表作者本人。
 This story was originally published by Nordbild.

@@ -23,6 +23,7 @@ def linked(name: str) -> str:
         '<div><span>Ida Holm &nbsp;|</span><span class="day">05.04.2031 - Güncelleme : 05.04.2031'
         "</span></div>",
         "<div>By Ida Holm</div>",
+        "<div>By IDA HOLM</div>",
         '<header><div class="author-2">Ida Holm</div></header>',
         '<address class="byline"><b>Ida</b> <b>Holm</b><i>Journalist</i></address>',
     ],
