@@ -187,7 +187,7 @@ def _is_change(text: str) -> bool:
 
 def _first_in(text: str, node: HtmlElement, day_first: bool) -> Moment | None:
     """A date amid other words, where the element is called a date or a byline."""
-    if not _DATE_NAME.search(names_of(node)):
+    if not (_DATE_NAME.search(names_of(node)) or _AUTHOR_NAME.search(names_of(node))):
         return None
     at = next(dates_in(text, day_first=day_first), None)
     return None if at is None else moment_of(at.isoformat())
@@ -211,6 +211,7 @@ _DATE_NAME = re.compile(
     r"date|time|publish|datum|fecha|tarih|pubdat|posted|(?:^|[\s_-])(?:stand|data|day|meta|info|byline)"
     r"(?=$|[\s_-])"
 )
+_AUTHOR_NAME = re.compile(r"(?:^|[\s_-])(?:authors?|autor(?:en)?)(?=$|[\s_-])")
 _PUBLISHED_NAME = re.compile(r"publi|created|posted|entry-date|pubdat")
 _CHANGED_NAME = re.compile(r"updat|modif|changed|aktuali|edited|revised")
 ELSEWHERE = re.compile(

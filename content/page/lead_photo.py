@@ -20,6 +20,8 @@ from content.wordlists import either
 
 LONGEST_LINE = 160
 """Characters of a line that tells who made the picture."""
+SMALL = 320
+"""Pixels: a narrower picture is no more than a sign of what the photo shows."""
 WIDE = 500
 """Pixels: a picture that leads an article is not narrower."""
 
@@ -33,9 +35,10 @@ def lead_photo(
     is taken out of the tree.
 
     Args:
-        found: the pictures of the page, in its order.
+        found: the pictures of the page, in its order; those within the headline only adorn it.
     """
     told = _told(metas, base)
+    found = [each for each in found if next(each.img.iterancestors("h1"), None) is None]
     matching = _matching(told, found)
     if told and not matching:
         matching = _matching(told, stand_in_figures(tree, base=base))
@@ -60,7 +63,8 @@ def lead_photo(
         line.drop_tree()
     if fold(caption) == fold(credit):
         caption = ""
-    url = max(same, key=lambda each: each.width).url if figure else told[0]
+    largest = max(same, key=lambda each: each.width) if figure else None
+    url = told[0] if largest is None or _is_thumbnail(largest, told) else largest.url
     if matching and url.startswith(pictures.NOWHERE):
         url = next((each for each in told if not each.startswith(pictures.NOWHERE)), url)
     return Photo(url=url, caption=caption, credit=credit)
@@ -94,6 +98,12 @@ def _matching(told: list[str], found: list[Figure]) -> list[Figure]:
         if most:
             return [figure for figure, count in shared if count == most]
     return []
+
+
+def _is_thumbnail(figure: Figure, told: list[str]) -> bool:
+    """Whether a page shows its photo only small, and tells machines of it as well."""
+    elsewhere = bool(told) and urls.is_web(told[0]) and not told[0].startswith(pictures.NOWHERE)
+    return elsewhere and 0 < figure.width < SMALL
 
 
 def _ids(addresses: tuple[str, ...]) -> frozenset[str]:

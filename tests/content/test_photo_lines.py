@@ -58,3 +58,37 @@ def test_the_largest_is_known_by_its_address(size: str) -> None:
 
     assert photo is not None
     assert photo.url == f"https://www.lorvik.example{addresses[1]}"
+
+
+def test_a_thumbnail_in_the_headline_is_not_the_photo() -> None:
+    """It is as large as a stamp, and what stands below it is the byline."""
+    small = '<img src="/p/t/120/90/boat-at-the-pier.jpg">'
+    byline = '<p class="author">Ida Holm March 3, 2031</p>'
+    text = TEXT.replace("<h1>", f"<h1>{small}").replace(PICTURE, byline)
+    article = read(text, head=HEAD)
+
+    assert article.photo is not None
+    assert (article.photo.url, article.photo.credit) == (
+        "https://p.lorvik.example/boat-at-the-pier.jpg",
+        "",
+    )
+
+
+def test_a_photo_that_is_shown_as_a_stamp_is_sent_as_it_is_shared() -> None:
+    """On a telephone nobody can tell what it shows."""
+    small = '<div><img src="/p/boat-at-the-pier.jpg" width="150"></div>'
+    photo = read(TEXT.replace(PICTURE, small), head=HEAD).photo
+
+    assert photo is not None
+    assert photo.url == "https://p.lorvik.example/boat-at-the-pier.jpg"
+
+
+def test_an_author_and_a_day_below_a_picture_are_the_byline() -> None:
+    """The author was told as the photo's maker, and the story had no day."""
+    byline = '<p class="author">Ida Holm March 3, 2031</p>'
+    article = read(TEXT.replace("</div>", f"{byline}</div>", 1), head=HEAD)
+
+    assert article.photo is not None
+    assert (article.photo.credit, article.authors) == ("", ("Ida Holm",))
+    assert article.published_at is not None
+    assert article.published_at.date().isoformat() == "2031-03-03"
