@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 
 def offset_in(tail: str) -> timedelta | None:
-    """Hours east of Greenwich, as the folded words behind a time name them; None where they do not."""
+    """Hours east of Greenwich, as the folded words behind a time name them; None: they do not."""
     signed = ZONE_OFFSET.match(tail)
     if signed:
         minutes = int(signed["hours"]) * 60 + int(signed["minutes"] or 0)

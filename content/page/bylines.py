@@ -149,8 +149,9 @@ def _unlabelled(text: str, tree: HtmlElement) -> tuple[str, ...]:
 def _signed(text: str) -> tuple[str, ...]:
     """ "Un texte de Jane Doe d'Enquête": as French Canada signs, with the name of the programme."""
     found = _TEXT_OF.fullmatch(text)
-    told = _OF_PROGRAMME.sub("", found["names"]) if found else ""
-    people = names(_AND_OF.sub(" et ", told))
+    if found is None:
+        return ()
+    people = names(_AND_OF.sub(" et ", _OF_PROGRAMME.sub("", found["names"])))
     return people if all(map(is_person, people)) else ()
 
 
@@ -185,7 +186,8 @@ _LINES = frozenset(("p", "div", "span", "a", "address", "li", "em", "strong", "b
 _BYLINE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
-        by-?line, authors?(?:-?names?)?, submitted, writer, signatures?, firmas?, autor(?:en|es|e|i|zy)?, auteurs?, yazar
+        by-?line, authors?(?:-?names?)?, submitted, writer, signatures?, firmas?
+        autor(?:en|es|e|i|zy)?, auteurs?, yazar
     """)
     + r"(?=$|[\s_-])"
 )

@@ -208,7 +208,8 @@ _OF_LEAD = re.compile(
         (?:image|photo) (?:à la une|en une|de (?:une|couverture)|principale)
         (?:imagen|foto) (?:destacada|principal|de (?:portada|cabecera))
         (?:immagine|foto) (?:di (?:copertina|apertura)|in evidenza)
-        (?:imagem|foto) (?:destacada|de capa|em destaque), (?:hoofd|header|omslag)(?:foto|afbeelding)
+        (?:imagem|foto) (?:destacada|de capa|em destaque)
+        (?:hoofd|header|omslag)(?:foto|afbeelding)
         zdjęcie (?:główne|tytułowe), アイキャッチ(?:画像)?, (?:トップ|メイン|カバー)画像
     """)
     + r"(?:\s(?:credits?|source|courtesy(?: of)?))?(?:\s?[:：]\s?|\s(?:by|via|courtesy of)\s)",

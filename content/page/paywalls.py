@@ -38,14 +38,14 @@ def has_paywall(tree: HtmlElement) -> bool:
 
 
 def drop_scrambled(tree: HtmlElement) -> bool:
-    """Whether paragraphs were scrambled for those who do not pay: such letters go. Changes the tree.
+    """Whether paragraphs were scrambled for those who do not pay: they go. Changes the tree.
 
     A paragraph that ends as sentences do can be read, whatever its page calls it.
     """
     scrambled = [
         node
         for node in tree.iter("p", "div")
-        if _SCRAMBLED.search(names_of(node)) and not is_closed(text_of(node))
+        if node.attrib and _SCRAMBLED.search(names_of(node)) and not is_closed(text_of(node))
     ]
     for node in scrambled:
         if node.getparent() is not None:

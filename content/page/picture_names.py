@@ -45,10 +45,12 @@ def is_credit(node: HtmlElement) -> bool:
     """Whether it is called the place of a credit."""
     if is_caption(node) or is_hidden(node):
         return False
-    text = text_of(node)
-    if not _calls_more(_called(node)) and (is_byline(text) or next(dates_in(text), None)):
-        return False  # who wrote the story, and when, stands beside its picture
-    return node.tag == "cite" or calls_credit(node)
+    if node.tag != "cite" and not calls_credit(node):
+        return False
+    if _calls_more(_called(node)):
+        return True
+    text = text_of(node)  # who wrote the story, and when, stands beside its picture
+    return not is_byline(text) and next(dates_in(text), None) is None
 
 
 def calls_credit(node: HtmlElement) -> bool:
@@ -57,7 +59,7 @@ def calls_credit(node: HtmlElement) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """Whether it says who wrote something, and no more: "By Jane Doe", "Jane Doe, 3.5.2031 14:30"."""
+    """Whether it says who wrote something, and no more: "By Jane Doe", "Jane Doe, 3.5. 14:30"."""
     found = _BYLINE.match(text)
     if found is not None:
         return are_names(text[found.end() :])

@@ -185,7 +185,8 @@ _OFFER = re.compile(r"newsletter|\bapp\b|\babo\b|whatsapp|telegram|podcast", re.
 # how an offer begins that says neither "you" nor "we"
 _INVITES = re.compile(
     either("""
-        (?:sign up|register|subscribe) (?:here |now )?(?:for|to), (?:download|get|install) (?:the|free|our)
+        (?:sign up|register|subscribe) (?:here |now )?(?:for|to)
+        (?:download|get|install) (?:the|free|our)
         (?:téléchargez|inscrivez-vous|abonnez-vous), (?:descarga|suscríbete|apúntate)
         (?:scarica|iscriviti), (?:baixe|assine)
     """),
