@@ -18,7 +18,6 @@ from content.page.credit_words import (
 )
 from content.page.credits import (
     LONGEST_TOLD,
-    MAIL,
     STOPS,
     are_names,
     capitals,
@@ -27,6 +26,7 @@ from content.page.credits import (
     has_label,
     is_unnamed,
     tidy,
+    without_mail,
 )
 from content.page.signatures import signature, unparted
 from content.text import clean
@@ -100,8 +100,7 @@ def without_buttons(text: str) -> str:
     """Words about a picture, without what is pressed beside it and its number in a gallery."""
     for rule in (_COUNTER, _BUTTON_BEFORE, _POINTER):
         text = rule.sub("", text, count=1)
-    if "@" in text[-_LONGEST_MAIL:]:
-        text = text[:-_LONGEST_MAIL] + MAIL.sub("", text[-_LONGEST_MAIL:])
+    text = without_mail(text)
     if found := _TERMS.search(text):  # what an editor has to keep to, and no reader
         opened, closed = text.rfind("[", 0, found.start()), text[-1]
         text = text[: found.start()] + (closed if opened >= 0 and closed == "]" else "")
@@ -291,7 +290,6 @@ _POINTER = re.compile(r"^[▲△▼▽↑↓]\s*")
 _COUNTER = re.compile(
     r"^(?:[\[(]\d{1,3}\s*/\s*\d{1,3}[\])]|\d{1,3}\s?(?:of|/|von|de|sur|di|из)\s?\d{1,3}\s*\|)\s*"
 )
-_LONGEST_MAIL = 80
 _TERMS = re.compile(rf"(?<=[\w)])[\s,;.:|–—-]{{1,6}}{TERMS}\b.*$", re.IGNORECASE)
 _NOBODY = re.compile(NOBODY, re.IGNORECASE)
 _NO_OWNER = re.compile(rf"\s+[|–—-]\s*{RESERVED}\.?$", re.IGNORECASE)
