@@ -61,6 +61,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     """
     tree, metas, headline = _opened(html, charset)
     own = metadata.address_of(tree, metas, url=url)
+    publisher = metadata.publisher_of(metas)
     base = _base(tree, url or own) or NOWHERE  # a saved page knows its own address as well
     scripts = _take_scripts(tree)
     held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
@@ -93,8 +94,8 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
         language=metadata.language_of(tree, metas),
         topics=metadata.topics_of(metas),
         url=own,
-        publisher=metadata.publisher_of(metas),
-        related=tuple(map(_somewhere, stories.unique(related, own=own))),
+        publisher=publisher,
+        related=tuple(map(_somewhere, stories.unique(related, own=own, site=publisher))),
         notes=notes,
         partial=walls.partial(blocks, metas, tree, scrambled=scrambled),
     )

@@ -45,7 +45,7 @@ def published_at(
     day_first = language_of(tree, metas) not in ("en", "")
     told = [each for each in map(moment_of, _told(metas)) if each is not None]
     if told:
-        shown = () if told[0].clock else _shown(tree, heading, day_first=day_first)
+        shown = () if told[0].has_zone else _shown(tree, heading, day_first=day_first)
         return better(told[0], [*told[1:], *(each for each in shown if each.has_zone)]).at
     in_address = next(_in_address(address), None)
     latest = None if in_address is None else in_address.at + _NEAR
@@ -87,7 +87,8 @@ def _shown(
                 moment = moment_of(text, day_first=day_first) or _first_in(text, node, day_first)
                 if moment is not None and (latest is None or moment.at <= latest):
                     (changed if is_change else published).append(moment)
-        yield from [better(published[0], published[1:])] if published else changed
+        first = [better(published[0], published[1:])] if published else []
+        yield from [*first, *published[1:]] or changed
 
 
 def _around(headline: HtmlElement | None, tree: HtmlElement) -> Iterator[HtmlElement]:

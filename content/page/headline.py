@@ -27,8 +27,9 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
     """
     sites, title = sites_of(metas), _title(tree)
     names = {squeezed(name) for name in (*sites, _named_behind(title, tree))}
-    own = (heading for heading in islice(tree.iter("h1"), MOST) if not is_logo(heading))
     shared = [metas.first("og:title"), metas.first("twitter:title"), title]
+    shared = [_AHEAD.sub("", each) for each in shared]
+    own = (heading for heading in islice(tree.iter("h1"), MOST) if not is_logo(heading))
     linked = linked_data.text(metas.article, "headline")
     texts = (told_by(heading, [*shared, linked]) for heading in own)
     shown = [text for text in texts if text and squeezed(text) not in names]
@@ -149,6 +150,8 @@ def _named_behind(title: str, tree: HtmlElement) -> str:
     return site if shown else ""
 
 
+_AHEAD = re.compile(r"^[»›|·•–—-]\s+")
+"""A mark that stood between the title and a site's name that is not there."""
 _BAR = r"(?P<bar>\s+(?:[|•·»–—~-]|::|«(?!.*»))\s+|\s*[|｜：]\s*)"
 _SUFFIX = re.compile(rf"(?P<title>.+){_BAR}(?P<site>[^|｜–—：]{{2,60}})")
 _PREFIX = re.compile(

@@ -10,7 +10,7 @@ from content.notes import is_note
 from content.page import key_points, metadata
 from content.page.blocks import Piece, is_aside, is_bold, link_share, names_of
 from content.page.metadata import Metas
-from content.sentence_ends import is_closed
+from content.sentence_ends import FULL_STOPS, is_closed
 from content.text import size
 from content.types import BlockKind
 from content.wordlists import either
@@ -23,6 +23,7 @@ _MOST_BY_CHANCE = 5
 """Pairs of signs."""
 _LEAST = 200
 _ENOUGH = 120
+_LEAD = 60
 LIKE = 0.8
 """Share of common words from which two texts say the same."""
 
@@ -97,7 +98,7 @@ def _apart(pieces: Sequence[Piece], told: str) -> int:
     first, second = pieces[0], pieces[1]
     text = first.block.text
     if first.block.kind is BlockKind.HEADING:
-        return int(_says(text, told))
+        return int(_says(text, told) or _is_whole_lead(text, pieces[1:]))
     if not SHORTEST <= size(text) <= LONGEST:
         return 0
     if first.block.kind is BlockKind.LIST:
@@ -107,6 +108,13 @@ def _apart(pieces: Sequence[Piece], told: str) -> int:
     if is_bold(first.element) and not is_bold(second.element):
         return 1
     return int(_says(text, told) and not _is_like(first.element, second.element))
+
+
+def _is_whole_lead(text: str, below: Sequence[Piece]) -> bool:
+    """A long sentence set as a heading, where no other heading is a sentence."""
+    whole = size(text) >= _LEAD and text[-1] in FULL_STOPS
+    heads = [piece.block.text for piece in below if piece.block.kind is BlockKind.HEADING]
+    return whole and not any(head[-1] in FULL_STOPS for head in heads)
 
 
 def _is_deck(piece: Piece) -> bool:

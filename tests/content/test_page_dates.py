@@ -197,3 +197,15 @@ def test_a_region_of_america_tells_its_clock_by_the_day(told: str, at: str | Non
 
     assert found is not None
     assert found.isoformat() == (at or "2031-07-03T00:00:00+00:00")
+
+
+def test_a_clock_that_readers_see_gives_its_zone_to_the_same_time_for_machines() -> None:
+    """Old systems tell machines the hour alone: a report of the evening was of the afternoon."""
+    head = '<meta name="DC.date.issued" content="2031-03-03T20:30:00">'
+    changed = '<span class="date">March 3, 2031: 9:45 PM ET</span>'
+    first = '<span class="date">First published March 3, 2031: 8:30 PM ET</span>'
+
+    for below, hours in ((first, -5), ("", 0)):
+        at = shown(changed, head=head, below=below)
+        assert at is not None
+        assert (at.hour, at.utcoffset()) == (20, timedelta(hours=hours))

@@ -244,3 +244,10 @@ def test_the_number_of_a_page_is_no_part_of_the_headline(mark: str) -> None:
 
     assert headline(title=HEADLINE + mark, shown=more + shown) == HEADLINE
     assert headline(title=HEADLINE + mark, shown=shown) == HEADLINE + mark
+
+
+@pytest.mark.parametrize("mark", ["»", "›", "|", "–"])
+def test_the_mark_of_a_site_without_a_name_is_no_part_of_the_headline(mark: str) -> None:
+    """Templates write "Site » Title", and leave the mark where they leave the name."""
+    assert headline(shared=f"{mark} {HEADLINE} | {SITE}") == HEADLINE
+    assert headline(shared=f"»{HEADLINE}«", shown="") == f"»{HEADLINE}«"

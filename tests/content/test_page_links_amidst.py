@@ -29,6 +29,7 @@ def text_with(block: str) -> str:
         f'<p>&gt;&gt; <a href="{AT}">{ICE}</a></p>',
         f'<p>[<a href="{AT}">{ICE}</a>]</p>',
         f'<p>Earlier: <a href="{AT}">{ICE}</a></p>',
+        f'<p>For more, read: <a href="{AT}">{ICE}</a></p>',
         f'<p><em>What came before | <a href="{AT}">{ICE}</a></em></p>',
         f'<h3><a href="{AT}">{ICE}</a></h3>',
         f'<p>İlgili haber <a href="{AT}">{ICE}</a></p>',
@@ -154,3 +155,13 @@ def test_a_line_with_a_link_and_words_of_its_own_stays() -> None:
     article = read(text_with(f"<p>{line}</p>"))
 
     assert len(lines(article)) == 4
+
+
+def test_a_related_headline_is_told_without_the_name_of_the_house() -> None:
+    """Editors copy the title of the page; "by the Courier" is part of a headline."""
+    head = '<meta property="og:site_name" content="Courier">'
+    links = f'<p>Related: <a href="{AT}">{ICE} | Courier</a></p>'
+    links += f'<p>Related: <a href="{PAY_AT}">Who pays is told by the Courier</a></p>'
+    article = read(text_with(links), head=head)
+
+    assert [link.headline for link in article.related] == [ICE, "Who pays is told by the Courier"]
