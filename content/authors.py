@@ -179,7 +179,7 @@ _LONGEST_PART = 20
 """Words."""
 _MOST_PARTS = 60
 _MOST_WORDS = 6
-_MARKS = " ,;:|–—-•·/\"'=+【】「」"
+_MARKS = " ,;:|–—-•·/\"'=+【】「」[]"
 _CLOCK = re.compile(
     r"\d{1,2}\s?[:.h]\s?\d\d(?!\d)|(?<!\w)\d{1,2}\s?(?:[ap]\.?m|uhr)\b", re.IGNORECASE
 )

@@ -14,6 +14,7 @@ from functools import cache
 from babel import Locale
 
 from content.text import fold
+from content.zones import ZONE_OFFSET, ZONES, offset_in, region_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ def read_date_line(text: str, *, day_first: bool = False) -> DateLine | None:
         return None
     span, at = found
     rest = folded[: span[0]] + " " + folded[span[1] :]
-    rest = _TIME.sub(" ", _ZONE_OFFSET.sub(" ", _A_DATE_AGAIN.sub(" ", rest)))
+    rest = _TIME.sub(" ", ZONE_OFFSET.sub(" ", _A_DATE_AGAIN.sub(" ", rest)))
     if not all(word in _around_dates() for word in _WORD.findall(rest)):
         return None
     tail, front = folded[span[1] :], folded[: span[0]]
@@ -65,7 +66,7 @@ def is_stamp(text: str) -> bool:
         return False
     day = next((span for span, _ in _dates_in(folded)), (0, 0))
     rest = folded[: day[0]] + " " + folded[day[1] :]
-    found = _WORD.findall(_TIME.sub(" ", _ZONE_OFFSET.sub(" ", _A_DATE_AGAIN.sub(" ", rest))))
+    found = _WORD.findall(_TIME.sub(" ", ZONE_OFFSET.sub(" ", _A_DATE_AGAIN.sub(" ", rest))))
     dated = day[1] > 0 or _CLOCK.search(folded) or any(map(is_calendar_word, found))
     return (
         bool(dated)
@@ -95,7 +96,7 @@ def named_moment(text: str) -> str:
         hour = hour % 12 + (12 if time["later"] or time["half"][0] in "pμم" else 0)
     if hour > 23 or minute > 59 or second > 59:
         return at.date().isoformat()
-    offset = _offset(rest[time.end() :])
+    offset = offset_in(rest[time.end() :])
     zone = None if offset is None else timezone(offset)
     return at.replace(hour=hour, minute=minute, second=second, tzinfo=zone).isoformat()
 
@@ -138,26 +139,21 @@ def _day(year: int, month: int, day: int) -> datetime | None:
 def _at_time(day: datetime, tail: str) -> datetime:
     """`day` at the time that `tail` names, if it names the zone as well."""
     time = _TIME.search(tail)
-    offset = _offset(tail[time.end() :]) if time else None
-    if time is None or offset is None:
+    if time is None:
+        return day
+    behind = tail[time.end() :]
+    region = region_in(behind) if time["half"] else None
+    offset = offset_in(behind)
+    if offset is None and region is None:
         return day
     hour, minute = int(time["hour"]), int(time["minute"] or 0)
     if time["half"]:
         hour = hour % 12 + (12 if time["half"].startswith("p") else 0)
     if hour > 23 or minute > 59:
         return day
-    return day.replace(tzinfo=timezone(offset)) + timedelta(hours=hour, minutes=minute)
-
-
-def _offset(tail: str) -> timedelta | None:
-    signed = _ZONE_OFFSET.match(tail)
-    if signed:
-        minutes = int(signed["hours"]) * 60 + int(signed["minutes"] or 0)
-        if minutes > 14 * 60:
-            return None
-        return timedelta(minutes=-minutes if signed["sign"] in "-−" else minutes)
-    named = next((word for word in _WORD.findall(tail)[:3] if word in _ZONES), None)
-    return None if named is None else timedelta(hours=_ZONES[named])
+    if offset is None:
+        offset = day.replace(hour=hour, minute=minute, tzinfo=region).utcoffset() or timedelta()
+    return day.replace(hour=hour, minute=minute, tzinfo=timezone(offset))
 
 
 def _locales() -> Iterator[tuple[Locale, Sequence[str]]]:
@@ -206,7 +202,7 @@ def without_stamp(text: str) -> str:
 @cache
 def _around_dates() -> frozenset[str]:
     fillers = _WORD.findall(_plain(_FILLERS))
-    return _weekdays() | frozenset(_ZONES) | _stamps() | frozenset(fillers)
+    return _weekdays() | frozenset(ZONES) | _stamps() | frozenset(fillers)
 
 
 @cache
@@ -264,16 +260,6 @@ _CLOCK_TIME = re.compile(
     rf"\s?(?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}}))?(?!\d)(?:分|{_MINUTE})?"
     r"\s?(?P<half>[ap]\.?\s?m\b\.?|[πμ]\.?μ\.?|[صم](?!\w))?"
 )
-_ZONE_OFFSET = re.compile(
-    r"\s*\(?(?:gmt|utc)?\s?(?P<sign>[+\-−])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?(?!\d)"
-)
-# hours east of Greenwich; names that mean several zones (CST, IST, ET) are not here
-_ZONES = {
-    "gmt": 0, "utc": 0, "z": 0, "bst": 1, "wet": 0, "west": 1, "cet": 1, "cest": 2, "mez": 1,
-    "mesz": 2, "eet": 2, "eest": 3, "msk": 3, "мск": 3, "trt": 3, "tsi": 3, "est": -5, "edt": -4,
-    "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "jst": 9, "kst": 9, "hkt": 8, "sgt": 8,
-    "wib": 7, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
-}  # fmt: skip
 _STAMPS = """
     published posted updated update modified edited veröffentlicht aktualisiert aktualisierung
     geändert publié mise mis modifié publicado actualizado actualización modificado pubblicato
@@ -283,7 +269,7 @@ _STAMPS = """
     päivitetty نشر تحديث פורסם עודכן 公開 更新 配信 发布 입력 수정 송고 승인 issued modified printed
 """
 _FILLERS = """
-    entered last first on at date time created and t et ct pt ist
+    entered last first on at date time created and t et ct pt ist eastern central pacific
     stand am um uhr erstellt zuletzt letzte vom der den datum
     à jour le la dernière et date el a las hora del y de horas última
     il alle ore e ultimo em às h data

@@ -4,6 +4,7 @@ One phrase a line or between bars; "#" stands for any number.
 """
 
 READ_MORE = """
+for more read | for more on this read | for more on that read
 read more | read also | also read | read on | read next | read this | read this too | see also
 see more | read the full story | read the full article | read full story | continue reading
 further reading | more on this | more on this story | more on this topic | more on that

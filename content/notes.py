@@ -144,7 +144,7 @@ _LABELS = _phrases("""
     примечание редакции, виправлення, уточнення, від редакції, διόρθωση, corectură, rectificare
     helyesbítés, pontosítás, ispravak, ispravka, تصحيح, توضيح, ملاحظة المحرر, تنويه, اصلاحیه
     תיקון, הבהרה, הערת העורך, (?:お詫びと)?訂正, 編集部注, 更正, 勘误, 编者[按注]
-    編者[按註], 정정, 바로잡습니다, 편집자 ?주
+    編者[按註], (?:特别|免责|郑重|特別|免責)?[声聲]明, disclaimer, 정정, 바로잡습니다, 편집자 ?주
     भूल सुधार, सुधार, แก้ไข, หมายเหตุบรรณาธิการ, koreksi, ralat, catatan redaksi, đính chính
 """)
 _COLON = r"(?:[:】\]]|\s[–—-]\s|[–—]\s?)"
@@ -162,6 +162,12 @@ _ABOUT_ITSELF = re.compile(
         in an earlier version of (?:this|the|our)
         this {_THING}(?:['’]s headline)? (?:has been|was) (?:\w+ )?(?:\w+ )?{_DONE}
         this {_THING} (?:contains|includes|may contain) affiliate
+        this {_THING} (?:was |has been )?(?:first|originally) (?:appeared|published|ran)\b
+        diese[rs]? (?:artikel|text|beitrag|bericht) (?:ist|erschien|wurde)~(?:zuerst|ursprünglich)
+        cet (?:article|entretien|texte) (?:est|a (?:d['’]abord )?(?:été )?)\s?(?:paru|publié)\b
+        est[ea] (?:artículo|texto|nota) (?:fue|se)~publi(?:cado|có)~(?:originalmente|primero)
+        quest[oa] (?:articolo|testo) è (?:stato pubblicato|apparso|uscito), 该文观点, 本文仅代表
+        notice[:] the (?:content|article|text) above
         (?:the )?(?:views|opinions) expressed (?:in this|here|by the author|are those of)
         (?:die )?(?:in diesem|im) (?:beitrag|artikel|text) (?:geäußerten?|vertretenen?)
         les (?:opinions|propos|points de vue) exprimé~n['’]engage
@@ -207,6 +213,7 @@ _ABOUT_ITSELF = re.compile(
         ה?(?:כתבה|ידיעה|מאמר)(?: הזו| הזה)? (?:עודכנה|תוקנה|עודכן|תוקן)
         בגרסה (?:קודמת|מוקדמת) של
         (?:この|本)?記事(?:は|を|の|に)~(?:更新|訂正|修正|差し替え|加筆)(?:し|さ|を|済)
+        (?:この|本)記事は~(?:からの転載|に掲載された|に掲載した)
         (?:当初の?|以前の?|初出の?)(?:記事|版|公開)
         本(?:文|报道|報道|篇)(?:已|于|於|曾)~(?:更新|更正|修改|修正|修订)
         (?:本文|此前|早前|早期|较早|較早)的?(?:一个|一個)?(?:早期|此前|先前|较早|較早)?(?:版本)

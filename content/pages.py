@@ -30,6 +30,7 @@ from content.page import (
     loose_words,
     menus,
     metadata,
+    paywalls,
     quotes,
     script_data,
     standfirst,
@@ -60,6 +61,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     """
     tree, metas, headline = _opened(html, charset)
     own = metadata.address_of(tree, metas, url=url)
+    publisher = metadata.publisher_of(metas)
     base = _base(tree, url or own) or NOWHERE  # a saved page knows its own address as well
     scripts = _take_scripts(tree)
     held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
@@ -68,6 +70,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     photo = _take_pictures(tree, metas, held, headline=headline, base=base)
     # only now: photographers sign as authors do
     authors = bylines.authors_of(tree, metas, heading=heading)
+    scrambled = paywalls.drop_scrambled(tree)
     related, pieces = _told_in(tree, metas, headline=headline, base=base)
     pieces = edges.without_leftovers(pieces, authors=authors)
     first, pieces = standfirst.standfirst_of(
@@ -91,10 +94,10 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
         language=metadata.language_of(tree, metas),
         topics=metadata.topics_of(metas),
         url=own,
-        publisher=metadata.publisher_of(metas),
-        related=tuple(map(_somewhere, stories.unique(related, own=own))),
+        publisher=publisher,
+        related=tuple(map(_somewhere, stories.unique(related, own=own, site=publisher))),
         notes=notes,
-        partial=walls.partial(blocks, metas, tree),
+        partial=walls.partial(blocks, metas, tree, scrambled=scrambled),
     )
 
 

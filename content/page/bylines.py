@@ -37,7 +37,7 @@ def authors_of(
     told = metadata.authors_of(metas)
     if told and not metadata.is_house(told, metas) and not _are_editors(tree, told):
         return told
-    return _shown(tree, heading) or told
+    return _shown(tree, metas, heading) or told
 
 
 def take_byline(
@@ -46,10 +46,13 @@ def take_byline(
     """The authors, and the text without the line above it that names them again.
 
     A line in bold names them first, if it has two names or more: one alone could be a heading.
+    "Un texte de Jane Doe" names them in any type, and is right where machines are told of a desk.
     """
     first = pieces[0] if len(pieces) > 1 else None
     if first is None or len(first.block.text) > LONGEST:
         return authors, list(pieces)
+    if signed := _signed(first.block.text):
+        return (authors if set(signed) <= set(authors) else signed), list(pieces[1:])
     people = names(first.block.text)
     if people and set(people) <= set(authors):
         return authors, list(pieces[1:])
@@ -59,7 +62,7 @@ def take_byline(
     return (people if house else authors), list(pieces[1:])
 
 
-def _shown(tree: HtmlElement, heading: HtmlElement | None) -> tuple[str, ...]:
+def _shown(tree: HtmlElement, metas: Metas, heading: HtmlElement | None) -> tuple[str, ...]:
     """The people of the first byline after the headline; none where it names anything else."""
     paragraphs, tried, after_headline = 0, 0, heading is None
     for node in tree.iter():
@@ -70,8 +73,8 @@ def _shown(tree: HtmlElement, heading: HtmlElement | None) -> tuple[str, ...]:
             tried += 1
             if tried > _TRIED:
                 break
-            if people := _named_in(node, text_of(node), tree):
-                return _with_others(people, node, tree)
+            if people := _named_in(node, text_of(node), tree, metas):
+                return _with_others(people, node, tree, metas)
         elif node.tag == "p" and size(text_of(node)) >= PARAGRAPH:
             paragraphs += 1
             if paragraphs > 1:
@@ -79,7 +82,9 @@ def _shown(tree: HtmlElement, heading: HtmlElement | None) -> tuple[str, ...]:
     return ()
 
 
-def _with_others(people: tuple[str, ...], node: HtmlElement, tree: HtmlElement) -> tuple[str, ...]:
+def _with_others(
+    people: tuple[str, ...], node: HtmlElement, tree: HtmlElement, metas: Metas
+) -> tuple[str, ...]:
     """Those whom the elements beside it name that are called as it is: one for each author."""
     parent, called = node.getparent(), _called(node)
     if parent is None or not called:
@@ -87,7 +92,7 @@ def _with_others(people: tuple[str, ...], node: HtmlElement, tree: HtmlElement) 
     found = list(people)
     for other in islice(parent.iterchildren(str(node.tag)), _MOST):
         if other is not node and _called(other) == called and _is_short(other):
-            found += _named_in(other, text_of(other), tree)
+            found += _named_in(other, text_of(other), tree, metas)
     return tuple(dict.fromkeys(found))
 
 
@@ -99,12 +104,18 @@ def _is_short(node: HtmlElement) -> bool:
     return 1 < length_up_to(node, LONGEST) <= LONGEST  # names of two signs are whole in the East
 
 
-def _named_in(node: HtmlElement, text: str, tree: HtmlElement) -> tuple[str, ...]:
+def _named_in(node: HtmlElement, text: str, tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
+    """The people whom a short element names as those who wrote, without the house beside them."""
     around = node.getparent()
     if around is not None and _is_short(around) and _EDITS.match(text_of(around)):
         return ()
-    people = names(_parted(node)) if _is_byline(node) else byline(text) or _before_date(text, tree)
+    if _is_byline(node):
+        people = names(_parted(node))
+    else:  # each once more: names in capitals are told as names
+        found = byline(text) or _unlabelled(text, tree)
+        people = tuple(name for each in found for name in names(each))
     people = tuple(each for each in people if not (is_person(each) and STAFF.search(each)))
+    people = metadata.without_house(people, metas) or people
     known = [is_person(each) for each in people]
     signed = any(known) and all(map(_is_maker, people)) and not people[0][0].islower()
     return people if signed else ()
@@ -131,6 +142,19 @@ def _is_byline(node: HtmlElement) -> bool:
     return node.tag == "a" and _PROFILE.search(parts_of(node.get("href") or "").path) is not None
 
 
+def _unlabelled(text: str, tree: HtmlElement) -> tuple[str, ...]:
+    return _signed(text) or _before_date(text, tree)
+
+
+def _signed(text: str) -> tuple[str, ...]:
+    """ "Un texte de Jane Doe d'Enquête": as French Canada signs, with the name of the programme."""
+    found = _TEXT_OF.fullmatch(text)
+    if found is None:
+        return ()
+    people = names(_AND_OF.sub(" et ", _OF_PROGRAMME.sub("", found["names"])))
+    return people if all(map(is_person, people)) else ()
+
+
 def _before_date(text: str, tree: HtmlElement) -> tuple[str, ...]:
     """ "Ida Holm | 3.5.2031": a name and dates; but "World News" is where the page's menu leads."""
     name, *dates = (piece.strip() for piece in re.split(r"\s*[|•·]\s*", text))
@@ -151,11 +175,19 @@ def _are_editors(tree: HtmlElement, told: Sequence[str]) -> bool:
     return wanted <= found
 
 
+_TEXT_OF = re.compile(
+    r"une? (?:texte|reportage|récit|entrevue|dossier|analyse|enquête|photoreportage) "
+    r"(?:de |d['’]|par )(?P<names>[^.!?]+)",
+    re.IGNORECASE,
+)
+_OF_PROGRAMME = re.compile(r"(?<=\w)(?<!^.)\s(?:de l['’]|d['’]|pour )[A-ZÀ-Þ][^,]*$")
+_AND_OF = re.compile(r"\set (?:de |d['’])")
 _LINES = frozenset(("p", "div", "span", "a", "address", "li", "em", "strong", "b", "i"))
 _BYLINE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
-        by-?line, authors?(?:-?names?)?, submitted, writer, autor(?:en|es|e|i|zy)?, auteurs?, yazar
+        by-?line, authors?(?:-?names?)?, submitted, writer, signatures?, firmas?
+        autor(?:en|es|e|i|zy)?, auteurs?, yazar
     """)
     + r"(?=$|[\s_-])"
 )

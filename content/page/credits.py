@@ -35,7 +35,7 @@ def tidy(credit: str) -> str:
         if shorter == credit:
             break
         credit = shorter
-    credit = _without_front((MAIL.sub("", credit) if "@" in credit else credit).strip("[]【】［］"))
+    credit = _without_front(without_mail(credit).strip("[]【】［］"))
     credit = _told_once(_SIGN_WITHIN.sub(" / ", _NUMBER.sub("", credit)))
     # "Reuters." is a sentence only by accident; "Getty Images Inc." is a name
     ended = names_agency(credit.rstrip(".")) or _NAME_ENDS.search(credit)
@@ -58,6 +58,25 @@ def _unwrapped(credit: str) -> str:
         credit = credit[:-1]
         closed = any(sign in credit for sign in _CLOSE)
     return credit[1:] if opened and credit[0] in _OPEN and not closed else credit
+
+
+def without_mail(text: str) -> str:
+    """Without the address that photographers sign with behind their name.
+
+    The name goes in brackets, as that of a photographer stands everywhere: "At rest. Jane Doe |
+    jane@doe.example" becomes "At rest. (Jane Doe)".
+    """
+    if "@" not in text[-_LONGEST_MAIL:]:
+        return text
+    found = _MAIL.search(text, max(0, len(text) - _LONGEST_MAIL))
+    told = text[: found.start()] if found else text
+    if found is None or _BEFORE_MAIL.search(told):
+        return text
+    for opened, closed in ("()", "[]", "（）"):
+        if told.rfind(opened) > told.rfind(closed):
+            return told + closed
+    last = _NAME_BEHIND.search(told)
+    return f"{told[: last.start()]} ({last['name']})" if last else told
 
 
 def has_label(text: str) -> bool:
@@ -126,7 +145,13 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _FRONT = re.compile(rf"{FRONT}\s+(?=[^\W\d_]|@)", re.IGNORECASE)
-MAIL = re.compile(r"\s*[(<\[]?\b[\w.+-]+@[\w-]+\.[\w.-]+[)>\]]?$")
+_LONGEST_MAIL = 80
+_MAIL = re.compile(r"[\s|/,;:–—-]*[(<\[]?\b[\w.+-]+@[\w-]+\.[\w.-]+[)>\]]{0,2}\.?$")
+_BEFORE_MAIL = re.compile(r"\b[a-zß-ÿ]{2,}$")
+_NAME_BEHIND = re.compile(
+    r"(?<=[.!?…»”\"')\]])\s+"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’-]+(?: [A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]*){1,3})$"
+)
 _NAME_ENDS = re.compile(r"^[^.]*[^\W\d_]{4}(?<!Corp)(?<!Bros)(?<!Assn)\.$")
 _NUMBER = re.compile(r"\s*\(\d{5,}[a-z]?\)$")
 """Of the picture in its agency's archive."""

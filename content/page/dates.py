@@ -45,7 +45,7 @@ def published_at(
     day_first = language_of(tree, metas) not in ("en", "")
     told = [each for each in map(moment_of, _told(metas)) if each is not None]
     if told:
-        shown = () if told[0].clock else _shown(tree, heading, day_first=day_first)
+        shown = () if told[0].has_zone else _shown(tree, heading, day_first=day_first)
         return better(told[0], [*told[1:], *(each for each in shown if each.has_zone)]).at
     in_address = next(_in_address(address), None)
     latest = None if in_address is None else in_address.at + _NEAR
@@ -87,7 +87,8 @@ def _shown(
                 moment = moment_of(text, day_first=day_first) or _first_in(text, node, day_first)
                 if moment is not None and (latest is None or moment.at <= latest):
                     (changed if is_change else published).append(moment)
-        yield from [better(published[0], published[1:])] if published else changed
+        first = [better(published[0], published[1:])] if published else []
+        yield from [*first, *published[1:]] or changed
 
 
 def _around(headline: HtmlElement | None, tree: HtmlElement) -> Iterator[HtmlElement]:
@@ -187,7 +188,7 @@ def _is_change(text: str) -> bool:
 
 def _first_in(text: str, node: HtmlElement, day_first: bool) -> Moment | None:
     """A date amid other words, where the element is called a date or a byline."""
-    if not _DATE_NAME.search(names_of(node)):
+    if not (_DATE_NAME.search(names_of(node)) or _AUTHOR_NAME.search(names_of(node))):
         return None
     at = next(dates_in(text, day_first=day_first), None)
     return None if at is None else moment_of(at.isoformat())
@@ -211,6 +212,7 @@ _DATE_NAME = re.compile(
     r"date|time|publish|datum|fecha|tarih|pubdat|posted|(?:^|[\s_-])(?:stand|data|day|meta|info|byline)"
     r"(?=$|[\s_-])"
 )
+_AUTHOR_NAME = re.compile(r"(?:^|[\s_-])(?:authors?|autor(?:en)?)(?=$|[\s_-])")
 _PUBLISHED_NAME = re.compile(r"publi|created|posted|entry-date|pubdat")
 _CHANGED_NAME = re.compile(r"updat|modif|changed|aktuali|edited|revised")
 ELSEWHERE = re.compile(

@@ -37,7 +37,8 @@ def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> lis
     Only whole pieces go, from the ends inwards, up to the first that tells something.
     """
     known = {fold(name) for name in authors}
-    left = _without_portrait([piece for piece in pieces if not is_call_for_house(piece)], known)
+    told = [piece for piece in pieces if not (is_call_for_house(piece) or _is_of_picture(piece))]
+    left = _without_portrait(told, known)
     for place in reversed(range(1, len(left))):
         if _is_left_over(left[place], known) or _heads_nothing(left, place):
             del left[place]
@@ -54,6 +55,11 @@ def _opens_nothing(piece: Piece, authors: set[str]) -> bool:
     if _is_byline(text, authors):
         return True
     return piece.block.kind is BlockKind.PARAGRAPH and read_date_line(text) is not None
+
+
+def _is_of_picture(piece: Piece) -> bool:
+    """The name of a picture's file, or its maker with an address: a system has put them there."""
+    return _OF_PICTURE.fullmatch(piece.block.text) is not None
 
 
 def _without_portrait(pieces: list[Piece], authors: set[str]) -> list[Piece]:
@@ -151,6 +157,10 @@ def _tells_of_author(piece: Piece) -> bool:
     )
 
 
+_OF_PICTURE = re.compile(
+    r"[^.!?:\n]{1,80}\.(?:jpe?g|png|gif|webp|tiff?)|\([^()\n]{3,60}[/|,]\s?\S+@[\w-]+\.[\w.-]+\)",
+    re.IGNORECASE,
+)
 _SLANTED = frozenset(("em", "i"))
 _WRITES = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]*,? ){2,4}(?:is|was|ist|est|es|è|é|is|är|er|jest)\b.{0,60}?\b"

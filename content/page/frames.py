@@ -12,7 +12,7 @@ from content.page.blocks import names_of
 from content.page.captions import split_credit
 from content.page.picture_names import calls_credit, is_caption, is_credit, whole_text
 from content.sentence_ends import is_closed
-from content.text import size
+from content.text import clean, size
 
 LONGEST = 700
 """Characters: what holds more text than that is not only a picture's frame."""
@@ -49,7 +49,7 @@ def frame_of(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
         if node.tag != "figure" and shows_others(node, img):
             own = _own_of_several(node, img)
             return (best, None) if own is None else (own, own)
-        if not is_short(node):
+        if not is_short(node) or _breaks_into_text(node):
             break
         parts = islice(node.iterdescendants(), MOST_PARTS)
         caption = next((each for each in parts if is_caption_element(each)), None)
@@ -99,8 +99,25 @@ def holds_text(node: HtmlElement) -> bool:
 
 
 def _tells(paragraph: HtmlElement) -> bool:
-    text = text_of(paragraph)
+    return _is_told(text_of(paragraph))
+
+
+def _is_told(text: str) -> bool:
     return size(text) >= PARAGRAPH and is_closed(text)
+
+
+def _breaks_into_text(node: HtmlElement) -> bool:
+    """Whether line breaks part its words into the paragraphs of a text."""
+    if node.find("br") is None:
+        return False
+    runs = [node.text or ""]
+    for child in node:
+        if child.tag == "br":
+            runs.append("")
+        elif isinstance(child.tag, str):
+            runs[-1] += text_of(child)
+        runs[-1] += child.tail or ""
+    return sum(_is_told(clean(run)) for run in runs) >= PARAGRAPHS
 
 
 def holds_heading(node: HtmlElement) -> bool:

@@ -27,8 +27,9 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
     """
     sites, title = sites_of(metas), _title(tree)
     names = {squeezed(name) for name in (*sites, _named_behind(title, tree))}
-    own = (heading for heading in islice(tree.iter("h1"), MOST) if not is_logo(heading))
     shared = [metas.first("og:title"), metas.first("twitter:title"), title]
+    shared = [_AHEAD.sub("", each) for each in shared]
+    own = (heading for heading in islice(tree.iter("h1"), MOST) if not is_logo(heading))
     linked = linked_data.text(metas.article, "headline")
     texts = (told_by(heading, [*shared, linked]) for heading in own)
     shown = [text for text in texts if text and squeezed(text) not in names]
@@ -43,7 +44,13 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
         best = told[0]
     else:
         best = article or best or next(iter(told), "")
-    return _in_small_letters(_bare(best, [*others, *told]), [*others, *told])
+    best = _in_small_letters(_bare(best, [*others, *told]), [*others, *told])
+    return _PAGE.sub("", best) if _is_one_of_pages(tree) else best
+
+
+def _is_one_of_pages(tree: HtmlElement) -> bool:
+    """Whether the article goes on at another address: "(1/2)" is a page then, and no series."""
+    return any(link.get("rel") in ("next", "prev") for link in tree.iter("link"))
 
 
 def _in_small_letters(title: str, others: Sequence[str]) -> str:
@@ -143,6 +150,8 @@ def _named_behind(title: str, tree: HtmlElement) -> str:
     return site if shown else ""
 
 
+_AHEAD = re.compile(r"^[»›|·•–—-]\s+")
+"""A mark that stood between the title and a site's name that is not there."""
 _BAR = r"(?P<bar>\s+(?:[|•·»–—~-]|::|«(?!.*»))\s+|\s*[|｜：]\s*)"
 _SUFFIX = re.compile(rf"(?P<title>.+){_BAR}(?P<site>[^|｜–—：]{{2,60}})")
 _PREFIX = re.compile(
@@ -151,4 +160,10 @@ _PREFIX = re.compile(
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}")
 _LOOSE_SUFFIX = re.compile(r"(?P<title>.{10,})(?P<bar>\s+/\s+|_|,\s+|\s*::\s*)(?P<site>.{2,60}?)")
 _BEHIND = re.compile(r"\s*[(\[][^()\[\]]{1,20}[)\]]$")
+_PAGE_WORD = r"(?:pages?|seite|pagina|página|sayfa|страница|strona|ページ)"
+_PAGE = re.compile(
+    rf"\s*[(（\[](?:{_PAGE_WORD}\s)?\d{{1,2}}(?:\s?[/／]\s?|\s(?:of|von|de|sur|di)\s)\d{{1,2}}"
+    rf"(?:{_PAGE_WORD})?[)）\]]$|\s[-–—|]\s{_PAGE_WORD}\s\d{{1,2}}(?:\s\w+\s\d{{1,2}})?$",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"(.{12,}?)\s?(?:…|\.\.\.)")

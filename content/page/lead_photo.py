@@ -5,7 +5,7 @@ import re
 from lxml.html import HtmlElement
 
 from content import urls
-from content.markup import text_of
+from content.markup import length_up_to, text_of
 from content.page import linked_data, pictures
 from content.page.blocks import names_of
 from content.page.captions import split_credit
@@ -16,7 +16,12 @@ from content.page.picture_words import words_of
 from content.page.stories import is_headline
 from content.text import fold
 from content.types import Photo
+from content.wordlists import either
 
+LONGEST_LINE = 160
+"""Characters of a line that tells who made the picture."""
+SMALL = 320
+"""Pixels: a narrower picture is no more than a sign of what the photo shows."""
 WIDE = 500
 """Pixels: a picture that leads an article is not narrower."""
 
@@ -26,12 +31,14 @@ def lead_photo(
 ) -> Photo | None:
     """The picture that the page puts forward, with the words of its figure; else the first figure.
 
-    Words that only say the headline again are no caption.
+    Words that only say the headline again are no caption. A line elsewhere that tells who made it
+    is taken out of the tree.
 
     Args:
-        found: the pictures of the page, in its order.
+        found: the pictures of the page, in its order; those within the headline only adorn it.
     """
     told = _told(metas, base)
+    found = [each for each in found if next(each.img.iterancestors("h1"), None) is None]
     matching = _matching(told, found)
     if told and not matching:
         matching = _matching(told, stand_in_figures(tree, base=base))
@@ -50,9 +57,14 @@ def lead_photo(
     if not (caption and credit):
         told_caption, told_credit = _told_words(metas, headline)
         caption, credit = caption or told_caption, credit or told_credit
+    if not credit and (line := _line_of_maker(tree)) is not None:
+        told_caption, credit = _words_in(line)
+        caption = caption or told_caption
+        line.drop_tree()
     if fold(caption) == fold(credit):
         caption = ""
-    url = max(same, key=lambda each: each.width).url if figure else told[0]
+    largest = max(same, key=lambda each: each.width) if figure else None
+    url = told[0] if largest is None or _is_thumbnail(largest, told) else largest.url
     if matching and url.startswith(pictures.NOWHERE):
         url = next((each for each in told if not each.startswith(pictures.NOWHERE)), url)
     return Photo(url=url, caption=caption, credit=credit)
@@ -86,6 +98,12 @@ def _matching(told: list[str], found: list[Figure]) -> list[Figure]:
         if most:
             return [figure for figure, count in shared if count == most]
     return []
+
+
+def _is_thumbnail(figure: Figure, told: list[str]) -> bool:
+    """Whether a page shows its photo only small, and tells machines of it as well."""
+    elsewhere = bool(told) and urls.is_web(told[0]) and not told[0].startswith(pictures.NOWHERE)
+    return elsewhere and 0 < figure.width < SMALL
 
 
 def _ids(addresses: tuple[str, ...]) -> frozenset[str]:
@@ -143,6 +161,26 @@ def _is_portrait(img: HtmlElement) -> bool:
     return re.search(r"author|byline|avatar|autor", around) is not None
 
 
+def _line_of_maker(tree: HtmlElement) -> HtmlElement | None:
+    """A line of its own that tells who made the lead photo: "Featured Image Credit: Jane Doe"."""
+    for node in tree.iter("p", "div", "span", "em", "i", "small", "strong", "b"):
+        if not (node.text and _OF_LEAD.match(node.text.strip())):
+            continue
+        bare = _OF_LEAD.fullmatch(text_of(node)) is not None  # a label in bold type
+        line = node.getparent() if bare else node
+        if line is not None and length_up_to(line, LONGEST_LINE) <= LONGEST_LINE:
+            return line if _words_in(line)[1] else None
+    return None
+
+
+def _words_in(line: HtmlElement) -> tuple[str, str]:
+    told = _OF_LEAD.sub("", text_of(line), count=1)
+    caption, credit = split_credit(told)
+    if not credit and could_be_credit(maker := tidy(told)):
+        return "", maker
+    return caption, credit
+
+
 def _told_words(metas: Metas, headline: str) -> tuple[str, str]:
     """Caption and credit from JSON-LD, where the picture is an object.
 
@@ -163,5 +201,19 @@ def _told_words(metas: Metas, headline: str) -> tuple[str, str]:
 
 
 _MAKERS = ("creditText", "author", "creator", "copyrightHolder", "copyrightNotice")
+_OF_LEAD = re.compile(
+    either("""
+        (?:featured?|lead|header|top|main|cover|hero|listing) (?:image|photo|picture)
+        (?:titel|beitrags|aufmacher|header|artikel)(?:bild|foto)
+        (?:image|photo) (?:à la une|en une|de (?:une|couverture)|principale)
+        (?:imagen|foto) (?:destacada|principal|de (?:portada|cabecera))
+        (?:immagine|foto) (?:di (?:copertina|apertura)|in evidenza)
+        (?:imagem|foto) (?:destacada|de capa|em destaque)
+        (?:hoofd|header|omslag)(?:foto|afbeelding)
+        zdjęcie (?:główne|tytułowe), アイキャッチ(?:画像)?, (?:トップ|メイン|カバー)画像
+    """)
+    + r"(?:\s(?:credits?|source|courtesy(?: of)?))?(?:\s?[:：]\s?|\s(?:by|via|courtesy of)\s)",
+    re.IGNORECASE,
+)
 _SITE_NAME = 25
 """Characters."""

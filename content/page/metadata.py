@@ -39,7 +39,7 @@ class Metas:
 def metas_of(tree: HtmlElement) -> Metas:
     values: dict[str, list[str]] = {}
     for node in tree.iter("meta"):
-        content = plain(node.get("content") or "")
+        content = plain(node.get("content") or node.get("value") or "")  # a frequent slip
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if name := node.get(attribute):
                 values.setdefault(name.strip().lower(), []).append(content)
@@ -80,7 +80,12 @@ def authors_of(metas: Metas) -> tuple[str, ...]:
             found.append(names)
         left -= len(field[:left])
     best = next((names for names in found if not is_house(names, metas)), next(iter(found), ()))
-    return tuple(name for name in best if not _is_the_house(name, metas)) or best
+    return without_house(best, metas) or best
+
+
+def without_house(names: Sequence[str], metas: Metas) -> tuple[str, ...]:
+    """The people among names: those that are not the site's own."""
+    return tuple(name for name in names if not _is_the_house(name, metas))
 
 
 def _written_by(metas: Metas) -> list[str]:
@@ -178,7 +183,8 @@ def topics_of(metas: Metas) -> tuple[str, ...]:
         ),
     ]
     clean = (plain(each).strip(" #,;") for each in told)
-    unique = {each.lower(): each for each in clean if each and len(each) <= 60}
+    real = (each for each in clean if each.lower() not in _NOTHING)
+    unique = {each.lower(): each for each in real if each and len(each) <= 60}
     return tuple(unique.values())[:30]
 
 

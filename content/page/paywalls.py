@@ -6,6 +6,7 @@ from lxml.html import HtmlElement
 
 from content.markup import is_hidden, length_up_to, text_of
 from content.page.blocks import names_of
+from content.sentence_ends import is_closed
 from content.text import fold
 from content.wordlists import either
 
@@ -36,6 +37,22 @@ def has_paywall(tree: HtmlElement) -> bool:
     )
 
 
+def drop_scrambled(tree: HtmlElement) -> bool:
+    """Whether paragraphs were scrambled for those who do not pay: they go. Changes the tree.
+
+    A paragraph that ends as sentences do can be read, whatever its page calls it.
+    """
+    scrambled = [
+        node
+        for node in tree.iter("p", "div")
+        if node.attrib and _SCRAMBLED.search(names_of(node)) and not is_closed(text_of(node))
+    ]
+    for node in scrambled:
+        if node.getparent() is not None:
+            node.drop_tree()
+    return bool(scrambled)
+
+
 def _is_shown(node: HtmlElement) -> bool:
     return not any(is_hidden(each) for each in (node, *node.iterancestors()))
 
@@ -50,6 +67,9 @@ def _calls(node: HtmlElement) -> bool:
 _WALL = re.compile(
     r"(?:^|[\s_-])(?:pay[-_]?wall|reg(?:istration)?[-_]?wall"
     r"|(?:subscri\w*|member\w*|login|premium|abo|content)[-_]?(?:wall|gate|barrier))(?:$|[\s_-])"
+)
+_SCRAMBLED = re.compile(
+    r"(?:^|[\s_-])(?:obfuscated|scrambled|encrypted)(?:[-_](?:text|content|paragraph))?(?=$|\s)"
 )
 _NEWSLETTER = re.compile(
     fold(either("newsletter, infolettre, rundbrief, boletín, nyhetsbrev, メールマガジン"))

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
+from content.authors import names
+from content.dates import dates_in
 from content.markup import is_hidden, text_of
 from content.page.blocks import names_of
 from content.page.credits import are_names
@@ -13,6 +15,7 @@ from content.text import clean
 
 LONGEST_CREDIT = 160
 """Characters."""
+LONGEST_BYLINE = 80
 LONGEST_CONTROL = 40
 """Characters."""
 
@@ -42,9 +45,12 @@ def is_credit(node: HtmlElement) -> bool:
     """Whether it is called the place of a credit."""
     if is_caption(node) or is_hidden(node):
         return False
-    if is_byline(text_of(node)) and not _calls_more(_called(node)):
-        return False  # who wrote the story stands beside its picture
-    return node.tag == "cite" or calls_credit(node)
+    if node.tag != "cite" and not calls_credit(node):
+        return False
+    if _calls_more(_called(node)):
+        return True
+    text = text_of(node)  # who wrote the story, and when, stands beside its picture
+    return not is_byline(text) and next(dates_in(text), None) is None
 
 
 def calls_credit(node: HtmlElement) -> bool:
@@ -53,9 +59,12 @@ def calls_credit(node: HtmlElement) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """Whether it says who wrote something, and no more: "By Jane Doe"."""
+    """Whether it says who wrote something, and no more: "By Jane Doe", "Jane Doe, 3.5. 14:30"."""
     found = _BYLINE.match(text)
-    return found is not None and are_names(text[found.end() :])
+    if found is not None:
+        return are_names(text[found.end() :])
+    told = names(text) if len(text) <= LONGEST_BYLINE and _CLOCK.search(text) else ()
+    return bool(told) and next(dates_in(text), None) is not None and all(map(are_names, told))
 
 
 def is_control(node: HtmlElement) -> bool:
@@ -119,6 +128,7 @@ _CREDIT = re.compile(
     r"|urheber|fuente|fonte|kilde|bron|kuvaaja|creator|signature)(?![a-z])"
 )
 _OF_STORIES = re.compile(r"(?:^|(?<=\s))(?:[a-z]+[-_]+)?(?:byline|authors?|autor[ae]?)(?=\s|$)")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:時h]\s?\d{2}(?!\d)")
 _BYLINE = re.compile(r"(?:by|von|par|por|av|door|tekst)\s+(?=[^\W\d_])", re.IGNORECASE)
 _PICTURES_CREDIT = re.compile(
     r"(?:photo|foto|image|img|picture|figure|bild)[\w-]*?"

@@ -216,7 +216,7 @@ _SETS = words("srcset data-srcset data-lazy-srcset imagesrcset")
 _CANDIDATE = re.compile(r"(\S+)(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
 _WIDTH = re.compile(
     r"[?&;/,_](?:w|width|imwidth|wid|maxwidth|resize|rw)[=_:]?(\d{2,4})\b"
-    r"|[/_-](\d{3,4})x\d{2,4}\b|/w(\d{2,4})/"
+    r"|[/_-](\d{3,4})x\d{2,4}\b|/w(\d{2,4})/|[/_-]w(\d{3,4})[_-]|/s(\d{3,4})b?/"
 )
 _FILE = re.compile(r"\.(?:jpe?g|png|webp|avif)\b", re.IGNORECASE)
 _ID = re.compile(r"[A-Za-z0-9]{6,}")

@@ -41,12 +41,19 @@ def _calls_speaker(node: HtmlElement) -> bool:
 def told(quote: HtmlElement) -> str:
     """The words of a `blockquote`, and behind a dash who said them, where its markup tells it."""
     cite = next(quote.iter(*_SPEAKERS), None)
-    parts = [] if cite is None else list(filter(None, map(text_of, cite))) or [text_of(cite)]
-    speaker = ", ".join(parts).lstrip("—–-― ")
+    speaker = "" if cite is None else _LABEL.sub("", _speaker_in(cite).lstrip(_DASHES)).strip()
     words = text_of(quote, without=_SPEAKERS)
     if words and 0 < len(speaker) <= LONGEST_SPEAKER:
         return f"{_PICTURE.sub('', words)} — {speaker}"
     return _PICTURE.sub("", text_of(quote))
+
+
+def _speaker_in(cite: HtmlElement) -> str:
+    """A name and an office in elements of their own have a comma between them."""
+    texts = [cite.text, *(part.tail for part in cite)]
+    if any(text and text.strip() for text in texts):
+        return text_of(cite)
+    return ", ".join(filter(None, map(text_of, cite)))
 
 
 def words_of(block: Block) -> str:
@@ -61,5 +68,11 @@ _SPEAKER = re.compile(
     r"(?:attribution|author|autor|auteur|speaker|source|cite|person|name)|attribution(?:$|\s)"
 )
 _SPEAKERS = frozenset(("cite", "footer"))
+_DASHES = "—–-― "
+# what a page says to those who listen to it
+_LABEL = re.compile(
+    r"(?:(?:une )?citation de|(?:a )?quote (?:by|from)|(?:ein )?zitat von|(?:una )?cita de)\s*:?\s",
+    re.IGNORECASE,
+)
 # where a post on a network links to its picture
 _PICTURE = re.compile(r"\s*\bpic\.twitter\.com/\w+")

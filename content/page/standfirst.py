@@ -10,7 +10,7 @@ from content.notes import is_note
 from content.page import key_points, metadata
 from content.page.blocks import Piece, is_aside, is_bold, link_share, names_of
 from content.page.metadata import Metas
-from content.sentence_ends import is_closed
+from content.sentence_ends import FULL_STOPS, is_closed
 from content.text import size
 from content.types import BlockKind
 from content.wordlists import either
@@ -23,6 +23,7 @@ _MOST_BY_CHANCE = 5
 """Pairs of signs."""
 _LEAST = 200
 _ENOUGH = 120
+_LEAD = 60
 LIKE = 0.8
 """Share of common words from which two texts say the same."""
 
@@ -97,7 +98,7 @@ def _apart(pieces: Sequence[Piece], told: str) -> int:
     first, second = pieces[0], pieces[1]
     text = first.block.text
     if first.block.kind is BlockKind.HEADING:
-        return int(_says(text, told))
+        return int(_says(text, told) or _is_whole_lead(text, pieces[1:]))
     if not SHORTEST <= size(text) <= LONGEST:
         return 0
     if first.block.kind is BlockKind.LIST:
@@ -107,6 +108,13 @@ def _apart(pieces: Sequence[Piece], told: str) -> int:
     if is_bold(first.element) and not is_bold(second.element):
         return 1
     return int(_says(text, told) and not _is_like(first.element, second.element))
+
+
+def _is_whole_lead(text: str, below: Sequence[Piece]) -> bool:
+    """A long sentence set as a heading, where no other heading is a sentence."""
+    whole = size(text) >= _LEAD and text[-1] in FULL_STOPS
+    heads = [piece.block.text for piece in below if piece.block.kind is BlockKind.HEADING]
+    return whole and not any(head[-1] in FULL_STOPS for head in heads)
 
 
 def _is_deck(piece: Piece) -> bool:
@@ -133,9 +141,13 @@ def _bare(text: str) -> str:
 def _called_so(
     tree: HtmlElement, pieces: Sequence[Piece], told: str, heading: HtmlElement | None
 ) -> str:
-    """The text of the element that is called a standfirst, before or at the body's beginning."""
+    """The text of the element that is called a standfirst, before or at the body's beginning.
+
+    One that says what the text says as well is a copy, for a list of stories perhaps: another goes
+    before it.
+    """
     ends = {id(piece.element) for piece in pieces[2:3]}
-    found: list[str] = []
+    found: list[HtmlElement] = []
     after_headline = heading is None
     for node in tree.iter():
         if not isinstance(node.tag, str):
@@ -144,10 +156,20 @@ def _called_so(
             break
         after_headline = after_headline or node is heading
         if after_headline and _NAME.search(names_of(node)) and _could_be(node, pieces):
-            found.append(_lines_of(node))
+            found.append(node)
     if not found:
         return ""
-    return next((text for text in found if _says(text, told)), found[0])
+    texts = [_lines_of(node) for node in _not_in_text(found, tree)]
+    return next((text for text in texts if _says(text, told)), texts[0])
+
+
+def _not_in_text(found: list[HtmlElement], tree: HtmlElement) -> list[HtmlElement]:
+    """Those that no paragraph elsewhere says again; all where each of them is said there."""
+    if len(found) < 2:
+        return found
+    own = {part for node in found for part in node.iter("p")}
+    said = {_squeezed(text_of(each)) for each in tree.iter("p") if each not in own}
+    return [node for node in found if _squeezed(text_of(node)) not in said] or found
 
 
 def _lines_of(node: HtmlElement) -> str:

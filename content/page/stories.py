@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -18,10 +19,14 @@ SHORTEST_HEADLINE = 8
 MOST = 12
 
 
-def unique(found: Sequence[RelatedLink], *, own: str | None) -> list[RelatedLink]:
-    """Each story once, but for the article at the address `own`; not more than `MOST`."""
+def unique(found: Sequence[RelatedLink], *, own: str | None, site: str = "") -> list[RelatedLink]:
+    """Each story once, but for the article at the address `own`; not more than `MOST`.
+
+    Args:
+        site: its name, which a headline that was copied from a title has behind it.
+    """
     told: dict[str, RelatedLink] = {}
-    for link in found:
+    for link in (_without_site(each, site) for each in found):
         key = link.url or link.headline
         # a teaser leads there several times: by its kicker, its headline, its picture
         if key not in told or len(told[key].headline) < len(link.headline):
@@ -31,6 +36,13 @@ def unique(found: Sequence[RelatedLink], *, own: str | None) -> list[RelatedLink
         for each in told.values()
         if not (own and urls.same_page(each.url or "", own)) and not is_offer(each.headline)
     ][:MOST]
+
+
+def _without_site(link: RelatedLink, site: str) -> RelatedLink:
+    bare = link.headline.removesuffix(site).rstrip()
+    if not site or bare == link.headline or bare[-1:] not in _BARS:
+        return link
+    return replace(link, headline=bare.rstrip(f" {_BARS}"))
 
 
 def stories_in(
@@ -128,7 +140,8 @@ def is_popular(text: str) -> bool:
 
 def is_offer(headline: str) -> bool:
     """Whether a house offers its reader something else than a story."""
-    return speaks_to_reader(headline) and _OFFER.search(headline) is not None
+    invites = speaks_to_reader(headline) or _INVITES.match(headline) is not None
+    return invites and _OFFER.search(headline) is not None
 
 
 def is_own(url: str, base: str | None) -> bool:
@@ -144,6 +157,7 @@ def is_story(url: str, base: str | None) -> bool:
     return is_own(url, base) and _STORY.search(path) is not None and not _NO_STORY.search(url)
 
 
+_BARS = "|｜–—-·•:"
 _AROUND = " :|–—-•›»→"
 _LETTER = re.compile(r"[^\W_]")
 # a teaser says so where its story is sold
@@ -181,6 +195,16 @@ _NO_STORY = re.compile(
 )
 # what a house offers beside its stories
 _OFFER = re.compile(r"newsletter|\bapp\b|\babo\b|whatsapp|telegram|podcast", re.IGNORECASE)
+# how an offer begins that says neither "you" nor "we"
+_INVITES = re.compile(
+    either("""
+        (?:sign up|register|subscribe) (?:here |now )?(?:for|to)
+        (?:download|get|install) (?:the|free|our)
+        (?:téléchargez|inscrivez-vous|abonnez-vous), (?:descarga|suscríbete|apúntate)
+        (?:scarica|iscriviti), (?:baixe|assine)
+    """),
+    re.IGNORECASE,
+)
 # "/ferry-runs-again", "/2031/03/ferry", "/a/123456", "/c9f86d0818"
 _STORY = re.compile(
     r"/[^/]+(?:[-_][^/-]+){3,}$|/\d{4}/\d{1,2}/|\d{5,}|/[a-z]*(?=[a-z]*\d)[0-9a-f]{8,}|%[0-9A-Fa-f]{2}.*%[0-9A-Fa-f]{2}.*$|\.html?$"

@@ -63,11 +63,18 @@ def check(
     )
 
 
-def partial(blocks: Sequence[Block], metas: Metas, tree: HtmlElement) -> Partial | None:
+def partial(
+    blocks: Sequence[Block], metas: Metas, tree: HtmlElement, *, scrambled: bool = False
+) -> Partial | None:
     """Why the page has told no more than a part; None where it has told all.
 
     That an article has a price says little: many pages bring all of it, and lay a wall over it.
+
+    Args:
+        scrambled: whether some of its paragraphs can be read only by those who pay.
     """
+    if scrambled:
+        return Partial.PAYWALL
     if not blocks:
         return Partial.STUB
     length = sum(size(block.text) for block in blocks)

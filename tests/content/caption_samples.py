@@ -76,6 +76,9 @@ ENGLISH = [
     ("Boats at rest. Photo: Ida Holm. EDITORIAL USE ONLY, no archives", "Boats at rest.",
      "Ida Holm"),
     ("Boats at rest. (X/@idaholm)", "Boats at rest.", "X/@idaholm"),
+    ("Boats at rest. (Ida Holm/iholm@courier.example)", "Boats at rest.", "Ida Holm"),
+    ("Boats at rest. (Ida Holm | iholm@courier.example)", "Boats at rest.", "Ida Holm"),
+    ("Boats at rest. Ida Holm, iholm@courier.example", "Boats at rest.", "Ida Holm"),
 ]  # fmt: skip
 
 EUROPE = [
@@ -214,6 +217,7 @@ ASIA_AND_AFRICA = [
 ]  # fmt: skip
 
 NO_CREDIT = [
+    "Whoever saw the boats may write to news@courier.example",
     "The photo by the door shows the old mayor.",
     "The mayor (left) and Ida Holm (right)",
     "The mayor and her deputy (Ida Holm)",

@@ -45,7 +45,12 @@ Sprostowanie: statek ma dwa maszty.
 Artikkelen er oppdatert med svar fra ordføreren.
 訂正：船の帆柱は二本でした。
 この記事は5月3日に更新されました。
+（本記事は、北浜新聞で5月3日に掲載した記事からの転載です。）
 更正：船有两根桅杆。
+声明：该文观点仅代表作者本人。
+This story was originally published by Nordbild.
+Dieser Text erschien zuerst in unserem Brief am Morgen.
+Cet article est paru dans notre lettre du matin.
 이 기사는 5월 3일에 수정되었습니다.
 تصحيح: للسفينة ساريتان وليست ثلاثا.
 תיקון: לספינה שני תרנים.

@@ -120,6 +120,9 @@ def test_news_in_such_words_stays_at_the_end(end: str) -> None:
         f"<blockquote><p>{SAID}</p><cite>Odo Halm, mayor</cite></blockquote>",
         f"<div><blockquote>{SAID}</blockquote><cite><p>Odo Halm</p><p>mayor</p></cite></div>",
         f"<blockquote><p>{SAID}</p><footer>— Odo Halm, mayor</footer></blockquote>",
+        f"<blockquote><p>{SAID}</p><footer><span>— </span><span class='hidden-tag'>Une citation de"
+        " </span>Odo Halm, mayor</footer></blockquote>",
+        f"<blockquote><p>{SAID}</p><footer>Odo Halm, <cite>mayor</cite></footer></blockquote>",
     ],
 )
 def test_a_quotation_is_told_with_the_one_who_said_it(quote: str) -> None:

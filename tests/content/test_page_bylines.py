@@ -23,6 +23,7 @@ def linked(name: str) -> str:
         '<div><span>Ida Holm &nbsp;|</span><span class="day">05.04.2031 - Güncelleme : 05.04.2031'
         "</span></div>",
         "<div>By Ida Holm</div>",
+        "<div>By IDA HOLM</div>",
         '<header><div class="author-2">Ida Holm</div></header>',
         '<address class="byline"><b>Ida</b> <b>Holm</b><i>Journalist</i></address>',
     ],
@@ -167,3 +168,41 @@ def test_no_more_than_a_hundred_bylines_are_read() -> None:
     head += '<meta name="dc.creator" content="Ida Holm">'
 
     assert read(BODY, head=head).authors == ("Web Desk",)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<p class="byline">By Ida Holm, Lorvik Courier</p>',
+        '<p class="byline">Ida Holm<br>Lorvik Courier</p>',
+        '<p class="byline">[Ida Holm，Courier]</p>',
+        '<div class="signature"><span>Ida Holm</span></div>',
+    ],
+)
+def test_the_house_beside_its_people_is_no_author(shown: str) -> None:
+    """Readers see the source beneath; told as a second author it is one whom nobody knows."""
+    assert read(f"<h1>Ferry</h1>{shown}{BODY}", head=HOUSE).authors == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Un texte de <strong>Ida Holm</strong> d'<em>Enquête</em>", ("Ida Holm",)),
+        ("Un reportage d'Ida Holm et de Nils Berg", ("Ida Holm", "Nils Berg")),
+    ],
+)
+@pytest.mark.parametrize("told", ["Lorvik Courier", "Zone Justice"])
+def test_a_line_that_says_whose_text_it_is_names_the_authors(
+    line: str, authors: tuple[str, ...], told: str
+) -> None:
+    """French Canada signs so above the text, and machines are told of a desk."""
+    article = read(f"<h1>Ferry</h1><p>{line}</p>{BODY}", head=linked(told), lang="fr")
+
+    assert (article.authors, lines(article)[0][1]) == (authors, FIRST)
+
+
+def test_a_text_of_somebody_in_a_sentence_is_none() -> None:
+    said = "Un texte de loi sera voté lundi par le conseil de Lorvik, qui siège depuis neuf heures."
+    article = read(f"<h1>Ferry</h1><p>{said}</p>{BODY}", head=linked("Ida Holm"), lang="fr")
+
+    assert (article.authors, lines(article)[0][1]) == (("Ida Holm",), said)

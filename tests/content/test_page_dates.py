@@ -180,3 +180,32 @@ def test_a_month_that_is_another_one_elsewhere_is_not_guessed() -> None:
     assert told is not None
     assert told.at == datetime(2031, 11, 3, tzinfo=UTC)
     assert not is_calendar_word("Mac")
+
+
+@pytest.mark.parametrize(
+    ("told", "at"),
+    [
+        ("Posted: Jul 3, 2031 9:27 AM ET", "2031-07-03T09:27:00-04:00"),
+        ("Dec. 3, 2031 at 5:12 p.m. Pacific", "2031-12-03T17:12:00-08:00"),
+        ("Published 3:05 PM CT, Wed December 3, 2031", "2031-12-03T15:05:00-06:00"),
+        ("3 juillet 2031 à 9h27 et plus", None),
+    ],
+)
+def test_a_region_of_america_tells_its_clock_by_the_day(told: str, at: str | None) -> None:
+    """Its papers write "ET" all year: the hour was lost, and the day began in Greenwich."""
+    found = shown(f'<p class="date">{told}</p>')
+
+    assert found is not None
+    assert found.isoformat() == (at or "2031-07-03T00:00:00+00:00")
+
+
+def test_a_clock_that_readers_see_gives_its_zone_to_the_same_time_for_machines() -> None:
+    """Old systems tell machines the hour alone: a report of the evening was of the afternoon."""
+    head = '<meta name="DC.date.issued" content="2031-03-03T20:30:00">'
+    changed = '<span class="date">March 3, 2031: 9:45 PM ET</span>'
+    first = '<span class="date">First published March 3, 2031: 8:30 PM ET</span>'
+
+    for below, hours in ((first, -5), ("", 0)):
+        at = shown(changed, head=head, below=below)
+        assert at is not None
+        assert (at.hour, at.utcoffset()) == (20, timedelta(hours=hours))

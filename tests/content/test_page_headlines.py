@@ -232,3 +232,22 @@ def test_a_sentence_above_the_headline_stays() -> None:
     told = " ".join(block.text for block in read_page(page.encode(), url=URL).body)
     assert FIRST in told
     assert "Boats ran." in told
+
+
+@pytest.mark.parametrize(
+    "mark", [" (1/2)", "（1/2）", " (page 1 of 2)", " - Page 2", " | Seite 2 von 3"]
+)
+def test_the_number_of_a_page_is_no_part_of_the_headline(mark: str) -> None:
+    """Long articles are parted into pages; "(1/2)" without another page may be of a series."""
+    shown = f"<h1>{HEADLINE}{mark}</h1>"
+    more = '<link rel="next" href="/news/ferry/2">'
+
+    assert headline(title=HEADLINE + mark, shown=more + shown) == HEADLINE
+    assert headline(title=HEADLINE + mark, shown=shown) == HEADLINE + mark
+
+
+@pytest.mark.parametrize("mark", ["»", "›", "|", "–"])
+def test_the_mark_of_a_site_without_a_name_is_no_part_of_the_headline(mark: str) -> None:
+    """Templates write "Site » Title", and leave the mark where they leave the name."""
+    assert headline(shared=f"{mark} {HEADLINE} | {SITE}") == HEADLINE
+    assert headline(shared=f"»{HEADLINE}«", shown="") == f"»{HEADLINE}«"

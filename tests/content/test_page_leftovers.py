@@ -23,6 +23,8 @@ def text_with(block: str) -> str:
         "<p><strong>Przeczytaj również:</strong></p>",
         "<h3>相关内容</h3>",
         '<p>Читайте нас в <a href="https://t.me/courier">Telegram</a>.</p>',
+        "<p>harbour at night.jpg</p>",
+        "<p><em>(Ida Holm/iholm@courier.example)</em></p>",
         "<p>Press Enter to skip to end of carousel</p>",
         '<p>The newsletter of the Courier tells you all. Sign up <a href="/n">here.</a></p>',
         '<p>For news updates, follow Ida Holm on <a href="https://x.com/holm">X</a>.</p>',

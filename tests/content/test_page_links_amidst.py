@@ -29,6 +29,7 @@ def text_with(block: str) -> str:
         f'<p>&gt;&gt; <a href="{AT}">{ICE}</a></p>',
         f'<p>[<a href="{AT}">{ICE}</a>]</p>',
         f'<p>Earlier: <a href="{AT}">{ICE}</a></p>',
+        f'<p>For more, read: <a href="{AT}">{ICE}</a></p>',
         f'<p><em>What came before | <a href="{AT}">{ICE}</a></em></p>',
         f'<h3><a href="{AT}">{ICE}</a></h3>',
         f'<p>İlgili haber <a href="{AT}">{ICE}</a></p>',
@@ -59,6 +60,7 @@ def test_a_story_that_an_editor_set_into_the_text_is_told_as_related(box: str) -
         f'<div><a href="https://shop.example{AT}">{ICE}</a></div>',
         '<div><a href="/abo/one-month-for-one-crown">Read all our news for one crown</a></div>',
         '<div><a href="/x/our-news-by-mail">Get our newsletter, you will like it</a></div>',
+        '<div><a href="/x/news-by-mail">Sign up for the free newsletter of the north</a></div>',
         f'<div class="t"><h4><a href="{AT}">Our app goes with you through the day</a></h4>'
         "<p>Have you ever wished for one that tells you all the news?</p></div>",
         "<div>" + "".join(f'<a href="{AT}-{n}">{ICE} {n}</a> ' for n in range(6)) + "</div>",
@@ -69,6 +71,7 @@ def test_a_story_that_an_editor_set_into_the_text_is_told_as_related(box: str) -
         "another house",
         "an offer",
         "a call",
+        "an invitation",
         "an app",
         "a machine's",
     ],
@@ -152,3 +155,13 @@ def test_a_line_with_a_link_and_words_of_its_own_stays() -> None:
     article = read(text_with(f"<p>{line}</p>"))
 
     assert len(lines(article)) == 4
+
+
+def test_a_related_headline_is_told_without_the_name_of_the_house() -> None:
+    """Editors copy the title of the page; "by the Courier" is part of a headline."""
+    head = '<meta property="og:site_name" content="Courier">'
+    links = f'<p>Related: <a href="{AT}">{ICE} | Courier</a></p>'
+    links += f'<p>Related: <a href="{PAY_AT}">Who pays is told by the Courier</a></p>'
+    article = read(text_with(links), head=head)
+
+    assert [link.headline for link in article.related] == [ICE, "Who pays is told by the Courier"]

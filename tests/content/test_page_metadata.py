@@ -122,3 +122,19 @@ def test_an_account_in_one_field_does_not_hide_a_name_in_another() -> None:
     head = '<meta name="author" content="iholm"><meta name="parsely-author" content="Ida Holm">'
 
     assert read(BODY, head=head).authors == ("Ida Holm",)
+
+
+@pytest.mark.parametrize("attribute", ["content", "value"])
+def test_a_field_is_read_from_the_attribute_that_holds_it(attribute: str) -> None:
+    """Hand-made heads and tools that save pages write `value`, and all fields were lost."""
+    head = f'<meta property="og:site_name" {attribute}="Lorvik Courier">'
+
+    assert read(BODY, head=head).publisher == "Lorvik Courier"
+
+
+def test_a_topic_that_a_system_did_not_know_is_none() -> None:
+    """Scripts write "undefined" where a section is missing."""
+    head = '<meta property="article:section" content="undefined">'
+    article = read(BODY, head=head + '<meta name="keywords" content="Ferry, null">')
+
+    assert article.topics == ("Ferry",)

@@ -181,3 +181,17 @@ def test_a_picture_that_waits_for_a_script_has_the_width_of_its_place() -> None:
 
     assert article.photo is not None
     assert article.photo.url == "https://www.lorvik.example/p/ice-in-the-sound.jpg"
+
+
+def test_the_text_below_a_picture_in_one_paragraph_with_it_is_no_caption() -> None:
+    """Line breaks alone part the paragraphs of old systems: all of a report was the caption."""
+    told = "<br><br>".join((FIRST, SECOND, THIRD))
+    picture = "/p/ice-in-the-sound.jpg"
+    article = read(
+        f'<h1>Ferry</h1><div><p><img src="{picture}"><br>{told}</p></div>',
+        head=f'<meta property="og:image" content="https://www.lorvik.example{picture}">',
+    )
+
+    assert [block.text for block in article.body] == [FIRST, SECOND, THIRD]
+    assert article.photo is not None
+    assert article.photo.caption == ""

@@ -154,3 +154,23 @@ def test_the_line_between_headline_and_byline_is_the_standfirst(tag: str) -> Non
     article = read(f"{head}<div>{BODY}</div>")
 
     assert (article.standfirst, lines(article)) == (STANDFIRST, PARAGRAPHS)
+
+
+def test_a_copy_of_the_first_paragraph_makes_no_standfirst_where_there_is_another() -> None:
+    """Systems keep it above the text for their lists: the deck was told as a sub-heading."""
+    copy = f'<div class="detail-summary">{FIRST}</div>'
+    deck = f'<h2 class="deck">{STANDFIRST}</h2><div class="byline">By Ida Holm</div>'
+    article = read(f"<h1>Ferry</h1>{copy}{deck}<div>{BODY}</div>", head=description(FIRST))
+
+    assert (article.standfirst, lines(article)) == (STANDFIRST, PARAGRAPHS)
+
+
+def test_a_sentence_set_as_a_heading_above_the_text_is_its_standfirst() -> None:
+    """Where all headings are sentences, it heads the first part of the text."""
+    told = "Nine weeks of repair are over, and the council plans two more boats."
+    text = f"<h1>Ferry</h1><div><h2>{told}</h2>{BODY}"
+    alone = read(f"{text}</div>")
+    one_of_two = read(f"{text}<h2>Ice is coming to the sound.</h2><p>{FIRST}!</p></div>")
+
+    assert (alone.standfirst, lines(alone)) == (told, PARAGRAPHS)
+    assert (one_of_two.standfirst, lines(one_of_two)[0]) == ("", ("heading", told))

@@ -147,3 +147,24 @@ def test_a_flash_of_two_sentences_is_a_story(flash: str) -> None:
 def test_a_few_words_that_tell_no_news_are_no_story(text: str, head: str) -> None:
     with pytest.raises(ArticleUnreadable):
         read(f"<h1>Earth shakes at Lorvik</h1><p>{text}</p>", head=head)
+
+
+SCRAMBLED = "Gfssz up uif jtmboet svot bhbjo bgufs ojof xfflt- uif ibscpvs pggjdf tbje po Npoebz/"
+
+
+@pytest.mark.parametrize("name", ["obfuscated", "text obfuscated-content", "p-scrambled"])
+def test_letters_in_disorder_are_not_told(name: str) -> None:
+    """Some houses send what is sold to everybody, each letter moved by one: nobody can read it."""
+    free = f"<h1>Ferry</h1><p>{FIRST}</p>"
+    sold = f'<h2>Torn by ice</h2><p class="{name}">{SCRAMBLED}</p><p class="{name}">{SCRAMBLED}</p>'
+
+    article = read(free + sold)
+
+    assert (lines(article), article.partial) == ([("paragraph", FIRST)], Partial.PAYWALL)
+
+
+def test_what_can_be_read_stays_whatever_it_is_called() -> None:
+    """Its script may have put the letters in order before the page was saved."""
+    article = read(f'<h1>Ferry</h1><p class="obfuscated">{FIRST}</p>')
+
+    assert (lines(article), article.partial) == ([("paragraph", FIRST)], None)
