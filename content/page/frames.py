@@ -95,10 +95,11 @@ def is_short(node: HtmlElement) -> bool:
 
 def holds_text(node: HtmlElement) -> bool:
     """Whether it has the paragraphs of a text, which may be as short as a picture's words."""
-    return sum(map(_tells, node.iter("p"))) >= PARAGRAPHS
+    return sum(map(is_told, node.iter("p"))) >= PARAGRAPHS
 
 
-def _tells(paragraph: HtmlElement) -> bool:
+def is_told(paragraph: HtmlElement) -> bool:
+    """Whether it is a sentence of some length."""
     text = text_of(paragraph)
     return size(text) >= PARAGRAPH and is_closed(text)
 

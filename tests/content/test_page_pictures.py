@@ -181,3 +181,16 @@ def test_a_picture_that_waits_for_a_script_has_the_width_of_its_place() -> None:
 
     assert article.photo is not None
     assert article.photo.url == "https://www.lorvik.example/p/ice-in-the-sound.jpg"
+
+
+def test_a_text_goes_on_within_its_figures() -> None:
+    """Picture stories set each chapter into the figure of its photo: all but one line was lost."""
+    frame = (
+        '<figure class="widget"><div><img src="/p/{0}.jpg" width="900"><figcaption>3 March. '
+        "Lorvik.</figcaption></div><div class='image-caption'>The boat of {0}.</div>{1}</figure>"
+    )
+    chapters = (f"<div><p>{FIRST}</p><p>{SECOND}</p></div>", f"<div><p>{THIRD}</p></div>")
+    shown = "".join(frame.format(name, text) for name, text in zip("ab", chapters, strict=True))
+    article = read(f"<h1>Ferry</h1><div>{shown}</div>")
+
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
