@@ -109,10 +109,10 @@ _CAPTION = re.compile(
     r"|media-?lead|(?:media|image|img|photo|foto|picture|pic|bild)[\w-]*(?:excerpt|subtitle|desc(?:r|ription|ripcion)?)(?![a-z])"
 )
 _CREDIT_OF_CAPTION = re.compile(
-    r"\S*caption\S*?[-_](?:credits?|copyright|source|author|byline|photographer)(?!-?only)\S*"
+    r"\S*caption\S*?[-_](?:credits?|copyright|source|author|byline|photographer|owner)(?!-?only)\S*"
 )
 _CREDIT = re.compile(
-    r"credit|copyright|photographer|imagesource|sourceimage|rights"
+    r"credit|copyright|photographer|imagesource|sourceimage|rights|caption-owner"
     r"|(?:^|[\s_-])(?:source|attribution|author|autor[ae]?|byline|fotograf[oa]?|agency|agencia|agenzia|quelle"
     r"|urheber|fuente|fonte|kilde|bron|kuvaaja|creator|signature)(?![a-z])"
 )
