@@ -99,7 +99,7 @@ def _is_the_house(name: str, metas: Metas) -> bool:
 
 def is_house(names: Sequence[str], metas: Metas) -> bool:
     """Whether these are the site, its publisher, or a desk of it: nobody in particular."""
-    sites = [squeezed(site) for site in sites_of(metas)]
+    sites = [squeezed(site) for site in (*sites_of(metas), *metas.all("copyright"))]
     return all(
         _NOBODY.fullmatch(name) is not None
         or _ACCOUNT.fullmatch(name) is not None

@@ -167,3 +167,13 @@ def test_no_more_than_a_hundred_bylines_are_read() -> None:
     head += '<meta name="dc.creator" content="Ida Holm">'
 
     assert read(BODY, head=head).authors == ("Web Desk",)
+
+
+def test_who_holds_the_rights_of_a_page_did_not_write_its_text() -> None:
+    """Publishers of magazines name themselves where the author belongs."""
+    head = '<meta name="author" content="Lund Nordby"><meta name="copyright" content="{}">'
+    person = '<meta property="article:author" content="Ida Holm">'
+    house = head.format("Copyright (c) Lund Nordby 2031")
+
+    assert read(f"<h1>Ferry</h1>{BODY}", head=house + person).authors == ("Ida Holm",)
+    assert read(f"<h1>Ferry</h1>{BODY}", head=house).authors == ("Lund Nordby",)
