@@ -154,3 +154,13 @@ def test_the_line_between_headline_and_byline_is_the_standfirst(tag: str) -> Non
     article = read(f"{head}<div>{BODY}</div>")
 
     assert (article.standfirst, lines(article)) == (STANDFIRST, PARAGRAPHS)
+
+
+def test_a_standfirst_above_a_box_of_points_has_to_do_with_the_text_below_it() -> None:
+    """The points may be about something else, and then the standfirst was lost."""
+    deck = "Amid doubts, the harbour office is likely to let the lorries back on board today."
+    points = "<h3>Highlights</h3><ul><li>Sold out</li><li>Two more are due in May</li></ul>"
+    article = read(f"<div><h1>Ferry</h1><h2>{deck}</h2></div><div>{points}{BODY}</div>")
+
+    assert article.standfirst == deck
+    assert [text for kind, text in lines(article) if kind == "paragraph"] == [FIRST, SECOND, THIRD]
