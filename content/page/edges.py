@@ -88,6 +88,8 @@ def _is_left_over(piece: Piece, authors: set[str]) -> bool:
         return False
     if litter_in(text) is not Litter.NONE or _is_tag(piece) or is_stamp(text):
         return True
+    if _leads_on(piece):
+        return True
     if (
         _SOURCED.fullmatch(text.strip("()[]"))
         or _INITIALS.fullmatch(text)
@@ -121,6 +123,13 @@ def _heads_nothing(pieces: Sequence[Piece], place: int) -> bool:
 def _is_tag(piece: Piece) -> bool:
     """A few words that are nothing but a link: the name of a subject."""
     return link_share(piece.element) > 0.9 and piece.block.text[-1] not in ".!?…。"
+
+
+def _leads_on(piece: Piece) -> bool:
+    """A button's words and the link that they stand for: "≫ Next article: Harbour strike ends"."""
+    if link_share(piece.element) <= 0.5:
+        return False
+    return litter_in(text_of(piece.element, without=frozenset(("a",)))) is not Litter.NONE
 
 
 def _is_byline(text: str, authors: set[str]) -> bool:

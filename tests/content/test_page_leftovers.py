@@ -153,3 +153,15 @@ def test_the_price_of_another_story_is_no_wall_before_this_one(teaser: str) -> N
 
     assert read(whole + below).partial is None
     assert read(f"{whole}<p>Réservé aux abonnés</p>").partial is Partial.PAYWALL
+
+
+@pytest.mark.parametrize("label", ["Next article", "Previous article:"])
+def test_the_way_to_the_next_article_is_no_text(label: str) -> None:
+    """It is a button with its words beside it, and the headline of something else."""
+    link = '<a href="/n/7">The council of Lorvik wants to buy a second boat in spring</a>'
+    way = f"<em>{label}</em><br>{link}<br><br>"
+    text = f"<h1>Ferry</h1><div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{{}}</div>"
+
+    assert lines(read(text.format(way))) == PARAGRAPHS
+    told = f"<p>The next article of the law reads so: {link}.</p>"
+    assert len(lines(read(text.format(told)))) == 4
