@@ -65,7 +65,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
     heading = headings.heading_of(tree, headline)
     published_at = dates.published_at(tree, metas, heading=heading, address=url or own)
-    photo = _take_pictures(tree, metas, held, headline=headline, base=base)
+    photo = _take_pictures(tree, metas, held, heading, headline=headline, base=base)
     # only now: photographers sign as authors do
     authors = bylines.authors_of(tree, metas, heading=heading)
     related, pieces = _told_in(tree, metas, headline=headline, base=base)
@@ -148,11 +148,17 @@ def _take_scripts(tree: HtmlElement) -> list[Script]:
 
 
 def _take_pictures(
-    tree: HtmlElement, metas: Metas, nodes: Sequence[HtmlElement], *, headline: str, base: str
+    tree: HtmlElement,
+    metas: Metas,
+    nodes: Sequence[HtmlElement],
+    heading: HtmlElement | None,
+    *,
+    headline: str,
+    base: str,
 ) -> Photo | None:
     """The lead photo, and the tree without any picture and what stands under it."""
     found = figures.figures(tree, base=base)
-    photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base)
+    photo = lead_photo.lead_photo(tree, metas, found, headline=headline, base=base, heading=heading)
     for node in figures.frames(nodes):
         if node.getparent() is not None:
             node.drop_tree()
