@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from content.markup import text_of
+from content.markup import HEADINGS, text_of
 from content.page import pictures
 from content.page.frames import (
     PARAGRAPHS,
@@ -96,7 +96,9 @@ def frames(nodes: Sequence[HtmlElement]) -> list[HtmlElement]:
         if not isinstance(node.tag, str) or node in chapters:
             continue
         named = node.tag in ("figure", "figcaption") or tells_of_picture(node)
-        if named and is_short(node) and not _frames_words(node) and not _signs_quote(node):
+        if not named or _heads_story(node):
+            continue
+        if is_short(node) and not _frames_words(node) and not _signs_quote(node):
             found.append(node)
     return found
 
@@ -119,6 +121,11 @@ def _told_beside_caption(figure: HtmlElement) -> int:
     captions = [each for each in figure.iterdescendants() if is_caption_element(each)]
     words = {part for caption in captions for part in caption.iter("p")}
     return len([each for each in paragraphs if each not in words]) if captions else 0
+
+
+def _heads_story(node: HtmlElement) -> bool:
+    """A heading in a link, whatever it is called, is the headline of a teaser."""
+    return node.tag in HEADINGS and next(node.iterancestors("a"), None) is not None
 
 
 def _signs_quote(node: HtmlElement) -> bool:

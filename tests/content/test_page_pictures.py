@@ -194,3 +194,15 @@ def test_a_text_goes_on_within_its_figures() -> None:
     article = read(f"<h1>Ferry</h1><div>{shown}</div>")
 
     assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+
+
+def test_a_heading_in_a_link_is_no_caption_whatever_it_is_called() -> None:
+    """Related stories of a whole group of magazines were lost behind such a name."""
+    teaser = (
+        '<a href="/n/2"><h5 class="related__caption">A crane for the old yard of Brenna</h5></a>'
+    )
+    box = f'<div class="related"><h4>Related</h4><div>{teaser}</div></div>'
+    article = read(TEXT.replace(f"<p>{SECOND}", f"{box}<p>{SECOND}"))
+
+    assert [link.headline for link in article.related] == ["A crane for the old yard of Brenna"]
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
