@@ -92,6 +92,7 @@ def _is_left_over(piece: Piece, authors: set[str]) -> bool:
         return True
     if (
         _SOURCED.fullmatch(text.strip("()[]"))
+        or _DISCLAIMS.match(text)
         or _INITIALS.fullmatch(text)
         or _is_byline(text, authors)
     ):
@@ -164,6 +165,12 @@ _INITIALS = re.compile(
     r"[(\[]?(?:[a-z]{2,5}|[A-Z]{2,5})(?:[/,\s]{1,2}(?:[a-z]{2,5}|[A-Z]{2,5})){0,3}[)\]]?"
 )
 # "With reports from Reforma and El Economista"
+_DISCLAIMS = re.compile(
+    r"[(（【*※]*\s*(?:(?:免责|免責|版权|版權|郑重|鄭重|特别|特別|重要)?(?:声明|聲明|提示)|免責事項)\s?[：:】]"
+    r"|(?:disclaimer|haftungsausschluss|aviso legal|yasal uyarı)\s?:",
+    re.IGNORECASE,
+)
+"""A house speaks of its own rights and duties there."""
 _SOURCED = re.compile(
     either("""
         edited by:?, with (?:additional )?(?:reports?|reporting|files|information|input) (?:from|by)

@@ -188,7 +188,7 @@ def language_of(tree: HtmlElement, metas: Metas) -> str:
         or linked_data.text(metas.article, "inLanguage")
     )  # fmt: skip
     found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", told or "")
-    return found[1].lower() if found else ""
+    return found[1].lower() if found and found[1].lower() != "utf" else ""  # the charset's name
 
 
 _LANGUAGE = ("og:locale", "language", "lang", "content-language", "dc.language", "inlanguage")

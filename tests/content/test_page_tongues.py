@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from content.pages import read_page
 from content.types import Partial
 from tests.content.page_samples import lines, read
 
@@ -123,3 +124,57 @@ def test_a_label_in_brackets_leads_to_a_story() -> None:
 
     assert [text for _, text in lines(article)] == [first, second]
     assert [each.headline for each in article.related] == ["二隻目のフェリー、誰が払うのか"]
+
+
+def test_a_picture_amid_a_chinese_report_leads_it_with_its_own_words() -> None:
+    """Agencies set it into a paragraph without a size, and the headline into a plain element."""
+    headline, *told = REPORTS["zh"]
+    shown = '<p align="center"><img src="/p/ferry_1n.jpg"></p><p class="pictext">渡轮停在港口。</p>'
+    text = f"<p>{told[0]}{told[1]}</p>{shown}" + "".join(f"<p>{each}</p>" for each in told[1:])
+    above = f'<div class="title">{headline}</div><div class="time">2031-03-03 07:57</div>'
+    page = f"<html><head><title>{headline}-岛民网</title></head><body>{above}<div>{text}</div>"
+    article = read_page(page.encode(), url="http://www.lorvik.example/n/1.htm")
+
+    assert article.headline == headline
+    assert article.photo is not None
+    assert article.photo.url == "http://www.lorvik.example/p/ferry_1n.jpg"
+    assert article.photo.caption == "渡轮停在港口。"
+
+
+@pytest.mark.parametrize("behind", ["_岛民网", "--社会--岛民网", " 港口频道_岛民网"])
+def test_a_section_and_the_site_behind_a_title_are_no_headline(behind: str) -> None:
+    """Where no blanks are written they are glued to it; the page shows the headline alone."""
+    headline, *told = REPORTS["zh"]
+    text = "".join(f"<p>{each}</p>" for each in told)
+    page = f"<html><head><title>{headline}{behind}</title></head><body><h2>{headline}</h2>{text}"
+
+    assert read_page(page.encode()).headline == headline
+
+
+def test_the_name_of_a_charset_is_no_language() -> None:
+    """Some pages write "utf-8" where their language belongs, and readers filter by that."""
+    head = '<meta http-equiv="Content-Language" content="utf-8"><title>x</title>'
+    text = "".join(f"<p>{each}</p>" for each in REPORTS["zh"][1:])
+    page = f"<html><head>{head}</head><body><h1>{REPORTS['zh'][0]}</h1>{text}"
+
+    assert read_page(page.encode()).language == ""
+
+
+def test_a_line_behind_a_dash_signs_a_poem_and_heads_nothing() -> None:
+    told = REPORTS["zh"][1:]
+    poem = "<p><b>《夜看海》</b></p><p><b>——（宋）陆海</b></p>"
+    text = f"<p>{told[0]}</p>{poem}<p>{told[2]}</p><p>{told[1]}{told[2]}</p>"
+
+    assert ("heading", "——（宋）陆海") not in lines(read(f"<h1>渡轮</h1>{text}", lang="zh"))
+
+
+@pytest.mark.parametrize("label", ["声明：", "免责声明：", "Disclaimer:"])
+def test_what_a_house_will_not_answer_for_is_no_text(label: str) -> None:
+    """It stands below every text of the house; a minister's statement is news."""
+    told = REPORTS["zh"][1:]
+    end = f"<p>{label}本文内容仅供参考，不构成投资建议。</p>"
+    text = "".join(f"<p>{each}</p>" for each in told)
+    heading = "<h1>渡轮</h1>"
+
+    assert len(lines(read(f"{heading}{text}{end}", lang="zh"))) == len(told)
+    assert len(lines(read(f"{heading}{end}{text}", lang="zh"))) == len(told) + 1
