@@ -116,7 +116,14 @@ def _is_maker(name: str) -> bool:
 
 
 def _parted(node: HtmlElement) -> str:
-    """The text of a byline; a name and an office in two elements have a comma between them."""
+    """The text of a byline; a name and an office in two elements have a comma between them.
+
+    So have the names of two authors, each in a block of its own.
+    """
+    blocks = [each for each in node.iterdescendants(*_BLOCKS) if each.find(".//a") is not None]
+    blocks = [each for each in blocks if next(each.iterdescendants(*_BLOCKS), None) is None]
+    if len(blocks) > 1 and " ".join(map(text_of, blocks)) == text_of(node):
+        return ", ".join(map(text_of, blocks))
     parts = [part for part in node.itertext() if part]
     for place, (part, following) in enumerate(pairwise(parts)):
         if part[-1].isalpha() and following[0].isupper():
@@ -151,6 +158,7 @@ def _are_editors(tree: HtmlElement, told: Sequence[str]) -> bool:
     return wanted <= found
 
 
+_BLOCKS = ("p", "div", "li")
 _LINES = frozenset(("p", "div", "span", "a", "address", "li", "em", "strong", "b", "i"))
 _BYLINE = re.compile(
     r"(?:^|[\s_-])"

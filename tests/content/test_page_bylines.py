@@ -177,3 +177,14 @@ def test_who_holds_the_rights_of_a_page_did_not_write_its_text() -> None:
 
     assert read(f"<h1>Ferry</h1>{BODY}", head=house + person).authors == ("Ida Holm",)
     assert read(f"<h1>Ferry</h1>{BODY}", head=house).authors == ("Lund Nordby",)
+
+
+def test_authors_in_blocks_of_one_byline_are_two_people() -> None:
+    """Told as one name they are nobody: "Ida Holm Nils Berg"."""
+    one = '<div class="byline"><p><a href="/people/{}" rel="author">\n {}\n </a></p></div>'
+    both = one.format("holm", "Ida Holm") + one.format("berg", "Nils Berg")
+
+    assert read(f'<h1>Ferry</h1><div class="byline">{both}</div>{BODY}').authors == (
+        "Ida Holm",
+        "Nils Berg",
+    )
