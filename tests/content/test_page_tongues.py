@@ -39,6 +39,12 @@ REPORTS = {
         "মেয়র বলেছেন যে টাকা এখনও নেই।",
         "ডিসেম্বরে বরফ জাহাজের খোল ভেঙে দিয়েছিল এবং খাবার মাছ ধরার নৌকায় আসত বলে জানা গেছে।",
     ),
+    "hy": (
+        "Լաստանավը կրկին աշխատում է",
+        "Նավահանգստի գրասենյակը երկուշաբթի հայտնեց, որ լաստանավը կրկին գնում է դեպի կղզիներ:",
+        "Երկրորդ նավի համար փող դեռ չկա, ասաց քաղաքապետը:",
+        "Սառույցը դեկտեմբերին պատռել էր նավի պատյանը, և սնունդը բերում էին ձկնորսների նավակները:",
+    ),
     "th": (
         "เรือข้ามฟากกลับมาวิ่งอีกครั้ง",
         "สำนักงานท่าเรือกล่าวเมื่อวันจันทร์ว่า เรือข้ามฟากกลับมาวิ่งไปยังหมู่เกาะอีกครั้งหลังซ่อมนานเก้าสัปดาห์",
@@ -73,7 +79,7 @@ def test_the_data_of_scripts_are_read_in_every_script(language: str) -> None:
     assert [text for _, text in lines(article)] == told
 
 
-@pytest.mark.parametrize("language", ["ur", "am", "bn"])
+@pytest.mark.parametrize("language", ["ur", "am", "bn", "hy"])
 def test_a_sentence_in_bold_is_no_heading_whatever_closes_it(language: str) -> None:
     _, first, second, third = REPORTS[language]
     article = read(f"<h1>Ferry</h1><p>{first}</p><p><b>{second}</b></p><p>{third}</p>")
@@ -91,6 +97,19 @@ def test_the_signs_of_a_text_without_blanks_are_its_words() -> None:
     )
 
     assert article.partial is not Partial.PAYWALL
+
+
+def test_armenians_type_their_full_stop_as_a_colon() -> None:
+    """Without it the whole of a short report was told below its picture, and again as its text."""
+    headline, *texts = REPORTS["hy"]
+    picture = '<img src="/p/boat-at-the-pier.jpg" width="900" height="600">'
+    article = read(
+        f"<h1>{headline}</h1><div>{picture}" + "".join(map("<p>{}</p>".format, texts)) + "</div>"
+    )
+
+    assert article.photo is not None
+    assert article.photo.caption == ""
+    assert [text for _, text in lines(article)] == texts
 
 
 def test_a_short_text_around_a_picture_is_no_frame_of_it() -> None:
