@@ -272,7 +272,8 @@ _ZONES = {
     "gmt": 0, "utc": 0, "z": 0, "bst": 1, "wet": 0, "west": 1, "cet": 1, "cest": 2, "mez": 1,
     "mesz": 2, "eet": 2, "eest": 3, "msk": 3, "мск": 3, "trt": 3, "tsi": 3, "est": -5, "edt": -4,
     "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "jst": 9, "kst": 9, "hkt": 8, "sgt": 8,
-    "wib": 7, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
+    "wib": 7, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "akst": -9, "akdt": -8, "hst": -10,
+    "brt": -3, "sast": 2, "azt": 4, "pkt": 5, "ict": 7, "wita": 8, "awst": 8, "pht": 8,
 }  # fmt: skip
 _STAMPS = """
     published posted updated update modified edited veröffentlicht aktualisiert aktualisierung
@@ -283,7 +284,7 @@ _STAMPS = """
     päivitetty نشر تحديث פורסם עודכן 公開 更新 配信 发布 입력 수정 송고 승인 issued modified printed
 """
 _FILLERS = """
-    entered last first on at date time created and t et ct pt ist
+    entered last first on at date time created and t et ct pt ist cst amt
     stand am um uhr erstellt zuletzt letzte vom der den datum
     à jour le la dernière et date el a las hora del y de horas última
     il alle ore e ultimo em às h data

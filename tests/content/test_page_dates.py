@@ -1,6 +1,6 @@
 """When it was published, and not when it was changed, or when something else was."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -205,3 +205,14 @@ def test_a_date_beside_the_headline_that_readers_see_is_the_article_s(crumb: str
 
     assert read(body, lang="de", head=head).published_at == DAY
     assert read(f"<div>{title}</div>{TEXT}{margin}", lang="de", head=head).published_at is None
+
+
+@pytest.mark.parametrize(
+    ("zone", "east"), [("SAST", 2), ("PKT", 5), ("ICT", 7), ("WITA", 8), ("AKST", -9), ("BRT", -3)]
+)
+def test_the_hour_of_a_place_far_off_is_known(zone: str, east: int) -> None:
+    """The story was told as one of midnight in London."""
+    told = read_date_line(f"3 March 2031 - 13:30 {zone}")
+
+    assert told is not None
+    assert told.at == datetime(2031, 3, 3, 13, 30, tzinfo=timezone(timedelta(hours=east)))
