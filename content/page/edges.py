@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from content.authors import names
-from content.dates import is_stamp
+from content.dates import is_stamp, read_date_line
 from content.dump.credits import credit_of
 from content.dump.margins import read_margin
 from content.litter import Litter, litter_in
 from content.markup import text_of
 from content.notes import is_note
-from content.page.blocks import Piece, link_share
+from content.page.blocks import Piece, link_share, names_of
 from content.page.calls import is_call_for_house
 from content.page.paywalls import asks_to_pay
 from content.reader_calls import asks_for_comments
@@ -43,9 +43,17 @@ def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> lis
             del left[place]
         elif not is_note(left[place].block.text, at_the_end=True):
             break
-    while len(left) > 1 and _is_byline(left[0].block.text, known):
+    dated = [piece for piece in left if _is_date(piece)]
+    while len(left) > 1 and (_is_byline(left[0].block.text, known) or left[:1] == dated):
         del left[0]
     return left
+
+
+def _is_date(piece: Piece) -> bool:
+    """A line that is a day with its hour, or called a date: several of them head entries."""
+    if piece.block.kind is not BlockKind.PARAGRAPH or read_date_line(piece.block.text) is None:
+        return False
+    return ":" in piece.block.text or _DATED.search(names_of(piece.element)) is not None
 
 
 def _without_portrait(pieces: list[Piece], authors: set[str]) -> list[Piece]:
@@ -153,6 +161,7 @@ def _tells_of_author(piece: Piece) -> bool:
     )
 
 
+_DATED = re.compile(r"date|time|publi|posted")
 _SLANTED = frozenset(("em", "i"))
 _WRITES = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]*,? ){2,4}(?:is|was|ist|est|es|è|é|is|är|er|jest)\b.{0,60}?\b"

@@ -168,3 +168,30 @@ def test_the_way_to_the_next_article_is_no_text(label: str) -> None:
     assert lines(read(text.format(way))) == PARAGRAPHS
     told = f"<p>The next article of the law reads so: {link}.</p>"
     assert len(lines(read(text.format(told)))) == 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class='article_date'>3 մարտի 2031 - 15:01 AMT</div>",
+        "<p>March 3, 2031, 3:15 p.m. CST</p>",
+        "<p class='published'>3 March 2031</p>",
+    ],
+)
+def test_the_day_above_a_text_is_no_text(line: str) -> None:
+    """It is told beside the story."""
+    body = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+
+    assert lines(read(f"<h1>Ferry</h1><div class='article_body'>{line}{body}</div>")) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("day", ["<p>3 March 1918</p>", "<h3>3 March 2031, 15:01</h3>"])
+def test_a_day_that_heads_what_happened_then_stays(day: str) -> None:
+    """Diaries and chronicles have one above each of their parts, and letters at their head."""
+    again = day.replace("3 ", "4 ")
+
+    assert len(lines(read(f"<h1>Ferry</h1>{day}<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"))) == 4
+    told = f"<h1>Ferry</h1>{day}<p>{FIRST}</p><p>{SECOND}</p>{again}<p>{THIRD}</p>"
+    assert len(lines(read(told))) == 5
+    hours = told.replace("1918", "2031, 15:01")
+    assert len(lines(read(hours))) == 5
