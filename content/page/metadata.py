@@ -202,12 +202,17 @@ def address_of(tree: HtmlElement, metas: Metas, *, url: str | None) -> str | Non
         if "canonical" in (node.get("rel") or "")
     ]
     for told in (*links, metas.first("og:url")):
-        whole = urls.resolve(url, told)
+        whole = urls.resolve(url, _with_host(told.strip()))
         if whole is None or _is_front_page(whole) or (url and _is_of_the_site(whole, url)):
             continue
         if url is None or urls.host(whole).split(".")[-2:] == urls.host(url).split(".")[-2:]:
             return urls.canonical(whole)
     return urls.canonical(url) if url else None
+
+
+def _with_host(told: str) -> str:
+    """An address without its scheme ("www.bote.example/a") is no path on the page's own server."""
+    return f"//{told}" if told.startswith("www.") else told
 
 
 def publisher_of(metas: Metas) -> str:

@@ -122,3 +122,15 @@ def test_an_account_in_one_field_does_not_hide_a_name_in_another() -> None:
     head = '<meta name="author" content="iholm"><meta name="parsely-author" content="Ida Holm">'
 
     assert read(BODY, head=head).authors == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="og:url" content="www.lorvik.example/news/2031/ferry.html">',
+        '<link rel="canonical" href="www.lorvik.example/news/2031/ferry.html">',
+    ],
+)
+def test_an_address_without_its_scheme_is_no_path(head: str) -> None:
+    """The link below the story led to a page that is nowhere: /news/www.lorvik.example/…"""
+    assert read(BODY, head=head).url == "https://www.lorvik.example/news/2031/ferry.html"
