@@ -163,7 +163,9 @@ _LINES = frozenset(("p", "div", "span", "a", "address", "li", "em", "strong", "b
 _BYLINE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
-        by-?line, authors?(?:-?names?)?, submitted, writer, autor(?:en|es|e|i|zy)?, auteurs?, yazar
+        by-?line, authors?(?:-?names?)?, submitted, writers?, autor(?:en|es|e|i|zy)?, auteurs?, yazar
+        firma, assinatura, redactor, redator, redacteur, verfasser, författare, forfattare, forfatter
+        skribent, kirjoittaja, periodista, giornalista, journaliste?, journalist-?name, penulis, avtor
     """)
     + r"(?=$|[\s_-])"
 )

@@ -24,6 +24,8 @@ def linked(name: str) -> str:
         "</span></div>",
         "<div>By Ida Holm</div>",
         '<header><div class="author-2">Ida Holm</div></header>',
+        '<p class="firma"><em>Ida Holm</em> | <span class="localizacion">Lorvik</span></p>',
+        '<div class="journaliste">Ida Holm</div>',
         '<address class="byline"><b>Ida</b> <b>Holm</b><i>Journalist</i></address>',
     ],
 )
