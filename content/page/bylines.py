@@ -163,9 +163,10 @@ _LINES = frozenset(("p", "div", "span", "a", "address", "li", "em", "strong", "b
 _BYLINE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
-        by-?line, authors?(?:-?names?)?, submitted, writers?, autor(?:en|es|e|i|zy)?, auteurs?, yazar
-        firma, assinatura, redactor, redator, redacteur, verfasser, författare, forfattare, forfatter
-        skribent, kirjoittaja, periodista, giornalista, journaliste?, journalist-?name, penulis, avtor
+        by-?line, authors?(?:-?names?)?, submitted, writers?, autor(?:en|es|e|i|zy)?, auteurs?
+        yazar, firma, assinatura, redactor, redator, redacteur, verfasser, författare, forfattare
+        forfatter, skribent, kirjoittaja, periodista, giornalista, journaliste?, journalist-?name
+        penulis, avtor
     """)
     + r"(?=$|[\s_-])"
 )
