@@ -93,3 +93,19 @@ def test_other_bold_words_above_a_paragraph_stay_where_they_are(line: str) -> No
     article = read(f"<h1>Ferry</h1><div><p>{FIRST}</p>{line}<p>{SECOND}</p><p>{THIRD}</p></div>")
 
     assert SECOND in [text for _, text in lines(article)]
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("<b>Ida Holm </b>, 40, steers it.", "Ida Holm, 40, steers it."),
+        ('It is named <a href="/e">Ebba </a>.', "It is named Ebba."),
+        ("It sails, the .com of Lorvik says ...", "It sails, the .com of Lorvik says ..."),
+        ("It sails . . . if the ice lets it.", "It sails . . . if the ice lets it."),
+    ],
+)
+def test_a_link_leaves_no_blank_before_a_stop(told: str, text: str) -> None:
+    """Editors mark a word with the blank behind it, and readers saw "Ida Holm , 40"."""
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND} {told}</p><p>{THIRD}</p>")
+
+    assert lines(article)[1] == ("paragraph", f"{SECOND} {text}")
