@@ -21,8 +21,8 @@ WRITES = either("""
     (?:dal nostro|dalla nostra) (?:inviat[oa]|corrispondente), (?:geschreven|gepubliceerd) door
     (?:skrevet|skriven|publicerad|publisert|tekst) a[vf], scris de, (?:napsala?|p[ií]še)
     oprac\\.:?, γράφει (?:η|ο), γράφουν οι, της, του, των, от, від
-    بقلم, كتب, كتبت, מאת, נכתב על[- ]ידי, 記者, 记者, 文, 作者, 撰文, 文・写真, लेखक, बाय
-    द्वारा, โดย, ผู้เขียน
+    بقلم, كتب, كتبت, מאת, נכתב על[- ]ידי, 記者, 记者, 文, 作者, 撰文, लेखक, बाय
+    文・写真, 文・撮影, 取材・文, 取材・執筆, 構成・文, 撮影・文, 執筆, 著者, द्वारा, โดย, ผู้เขียน
 """)
 """What stands before the name of somebody who wrote."""
 

@@ -179,7 +179,7 @@ _LONGEST_PART = 20
 """Words."""
 _MOST_PARTS = 60
 _MOST_WORDS = 6
-_MARKS = " ,;:|–—-•·/\"'=+【】「」[]"
+_MARKS = " ,;:|–—-•·/\"'=+【】「」《》〈〉『』[]"
 _CLOCK = re.compile(
     r"\d{1,2}\s?[:.h]\s?\d\d(?!\d)|(?<!\w)\d{1,2}\s?(?:[ap]\.?m|uhr)\b", re.IGNORECASE
 )
@@ -215,7 +215,7 @@ _BRACKETS = re.compile(r"(?P<who>[^,;()（）]{0,80}?)\s*[(（](?P<inner>[^()（
 _PICTURES = re.compile(rf"\b{told.PICTURES}\b", re.IGNORECASE)
 _TEXT = re.compile(r"\b(?:te[xk]sti?e?|words|текст|文)\b", re.IGNORECASE)
 _WITH = re.compile(r"^(?:with|mit|avec|con|com|met|med|ile)\s", re.IGNORECASE)
-_BY_WORDS = rf"(?:{told.WRITES}(?!\w)(?!['’])\s*[:：・/／|｜丨–-]?\s*(?<=[\s:：・/／|｜丨–-])"
+_BY_WORDS = rf"(?:{told.WRITES}(?!\w)(?!['’])\s*[:：・/／|｜丨●＝–-]?\s*(?<=[\s:：・/／|｜丨●＝–-])"
 _BY_WORDS += rf"|{told.WRITES_AT_COLON}\s?[:：]\s*|{told.WRITES_AT_BLANK}\s+)"
 _BY = re.compile(rf"^{_BY_WORDS}", re.IGNORECASE)
 _LIKE_A_NAME = re.compile("von|par|por|di|door|av|af|oleh", re.IGNORECASE)

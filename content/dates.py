@@ -269,7 +269,7 @@ _STAMPS = """
     päivitetty نشر تحديث פורסם עודכן 公開 更新 配信 发布 입력 수정 송고 승인 issued modified printed
 """
 _FILLERS = """
-    entered last first on at date time created and t et ct pt ist eastern central pacific
+    entered last first on at date time created and t et ct pt ist cst amt eastern central pacific
     stand am um uhr erstellt zuletzt letzte vom der den datum
     à jour le la dernière et date el a las hora del y de horas última
     il alle ore e ultimo em às h data

@@ -1,4 +1,4 @@
-"""What houses write between two paragraphs: that the text goes on below a picture or a film.
+"""What houses write between two paragraphs: that the text goes on below, or a film stands there.
 
 An addition to `content.litter_words`, in the same form.
 """
@@ -38,4 +38,19 @@ haber devam ediyor | habere ait video | haberin devamı için tıklayın
 följ ämnen i artikeln | följ ämnet | escucha esta nota aquí | escuchar nota | compartir nota
 press enter to skip to end of carousel | end of carousel | skip to end of carousel
 dejá tu comentario | deja tu comentario | temas relacionados | temas en esta nota
+watch the video | watch the video below | watch the full video below | watch the video here
+watch the video above | watch video below | watch the clip below | watch the full clip below
+watch the trailer below | watch the full interview below | see the video below | see video below
+check out the video below | view the video below | listen to the podcast below | watch below
+mira el video | mira el video aquí | mira aquí el video | mirá el video | vea el video | ve el video
+vea el video aquí | vea aquí el video | mira el video a continuación | vea el video a continuación
+veja o vídeo | veja o vídeo abaixo | veja vídeo | veja abaixo o vídeo | assista ao vídeo
+assista ao vídeo abaixo | assista abaixo | confira o vídeo | confira o vídeo abaixo
+voir la vidéo | voir la vidéo ci-dessous | regardez la vidéo | regardez la vidéo ci-dessous
+guarda il video | guarda il video qui sotto | guarda qui il video | sehen sie hier das video
+das video sehen sie hier | hier das video ansehen | hier geht's zum video | das video dazu
+bekijk de video | bekijk hier de video | bekijk de video hieronder | bekijk hieronder de video
+zobacz wideo | zobacz film | смотрите видео | смотрите видео ниже | дивіться відео
+videoyu izleyin | videoyu izlemek için tıklayın | شاهد الفيديو | شاهدوا الفيديو | xem video
+mời xem video | tonton video | simak video | simak video di bawah ini | 動画はこちら | 動画を見る
 """

@@ -30,7 +30,9 @@ def sentence_ends(text: str, language: str = "") -> Iterator[int]:
 def is_closed(text: str) -> bool:
     """Whether `text` ends as a sentence does: with a stop, or a stop and closing marks."""
     bare = text.rstrip(_CLOSERS)
-    return bool(bare) and bare[-1] in FULL_STOPS
+    if not bare:
+        return False
+    return bare[-1] in FULL_STOPS or (bare[-1] in ":;" and _TYPED.match(bare[-3:]) is not None)
 
 
 def may_be_closed(text: str) -> bool:
@@ -108,6 +110,7 @@ _END = re.compile(
     rf"|(?<![{_STOP}])(?P<stop>[{_STOP}]++|(?<=[\u0561-\u0587»]):|(?<=[\u0370-\u03ff\u1f00-\u1fff»]);)"
     r"[\"'”’»“)\]›」』]{0,4}(?:\s»)?(?=\s)"
 )
+_TYPED = re.compile(r".*(?:[\u0561-\u0587][»)]?:|[\u0370-\u03ff\u1f00-\u1fff][»)]?;)")
 _NEXT_WORD = re.compile(r"\s++[\"'“”‘’«»„‚‹›(\[¿¡—–\-\s]*+(?P<word>\w[\w.'’]{0,30})")
 _LAST_TOKEN = re.compile(r"[\w.&\u0900-\u0dff]+$")  # marks of Indic letters are no \w
 _TOKEN_REACH = 24

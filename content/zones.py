@@ -35,7 +35,8 @@ ZONES = {
     "gmt": 0, "utc": 0, "z": 0, "bst": 1, "wet": 0, "west": 1, "cet": 1, "cest": 2, "mez": 1,
     "mesz": 2, "eet": 2, "eest": 3, "msk": 3, "мск": 3, "trt": 3, "tsi": 3, "est": -5, "edt": -4,
     "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "jst": 9, "kst": 9, "hkt": 8, "sgt": 8,
-    "wib": 7, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
+    "wib": 7, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "akst": -9, "akdt": -8, "hst": -10,
+    "brt": -3, "sast": 2, "azt": 4, "pkt": 5, "ict": 7, "wita": 8, "awst": 8, "pht": 8,
 }  # fmt: skip
 _REGION = re.compile(r"\s?\(?(et|eastern|pt|pacific|ct|central)\b")
 _REGIONS = {

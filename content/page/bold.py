@@ -33,10 +33,13 @@ def _could_head(piece: Piece) -> bool:
     text = piece.block.text
     if piece.block.kind is not BlockKind.PARAGRAPH or text[-1] in _NOT_AFTER_HEADINGS:
         return False
+    if text[0] in _DASHES:  # so a poem or a saying is signed
+        return False
     if text[0] in _MARKS_OF_HEADINGS and 1 < len(text) <= LONGEST_MARKED:
         return True  # so Japanese houses write them
     return len(text) <= LONGEST_HEADING and is_bold(piece.element)
 
 
+_DASHES = frozenset("—–―")
 _MARKS_OF_HEADINGS = frozenset("■◆▼◇□●▽")
 _NOT_AFTER_HEADINGS = (frozenset(FULL_STOPS) - frozenset("!?！？؟")) | frozenset(",;:，；：、،؛")

@@ -127,7 +127,14 @@ def _is_maker(name: str) -> bool:
 
 
 def _parted(node: HtmlElement) -> str:
-    """The text of a byline; a name and an office in two elements have a comma between them."""
+    """The text of a byline; a name and an office in two elements have a comma between them.
+
+    So have the names of two authors, each in a block of its own.
+    """
+    blocks = [each for each in node.iterdescendants(*_BLOCKS) if each.find(".//a") is not None]
+    blocks = [each for each in blocks if next(each.iterdescendants(*_BLOCKS), None) is None]
+    if len(blocks) > 1 and " ".join(map(text_of, blocks)) == text_of(node):
+        return ", ".join(map(text_of, blocks))
     parts = [part for part in node.itertext() if part]
     for place, (part, following) in enumerate(pairwise(parts)):
         if part[-1].isalpha() and following[0].isupper():
@@ -182,12 +189,15 @@ _TEXT_OF = re.compile(
 )
 _OF_PROGRAMME = re.compile(r"(?<=\w)(?<!^.)\s(?:de l['’]|d['’]|pour )[A-ZÀ-Þ][^,]*$")
 _AND_OF = re.compile(r"\set (?:de |d['’])")
+_BLOCKS = ("p", "div", "li")
 _LINES = frozenset(("p", "div", "span", "a", "address", "li", "em", "strong", "b", "i"))
 _BYLINE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
-        by-?line, authors?(?:-?names?)?, submitted, writer, signatures?, firmas?
-        autor(?:en|es|e|i|zy)?, auteurs?, yazar
+        by-?line, authors?(?:-?names?)?, submitted, writers?, autor(?:en|es|e|i|zy)?, auteurs?
+        yazar, firmas?, signatures?, assinatura, redactor, redator, redacteur, verfasser, författare
+        forfattare, forfatter, skribent, kirjoittaja, periodista, giornalista, journaliste?
+        journalist-?name, penulis, avtor
     """)
     + r"(?=$|[\s_-])"
 )

@@ -1,7 +1,7 @@
 """When it was published, in the zone that the page tells it in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import datetime, timedelta
 from itertools import chain, islice
 
@@ -103,7 +103,7 @@ def _around(headline: HtmlElement | None, tree: HtmlElement) -> Iterator[HtmlEle
             paragraphs += 1
             if paragraphs > 1:
                 return
-        elif node.tag in _LINES and _tells_date(node) and not _is_elsewhere(node):
+        elif node.tag in _LINES and _tells_date(node) and not _is_elsewhere(node, frame):
             yield node
 
 
@@ -144,10 +144,13 @@ def _is_short(node: HtmlElement) -> bool:
     return 5 < length <= LONGEST or (length <= 5 and node.tag in ("time", "meta"))
 
 
-def _is_elsewhere(node: HtmlElement) -> bool:
-    """Whether it is the date of another article, of a comment or of the page."""
+def _is_elsewhere(node: HtmlElement, frame: Container[HtmlElement] = ()) -> bool:
+    """Whether it is the date of another article, of a comment or of the page.
+
+    What stands aside within the headline's own frame, before any text, is the article's.
+    """
     for part in (node, *node.iterancestors()):
-        if part.tag in ("nav", "footer", "aside"):
+        if part.tag in ("nav", "footer", "aside") and not (part.tag == "aside" and part in frame):
             return True
         if part.tag == "a" and next(part.iter("h2", "h3", "h4", "h5"), None) is not None:
             return True
@@ -191,7 +194,10 @@ def _first_in(text: str, node: HtmlElement, day_first: bool) -> Moment | None:
     if not (_DATE_NAME.search(names_of(node)) or _AUTHOR_NAME.search(names_of(node))):
         return None
     at = next(dates_in(text, day_first=day_first), None)
-    return None if at is None else moment_of(at.isoformat())
+    if at is None:
+        return None
+    timed = at.hour or at.minute  # a day is no midnight: another field may tell its time
+    return moment_of(at.isoformat() if timed else at.date().isoformat())
 
 
 def _in_address(address: str | None) -> Iterator[Moment]:

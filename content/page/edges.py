@@ -10,7 +10,7 @@ from content.dump.margins import read_margin
 from content.litter import Litter, litter_in
 from content.markup import text_of
 from content.notes import is_note
-from content.page.blocks import Piece, link_share
+from content.page.blocks import Piece, link_share, names_of
 from content.page.calls import is_call_for_house
 from content.page.paywalls import asks_to_pay
 from content.reader_calls import asks_for_comments
@@ -44,17 +44,17 @@ def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> lis
             del left[place]
         elif not is_note(left[place].block.text, at_the_end=True):
             break
-    while len(left) > 1 and _opens_nothing(left[0], known):
+    dated = [piece for piece in left if _is_date(piece)]
+    while len(left) > 1 and (_is_byline(left[0].block.text, known) or left[:1] == dated):
         del left[0]
     return left
 
 
-def _opens_nothing(piece: Piece, authors: set[str]) -> bool:
-    """Who wrote it and when, below the headline; a heading with a date begins a diary."""
-    text = piece.block.text
-    if _is_byline(text, authors):
-        return True
-    return piece.block.kind is BlockKind.PARAGRAPH and read_date_line(text) is not None
+def _is_date(piece: Piece) -> bool:
+    """A line that is a day with its hour, or called a date: several of them head entries."""
+    if piece.block.kind is not BlockKind.PARAGRAPH or read_date_line(piece.block.text) is None:
+        return False
+    return ":" in piece.block.text or _DATED.search(names_of(piece.element)) is not None
 
 
 def _is_of_picture(piece: Piece) -> bool:
@@ -102,8 +102,11 @@ def _is_left_over(piece: Piece, authors: set[str]) -> bool:
         return False
     if litter_in(text) is not Litter.NONE or _is_tag(piece) or is_stamp(text):
         return True
+    if _leads_on(piece):
+        return True
     if (
         _SOURCED.fullmatch(text.strip("()[]"))
+        or _DISCLAIMS.match(text)
         or _INITIALS.fullmatch(text)
         or _is_byline(text, authors)
     ):
@@ -137,6 +140,13 @@ def _is_tag(piece: Piece) -> bool:
     return link_share(piece.element) > 0.9 and piece.block.text[-1] not in ".!?…。"
 
 
+def _leads_on(piece: Piece) -> bool:
+    """A button's words and the link that they stand for: "≫ Next article: Harbour strike ends"."""
+    if link_share(piece.element) <= 0.5:
+        return False
+    return litter_in(text_of(piece.element, without=frozenset(("a",)))) is not Litter.NONE
+
+
 def _is_byline(text: str, authors: set[str]) -> bool:
     """The authors again, and nothing else."""
     told = {fold(name) for name in names(text)} if len(text) <= LONGEST else set()
@@ -161,6 +171,7 @@ _OF_PICTURE = re.compile(
     r"[^.!?:\n]{1,80}\.(?:jpe?g|png|gif|webp|tiff?)|\([^()\n]{3,60}[/|,]\s?\S+@[\w-]+\.[\w.-]+\)",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"date|time|publi|posted")
 _SLANTED = frozenset(("em", "i"))
 _WRITES = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]*,? ){2,4}(?:is|was|ist|est|es|è|é|is|är|er|jest)\b.{0,60}?\b"
@@ -173,6 +184,12 @@ _INITIALS = re.compile(
     r"[(\[]?(?:[a-z]{2,5}|[A-Z]{2,5})(?:[/,\s]{1,2}(?:[a-z]{2,5}|[A-Z]{2,5})){0,3}[)\]]?"
 )
 # "With reports from Reforma and El Economista"
+_DISCLAIMS = re.compile(
+    r"[(（【*※]*\s*(?:(?:免责|免責|版权|版權|郑重|鄭重|特别|特別|重要)?(?:声明|聲明|提示)|免責事項)\s?[：:】]"
+    r"|(?:disclaimer|haftungsausschluss|aviso legal|yasal uyarı)\s?:",
+    re.IGNORECASE,
+)
+"""A house speaks of its own rights and duties there."""
 _SOURCED = re.compile(
     either("""
         edited by:?, with (?:additional )?(?:reports?|reporting|files|information|input) (?:from|by)

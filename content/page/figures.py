@@ -1,13 +1,21 @@
 """Pictures with what stands under them: caption and credit, told apart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from content.markup import text_of
+from content.markup import HEADINGS, text_of
 from content.page import pictures
-from content.page.frames import credit_parts, frame_of, is_short, is_tiny
+from content.page.frames import (
+    PARAGRAPHS,
+    credit_parts,
+    frame_of,
+    is_caption_element,
+    is_short,
+    is_tiny,
+    is_told,
+)
 from content.page.picture_names import tells_of_picture
 from content.page.picture_words import words_of
 from content.page.stand_ins import stand_ins
@@ -80,16 +88,44 @@ LEFT = 25
 """Characters: less text than that beside a picture's words is no text of an entry."""
 
 
-def frames(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
+def frames(nodes: Sequence[HtmlElement]) -> list[HtmlElement]:
     """Of a page's elements those that hold pictures and their words, and no text of the article."""
     found: list[HtmlElement] = []
+    chapters = _chapters([node for node in nodes if node.tag == "figure"])
     for node in nodes:
-        if not isinstance(node.tag, str):
+        if not isinstance(node.tag, str) or node in chapters:
             continue
         named = node.tag in ("figure", "figcaption") or tells_of_picture(node)
-        if named and is_short(node) and not _frames_words(node) and not _signs_quote(node):
+        if not named or _heads_story(node):
+            continue
+        if is_short(node) and not _frames_words(node) and not _signs_quote(node):
             found.append(node)
     return found
+
+
+def _chapters(figures: Sequence[HtmlElement]) -> set[HtmlElement]:
+    """The figures in which the text goes on, in paragraphs beside their captions.
+
+    One paragraph alone may be a caption that is not called so: none is where no figure has more.
+    """
+    told = {figure: _told_beside_caption(figure) for figure in figures}
+    if max(told.values(), default=0) < PARAGRAPHS:
+        return set()
+    return {figure for figure, count in told.items() if count}
+
+
+def _told_beside_caption(figure: HtmlElement) -> int:
+    paragraphs = [each for each in figure.iter("p") if is_told(each)]
+    if not paragraphs:
+        return 0
+    captions = [each for each in figure.iterdescendants() if is_caption_element(each)]
+    words = {part for caption in captions for part in caption.iter("p")}
+    return len([each for each in paragraphs if each not in words]) if captions else 0
+
+
+def _heads_story(node: HtmlElement) -> bool:
+    """A heading in a link, whatever it is called, is the headline of a teaser."""
+    return node.tag in HEADINGS and next(node.iterancestors("a"), None) is not None
 
 
 def _signs_quote(node: HtmlElement) -> bool:

@@ -55,7 +55,7 @@ def frame_of(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
         caption = next((each for each in parts if is_caption_element(each)), None)
         if caption is not None:
             return node, caption
-        if node.tag != "a" and not holds_heading(node) and text_of(node):
+        if node.tag != "a" and not holds_heading(node) and text_of(node) and not _is_report(node):
             if best is None:
                 best = node
             elif _PICTURE.search(names_of(node)) and not split_credit(text_of(best))[0]:
@@ -95,10 +95,16 @@ def is_short(node: HtmlElement) -> bool:
 
 def holds_text(node: HtmlElement) -> bool:
     """Whether it has the paragraphs of a text, which may be as short as a picture's words."""
-    return sum(map(_tells, node.iter("p"))) >= PARAGRAPHS
+    return sum(map(is_told, node.iter("p"))) >= PARAGRAPHS
 
 
-def _tells(paragraph: HtmlElement) -> bool:
+def _is_report(node: HtmlElement) -> bool:
+    """Whether a whole text is as short as the words of a picture, as in scripts without blanks."""
+    return node.tag != "figure" and holds_text(node)
+
+
+def is_told(paragraph: HtmlElement) -> bool:
+    """Whether it is a sentence of some length."""
     return _is_told(text_of(paragraph))
 
 

@@ -26,6 +26,7 @@ MOST = 30
 LIKE = 0.4
 """With less likeness a heading may be another one's."""
 SHORTEST = 12
+_STEPS = 4
 
 
 def heading_of(tree: HtmlElement, headline: str) -> HtmlElement | None:
@@ -38,7 +39,7 @@ def heading_of(tree: HtmlElement, headline: str) -> HtmlElement | None:
     own = (node for node in islice(tree.iter("h1"), MOST) if not is_logo(node))
     seen = [node for node in own if text_of(node) and _is_seen(node)]
     best = max(seen, key=lambda node: agreement(text_of(node), [headline]), default=None)
-    if best is not None and agreement(text_of(best), [headline]) >= LIKE:
+    if best is not None and agreement(text_of(best), [headline]) >= LIKE and not _is_crumb(best):
         return best
     for tags in (("h2", "h3"), ("div", "p", "span", "strong", "b", "td", "a")):
         alike = (node for node in tree.iter(*tags) if _is_about(node, headline))
@@ -57,6 +58,12 @@ def is_logo(heading: HtmlElement) -> bool:
     return any(
         each == "/" or (urls.is_web(each) and urls.is_front_page(each)) for each in addresses
     )
+
+
+def _is_crumb(heading: HtmlElement) -> bool:
+    """Whether it is the last step of the way to this page: search engines' title, not readers'."""
+    ways = (*islice(heading.iterancestors(), _STEPS), heading)
+    return any(part.tag != "body" and _CRUMBS.search(names_of(part)) for part in ways)
 
 
 def _is_about(node: HtmlElement, headline: str) -> bool:
@@ -201,4 +208,5 @@ _MARK = re.compile(
         """)
     ),
 )
+_CRUMBS = re.compile(r"(?:^|[\s_-])(?:breadcrumbs?|migas|brotkr[uü]meln?|ariane)(?=$|[\s_-])")
 _LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand|masthead|site-?(?:name|title))(?=$|[\s_-])")

@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from content.markup import plain, text_of
+from content.markup import length_up_to, plain, text_of
 from content.page import linked_data
 from content.page.heading import MOST, agreement, is_logo, told_by
 from content.page.metadata import Metas, sites_of, squeezed
@@ -15,6 +15,7 @@ from content.topics import is_section
 
 LONGEST_SITE = 40
 """Characters."""
+SHORTEST = 6
 LIKE = 0.3
 """With less likeness a title has nothing to do with what the page shows."""
 
@@ -43,7 +44,7 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
     if metas.first("og:title") and told and (not others or agreement(told[0], others) >= LIKE):
         best = told[0]
     else:
-        best = article or best or next(iter(told), "")
+        best = article or best or _as_shown(next(iter(told), ""), tree)
     best = _in_small_letters(_bare(best, [*others, *told]), [*others, *told])
     return _PAGE.sub("", best) if _is_one_of_pages(tree) else best
 
@@ -134,6 +135,18 @@ def _title(tree: HtmlElement) -> str:
     return ""
 
 
+def _as_shown(title: str, tree: HtmlElement) -> str:
+    """A title as the page shows its beginning, where a section and the site are glued to it."""
+    for node in tree.iter("h2", "h3", "h4", "div", "td", "p", "span", "b", "strong"):
+        length = length_up_to(node, len(title))
+        if max(SHORTEST, len(title) / 3) <= length < len(title):
+            text = text_of(node)
+            glued = _GLUED_WIDE if text > "\u2e80" else _GLUED
+            if title.startswith(text) and glued.fullmatch(title[len(text) :]):
+                return text
+    return title
+
+
 def _after_title(title: str) -> str:
     """What follows the last bar or dash: mostly the site, if it is the shorter part."""
     found = _SUFFIX.fullmatch(title)
@@ -159,6 +172,9 @@ _PREFIX = re.compile(
 )
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}")
 _LOOSE_SUFFIX = re.compile(r"(?P<title>.{10,})(?P<bar>\s+/\s+|_|,\s+|\s*::\s*)(?P<site>.{2,60}?)")
+_GLUED = re.compile(r"\s*(?:_|--|\|)\s*\S.{1,40}")
+_GLUED_WIDE = re.compile(r"(?:\s+|\s*[-_–—|－]{1,2}\s*)\S.{1,40}")
+"""Behind the signs of East Asia, where a blank or a dash parts no words."""
 _BEHIND = re.compile(r"\s*[(\[][^()\[\]]{1,20}[)\]]$")
 _PAGE_WORD = r"(?:pages?|seite|pagina|página|sayfa|страница|strona|ページ)"
 _PAGE = re.compile(

@@ -1,20 +1,21 @@
 """The picture that leads an article, with its caption and credit."""
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from content import urls
 from content.markup import length_up_to, text_of
 from content.page import linked_data, pictures
-from content.page.blocks import names_of
+from content.page.blocks import is_aside, names_of
 from content.page.captions import split_credit
 from content.page.credits import could_be_credit, tidy
 from content.page.figures import Figure, stand_in_figures
 from content.page.metadata import Metas
 from content.page.picture_words import words_of
 from content.page.stories import is_headline
-from content.text import fold
+from content.text import fold, size
 from content.types import Photo
 from content.wordlists import either
 
@@ -27,7 +28,13 @@ WIDE = 500
 
 
 def lead_photo(
-    tree: HtmlElement, metas: Metas, found: list[Figure], *, headline: str, base: str | None
+    tree: HtmlElement,
+    metas: Metas,
+    found: list[Figure],
+    *,
+    headline: str,
+    base: str | None,
+    heading: HtmlElement | None = None,
 ) -> Photo | None:
     """The picture that the page puts forward, with the words of its figure; else the first figure.
 
@@ -36,13 +43,14 @@ def lead_photo(
 
     Args:
         found: the pictures of the page, in its order; those within the headline only adorn it.
+        heading: the element that shows the headline, where that is no `h1`.
     """
     told = _told(metas, base)
     found = [each for each in found if next(each.img.iterancestors("h1"), None) is None]
     matching = _matching(told, found)
     if told and not matching:
         matching = _matching(told, stand_in_figures(tree, base=base))
-    same = matching or _first(tree, found)
+    same = matching or _first(tree, found, heading)
     if not same and not told:
         return None
     # the same picture may stand twice, once without its words
@@ -110,12 +118,13 @@ def _ids(addresses: tuple[str, ...]) -> frozenset[str]:
     return frozenset(token for address in addresses for token in pictures.ids(address))
 
 
-def _first(tree: HtmlElement, found: list[Figure]) -> list[Figure]:
+def _first(tree: HtmlElement, found: list[Figure], heading: HtmlElement | None) -> list[Figure]:
     """The picture above the text: the first of size after the headline, before its paragraphs."""
     figures = {figure.img: figure for figure in found}
+    shown = set() if heading is None else {str(heading.tag)}
     paragraphs, after_headline = 0, False
-    for node in tree.iter("h1", "p", "img", "amp-img"):
-        after_headline = after_headline or node.tag == "h1"
+    for node in tree.iter("h1", "p", "img", "amp-img", *shown):
+        after_headline = after_headline or node.tag == "h1" or node is heading
         paragraphs += after_headline and node.tag == "p" and len(text_of(node)) > 100
         if paragraphs > 2:
             break
@@ -133,6 +142,8 @@ def _leads(figure: Figure) -> bool:
     if figure.width:
         return figure.width >= WIDE
     frame = next(figure.img.iterancestors("figure"), None)
+    if frame is None and _stands_in_text(figure.img):
+        return True
     # its own caption: without one, its words would be looked for on all of the page
     caption = None if frame is None else frame.find(".//figcaption")
     if frame is None or caption is None or not text_of(caption):
@@ -142,6 +153,19 @@ def _leads(figure: Figure) -> bool:
         return True
     beside = next(frame.iterancestors("a", "aside", "nav", "li"), None)
     return beside is None and is_headline(told.removesuffix("."))
+
+
+def _stands_in_text(img: HtmlElement) -> bool:
+    """Whether it is a paragraph of its own, or a table with its words, beside one of the text."""
+    node = img
+    for parent in islice(img.iterancestors(), _STEPS):
+        if parent.tag not in _PLACES or length_up_to(parent, _WORDS) > _WORDS:
+            break
+        node = parent
+    if node is img or is_aside(node):
+        return False
+    beside = [each for each in (node.getprevious(), node.getnext()) if each is not None]
+    return any(each.tag == "p" and size(text_of(each)) >= _TEXT for each in beside)
 
 
 def _own_words(figure: Figure, headline: str) -> tuple[str, str]:
@@ -200,6 +224,12 @@ def _told_words(metas: Metas, headline: str) -> tuple[str, str]:
     return "", ""
 
 
+_PLACES = frozenset(("p", "center", "picture", "td", "tr", "tbody", "table"))
+_STEPS = 5
+"""Elements between a picture and the text that it stands in."""
+_WORDS = 400
+_TEXT = 60
+"""Characters, of a caption at most and of a paragraph at least."""
 _MAKERS = ("creditText", "author", "creator", "copyrightHolder", "copyrightNotice")
 _OF_LEAD = re.compile(
     either("""

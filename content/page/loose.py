@@ -17,6 +17,8 @@ from content.wordlists import words
 
 NEAR = 5
 """So many elements above one are looked at: a page may have thousands."""
+LONGEST_PLACE = 45
+"""Characters."""
 Line = list["HtmlElement | str"]
 """Text and elements that flow."""
 
@@ -26,6 +28,8 @@ def into_paragraphs(nodes: Sequence[HtmlElement]) -> None:
     for node in nodes:
         if node.tag == "br":
             _move_out(node)
+        elif node.tag in _BOLD:
+            _move_in(node)
     for node in nodes:
         if node.tag not in _HOLDERS:
             continue
@@ -43,6 +47,20 @@ def _move_out(node: HtmlElement) -> None:
         node.tail = around.tail
         around.tail = None
         around.addnext(node)
+
+
+def _move_in(node: HtmlElement) -> None:
+    """Set the place of a report, which stands alone before its first paragraph, into that."""
+    after, before, around = node.getnext(), node.getprevious(), node.getparent()
+    if after is None or after.tag != "p" or around is None or (node.tail or "").strip():
+        return
+    lead = around.text if before is None else before.tail
+    flows = bool((lead or "").strip()) or (before is not None and before.tag not in _BLOCKS)
+    text = text_of(node)
+    if flows or not 1 < len(text) <= LONGEST_PLACE or text[-1] not in _LEADS:
+        return
+    node.tail, after.text = f" {(after.text or '').lstrip()}", None
+    after.insert(0, node)
 
 
 def _has_loose_text(node: HtmlElement) -> bool:
@@ -192,6 +210,7 @@ def _made(tag: str, node: HtmlElement, run: Line) -> HtmlElement:
     return made
 
 
+_LEADS = ":：–—-"
 _BOLD = words("b strong")
 _SIZES = words("font big span b strong")
 _HOLDERS = words("div p section article main td body span font center")

@@ -104,7 +104,7 @@ def _is_the_house(name: str, metas: Metas) -> bool:
 
 def is_house(names: Sequence[str], metas: Metas) -> bool:
     """Whether these are the site, its publisher, or a desk of it: nobody in particular."""
-    sites = [squeezed(site) for site in sites_of(metas)]
+    sites = [squeezed(site) for site in (*sites_of(metas), *metas.all("copyright"))]
     return all(
         _NOBODY.fullmatch(name) is not None
         or _ACCOUNT.fullmatch(name) is not None
@@ -194,7 +194,7 @@ def language_of(tree: HtmlElement, metas: Metas) -> str:
         or linked_data.text(metas.article, "inLanguage")
     )  # fmt: skip
     found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", told or "")
-    return found[1].lower() if found else ""
+    return found[1].lower() if found and found[1].lower() != "utf" else ""  # the charset's name
 
 
 _LANGUAGE = ("og:locale", "language", "lang", "content-language", "dc.language", "inlanguage")
@@ -208,12 +208,17 @@ def address_of(tree: HtmlElement, metas: Metas, *, url: str | None) -> str | Non
         if "canonical" in (node.get("rel") or "")
     ]
     for told in (*links, metas.first("og:url")):
-        whole = urls.resolve(url, told)
+        whole = urls.resolve(url, _with_host(told.strip()))
         if whole is None or _is_front_page(whole) or (url and _is_of_the_site(whole, url)):
             continue
         if url is None or urls.host(whole).split(".")[-2:] == urls.host(url).split(".")[-2:]:
             return urls.canonical(whole)
     return urls.canonical(url) if url else None
+
+
+def _with_host(told: str) -> str:
+    """An address without its scheme ("www.bote.example/a") is no path on the page's own server."""
+    return f"//{told}" if told.startswith("www.") else told
 
 
 def publisher_of(metas: Metas) -> str:

@@ -117,13 +117,13 @@ _CAPTION = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z]))(?:fig)?caption(?!ed|s?[-_]?(?:toggle|button|icon))|legend"
     r"|bild(?:unterschrift|-?text)|bildetekst|billed-?tekst|kuva-?teksti|(?:resim|foto)-?alti|cutline"
     r"|pie[-_]?(?:de[-_]?)?foto|didascalia|bijschrift|leyenda|popisek|photo-?info|im(?:g|age)-?info"
-    r"|media-?lead|(?:media|image|img|photo|foto|picture|pic|bild)[\w-]*(?:excerpt|subtitle|desc(?:r|ription|ripcion)?)(?![a-z])"
+    r"|media-?lead|pictext|(?:media|image|img|photo|foto|picture|pic|bild)[\w-]*(?:excerpt|subtitle|desc(?:r|ription|ripcion)?)(?![a-z])"
 )
 _CREDIT_OF_CAPTION = re.compile(
-    r"\S*caption\S*?[-_](?:credits?|copyright|source|author|byline|photographer)(?!-?only)\S*"
+    r"\S*caption\S*?[-_](?:credits?|copyright|source|author|byline|photographer|owner)(?!-?only)\S*"
 )
 _CREDIT = re.compile(
-    r"credit|copyright|photographer|imagesource|sourceimage|rights"
+    r"credit|copyright|photographer|imagesource|sourceimage|rights|caption-owner"
     r"|(?:^|[\s_-])(?:source|attribution|author|autor[ae]?|byline|fotograf[oa]?|agency|agencia|agenzia|quelle"
     r"|urheber|fuente|fonte|kilde|bron|kuvaaja|creator|signature)(?![a-z])"
 )

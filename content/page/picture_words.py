@@ -76,7 +76,7 @@ def _told_apart(frame: HtmlElement, node: HtmlElement) -> tuple[str, str]:
         if len(named) > len(credit) or not caption:
             caption, credit = split_credit(_without_runs(text, among))[0], named
     if not credit and frame is not node:
-        credit = _joined(_credit_among(_runs(frame)))
+        credit = _joined(_credit_among(_runs(frame), parted=node.tag == "figcaption"))
         caption = _without_end(caption, credit)
     if not caption and sentences:
         caption, other = split_credit(text_of(sentences[0]))
@@ -166,8 +166,11 @@ def _labels_nothing(told: list[str], place: int) -> bool:
     return len(following) > AGAIN and not could_be_credit(following)
 
 
-def _credit_among(runs: list[str]) -> list[str]:
-    """The run that is a credit by its words, or by its looks beside a sentence."""
+def _credit_among(runs: list[str], *, parted: bool = False) -> list[str]:
+    """The run that is a credit by its words, or by its looks beside a sentence.
+
+    Where markup has `parted` the caption, it may be a single word.
+    """
     runs = [run for run in map(clean, runs) if run]
     for index, run in enumerate(runs):
         if len(run) > LONGEST_CREDIT or len(runs) == 1:
@@ -187,7 +190,7 @@ def _credit_among(runs: list[str]) -> list[str]:
             rest = " ".join(runs[:index] + runs[index + 1 :])
             last = index == len(runs) - 1
             told = len(rest) >= 25 or (last and (_tells_shortly(rest) or _is_whole(run)))
-            if told and not names_agency(rest):
+            if (told or (parted and names_agency(run))) and not names_agency(rest):
                 return [run]
     return []
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -45,7 +46,7 @@ def standfirst_of(
     """
     told = metadata.standfirst_told(metas)
     shown = _called_so(tree, pieces, told, heading) or _between(heading, pieces)
-    if not _has_to_do(shown, " ".join((headline, told, *(p.block.text for p in pieces[:3])))):
+    if not _has_to_do(shown, " ".join((headline, told, *_beginning(pieces)))):
         shown = ""
     if shown and not _says(shown, headline):
         return _bare(shown), _without(shown, pieces)
@@ -201,7 +202,11 @@ def _between(headline: HtmlElement | None, pieces: Sequence[Piece]) -> str:
     node = headline
     for _ in range(3):
         for after in node.itersiblings():
-            if not isinstance(after.tag, str) or any(
+            if not isinstance(after.tag, str):
+                return ""
+            if after is pieces[0].element and _is_deck_heading(pieces):
+                return text_of(after)
+            if any(
                 after is piece.element or after in piece.element.iterancestors() for piece in pieces
             ):
                 return ""
@@ -217,6 +222,21 @@ def _between(headline: HtmlElement | None, pieces: Sequence[Piece]) -> str:
             return ""
         node = parent
     return ""
+
+
+def _beginning(pieces: Sequence[Piece]) -> list[str]:
+    """All to the third paragraph: a box of points or a place may stand above the first."""
+    long = (place for place, piece in enumerate(pieces) if size(piece.block.text) >= _LEAST // 2)
+    last = next(islice(long, 2, None), 2)
+    return [piece.block.text for piece in pieces[: max(3, min(last + 1, 3 * _FEW))]]
+
+
+def _is_deck_heading(pieces: Sequence[Piece]) -> bool:
+    """Whether a text begins with a heading that is a sentence, or has another one below it."""
+    text = pieces[0].block.text
+    sentence = len(text.split()) >= 8 and SHORTEST <= size(text) <= LONGEST
+    heads = [_is_line(piece) for piece in pieces[:2]]
+    return sentence and heads[:1] == [True] and (is_closed(text) or heads == [True, True])
 
 
 def _has_to_do(text: str, article: str) -> bool:

@@ -25,11 +25,19 @@ def rows_of(table: HtmlElement) -> list[str]:
         cells = [text for cell in row.iter("td", "th") if (text := text_of(cell))]
         if not cells:
             continue
-        if len(rows) == MOST_ROWS or not 1 < len(cells) <= MOST_COLUMNS:
+        if len(rows) == MOST_ROWS or len(cells) > MOST_COLUMNS:
+            return []
+        if len(cells) == 1 and not _is_title(row):
             return []
         if max(map(len, cells)) > LONGEST_CELL:
             return []
         whole += sum(map(len, cells))
         linked += sum(len(text_of(anchor)) for anchor in row.iter("a"))
         rows.append(BETWEEN.join(cells))
-    return rows if len(rows) > 1 and linked <= LINKED * whole else []
+    told = [row for row in rows if BETWEEN in row]
+    return rows if len(told) > 1 and linked <= LINKED * whole else []
+
+
+def _is_title(row: HtmlElement) -> bool:
+    """Whether it heads the rows below it: one heading over all columns."""
+    return [cell.tag for cell in row.iter("td", "th")] == ["th"]

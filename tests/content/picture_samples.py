@@ -139,6 +139,8 @@ WITH_BOTH = {
 }  # fmt: skip
 
 CREDIT_ALONE = {
+    "owner of the caption": f"""<figure>{IMG}<figcaption class="figure-article-caption">
+        <span class="figure-article-caption-owner">{WHO}</span></figcaption></figure>""",
     "credit only": f"""<figure>{IMG}<figcaption class="figcaption figcaption--credit-only"
         itemprop="caption description"><span class="figcaption__credit"
         itemprop="copyrightHolder">{WHO}

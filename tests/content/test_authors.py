@@ -90,6 +90,9 @@ def test_the_words_before_a_name_are_known_in_many_languages(label: str) -> None
         ("(서울=연합뉴스) 홍길동 기자", ("홍길동",)),
         ("홍길동·김철수 기자", ("홍길동", "김철수")),
         ("（山田太郎）", ("山田太郎",)),
+        ("《山田太郎》", ("山田太郎",)),
+        ("文● 山田 太郎", ("山田 太郎",)),
+        ("取材・文＝山田太郎", ("山田太郎",)),
     ],
 )
 def test_the_bylines_of_east_asia_are_names_too(byline: str, people: tuple[str, ...]) -> None:

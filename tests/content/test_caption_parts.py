@@ -60,6 +60,22 @@ def test_who_is_shown_is_told_apart_from_who_took_the_picture() -> None:
     assert (photo.caption, photo.credit) == ("Ida Holm", "Odo Halm/AFP")
 
 
+@pytest.mark.parametrize("caption", ["Late.", "Late again", LINE])
+def test_a_signature_outside_of_the_caption_element_is_a_credit(caption: str) -> None:
+    """Some classes say nothing: a caption of one word left the picture without its maker."""
+    words = f"<div class='q7'>AP Photo/Ida Holm</div><figcaption>{caption}</figcaption>"
+    photo = read_page(
+        page(
+            f'<h1>Ferry runs</h1><figure><img src="/p/a.jpg" width="900">{words}</figure>'
+            f"<p>{FIRST}</p><p>{SECOND}</p>"
+        ),
+        url=URL,
+    ).photo
+
+    assert photo is not None
+    assert (photo.caption, photo.credit) == (caption, "AP Photo/Ida Holm")
+
+
 def test_a_large_first_letter_is_no_word() -> None:
     """Looks part letters as well."""
     body = f"<h1>Ferry runs</h1>{figure('<b>S</b>hips wait')}<p>{FIRST}</p><p>{SECOND}</p>"

@@ -76,3 +76,36 @@ def test_a_bold_line_above_all_text_heads_nothing() -> None:
     )
 
     assert not [kind for kind, _ in lines(article) if kind == "heading"]
+
+
+@pytest.mark.parametrize("place", ["<b>Lorvik/ Brenna: </b>", "<strong>LORVIK –</strong>\n"])
+def test_a_place_before_the_first_paragraph_begins_it(place: str) -> None:
+    """Some systems set it above the text: alone it is a paragraph that tells nothing."""
+    article = read(f"<h1>Ferry</h1><div>{place}<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>")
+
+    first = lines(article)[0][1]
+    assert first.startswith(("Lorvik/ Brenna: After", "LORVIK – After"))
+    assert first.endswith(FIRST)
+
+
+@pytest.mark.parametrize("line", ["<b>Torn open by ice</b>", "He said <b>this:</b>"])
+def test_other_bold_words_above_a_paragraph_stay_where_they_are(line: str) -> None:
+    article = read(f"<h1>Ferry</h1><div><p>{FIRST}</p>{line}<p>{SECOND}</p><p>{THIRD}</p></div>")
+
+    assert SECOND in [text for _, text in lines(article)]
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("<b>Ida Holm </b>, 40, steers it.", "Ida Holm, 40, steers it."),
+        ('It is named <a href="/e">Ebba </a>.', "It is named Ebba."),
+        ("It sails, the .com of Lorvik says ...", "It sails, the .com of Lorvik says ..."),
+        ("It sails . . . if the ice lets it.", "It sails . . . if the ice lets it."),
+    ],
+)
+def test_a_link_leaves_no_blank_before_a_stop(told: str, text: str) -> None:
+    """Editors mark a word with the blank behind it, and readers saw "Ida Holm , 40"."""
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND} {told}</p><p>{THIRD}</p>")
+
+    assert lines(article)[1] == ("paragraph", f"{SECOND} {text}")

@@ -25,6 +25,8 @@ def linked(name: str) -> str:
         "<div>By Ida Holm</div>",
         "<div>By IDA HOLM</div>",
         '<header><div class="author-2">Ida Holm</div></header>',
+        '<p class="firma"><em>Ida Holm</em> | <span class="localizacion">Lorvik</span></p>',
+        '<div class="journaliste">Ida Holm</div>',
         '<address class="byline"><b>Ida</b> <b>Holm</b><i>Journalist</i></address>',
     ],
 )
@@ -206,3 +208,24 @@ def test_a_text_of_somebody_in_a_sentence_is_none() -> None:
     article = read(f"<h1>Ferry</h1><p>{said}</p>{BODY}", head=linked("Ida Holm"), lang="fr")
 
     assert (article.authors, lines(article)[0][1]) == (("Ida Holm",), said)
+
+
+def test_who_holds_the_rights_of_a_page_did_not_write_its_text() -> None:
+    """Publishers of magazines name themselves where the author belongs."""
+    head = '<meta name="author" content="Lund Nordby"><meta name="copyright" content="{}">'
+    person = '<meta property="article:author" content="Ida Holm">'
+    house = head.format("Copyright (c) Lund Nordby 2031")
+
+    assert read(f"<h1>Ferry</h1>{BODY}", head=house + person).authors == ("Ida Holm",)
+    assert read(f"<h1>Ferry</h1>{BODY}", head=house).authors == ("Lund Nordby",)
+
+
+def test_authors_in_blocks_of_one_byline_are_two_people() -> None:
+    """Told as one name they are nobody: "Ida Holm Nils Berg"."""
+    one = '<div class="byline"><p><a href="/people/{}" rel="author">\n {}\n </a></p></div>'
+    both = one.format("holm", "Ida Holm") + one.format("berg", "Nils Berg")
+
+    assert read(f'<h1>Ferry</h1><div class="byline">{both}</div>{BODY}').authors == (
+        "Ida Holm",
+        "Nils Berg",
+    )

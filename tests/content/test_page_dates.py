@@ -1,6 +1,6 @@
 """When it was published, and not when it was changed, or when something else was."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -209,3 +209,39 @@ def test_a_clock_that_readers_see_gives_its_zone_to_the_same_time_for_machines()
         at = shown(changed, head=head, below=below)
         assert at is not None
         assert (at.hour, at.utcoffset()) == (20, timedelta(hours=hours))
+
+
+def test_a_day_amid_other_words_gets_its_time_from_the_element_below() -> None:
+    """It was told as midnight, nine hours before the ferry sank."""
+    above = (
+        '<div class="date-and-author">03.03.2031 13h30 <p class="stamp" '
+        'datetime="2031-03-03T12:30:00Z">03.03.2031 13h30</p><a href="/h">Ida Holm</a></div>'
+    )
+
+    assert shown(above, lang="pt") == AT
+
+
+@pytest.mark.parametrize("crumb", ["<ol class='breadcrumbs'><li>Here: {}</li></ol>{}", "{}{}"])
+def test_a_date_beside_the_headline_that_readers_see_is_the_article_s(crumb: str) -> None:
+    """Magazines set it into a margin, and the words for search engines into the way to the page."""
+    steps = crumb.format("<h1>Genes: The secret of the ferry boats</h1>", "")
+    steps = steps if "breadcrumbs" in steps else ""
+    tag = "h2" if steps else "h1"
+    margin = '<aside><ul><li class="meta">Report</li><li class="date">03.03.2031</li></ul></aside>'
+    title = f"<{tag}><span>Genes</span>: The secret of the old ferry</{tag}>"
+    head = '<meta property="og:title" content="Genes: The secret of the old ferry">'
+    body = f"<div>{steps}</div><div>{margin}<header>{title}</header></div><div>{TEXT}</div>"
+
+    assert read(body, lang="de", head=head).published_at == DAY
+    assert read(f"<div>{title}</div>{TEXT}{margin}", lang="de", head=head).published_at is None
+
+
+@pytest.mark.parametrize(
+    ("zone", "east"), [("SAST", 2), ("PKT", 5), ("ICT", 7), ("WITA", 8), ("AKST", -9), ("BRT", -3)]
+)
+def test_the_hour_of_a_place_far_off_is_known(zone: str, east: int) -> None:
+    """The story was told as one of midnight in London."""
+    told = read_date_line(f"3 March 2031 - 13:30 {zone}")
+
+    assert told is not None
+    assert told.at == datetime(2031, 3, 3, 13, 30, tzinfo=timezone(timedelta(hours=east)))

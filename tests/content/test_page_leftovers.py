@@ -26,6 +26,9 @@ def text_with(block: str) -> str:
         "<p>harbour at night.jpg</p>",
         "<p><em>(Ida Holm/iholm@courier.example)</em></p>",
         "<p>Press Enter to skip to end of carousel</p>",
+        '<p>Watch the video below:</p><div><iframe src="https://films.example/7"></iframe></div>',
+        "<p><strong>Mira aquí el video:</strong></p>",
+        "<p>Смотрите видео ниже</p>",
         '<p>The newsletter of the Courier tells you all. Sign up <a href="/n">here.</a></p>',
         '<p>For news updates, follow Ida Holm on <a href="https://x.com/holm">X</a>.</p>',
         '<p><i>Sigue al Courier en <a href="https://www.facebook.com/courier">Facebook</a></i></p>',
@@ -157,9 +160,7 @@ def test_the_price_of_another_story_is_no_wall_before_this_one(teaser: str) -> N
     assert read(f"{whole}<p>Réservé aux abonnés</p>").partial is Partial.PAYWALL
 
 
-@pytest.mark.parametrize(
-    "line", ["17:41 JST, October 13, 2031", "13. Oktober 2031, 17:41 Uhr", "3 March 2031"]
-)
+@pytest.mark.parametrize("line", ["17:41 JST, October 13, 2031", "13. Oktober 2031, 17:41 Uhr"])
 def test_a_date_below_the_headline_opens_no_text(line: str) -> None:
     """Readers are told when it was published beside the story, not as its first paragraph."""
     page = f"<h1>Ferry</h1><div><p>{line}</p><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>"
@@ -172,3 +173,42 @@ def test_a_diary_keeps_its_dates() -> None:
     told = lines(read(f"{page}<p>{THIRD}</p><p>{FIRST[::-1]}</p>"))
     assert ("heading", "3 March 2031") in told
     assert ("heading", "4 March 2031") in told
+
+
+@pytest.mark.parametrize("label", ["Next article", "Previous article:"])
+def test_the_way_to_the_next_article_is_no_text(label: str) -> None:
+    """It is a button with its words beside it, and the headline of something else."""
+    link = '<a href="/n/7">The council of Lorvik wants to buy a second boat in spring</a>'
+    way = f"<em>{label}</em><br>{link}<br><br>"
+    text = f"<h1>Ferry</h1><div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{{}}</div>"
+
+    assert lines(read(text.format(way))) == PARAGRAPHS
+    told = f"<p>The next article of the law reads so: {link}.</p>"
+    assert len(lines(read(text.format(told)))) == 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class='article_date'>3 մարտի 2031 - 15:01 AMT</div>",
+        "<p>March 3, 2031, 3:15 p.m. CST</p>",
+        "<p class='published'>3 March 2031</p>",
+    ],
+)
+def test_the_day_above_a_text_is_no_text(line: str) -> None:
+    """It is told beside the story."""
+    body = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+
+    assert lines(read(f"<h1>Ferry</h1><div class='article_body'>{line}{body}</div>")) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("day", ["<p>3 March 1918</p>", "<h3>3 March 2031, 15:01</h3>"])
+def test_a_day_that_heads_what_happened_then_stays(day: str) -> None:
+    """Diaries and chronicles have one above each of their parts, and letters at their head."""
+    again = day.replace("3 ", "4 ")
+
+    assert len(lines(read(f"<h1>Ferry</h1>{day}<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"))) == 4
+    told = f"<h1>Ferry</h1>{day}<p>{FIRST}</p><p>{SECOND}</p>{again}<p>{THIRD}</p>"
+    assert len(lines(read(told))) == 5
+    hours = told.replace("1918", "2031, 15:01")
+    assert len(lines(read(hours))) == 5

@@ -138,3 +138,15 @@ def test_a_topic_that_a_system_did_not_know_is_none() -> None:
     article = read(BODY, head=head + '<meta name="keywords" content="Ferry, null">')
 
     assert article.topics == ("Ferry",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="og:url" content="www.lorvik.example/news/2031/ferry.html">',
+        '<link rel="canonical" href="www.lorvik.example/news/2031/ferry.html">',
+    ],
+)
+def test_an_address_without_its_scheme_is_no_path(head: str) -> None:
+    """The link below the story led to a page that is nowhere: /news/www.lorvik.example/…"""
+    assert read(BODY, head=head).url == "https://www.lorvik.example/news/2031/ferry.html"

@@ -195,3 +195,28 @@ def test_the_text_below_a_picture_in_one_paragraph_with_it_is_no_caption() -> No
     assert [block.text for block in article.body] == [FIRST, SECOND, THIRD]
     assert article.photo is not None
     assert article.photo.caption == ""
+
+
+def test_a_text_goes_on_within_its_figures() -> None:
+    """Picture stories set each chapter into the figure of its photo: all but one line was lost."""
+    frame = (
+        '<figure class="widget"><div><img src="/p/{0}.jpg" width="900"><figcaption>3 March. '
+        "Lorvik.</figcaption></div><div class='image-caption'>The boat of {0}.</div>{1}</figure>"
+    )
+    chapters = (f"<div><p>{FIRST}</p><p>{SECOND}</p></div>", f"<div><p>{THIRD}</p></div>")
+    shown = "".join(frame.format(name, text) for name, text in zip("ab", chapters, strict=True))
+    article = read(f"<h1>Ferry</h1><div>{shown}</div>")
+
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+
+
+def test_a_heading_in_a_link_is_no_caption_whatever_it_is_called() -> None:
+    """Related stories of a whole group of magazines were lost behind such a name."""
+    teaser = (
+        '<a href="/n/2"><h5 class="related__caption">A crane for the old yard of Brenna</h5></a>'
+    )
+    box = f'<div class="related"><h4>Related</h4><div>{teaser}</div></div>'
+    article = read(TEXT.replace(f"<p>{SECOND}", f"{box}<p>{SECOND}"))
+
+    assert [link.headline for link in article.related] == ["A crane for the old yard of Brenna"]
+    assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]

@@ -174,3 +174,13 @@ def test_a_sentence_set_as_a_heading_above_the_text_is_its_standfirst() -> None:
 
     assert (alone.standfirst, lines(alone)) == (told, PARAGRAPHS)
     assert (one_of_two.standfirst, lines(one_of_two)[0]) == ("", ("heading", told))
+
+
+def test_a_standfirst_above_a_box_of_points_has_to_do_with_the_text_below_it() -> None:
+    """The points may be about something else, and then the standfirst was lost."""
+    deck = "Amid doubts, the harbour office is likely to let the lorries back on board today."
+    points = "<h3>Highlights</h3><ul><li>Sold out</li><li>Two more are due in May</li></ul>"
+    article = read(f"<div><h1>Ferry</h1><h2>{deck}</h2></div><div>{points}{BODY}</div>")
+
+    assert article.standfirst == deck
+    assert [text for kind, text in lines(article) if kind == "paragraph"] == [FIRST, SECOND, THIRD]

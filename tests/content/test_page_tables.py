@@ -60,3 +60,13 @@ def test_a_table_that_lays_out_the_text_is_read_as_text() -> None:
     )
 
     assert lines(article) == PARAGRAPHS
+
+
+def test_a_heading_over_all_columns_heads_its_table() -> None:
+    """Magazines set a gadget's name above its data: the prices below it were lost with it."""
+    title = '<tr><th colspan="2">The new ferry</th></tr>'
+    rows = "<tr><th>Seats</th><td>90</td></tr><tr><th>Price</th><td>11 million</td></tr>"
+    article = read(text_with(f"<table>{title}{rows}</table>"))
+
+    assert lines(article)[1] == ("list", "The new ferry\nSeats – 90\nPrice – 11 million")
+    assert lines(read(text_with(f"<table>{title * 3}</table>"))) == PARAGRAPHS
