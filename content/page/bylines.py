@@ -37,7 +37,7 @@ def authors_of(
     told = metadata.authors_of(metas)
     if told and not metadata.is_house(told, metas) and not _are_editors(tree, told):
         return told
-    return _shown(tree, heading) or told
+    return _shown(tree, heading) or _signed(tree, heading) or told
 
 
 def take_byline(
@@ -79,6 +79,28 @@ def _shown(tree: HtmlElement, heading: HtmlElement | None) -> tuple[str, ...]:
     return ()
 
 
+def _signed(tree: HtmlElement, heading: HtmlElement | None) -> tuple[str, ...]:
+    """The people whom the article's own part calls its authors, wherever: also below the text."""
+    home = None if heading is None else _home_of(heading)
+    if home is None:
+        return ()
+    found: list[str] = []
+    for node in islice(home.iter(*_LINES), _TRIED * 10):
+        if "author" not in (node.get("itemprop"), node.get("rel")) or _home_of(node) is not home:
+            continue
+        name = next((each for each in node.iter() if each.get("itemprop") == "name"), node)
+        found += _signing(names(_parted(name))) if _is_short(name) else ()
+    return tuple(dict.fromkeys(found))
+
+
+def _home_of(node: HtmlElement) -> HtmlElement | None:
+    """The article that an element stands in: a teaser and a comment are others."""
+    for each in node.iterancestors():
+        if each.tag == "article" or _ITEM.search(each.get("itemtype") or ""):
+            return each
+    return None
+
+
 def _with_others(people: tuple[str, ...], node: HtmlElement, tree: HtmlElement) -> tuple[str, ...]:
     """Those whom the elements beside it name that are called as it is: one for each author."""
     parent, called = node.getparent(), _called(node)
@@ -103,7 +125,13 @@ def _named_in(node: HtmlElement, text: str, tree: HtmlElement) -> tuple[str, ...
     around = node.getparent()
     if around is not None and _is_short(around) and _EDITS.match(text_of(around)):
         return ()
-    people = names(_parted(node)) if _is_byline(node) else byline(text) or _before_date(text, tree)
+    if _is_byline(node):
+        return _signing(names(_parted(node)))
+    return _signing(byline(text) or _before_date(text, tree))
+
+
+def _signing(people: tuple[str, ...]) -> tuple[str, ...]:
+    """They, if they are people and their agencies, and not whole offices or sections."""
     people = tuple(each for each in people if not (is_person(each) and STAFF.search(each)))
     known = [is_person(each) for each in people]
     signed = any(known) and all(map(_is_maker, people)) and not people[0][0].islower()
@@ -159,6 +187,7 @@ def _are_editors(tree: HtmlElement, told: Sequence[str]) -> bool:
 
 
 _BLOCKS = ("p", "div", "li")
+_ITEM = re.compile(r"schema\.org/\w*(?:Article|Posting|Report|Comments?|Review)\b")
 _LINES = frozenset(("p", "div", "span", "a", "address", "li", "em", "strong", "b", "i"))
 _BYLINE = re.compile(
     r"(?:^|[\s_-])"
