@@ -152,3 +152,14 @@ def test_a_line_with_a_link_and_words_of_its_own_stays() -> None:
     article = read(text_with(f"<p>{line}</p>"))
 
     assert len(lines(article)) == 4
+
+
+@pytest.mark.parametrize("label", ["La rédaction vous conseille :", "From Your Site Articles"])
+def test_what_the_desk_recommends_below_its_text_is_related(label: str) -> None:
+    """It chose those stories for this one; they were thrown away with the page's buttons."""
+    links = f'<li><a href="{AT}">{ICE}</a></li><li><a href="{PAY_AT}">{PAY}</a></li>'
+    text = f"<article><h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
+    article = read(f'{text}<div class="more"><p class="title">{label}</p><ul>{links}</ul></div>')
+
+    assert [link.headline for link in article.related] == [ICE, PAY]
+    assert len(article.body) == 3
