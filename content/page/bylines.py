@@ -37,7 +37,8 @@ def authors_of(
     told = metadata.authors_of(metas)
     if told and not metadata.is_house(told, metas) and not _are_editors(tree, told):
         return told
-    return _shown(tree, heading) or _signed(tree, heading) or told
+    named = tuple(metadata.as_signed(name, metas) for name in told)
+    return _shown(tree, heading) or _signed(tree, heading) or named
 
 
 def take_byline(

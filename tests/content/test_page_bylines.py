@@ -210,3 +210,20 @@ def test_who_signs_below_the_text_is_named_before_the_house(line: str) -> None:
 
     assert read(signed, head=head).authors == ("Ida Holm",)
     assert read(signed.replace(line, ""), head=head).authors == ("Lorvik Courier",)
+
+
+@pytest.mark.parametrize(
+    ("told", "signed"),
+    [
+        ("ida.holm", "Ida Holm"),
+        ("ida-holm", "Ida Holm"),
+        ("ida_holm", "Ida Holm"),
+        ("lorvik.courier", "lorvik.courier"),
+        ("redaktion.sport", "redaktion.sport"),
+        ("harbour.news", "harbour.news"),
+        ("iholm", "iholm"),
+    ],
+)
+def test_how_somebody_logs_in_is_told_as_a_name(told: str, signed: str) -> None:
+    """Some systems know their authors by nothing else, and nobody signs in small letters."""
+    assert read(f"<h1>Ferry</h1>{BODY}", head=linked(told)).authors == (signed,)
