@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from content.authors import names
 from content.dates import is_stamp, read_date_line
@@ -54,6 +56,22 @@ def _is_date(piece: Piece) -> bool:
     if piece.block.kind is not BlockKind.PARAGRAPH or read_date_line(piece.block.text) is None:
         return False
     return ":" in piece.block.text or _DATED.search(names_of(piece.element)) is not None
+
+
+def without_day(pieces: Sequence[Piece], published_at: datetime | None) -> list[Piece]:
+    """The text without the day of its publication before its first words: "06.11.31 - The ferry".
+
+    Another day than that is when something happened.
+    """
+    found = _DAY_BEFORE.match(pieces[0].block.text) if pieces and published_at else None
+    if found is None or published_at is None:
+        return list(pieces)
+    line = read_date_line(_SHORT_YEAR.sub(r"\g<1>20\2", found["day"]), day_first=True)
+    if line is None or line.at is None or line.at.date() != published_at.date():
+        return list(pieces)
+    first, *others = pieces
+    block = replace(first.block, text=first.block.text[found.end() :])
+    return [replace(first, block=block), *others]
 
 
 def _without_portrait(pieces: list[Piece], authors: set[str]) -> list[Piece]:
@@ -161,6 +179,8 @@ def _tells_of_author(piece: Piece) -> bool:
     )
 
 
+_DAY_BEFORE = re.compile(r"[(\[]?(?P<day>[^()\[\]–—|]{6,30}?)[)\]]?\s*[–—|-]\s+(?=\S)")
+_SHORT_YEAR = re.compile(r"^(\d{1,2}[./]\d{1,2}[./])(\d\d)$")
 _DATED = re.compile(r"date|time|publi|posted")
 _SLANTED = frozenset(("em", "i"))
 _WRITES = re.compile(

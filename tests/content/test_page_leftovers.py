@@ -195,3 +195,16 @@ def test_a_day_that_heads_what_happened_then_stays(day: str) -> None:
     assert len(lines(read(told))) == 5
     hours = told.replace("1918", "2031, 15:01")
     assert len(lines(read(hours))) == 5
+
+
+@pytest.mark.parametrize(
+    "day", ["03.03.31 - ", "(03.03.2031) – ", "3. März 2031 | ", "03/03/2031 — "]
+)
+def test_the_day_before_the_first_words_is_no_text(day: str) -> None:
+    """It is told beside the story. Another day is when something happened, and stays."""
+    head = '<meta property="article:published_time" content="2031-03-03T12:30:00+01:00">'
+    text = f"<h1>Ferry</h1><p>{day}<b>{FIRST}</b></p><p>{SECOND}</p><p>{THIRD}</p>"
+
+    assert lines(read(text, head=head, lang="de")) == PARAGRAPHS
+    other = read(text, head=head.replace("03-03", "03-09"), lang="de")
+    assert lines(other)[0] == ("paragraph", day + FIRST)
