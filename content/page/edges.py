@@ -119,7 +119,7 @@ def _is_left_over(piece: Piece, authors: set[str]) -> bool:
     if (
         _SOURCED.fullmatch(text.strip("()[]"))
         or _DISCLAIMS.match(text)
-        or _INITIALS.fullmatch(text)
+        or _INITIALS.fullmatch(_SIGN_LABEL.sub("", text))
         or _is_byline(text, authors)
     ):
         return True
@@ -193,6 +193,7 @@ _WRITES = re.compile(
 _INITIALS = re.compile(
     r"[(\[]?(?:[a-z]{2,5}|[A-Z]{2,5})(?:[/,\s]{1,2}(?:[a-z]{2,5}|[A-Z]{2,5})){0,3}[)\]]?"
 )
+_SIGN_LABEL = re.compile(r"^(?:autore?|auteur|author|text[eo]?)\s?:\s*", re.IGNORECASE)
 # "With reports from Reforma and El Economista"
 _DISCLAIMS = re.compile(
     r"[(（【*※]*\s*(?:(?:免责|免責|版权|版權|郑重|鄭重|特别|特別|重要)?(?:声明|聲明|提示)|免責事項)\s?[：:】]"

@@ -76,6 +76,7 @@ def test_news_of_support_and_letters_stays(line: str) -> None:
         "<h2>About the author</h2><p>Ida Holm writes on harbours, and lives at Lorvik.</p>",
         "<h3>Über die Autorin</h3><p>Ida Holm schreibt über Häfen und lebt in Lorvik am Sund.</p>",
         "<p><em>(Con información de AFP)</em></p>",
+        "<p>Autor: red</p>",
         '<p><em>We rely on your support to make news. <a href="/d">Donate today</a></em></p>',
         "<p><b>Hat es Ihnen gefallen? Unterstützen Sie unabhängigen Journalismus: "
         '<a href="/s">Jetzt spenden</a></b></p>',
