@@ -232,3 +232,12 @@ def test_a_sentence_above_the_headline_stays() -> None:
     told = " ".join(block.text for block in read_page(page.encode(), url=URL).body)
     assert FIRST in told
     assert "Boats ran." in told
+
+
+@pytest.mark.parametrize(
+    "day", [" : 03.03.2031, 10.19 Uhr", " - 3. März 2031", " | 03.03.2031, 10:19"]
+)
+def test_a_day_behind_a_title_is_no_headline_where_the_page_shows_none(day: str) -> None:
+    """It is the story's own date, and told beside it. A diary of that day is shown with it."""
+    assert headline(shared=f"{HEADLINE}{day}") == HEADLINE
+    assert headline(shown=f"<h1>{HEADLINE}{day}</h1>").endswith(day[-6:])
