@@ -23,6 +23,8 @@ auch lesenswert | mehr zum thema | mehr zu diesem thema | mehr dazu | mehr lesen
 passend dazu | passend zum thema | lesetipp | lesetipps | weiterlesen | hier weiterlesen
 das könnte sie auch interessieren | das könnte dich auch interessieren
 das könnte sie interessieren | zum weiterlesen | mehr aus dem ressort | lies auch | lies mehr
+la rédaction vous conseille | la rédaction vous recommande | la redazione consiglia
+la redacción recomienda | die redaktion empfiehlt | from your site articles | from your site
 lies dazu auch | verwandte artikel | ähnliche artikel | meistgelesen | lire aussi | à lire aussi
 à lire également | lire également | lire la suite | à lire | voir aussi | à voir aussi
 sur le même sujet | en savoir plus | pour aller plus loin | lire plus | relire | à relire

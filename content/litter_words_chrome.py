@@ -58,7 +58,7 @@ externer inhalt | externen inhalt anzeigen | inhalt anzeigen | ich bin damit ein
 article réservé aux abonnés | article réservé à nos abonnés | réservé aux abonnés
 écouter cet article | passer la publicité | réutiliser ce contenu | offrir cet article
 offrir l'article | ajouter à vos sélections | ajouter à mes articles | voir les commentaires
-lecture du texte | la rédaction vous conseille | lire plus tard | ir a los comentarios
+lecture du texte | lire plus tard | ir a los comentarios
 haz clic aquí para leer más historias | agregar a mis noticias
 final de quizás también te interese | saltar recomendamos y continuar leyendo
 escuchar artículo | escuchar este artículo | regala esta noticia | añade a favoritos

@@ -37,7 +37,8 @@ def authors_of(
     told = metadata.authors_of(metas)
     if told and not metadata.is_house(told, metas) and not _are_editors(tree, told):
         return told
-    return _shown(tree, metas, heading) or told
+    named = tuple(metadata.as_signed(name, metas) for name in told)
+    return _shown(tree, metas, heading) or _named(tree, metas, heading) or named
 
 
 def take_byline(
@@ -82,6 +83,28 @@ def _shown(tree: HtmlElement, metas: Metas, heading: HtmlElement | None) -> tupl
     return ()
 
 
+def _named(tree: HtmlElement, metas: Metas, heading: HtmlElement | None) -> tuple[str, ...]:
+    """The people whom the article's own part calls its authors, wherever: also below the text."""
+    home = None if heading is None else _home_of(heading)
+    if home is None:
+        return ()
+    found: list[str] = []
+    for node in islice(home.iter(*_LINES), _TRIED * 10):
+        if "author" not in (node.get("itemprop"), node.get("rel")) or _home_of(node) is not home:
+            continue
+        name = next((each for each in node.iter() if each.get("itemprop") == "name"), node)
+        found += _signing(names(_parted(name)), metas) if _is_short(name) else ()
+    return tuple(dict.fromkeys(found))
+
+
+def _home_of(node: HtmlElement) -> HtmlElement | None:
+    """The article that an element stands in: a teaser and a comment are others."""
+    for each in node.iterancestors():
+        if each.tag == "article" or _ITEM.search(each.get("itemtype") or ""):
+            return each
+    return None
+
+
 def _with_others(
     people: tuple[str, ...], node: HtmlElement, tree: HtmlElement, metas: Metas
 ) -> tuple[str, ...]:
@@ -110,10 +133,14 @@ def _named_in(node: HtmlElement, text: str, tree: HtmlElement, metas: Metas) -> 
     if around is not None and _is_short(around) and _EDITS.match(text_of(around)):
         return ()
     if _is_byline(node):
-        people = names(_parted(node))
-    else:  # each once more: names in capitals are told as names
-        found = byline(text) or _unlabelled(text, tree)
-        people = tuple(name for each in found for name in names(each))
+        return _signing(names(_parted(node)), metas)
+    found = byline(text) or _unlabelled(text, tree)
+    # each once more: names in capitals are told as names
+    return _signing(tuple(name for each in found for name in names(each)), metas)
+
+
+def _signing(people: tuple[str, ...], metas: Metas) -> tuple[str, ...]:
+    """They, if they are people and their agencies, and not whole offices or sections."""
     people = tuple(each for each in people if not (is_person(each) and STAFF.search(each)))
     people = metadata.without_house(people, metas) or people
     known = [is_person(each) for each in people]
@@ -190,6 +217,7 @@ _TEXT_OF = re.compile(
 _OF_PROGRAMME = re.compile(r"(?<=\w)(?<!^.)\s(?:de l['’]|d['’]|pour )[A-ZÀ-Þ][^,]*$")
 _AND_OF = re.compile(r"\set (?:de |d['’])")
 _BLOCKS = ("p", "div", "li")
+_ITEM = re.compile(r"schema\.org/\w*(?:Article|Posting|Report|Comments?|Review)\b")
 _LINES = frozenset(("p", "div", "span", "a", "address", "li", "em", "strong", "b", "i"))
 _BYLINE = re.compile(
     r"(?:^|[\s_-])"

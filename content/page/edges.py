@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from content.authors import names
 from content.dates import is_stamp, read_date_line
@@ -62,6 +64,22 @@ def _is_of_picture(piece: Piece) -> bool:
     return _OF_PICTURE.fullmatch(piece.block.text) is not None
 
 
+def without_day(pieces: Sequence[Piece], published_at: datetime | None) -> list[Piece]:
+    """The text without the day of its publication before its first words: "06.11.31 - The ferry".
+
+    Another day than that is when something happened.
+    """
+    found = _DAY_BEFORE.match(pieces[0].block.text) if pieces and published_at else None
+    if found is None or published_at is None:
+        return list(pieces)
+    line = read_date_line(_SHORT_YEAR.sub(r"\g<1>20\2", found["day"]), day_first=True)
+    if line is None or line.at is None or line.at.date() != published_at.date():
+        return list(pieces)
+    first, *others = pieces
+    block = replace(first.block, text=first.block.text[found.end() :])
+    return [replace(first, block=block), *others]
+
+
 def _without_portrait(pieces: list[Piece], authors: set[str]) -> list[Piece]:
     """The text without the last part of it, where that is headed "About the author".
 
@@ -107,7 +125,7 @@ def _is_left_over(piece: Piece, authors: set[str]) -> bool:
     if (
         _SOURCED.fullmatch(text.strip("()[]"))
         or _DISCLAIMS.match(text)
-        or _INITIALS.fullmatch(text)
+        or _INITIALS.fullmatch(_SIGN_LABEL.sub("", text))
         or _is_byline(text, authors)
     ):
         return True
@@ -171,6 +189,8 @@ _OF_PICTURE = re.compile(
     r"[^.!?:\n]{1,80}\.(?:jpe?g|png|gif|webp|tiff?)|\([^()\n]{3,60}[/|,]\s?\S+@[\w-]+\.[\w.-]+\)",
     re.IGNORECASE,
 )
+_DAY_BEFORE = re.compile(r"[(\[]?(?P<day>[^()\[\]–—|]{6,30}?)[)\]]?\s*[–—|-]\s+(?=\S)")
+_SHORT_YEAR = re.compile(r"^(\d{1,2}[./]\d{1,2}[./])(\d\d)$")
 _DATED = re.compile(r"date|time|publi|posted")
 _SLANTED = frozenset(("em", "i"))
 _WRITES = re.compile(
@@ -183,6 +203,7 @@ _WRITES = re.compile(
 _INITIALS = re.compile(
     r"[(\[]?(?:[a-z]{2,5}|[A-Z]{2,5})(?:[/,\s]{1,2}(?:[a-z]{2,5}|[A-Z]{2,5})){0,3}[)\]]?"
 )
+_SIGN_LABEL = re.compile(r"^(?:autore?|auteur|author|text[eo]?)\s?:\s*", re.IGNORECASE)
 # "With reports from Reforma and El Economista"
 _DISCLAIMS = re.compile(
     r"[(（【*※]*\s*(?:(?:免责|免責|版权|版權|郑重|鄭重|特别|特別|重要)?(?:声明|聲明|提示)|免責事項)\s?[：:】]"

@@ -6,6 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from content.dates import read_date_line
 from content.markup import length_up_to, plain, text_of
 from content.page import linked_data
 from content.page.heading import MOST, agreement, is_logo, told_by
@@ -63,8 +64,11 @@ def _in_small_letters(title: str, others: Sequence[str]) -> str:
 
 
 def _bare(title: str, others: Sequence[str]) -> str:
-    """A title without the "[Video]", "(Update)" or "(+)" behind it that another leaves out."""
+    """A title without the "[Video]", "(+)" or the day behind it that another leaves out."""
     bare = _BEHIND.sub("", title)
+    dated = _DAY_BEHIND.fullmatch(title)
+    if dated is not None and read_date_line(dated["day"]) is not None:
+        bare = dated["title"]
     return bare if bare != title and squeezed(bare) in map(squeezed, others) else title
 
 
@@ -175,6 +179,7 @@ _LOOSE_SUFFIX = re.compile(r"(?P<title>.{10,})(?P<bar>\s+/\s+|_|,\s+|\s*::\s*)(?
 _GLUED = re.compile(r"\s*(?:_|--|\|)\s*\S.{1,40}")
 _GLUED_WIDE = re.compile(r"(?:\s+|\s*[-_–—|－]{1,2}\s*)\S.{1,40}")
 """Behind the signs of East Asia, where a blank or a dash parts no words."""
+_DAY_BEHIND = re.compile(r"(?P<title>.+?)\s*[:,|–—-]\s+(?P<day>\S[^:]{5,40}(?::\d\d[^:]{0,10})?)")
 _BEHIND = re.compile(r"\s*[(\[][^()\[\]]{1,20}[)\]]$")
 _PAGE_WORD = r"(?:pages?|seite|pagina|página|sayfa|страница|strona|ページ)"
 _PAGE = re.compile(

@@ -114,6 +114,15 @@ def is_house(names: Sequence[str], metas: Metas) -> bool:
     )
 
 
+def as_signed(name: str, metas: Metas) -> str:
+    """The name in how somebody logs in: "ida.holm" signs as "Ida Holm"; a site's name stays."""
+    login = _LOGIN.fullmatch(name)
+    if login is None or not _OFFICE.isdisjoint(login.groups()) or _is_the_house(name, metas):
+        return name
+    known = any(squeezed(name) in squeezed(site) for site in sites_of(metas))
+    return name if known else " ".join(login.groups()).title()
+
+
 def sites_of(metas: Metas) -> list[str]:
     """What the site and its publisher call themselves."""
     named = metas.all("og:site_name", "application-name", "publisher", "dc.publisher")
@@ -151,6 +160,14 @@ _NOBODY = re.compile(
 )
 _WRITTEN_BY = re.compile(rf"(?:{WRITES}|{WRITES_AT_COLON})\s?:?", re.IGNORECASE)
 _NOTHING = frozenset(("null", "undefined", "none", "unknown", "nan", "false", "n/a", "-"))
+_LOGIN = re.compile(r"([a-z]{3,})[-_.]([a-z]{3,})")
+_OFFICE = frozenset(
+    words("""
+        com net org info news press media online site live today blog app dev tech example tv radio
+        admin user web desk team staff editor editors redaktion redaction redaccion redazione
+        redacao redactie service contact
+    """)
+)
 # how somebody logs in: "ida-holm", "iholm"
 _ACCOUNT = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 _COMPANY = re.compile(

@@ -78,9 +78,19 @@ def _headline_of(anchor: HtmlElement) -> str:
         text = behind_label(anchor) or text_of(anchor)
     else:  # its parts are set apart by their looks
         parts = [text for each in anchor if (text := text_of(each)) and not is_label(text)]
-        text = behind_label(anchor) or " ".join(parts)
+        text = behind_label(anchor) or _without_source(" ".join(parts), anchor)
     told = read_more(text)
     return _MARKED.sub("", (told.headline if told else text).strip(_AROUND)).strip(_AROUND)
+
+
+def _without_source(text: str, anchor: HtmlElement) -> str:
+    """The words of a teaser without whose story it is, and of when, where parts are called so."""
+    for node in anchor.iterdescendants():
+        if isinstance(node.tag, str) and (node.tag == "time" or _SOURCE.search(names_of(node))):
+            source = text_of(node)
+            bare = text.removeprefix(source).removesuffix(source).strip() if source else text
+            text = bare if is_headline(bare) else text
+    return text
 
 
 def _calls_headline(node: HtmlElement) -> bool:
@@ -172,6 +182,10 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _HEADLINE = re.compile(r"(?:headline|titel|titre|titulo|titolo|title)(?:$|[\s_-])")
+_SOURCE = re.compile(
+    r"(?:^|[\s_-])(?:sources?|(?:service|site|media|outlet)-?name|provider|publisher|dates?|time(?:stamp)?)"
+    r"(?:$|[\s_-])"
+)
 # chosen by readers or by the clock, not by the article's editors
 _POPULAR = re.compile(
     r"\W*"

@@ -229,3 +229,40 @@ def test_authors_in_blocks_of_one_byline_are_two_people() -> None:
         "Ida Holm",
         "Nils Berg",
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<li><a href="mailto:ih@courier.example"><span itemprop="author">Ida Holm</span></a></li>',
+        '<div itemscope itemprop="author"><p>About</p><span itemprop="name">Ida Holm</span></div>',
+        '<p>Text: <a rel="author" href="/team/7">Ida Holm</a></p>',
+    ],
+)
+def test_who_signs_below_the_text_is_named_before_the_house(line: str) -> None:
+    """Broadcasters sign there. Those who comment and who wrote a teaser sign something else."""
+    head = linked("Lorvik Courier")
+    others = """<article class="teaser"><a href="/n/2"><h3>Ice</h3></a><span itemprop="author">
+<b>Odo Halm</b></span></article><div itemscope itemtype="https://schema.org/Comment"><p>Fine!</p>
+<span itemprop="author">Lena Foss</span></div>"""
+    signed = f"<article><h1>Ferry</h1>{BODY}<footer>{line}</footer>{others}</article>"
+
+    assert read(signed, head=head).authors == ("Ida Holm",)
+    assert read(signed.replace(line, ""), head=head).authors == ("Lorvik Courier",)
+
+
+@pytest.mark.parametrize(
+    ("told", "signed"),
+    [
+        ("ida.holm", "Ida Holm"),
+        ("ida-holm", "Ida Holm"),
+        ("ida_holm", "Ida Holm"),
+        ("lorvik.courier", "lorvik.courier"),
+        ("redaktion.sport", "redaktion.sport"),
+        ("harbour.news", "harbour.news"),
+        ("iholm", "iholm"),
+    ],
+)
+def test_how_somebody_logs_in_is_told_as_a_name(told: str, signed: str) -> None:
+    """Some systems know their authors by nothing else, and nobody signs in small letters."""
+    assert read(f"<h1>Ferry</h1>{BODY}", head=linked(told)).authors == (signed,)

@@ -251,3 +251,12 @@ def test_the_mark_of_a_site_without_a_name_is_no_part_of_the_headline(mark: str)
     """Templates write "Site » Title", and leave the mark where they leave the name."""
     assert headline(shared=f"{mark} {HEADLINE} | {SITE}") == HEADLINE
     assert headline(shared=f"»{HEADLINE}«", shown="") == f"»{HEADLINE}«"
+
+
+@pytest.mark.parametrize(
+    "day", [" : 03.03.2031, 10.19 Uhr", " - 3. März 2031", " | 03.03.2031, 10:19"]
+)
+def test_a_day_behind_a_title_is_no_headline_where_the_page_shows_none(day: str) -> None:
+    """It is the story's own date, and told beside it. A diary of that day is shown with it."""
+    assert headline(shared=f"{HEADLINE}{day}") == HEADLINE
+    assert headline(shown=f"<h1>{HEADLINE}{day}</h1>").endswith(day[-6:])

@@ -78,6 +78,7 @@ def test_news_of_support_and_letters_stays(line: str) -> None:
         "<h2>About the author</h2><p>Ida Holm writes on harbours, and lives at Lorvik.</p>",
         "<h3>Über die Autorin</h3><p>Ida Holm schreibt über Häfen und lebt in Lorvik am Sund.</p>",
         "<p><em>(Con información de AFP)</em></p>",
+        "<p>Autor: red</p>",
         '<p><em>We rely on your support to make news. <a href="/d">Donate today</a></em></p>',
         "<p><b>Hat es Ihnen gefallen? Unterstützen Sie unabhängigen Journalismus: "
         '<a href="/s">Jetzt spenden</a></b></p>',
@@ -212,3 +213,16 @@ def test_a_day_that_heads_what_happened_then_stays(day: str) -> None:
     assert len(lines(read(told))) == 5
     hours = told.replace("1918", "2031, 15:01")
     assert len(lines(read(hours))) == 5
+
+
+@pytest.mark.parametrize(
+    "day", ["03.03.31 - ", "(03.03.2031) – ", "3. März 2031 | ", "03/03/2031 — "]
+)
+def test_the_day_before_the_first_words_is_no_text(day: str) -> None:
+    """It is told beside the story. Another day is when something happened, and stays."""
+    head = '<meta property="article:published_time" content="2031-03-03T12:30:00+01:00">'
+    text = f"<h1>Ferry</h1><p>{day}<b>{FIRST}</b></p><p>{SECOND}</p><p>{THIRD}</p>"
+
+    assert lines(read(text, head=head, lang="de")) == PARAGRAPHS
+    other = read(text, head=head.replace("03-03", "03-09"), lang="de")
+    assert lines(other)[0] == ("paragraph", day + FIRST)

@@ -165,3 +165,25 @@ def test_a_related_headline_is_told_without_the_name_of_the_house() -> None:
     article = read(text_with(links), head=head)
 
     assert [link.headline for link in article.related] == [ICE, "Who pays is told by the Courier"]
+
+
+@pytest.mark.parametrize("label", ["La rédaction vous conseille :", "From Your Site Articles"])
+def test_what_the_desk_recommends_below_its_text_is_related(label: str) -> None:
+    """It chose those stories for this one; they were thrown away with the page's buttons."""
+    links = f'<li><a href="{AT}">{ICE}</a></li><li><a href="{PAY_AT}">{PAY}</a></li>'
+    text = f"<article><h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
+    article = read(f'{text}<div class="more"><p class="title">{label}</p><ul>{links}</ul></div>')
+
+    assert [link.headline for link in article.related] == [ICE, PAY]
+    assert len(article.body) == 3
+
+
+def test_whose_story_it_is_and_of_when_is_no_part_of_a_related_headline() -> None:
+    """Portals name both in their teasers, and only looks part them from the headline."""
+    words = f'<p class="body">{ICE}</p><p class="related__service-name">Lorvik Press Office</p>'
+    teaser = f'<a href="{AT}"><div><time>2 March</time>{words}</div></a>'
+    plain = f'<a href="{PAY_AT}"><div><p class="body">{PAY}</p></div></a>'
+    box = f"<section><h2>Related articles</h2><ul><li>{teaser}</li><li>{plain}</li></ul></section>"
+    article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{box}")
+
+    assert [link.headline for link in article.related] == [ICE, PAY]
