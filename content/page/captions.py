@@ -18,6 +18,7 @@ from content.page.credit_words import (
 )
 from content.page.credits import (
     LONGEST_TOLD,
+    MAIL,
     STOPS,
     are_names,
     capitals,
@@ -42,7 +43,7 @@ def split_credit(text: str) -> tuple[str, str]:
     Credits stand at the end: after a label ("Photograph: Jane Doe/Reuters"), a mark ("© dpa"),
     in brackets ("(AFP)"), or bare behind the last full stop. What is unsure stays in the caption.
     """
-    text = without_buttons(clean(text))
+    text = without_buttons(without_mail(clean(text)))
     without_others = without_other_makers(text)
     if without_others != text and (told := _split(without_others))[1]:
         return told
@@ -100,7 +101,8 @@ def without_buttons(text: str) -> str:
     """Words about a picture, without what is pressed beside it and its number in a gallery."""
     for rule in (_COUNTER, _BUTTON_BEFORE, _POINTER):
         text = rule.sub("", text, count=1)
-    text = without_mail(text)
+    if "@" in text[-_LONGEST_MAIL:]:
+        text = text[:-_LONGEST_MAIL] + MAIL.sub("", text[-_LONGEST_MAIL:])
     if found := _TERMS.search(text):  # what an editor has to keep to, and no reader
         opened, closed = text.rfind("[", 0, found.start()), text[-1]
         text = text[: found.start()] + (closed if opened >= 0 and closed == "]" else "")
@@ -290,6 +292,7 @@ _POINTER = re.compile(r"^[▲△▼▽↑↓]\s*")
 _COUNTER = re.compile(
     r"^(?:[\[(]\d{1,3}\s*/\s*\d{1,3}[\])]|\d{1,3}\s?(?:of|/|von|de|sur|di|из)\s?\d{1,3}\s*\|)\s*"
 )
+_LONGEST_MAIL = 80
 _TERMS = re.compile(rf"(?<=[\w)])[\s,;.:|–—-]{{1,6}}{TERMS}\b.*$", re.IGNORECASE)
 _NOBODY = re.compile(NOBODY, re.IGNORECASE)
 _NO_OWNER = re.compile(rf"\s+[|–—-]\s*{RESERVED}\.?$", re.IGNORECASE)

@@ -49,11 +49,6 @@ def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> lis
     return left
 
 
-def _is_of_picture(piece: Piece) -> bool:
-    """The name of a picture's file, or its maker with an address: a system has put them there."""
-    return _OF_PICTURE.fullmatch(piece.block.text) is not None
-
-
 def _without_portrait(pieces: list[Piece], authors: set[str]) -> list[Piece]:
     """The text without the last part of it, where that is headed "About the author".
 
@@ -122,6 +117,11 @@ def _heads_nothing(pieces: Sequence[Piece], place: int) -> bool:
     """A heading that stands last; several in a row are a list whose pictures are gone."""
     heads = [piece.block.kind is BlockKind.HEADING for piece in pieces[place - 1 : place + 1]]
     return place == len(pieces) - 1 and heads == [False, True]
+
+
+def _is_of_picture(piece: Piece) -> bool:
+    """The name of a picture's file, or its maker with an address: a system has put them there."""
+    return _OF_PICTURE.fullmatch(piece.block.text) is not None
 
 
 def _is_tag(piece: Piece) -> bool:
