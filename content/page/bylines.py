@@ -173,6 +173,9 @@ def _is_byline(node: HtmlElement) -> bool:
     """Called so, or nothing but links to all that somebody wrote."""
     if node.get("rel") == "author" or _BYLINE.search(names_of(node)) is not None:
         return True
+    around = node.getparent() if node.tag == "li" else None
+    if around is not None and around.tag in ("ul", "ol") and _BYLINE.search(names_of(around)):
+        return True
     return node.tag == "a" and _PROFILE.search(parts_of(node.get("href") or "").path) is not None
 
 

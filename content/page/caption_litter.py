@@ -3,7 +3,7 @@
 import re
 
 from content.page.credit_words import BUTTONS, OTHER_MEDIA, TERMS
-from content.page.credits import LONGEST_TOLD, without_mail
+from content.page.credits import LONGEST_TOLD, MAIL
 
 
 def without_other_makers(text: str) -> str:
@@ -16,7 +16,8 @@ def without_buttons(text: str) -> str:
     """Words about a picture, without what is pressed beside it and its number in a gallery."""
     for rule in (_COUNTER, _BUTTON_BEFORE, _POINTER):
         text = rule.sub("", text, count=1)
-    text = without_mail(text)
+    if "@" in text[-_LONGEST_MAIL:]:
+        text = text[:-_LONGEST_MAIL] + MAIL.sub("", text[-_LONGEST_MAIL:])
     if found := _TERMS.search(text):  # what an editor has to keep to, and no reader
         opened, closed = text.rfind("[", 0, found.start()), text[-1]
         text = text[: found.start()] + (closed if opened >= 0 and closed == "]" else "")
@@ -38,6 +39,7 @@ _POINTER = re.compile(r"^[▲△▼▽↑↓]\s*")
 _COUNTER = re.compile(
     r"^(?:[\[(]\d{1,3}\s*/\s*\d{1,3}[\])]|\d{1,3}\s?(?:of|/|von|de|sur|di|из)\s?\d{1,3}\s*\|)\s*"
 )
+_LONGEST_MAIL = 80
 _TERMS = re.compile(rf"(?<=[\w)])[\s,;.:|–—-]{{1,6}}{TERMS}\b.*$", re.IGNORECASE)
 _BUTTON_BEFORE = re.compile(rf"^{BUTTONS}\b[\s.,:|]*", re.IGNORECASE)
 _BUTTON_BEHIND = re.compile(rf"(?<!\w){BUTTONS}\.?$", re.IGNORECASE)

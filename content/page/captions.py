@@ -24,6 +24,7 @@ from content.page.credits import (
     has_label,
     is_unnamed,
     tidy,
+    without_mail,
 )
 from content.page.signatures import signature, unparted
 from content.text import clean
@@ -39,7 +40,7 @@ def split_credit(text: str) -> tuple[str, str]:
     Credits stand at the end: after a label ("Photograph: Jane Doe/Reuters"), a mark ("© dpa"),
     in brackets ("(AFP)"), or bare behind the last full stop. What is unsure stays in the caption.
     """
-    text = without_buttons(clean(text))
+    text = without_buttons(without_mail(clean(text)))
     without_others = without_other_makers(text)
     if without_others != text and (told := _split(without_others))[1]:
         return told

@@ -68,10 +68,10 @@ def without_mail(text: str) -> str:
     """
     if "@" not in text[-_LONGEST_MAIL:]:
         return text
-    found = _MAIL.search(text, max(0, len(text) - _LONGEST_MAIL))
-    told = text[: found.start()] if found else text
-    if found is None or _BEFORE_MAIL.search(told):
+    found = _MAIL_BEHIND.search(text, max(0, len(text) - _LONGEST_MAIL))
+    if found is None:
         return text
+    told = text[: found.start()]
     for opened, closed in ("()", "[]", "（）"):
         if told.rfind(opened) > told.rfind(closed):
             return told + closed
@@ -145,9 +145,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _FRONT = re.compile(rf"{FRONT}\s+(?=[^\W\d_]|@)", re.IGNORECASE)
+MAIL = re.compile(r"\s*[(<\[]?\b[\w.+-]+@[\w-]+\.[\w.-]+[)>\]]?$")
 _LONGEST_MAIL = 80
-_MAIL = re.compile(r"[\s|/,;:–—-]*[(<\[]?\b[\w.+-]+@[\w-]+\.[\w.-]+[)>\]]{0,2}\.?$")
-_BEFORE_MAIL = re.compile(r"\b[a-zß-ÿ]{2,}$")
+_MAIL_BEHIND = re.compile(r"[\s|/,;:–—-]*[(<\[]?\b[\w.+-]+@[\w-]+\.[\w.-]+[)>\]]{0,2}\.?$")
 _NAME_BEHIND = re.compile(
     r"(?<=[.!?…»”\"')\]])\s+"
     r"(?P<name>[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’-]+(?: [A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]*){1,3})$"

@@ -59,11 +59,6 @@ def _is_date(piece: Piece) -> bool:
     return ":" in piece.block.text or _DATED.search(names_of(piece.element)) is not None
 
 
-def _is_of_picture(piece: Piece) -> bool:
-    """The name of a picture's file, or its maker with an address: a system has put them there."""
-    return _OF_PICTURE.fullmatch(piece.block.text) is not None
-
-
 def without_day(pieces: Sequence[Piece], published_at: datetime | None) -> list[Piece]:
     """The text without the day of its publication before its first words: "06.11.31 - The ferry".
 
@@ -151,6 +146,11 @@ def _heads_nothing(pieces: Sequence[Piece], place: int) -> bool:
     """A heading that stands last; several in a row are a list whose pictures are gone."""
     heads = [piece.block.kind is BlockKind.HEADING for piece in pieces[place - 1 : place + 1]]
     return place == len(pieces) - 1 and heads == [False, True]
+
+
+def _is_of_picture(piece: Piece) -> bool:
+    """The name of a picture's file, or its maker with an address: a system has put them there."""
+    return _OF_PICTURE.fullmatch(piece.block.text) is not None
 
 
 def _is_tag(piece: Piece) -> bool:

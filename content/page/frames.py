@@ -49,18 +49,27 @@ def frame_of(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
         if node.tag != "figure" and shows_others(node, img):
             own = _own_of_several(node, img)
             return (best, None) if own is None else (own, own)
-        if not is_short(node) or _breaks_into_text(node):
+        if not is_short(node):
             break
-        parts = islice(node.iterdescendants(), MOST_PARTS)
-        caption = next((each for each in parts if is_caption_element(each)), None)
-        if caption is not None:
+        if (caption := _caption_in(node)) is not None:
             return node, caption
-        if node.tag != "a" and not holds_heading(node) and text_of(node) and not _is_report(node):
+        if _could_frame(node):
             if best is None:
                 best = node
             elif _PICTURE.search(names_of(node)) and not split_credit(text_of(best))[0]:
                 best = node  # what was found before is no more than a credit
     return best, None
+
+
+def _could_frame(node: HtmlElement) -> bool:
+    return (
+        node.tag != "a" and not holds_heading(node) and bool(text_of(node)) and not _is_text(node)
+    )
+
+
+def _caption_in(node: HtmlElement) -> HtmlElement | None:
+    parts = islice(node.iterdescendants(), MOST_PARTS)
+    return next((each for each in parts if is_caption_element(each)), None)
 
 
 def _own_of_several(stage: HtmlElement, img: HtmlElement) -> HtmlElement | None:
@@ -98,11 +107,6 @@ def holds_text(node: HtmlElement) -> bool:
     return sum(map(is_told, node.iter("p"))) >= PARAGRAPHS
 
 
-def _is_report(node: HtmlElement) -> bool:
-    """Whether a whole text is as short as the words of a picture, as in scripts without blanks."""
-    return node.tag != "figure" and holds_text(node)
-
-
 def is_told(paragraph: HtmlElement) -> bool:
     """Whether it is a sentence of some length."""
     return _is_told(text_of(paragraph))
@@ -112,8 +116,14 @@ def _is_told(text: str) -> bool:
     return size(text) >= PARAGRAPH and is_closed(text)
 
 
+def _is_text(node: HtmlElement) -> bool:
+    """Whether it has several paragraphs of a text, which line breaks may part as well."""
+    if node.tag != "figure" and holds_text(node):
+        return True
+    return any(map(_breaks_into_text, (node, *node.iterdescendants("p"))))
+
+
 def _breaks_into_text(node: HtmlElement) -> bool:
-    """Whether line breaks part its words into the paragraphs of a text."""
     if node.find("br") is None:
         return False
     runs = [node.text or ""]

@@ -51,8 +51,12 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
 
 
 def _is_one_of_pages(tree: HtmlElement) -> bool:
-    """Whether the article goes on at another address: "(1/2)" is a page then, and no series."""
-    return any(link.get("rel") in ("next", "prev") for link in tree.iter("link"))
+    """Whether the article goes on at another address: "(1/2)" is a page then, and no series.
+
+    A link with a title leads to the story that was published next.
+    """
+    linked = (link for link in tree.iter("link") if link.get("rel") in ("next", "prev"))
+    return any(not link.get("title") for link in linked)
 
 
 def _in_small_letters(title: str, others: Sequence[str]) -> str:

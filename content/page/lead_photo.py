@@ -198,7 +198,8 @@ def _line_of_maker(tree: HtmlElement) -> HtmlElement | None:
 
 
 def _words_in(line: HtmlElement) -> tuple[str, str]:
-    told = _OF_LEAD.sub("", text_of(line), count=1)
+    text = text_of(line)
+    told = _OF_LEAD.sub("", text.rstrip("])") if text[0] in "[(" else text, count=1)
     caption, credit = split_credit(told)
     if not credit and could_be_credit(maker := tidy(told)):
         return "", maker
@@ -232,7 +233,8 @@ _TEXT = 60
 """Characters, of a caption at most and of a paragraph at least."""
 _MAKERS = ("creditText", "author", "creator", "copyrightHolder", "copyrightNotice")
 _OF_LEAD = re.compile(
-    either("""
+    r"[\[(]?"
+    + either("""
         (?:featured?|lead|header|top|main|cover|hero|listing) (?:image|photo|picture)
         (?:titel|beitrags|aufmacher|header|artikel)(?:bild|foto)
         (?:image|photo) (?:à la une|en une|de (?:une|couverture)|principale)

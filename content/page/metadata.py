@@ -99,7 +99,7 @@ def _is_the_house(name: str, metas: Metas) -> bool:
     told = set(words(name)) - {"the"}
     sites = [set(words(site)) for site in sites_of(metas)]
     known = any(told and (told <= site or (len(site) > 1 and site <= told)) for site in sites)
-    return known or _NOBODY.fullmatch(name) is not None
+    return known or _NOBODY.fullmatch(name) is not None or _COMPANY.search(name) is not None
 
 
 def is_house(names: Sequence[str], metas: Metas) -> bool:
@@ -173,7 +173,7 @@ _ACCOUNT = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 _COMPANY = re.compile(
     r"(?<=\s)"
     + either("""
-        GmbH(?: & Co\\.? KG)?, AG, SE, Inc, Ltd, Limited, LLC, Corp, PLC, Pty
+        GmbH(?: & Co\\.? KG)?, AG, SE, Inc, Ltd, Limited, LLC, Corp(?:oration)?, PLC, Pty
         S\\.?A\\.?S?, S\\.?L\\.?U?
         S\\.?p\\.?A, S\\.?r\\.?l, A\\.?Ş, B\\.?V, A/S, AB, Oy, Sp\\. z o\\.\\s?o
         s\\.r\\.o, a\\.s, ООО, АО

@@ -217,7 +217,6 @@ ASIA_AND_AFRICA = [
 ]  # fmt: skip
 
 NO_CREDIT = [
-    "Whoever saw the boats may write to news@courier.example",
     "The photo by the door shows the old mayor.",
     "The mayor (left) and Ida Holm (right)",
     "The mayor and her deputy (Ida Holm)",

@@ -179,6 +179,7 @@ def test_no_more_than_a_hundred_bylines_are_read() -> None:
         '<p class="byline">Ida Holm<br>Lorvik Courier</p>',
         '<p class="byline">[Ida Holm，Courier]</p>',
         '<div class="signature"><span>Ida Holm</span></div>',
+        '<ul class="author list"><li>Ida Holm</li></ul>',
     ],
 )
 def test_the_house_beside_its_people_is_no_author(shown: str) -> None:

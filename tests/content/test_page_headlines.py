@@ -241,8 +241,10 @@ def test_the_number_of_a_page_is_no_part_of_the_headline(mark: str) -> None:
     """Long articles are parted into pages; "(1/2)" without another page may be of a series."""
     shown = f"<h1>{HEADLINE}{mark}</h1>"
     more = '<link rel="next" href="/news/ferry/2">'
+    another = '<link rel="next" title="Ice closes the sound" href="/news/ice">'
 
     assert headline(title=HEADLINE + mark, shown=more + shown) == HEADLINE
+    assert headline(title=HEADLINE + mark, shown=another + shown) == HEADLINE + mark
     assert headline(title=HEADLINE + mark, shown=shown) == HEADLINE + mark
 
 

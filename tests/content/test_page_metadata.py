@@ -117,6 +117,13 @@ def test_a_company_a_desk_or_an_account_is_nobody_to_sign(house: str) -> None:
     assert len(read(BODY, head=head).authors) == 1
 
 
+def test_a_company_beside_a_person_signs_nothing() -> None:
+    """Who owns the site is told in the same field as who wrote."""
+    head = '<meta name="author" content="Nordfisk Inc."><meta name="author" content="Ida Holm">'
+
+    assert read(BODY, head=head).authors == ("Ida Holm",)
+
+
 def test_an_account_in_one_field_does_not_hide_a_name_in_another() -> None:
     """ "@post" signs nothing where a person is named beside it."""
     head = '<meta name="author" content="iholm"><meta name="parsely-author" content="Ida Holm">'

@@ -183,12 +183,19 @@ def test_a_picture_that_waits_for_a_script_has_the_width_of_its_place() -> None:
     assert article.photo.url == "https://www.lorvik.example/p/ice-in-the-sound.jpg"
 
 
-def test_the_text_below_a_picture_in_one_paragraph_with_it_is_no_caption() -> None:
-    """Line breaks alone part the paragraphs of old systems: all of a report was the caption."""
-    told = "<br><br>".join((FIRST, SECOND, THIRD))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>{}<br>" + "<br><br>".join((FIRST, SECOND, THIRD)) + "</p>",
+        f"<div>{{}}</div><div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>",
+    ],
+)
+def test_the_text_below_a_picture_is_no_caption_however_short(text: str) -> None:
+    """All of a short report was told under its photo, and once more below."""
     picture = "/p/ice-in-the-sound.jpg"
+    told = text.format(f'<img src="{picture}">')
     article = read(
-        f'<h1>Ferry</h1><div><p><img src="{picture}"><br>{told}</p></div>',
+        f"<h1>Ferry</h1><section>{told}</section>",
         head=f'<meta property="og:image" content="https://www.lorvik.example{picture}">',
     )
 

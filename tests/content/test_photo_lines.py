@@ -18,6 +18,7 @@ TEXT = f"<h1>Ferry</h1>{PICTURE}<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
         "<p>Titelbild: Ida Holm / Nordbild</p>",
         "<p>Photo à la une : Ida Holm / Nordbild</p>",
         "<p>Header image courtesy of Ida Holm / Nordbild</p>",
+        "<p>[Featured Image by Ida Holm / Nordbild]</p>",
     ],
 )
 def test_the_maker_of_the_lead_photo_is_found_at_the_foot(line: str) -> None:
