@@ -6,6 +6,7 @@ from dataclasses import replace
 from content.dump.credits import has_sure_credit
 from content.dump.lines import Line
 from content.dump.margins import read_margin
+from content.dump.page_tops import below_site
 from content.embargo_lines import line_in
 from content.litter import Litter, litter_in
 from content.sentence_ends import is_closed
@@ -28,7 +29,11 @@ def with_captions_below(lines: list[Line]) -> list[Line]:
 
 
 def headline_place(lines: list[Line]) -> int:
-    """The first line that is neither litter, a margin, a caption nor a section's name; else 0."""
+    """The first line that is neither litter, a margin, a caption nor of the site; else 0."""
+    return below_site(lines, _first_that_could(lines))
+
+
+def _first_that_could(lines: list[Line]) -> int:
     for index, line in enumerate(lines[:_TOP_LINES]):
         if litter_in(line.text) is Litter.SURE or read_margin(line.text) is not None:
             continue
