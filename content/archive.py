@@ -84,10 +84,10 @@ class Archive:
         """What the terms of a row count for where there are more of them: near enough for a first
         choice, true lengths would take ten times longer. 0 where it is not held."""
         self._ends: NDArray[np.int64] = np.zeros(room + 1, np.int64)
-        self._terms: NDArray[np.uint32] = np.zeros(room * 40, np.uint32)
-        self._counts: NDArray[np.uint8] = np.zeros(room * 40, np.uint8)
+        self._terms: NDArray[np.uint32] = np.zeros(room * _TERMS, np.uint32)
+        self._counts: NDArray[np.uint8] = np.zeros(room * _TERMS, np.uint8)
         self._held: NDArray[np.uint32] = np.zeros(SLOTS, np.uint32)
-        self._index = Index(room * 40)
+        self._index = Index(room * _TERMS)
 
     def __len__(self) -> int:
         return self._stories
@@ -269,6 +269,8 @@ class Archive:
         self._counts = arrays.with_room(self._counts, int(self._ends[self._count]) + terms)
 
 
+_TERMS = 64
+"""Of a story, more than most have: room that is not used takes no memory, to grow does."""
 _TF = 1 + np.log(np.maximum(np.arange(256, dtype=np.float32), 1))
 """By how often a term stands there."""
 _BY_SIGNS = 5
