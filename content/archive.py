@@ -84,10 +84,10 @@ class Archive:
         """What the terms of a row count for where there are more of them: near enough for a first
         choice, true lengths would take ten times longer. 0 where it is not held."""
         self._ends: NDArray[np.int64] = np.zeros(room + 1, np.int64)
-        self._terms: NDArray[np.uint32] = np.zeros(room * 40, np.uint32)
-        self._counts: NDArray[np.uint8] = np.zeros(room * 40, np.uint8)
+        self._terms: NDArray[np.uint32] = np.zeros(room * _TERMS, np.uint32)
+        self._counts: NDArray[np.uint8] = np.zeros(room * _TERMS, np.uint8)
         self._held: NDArray[np.uint32] = np.zeros(SLOTS, np.uint32)
-        self._index = Index(room * 40)
+        self._index = Index(room * _TERMS)
 
     def __len__(self) -> int:
         return self._stories
@@ -157,7 +157,7 @@ class Archive:
         near = arrays.nearest(apart, limit * _BY_SIGNS)
         near = near[self._lengths[near] > 0]
         best = near[arrays.smallest(-self._cosines(traits.vector, near), limit)]
-        return self._ids[best].tolist()
+        return self._listed(best)
 
     def by_words(self, traits: Traits, limit: int) -> list[int]:
         """The ids of the stories with the nearest words, in no order."""
@@ -187,10 +187,10 @@ class Archive:
         weighed = weights[rare] * self._weights(terms[rare], np.ones(len(rare), np.uint8))
         rows, places = self._index.holders(terms[rare], count, self._terms, self._ends)
         sums = np.bincount(rows, weights=weighed.take(places), minlength=count)
-        sums = sums * self._shares[: len(sums)]
-        near = np.flatnonzero(sums > 0)
-        best = near[arrays.smallest(-sums.take(near), limit)]
-        return self._ids[best].tolist()
+        scores = sums * self._shares[: len(sums)]
+        near = np.flatnonzero(scores > 0)
+        best = near[arrays.smallest(-scores.take(near), limit)]
+        return self._listed(best)
 
     def likeness(self, traits: Traits, story_ids: Iterable[int]) -> Likeness:
         """How near each of these is, as far as they are held; an id twice comes once."""
@@ -219,6 +219,10 @@ class Archive:
     def _row(self, story_id: int) -> int | None:
         row = int(self._next_to[story_id]) if 0 <= story_id < len(self._next_to) else 0
         return row - 1 if row else None
+
+    def _listed(self, rows: NDArray[np.int64]) -> list[int]:
+        ids: list[int] = self._ids.take(rows).tolist()
+        return ids
 
     def _rows(self, story_ids: Iterable[int]) -> NDArray[np.int64]:
         """Of those that are held, each once, ascending."""
@@ -265,6 +269,8 @@ class Archive:
         self._counts = arrays.with_room(self._counts, int(self._ends[self._count]) + terms)
 
 
+_TERMS = 64
+"""Of a story, more than most have: room that is not used takes no memory, to grow does."""
 _TF = 1 + np.log(np.maximum(np.arange(256, dtype=np.float32), 1))
 """By how often a term stands there."""
 _BY_SIGNS = 5

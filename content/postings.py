@@ -16,14 +16,14 @@ from content.terms import SLOTS
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Portions:
-    """`PORTION` rows each, at two bytes a term and row; whatever lies behind `ends` is not theirs."""
+    """`PORTION` rows each, at two bytes a term and row; what lies behind `ends` is not theirs."""
 
     portions: int
     ends: int
     """How many keys there are."""
     keys: NDArray[np.uint32]
     """Portion and slot as one number, for each slot that any row of the portion has; ascending, and
-    another one behind them."""
+    at least another one behind them."""
     starts: NDArray[np.uint32]
     """Where the rows of each key begin, and at last where all end."""
     rows: NDArray[np.uint16]
@@ -81,7 +81,7 @@ class Index:
         terms: NDArray[np.uint32],
         ends: NDArray[np.int64],
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Which rows have any of `sought` (ascending), and beside each the place of that term in it.
+        """Which rows have any of `sought` (ascending), and beside each that term's place in it.
 
         Of the first `count` rows, or of a few more that another thread has met meanwhile; a row
         comes once for each of its terms.
@@ -100,7 +100,7 @@ def _indexed(
     portions = np.arange(held.portions, dtype=np.uint32)[:, np.newaxis]
     asked = (portions * np.uint32(SLOTS) + sought).ravel()
     at = np.searchsorted(held.keys[: held.ends], asked)
-    found = np.flatnonzero(held.keys.take(at) == asked)
+    found = np.flatnonzero((at < held.ends) & (held.keys.take(at) == asked))
     at = at[found]
     starts = held.starts.take(at).astype(np.int64)
     spans = held.starts.take(at + 1) - starts

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select, update
 
 from content.types import Story, StoryKey
-from storage import also_at, broadcasts, search
+from storage import also_at, broadcasts
 from storage.columns import storable
 from storage.database import Reads, Transaction
 from storage.embargo import shown
@@ -158,9 +158,7 @@ async def _told(
 ) -> StoredStory:
     taken = {"story_id": story_id, "photo_id": photo_id, "taken_in_at": now}
     revision_id = await tx.insert(_NEW_REVISION, told | taken)
-    kept = stored(await tx.one(_BY_REVISION, {"_id": revision_id}))
-    await search.learn(tx, story_id, kept.story)
-    return kept
+    return stored(await tx.one(_BY_REVISION, {"_id": revision_id}))
 
 
 _NOT_NEWS = {"revision": 0, "published_at": None, "url": None}

@@ -45,7 +45,7 @@ def stored(row: Row[Any]) -> StoredStory:
     return StoredStory(
         id=row.story_id,
         revision_id=row.id,
-        story=_story(row._mapping),
+        story=_story(row._asdict()),
         photo_id=row.photo_id,
         taken_in_at=row.taken_in_at,
     )

@@ -13,7 +13,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import insert, text
+from sqlalchemy import insert
 
 from bot import app  # the whole bot is in memory, as it is where this runs
 from bot.kin import Kin
@@ -64,13 +64,6 @@ async def make(said: list[str], place: Path) -> None:
                     insert(revisions),
                     [
                         {**to_columns(one), "story_id": number, "taken_in_at": one.published_at}
-                        for number, one in enumerate(made, start)
-                    ],
-                )
-                await tx.change(
-                    _LEARN,
-                    [
-                        {"id": number, "headline": one.headline, "standfirst": one.standfirst}
                         for number, one in enumerate(made, start)
                     ],
                 )
@@ -129,10 +122,6 @@ def _sentences(corpus: Path) -> list[str]:
 
 
 _DRAWN = 4
-_LEARN = text(
-    "INSERT INTO story_words (rowid, headline, standfirst, body)"
-    " VALUES (:id, :headline, :standfirst, '')"
-)
 
 
 if __name__ == "__main__":

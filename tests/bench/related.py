@@ -104,6 +104,7 @@ async def ours_and_fts(
     now = max(row.published_at for row in rows)
     async with await Database.open(path) as db:
         ids = await _keep(db, rows)
+        await _index(db, rows, ids)
         numbers = {story_id: number for number, story_id in ids.items()}
         kin = Kin(db)
         await kin.catch_up()
@@ -202,6 +203,16 @@ async def _keep(db: Database, rows: Sequence[Row]) -> dict[int, int]:
     return ids
 
 
+async def _index(db: Database, rows: Sequence[Row], ids: dict[int, int]) -> None:
+    """What FTS5 is asked about, beside the stories."""
+    async with db.transaction() as tx:
+        await tx.change(_BARE_INDEX)
+        await tx.change(
+            _LEARN,
+            [{"id": ids[row.number], "title": row.title, "lead": row.lead} for row in rows],
+        )
+
+
 def story_of(row: Row) -> Story:
     return Story(
         key=StoryKey(fingerprint(str(row.number))),
@@ -225,6 +236,11 @@ def _plain(row: Row) -> list[str]:
     return [word for word in told if len(word) > 1 and not is_common(word)]
 
 
+_BARE_INDEX = text(
+    "CREATE VIRTUAL TABLE story_words USING fts5("
+    "headline, standfirst, tokenize = 'unicode61 remove_diacritics 2')"
+)
+_LEARN = text("INSERT INTO story_words (rowid, headline, standfirst) VALUES (:id, :title, :lead)")
 _INDEX = text(
     "SELECT rowid FROM story_words WHERE story_words MATCH :query AND rowid <> :but"
     " ORDER BY bm25(story_words) LIMIT :limit"

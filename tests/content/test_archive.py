@@ -186,3 +186,25 @@ def test_company_is_looked_for_beside_the_asked_words() -> None:
     best = archive.likeness(traits(1), [1])
 
     assert archive.around(best, traits(1), 5) == [1, 2]
+
+
+def test_an_id_that_nobody_holds_is_no_mistake() -> None:
+    """Stories are asked for that were told after the archive was filled, or never."""
+    archive = Archive(room=1)
+    archive.add(5_000, traits(1), NOW)
+
+    assert list(archive.likeness(traits(1), [-1, 0, 5_000, 5_001, 10**12]).story_ids) == [5_000]
+    assert 10**12 not in archive
+    assert archive.traits(4_999) is None
+
+
+def test_a_sample_tells_where_the_nearest_end(chance: np.random.Generator) -> None:
+    """Many are looked at to find a few hundred: twice as many would take twice the time, half of
+    them would miss the nearest."""
+    apart = chance.binomial(256, 0.5, size=60_000).astype(np.uint8)
+
+    found = arrays.nearest(apart, 750)
+
+    assert 500 < len(found) < 1_300
+    assert apart[found].max() < np.delete(apart, found).min()
+    assert list(arrays.nearest(np.array([3, 1, 2, 9], np.uint8), 2)) == [1, 2]

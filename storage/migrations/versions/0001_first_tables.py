@@ -230,7 +230,7 @@ def _editors() -> None:
 
 
 def _story_words() -> None:
-    """The index behind `storage.search`, which alone knows it; rowid is the story's id."""
+    """A full-text index, which 0020 drops; rowid is the story's id."""
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE story_words USING fts5("
