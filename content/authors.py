@@ -62,7 +62,8 @@ def _of_credit(credit: str) -> list[str]:
         elif _is_name(part) and not (found and _adds_to(part, found[-1])):
             found.append(_from_capitals(part))
     unique = [name for name in found if not _ROLE.fullmatch(name)] or found
-    return unique[:-1] if _ends_with_place(credit, unique) else unique
+    undated = without_stamp(_undated(credit))
+    return unique[:-1] if _ends_with_place(undated, unique) else unique
 
 
 def _with_joints(parts: list[str]) -> list[str]:

@@ -11,7 +11,6 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.driver import BEGIN, connect
 from storage.errors import DatabaseUnusable
 
 TURN_S = 0.25
@@ -41,7 +40,7 @@ def engine_for(url: URL, *, writes: bool) -> AsyncEngine:
     would be sent to its reader a second time. It costs one fsync a commit, and commits are batches.
     """
     pool = {"pool_size": 1, "max_overflow": 0} if writes else {"pool_size": 4, "max_overflow": 60}
-    engine = create_async_engine(url, connect_args={"async_creator_fn": connect}, **pool)
+    engine = create_async_engine(url, **pool)
     pragmas = [
         f"PRAGMA busy_timeout = {int((TURN_S if writes else 10) * 1000)}",
         "PRAGMA synchronous = FULL",
@@ -67,7 +66,7 @@ def engine_for(url: URL, *, writes: bool) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "begin")
     def begun(connection: Any) -> None:
         # IMMEDIATE: one that turns from reading to writing could fail half-way (failure 49)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else BEGIN)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
 

@@ -27,7 +27,7 @@ from content.page.credits import (
     without_mail,
 )
 from content.page.signatures import signature, unparted
-from content.text import clean
+from content.text import clean, sentences
 
 LONGEST_BARE = 60
 """Characters of a credit without a label or brackets."""
@@ -60,8 +60,16 @@ def _split(text: str) -> tuple[str, str]:
             caption, credit = _without_scene(text, start, credit)
             if find is _labelled and (told_before := _maker_before(caption)):
                 caption, credit = _trimmed(told_before[0]), f"{told_before[1]} / {credit}"
+            if find is _bracketed and is_agency(credit) and (name := _name_at_end(caption)):
+                caption, credit = _trimmed(caption[: -len(name)]), f"{name} / {credit}"
             return without_label(without_buttons(caption)), credit
     return _CAPTION_LABEL.sub("", text), ""
+
+
+def _name_at_end(caption: str) -> str:
+    """Who stands alone behind the last sentence: "The ferry at rest. JANE DOE (EFE)"; else ""."""
+    *before, last = sentences(caption) or [""]
+    return last if before and _FULL_NAME.fullmatch(last) and are_names(last) else ""
 
 
 def _maker_before(caption: str) -> tuple[str, str] | None:
@@ -241,6 +249,7 @@ _BORDER = re.compile(
 )
 _PERSON = re.compile(r"(?!(?:Dr|Prof|Sir|Mrs?|Ms)\b)(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]+ ?){2,3}")
 """Without a title: those who take pictures have none, those who are shown may."""
+_FULL_NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’-]+\s){1,3}[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’-]+")
 _STROKE = re.compile(r"/|\bvia\b")
 _CREDIT_JOINTS = re.compile(r"\s*[/,+&|]\s*|\s+(?:via|and|und|et)\s+|\s+[–—-]\s+")
 _JOINTS = re.compile(r"[/／・·,、\s]+")

@@ -47,8 +47,11 @@ def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> lis
         elif not is_note(left[place].block.text, at_the_end=True):
             break
     dated = [piece for piece in left if _is_date(piece)]
-    while len(left) > 1 and (_is_byline(left[0].block.text, known) or left[:1] == dated):
-        del left[0]
+    top = int(bool(left) and left[0].block.kind is BlockKind.HEADING)  # it may be the standfirst
+    while len(left) > top + 1 and (
+        _is_byline(left[top].block.text, known) or left[top : top + 1] == dated
+    ):
+        del left[top]
     return left
 
 

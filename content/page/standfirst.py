@@ -11,22 +11,21 @@ from content.notes import is_note
 from content.page import key_points, metadata
 from content.page.blocks import Piece, is_aside, is_bold, link_share, names_of
 from content.page.metadata import Metas
+from content.page.standfirst_words import has_to_do, names_people, says, squeezed
 from content.sentence_ends import FULL_STOPS, is_closed
 from content.text import size
 from content.types import BlockKind
 from content.wordlists import either
 
+LINKED = 0.9
+"""Share of an item that is a link."""
 SHORTEST = 25
 LONGEST = 900
 """Characters."""
 _FEW = 6
-_MOST_BY_CHANCE = 5
-"""Pairs of signs."""
 _LEAST = 200
 _ENOUGH = 120
 _LEAD = 60
-LIKE = 0.8
-"""Share of common words from which two texts say the same."""
 
 
 def standfirst_of(
@@ -46,30 +45,30 @@ def standfirst_of(
     """
     told = metadata.standfirst_told(metas)
     shown = _called_so(tree, pieces, told, heading) or _between(heading, pieces)
-    if not _has_to_do(shown, " ".join((headline, told, *_beginning(pieces)))):
+    if not has_to_do(shown, " ".join((headline, told, *_beginning(pieces)))):
         shown = ""
-    if shown and not _says(shown, headline):
+    if shown and not says(shown, headline):
         return _bare(shown), _without(shown, pieces)
     pieces = list(pieces)
     if count := _apart(pieces, told):
         above = " ".join(piece.block.text.replace("\n", " ") for piece in pieces[:count])
         return _bare(above), pieces[count:]
     text = pieces[0].block.text if pieces else ""
-    if _says(text, told):  # a paragraph like any other, unless somebody took its place away
+    if says(text, told):  # a paragraph like any other, unless somebody took its place away
         return (told, pieces[1:]) if text != _bare(text) == told else ("", pieces)
-    if _is_cut_from(told, pieces) or _says(told, headline) or not _is_seen(told, tree, pieces):
+    if _is_cut_from(told, pieces) or says(told, headline) or not _is_seen(told, tree, pieces):
         return "", pieces
     return _bare(told), pieces
 
 
 def _without(shown: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The text without the standfirst, and without the lines that it is made of."""
-    whole = _squeezed(shown)
+    whole = squeezed(shown)
     return [
         piece
         for place, piece in enumerate(pieces)
-        if not _says(piece.block.text, shown)
-        and not (place < 4 and _is_line(piece) and _squeezed(piece.block.text) in whole)
+        if not says(piece.block.text, shown)
+        and not (place < 4 and _is_line(piece) and squeezed(piece.block.text) in whole)
     ]
 
 
@@ -84,7 +83,7 @@ def _is_seen(told: str, tree: HtmlElement, pieces: Sequence[Piece]) -> bool:
     """
     if is_note(told) or sum(size(piece.block.text) for piece in pieces) < _LEAST:
         return True
-    return _squeezed(told)[:_ENOUGH] in _squeezed(text_of(tree))
+    return squeezed(told)[:_ENOUGH] in squeezed(text_of(tree))
 
 
 def _apart(pieces: Sequence[Piece], told: str) -> int:
@@ -99,7 +98,7 @@ def _apart(pieces: Sequence[Piece], told: str) -> int:
     first, second = pieces[0], pieces[1]
     text = first.block.text
     if first.block.kind is BlockKind.HEADING:
-        return int(_says(text, told) or _is_whole_lead(text, pieces[1:]))
+        return int(says(text, told) or _is_whole_lead(text, pieces[1:]))
     if not SHORTEST <= size(text) <= LONGEST:
         return 0
     if first.block.kind is BlockKind.LIST:
@@ -108,7 +107,7 @@ def _apart(pieces: Sequence[Piece], told: str) -> int:
         return 0
     if is_bold(first.element) and not is_bold(second.element):
         return 1
-    return int(_says(text, told) and not _is_like(first.element, second.element))
+    return int(says(text, told) and not _is_like(first.element, second.element))
 
 
 def _is_whole_lead(text: str, below: Sequence[Piece]) -> bool:
@@ -161,7 +160,7 @@ def _called_so(
     if not found:
         return ""
     texts = [_lines_of(node) for node in _not_in_text(found, tree)]
-    return next((text for text in texts if _says(text, told)), texts[0])
+    return next((text for text in texts if says(text, told)), texts[0])
 
 
 def _not_in_text(found: list[HtmlElement], tree: HtmlElement) -> list[HtmlElement]:
@@ -169,15 +168,18 @@ def _not_in_text(found: list[HtmlElement], tree: HtmlElement) -> list[HtmlElemen
     if len(found) < 2:
         return found
     own = {part for node in found for part in node.iter("p")}
-    said = {_squeezed(text_of(each)) for each in tree.iter("p") if each not in own}
-    return [node for node in found if _squeezed(text_of(node)) not in said] or found
+    said = {squeezed(text_of(each)) for each in tree.iter("p") if each not in own}
+    return [node for node in found if squeezed(text_of(node)) not in said] or found
 
 
 def _lines_of(node: HtmlElement) -> str:
     """The text of an element; lines of their own without a full stop get one between them."""
-    parts = [text_of(part) for part in node.iter("h2", "h3", "h4", "p", "li")]
-    parts = [part for part in parts if part]
-    if len(parts) < 2 or _squeezed("".join(parts)) != _squeezed(text_of(node)):
+    found = [part for part in node.iter("h2", "h3", "h4", "p", "li") if text_of(part)]
+    told = [part for part in found if part.tag != "li" or link_share(part) < LINKED]
+    parts = [text_of(part) for part in (told if len(told) < len(found) else found)]
+    if told and len(told) < len(found):  # links to other stories in the same box
+        return " ".join(part if is_closed(part) or len(told) < 2 else f"{part}." for part in parts)
+    if len(parts) < 2 or squeezed("".join(parts)) != squeezed(text_of(node)):
         return text_of(node)
     return " ".join(part if is_closed(part) else f"{part}." for part in parts)
 
@@ -189,8 +191,8 @@ def _could_be(node: HtmlElement, pieces: Sequence[Piece]) -> bool:
         return False
     text = text_of(node)
     held = [piece for piece in pieces[:4] if piece.block.text in text]
-    lines = all(map(_is_line, held)) and _squeezed("".join(p.block.text for p in held))
-    if lines != _squeezed(text) and any(not _says(text, piece.block.text) for piece in held):
+    lines = all(map(_is_line, held)) and squeezed("".join(p.block.text for p in held))
+    if lines != squeezed(text) and any(not says(text, piece.block.text) for piece in held):
         return False
     return SHORTEST <= size(text) <= LONGEST and link_share(node) < 0.5
 
@@ -213,7 +215,7 @@ def _between(headline: HtmlElement | None, pieces: Sequence[Piece]) -> str:
             text = text_of(after)
             words = len(text.split())
             if after.tag in _LINES and words >= 8 and len(text) <= LONGEST:
-                good = link_share(after) < 0.3 and not _names_people(text)
+                good = link_share(after) < 0.3 and not names_people(text)
                 return _lines_of(after) if good else ""
             if text:
                 return ""
@@ -236,32 +238,18 @@ def _is_deck_heading(pieces: Sequence[Piece]) -> bool:
     text = pieces[0].block.text
     sentence = len(text.split()) >= 8 and SHORTEST <= size(text) <= LONGEST
     heads = [_is_line(piece) for piece in pieces[:2]]
-    return sentence and heads[:1] == [True] and (is_closed(text) or heads == [True, True])
-
-
-def _has_to_do(text: str, article: str) -> bool:
-    """Whether two of its longer words, or one of few, stand in the article in any form."""
-    if _runs_on(text):
-        pairs = {text[place : place + 2] for place in range(len(text) - 1)}
-        return sum(pair in article for pair in pairs if pair.isalnum()) >= _MOST_BY_CHANCE
-    stems = {word[:5] for word in _words(text) if len(word) >= 5}
-    known = {word[:5] for word in _words(article)}
-    least = 2 if len(stems) > _FEW else 1
-    return len(stems & known) >= least or (not text.isascii() and not stems)
-
-
-def _runs_on(text: str) -> bool:
-    """Whether it is written without blanks between its words."""
-    if max(text, default="") < "\u0e00":
+    if not sentence or heads[:1] != [True]:
         return False
-    wide = sum(char > "\u2e80" or "\u0e00" <= char <= "\u0fff" for char in text)
-    return wide > len(text) / 3
+    return is_closed(text) or heads == [True, True] or _stands_alone(pieces)
 
 
-def _names_people(text: str) -> bool:
-    """A byline or dateline is no sentence: it has no full words in lower case to speak of."""
-    words = text.split()
-    return sum(word[:1].islower() for word in words) < len(words) / 4
+def _stands_alone(pieces: Sequence[Piece]) -> bool:
+    """Whether a byline, a date or a picture stood between the heading and the text."""
+    after = pieces[0].element.getnext()
+    if after is None or len(pieces) < 2:
+        return False
+    first = pieces[1].element
+    return after is not first and after not in first.iterancestors()
 
 
 def _is_cut_from(told: str, pieces: Sequence[Piece]) -> bool:
@@ -269,29 +257,11 @@ def _is_cut_from(told: str, pieces: Sequence[Piece]) -> bool:
 
     What was cut off elsewhere is no sentence to sign either.
     """
-    beginning = _squeezed(told)[:80]
-    texts = [_squeezed(piece.block.text) for piece in pieces]
+    beginning = squeezed(told)[:80]
+    texts = [squeezed(piece.block.text) for piece in pieces]
     if not told or _CUT.search(told) or any(beginning in text for text in texts):
         return True
     return any("".join(texts[place:8]).startswith(beginning) for place in range(min(4, len(texts))))
-
-
-def _says(text: str, other: str) -> bool:
-    mine, its = set(_words(text)), set(_words(other))
-    if not mine or not its:
-        return False
-    return 2 * len(mine & its) / (len(mine) + len(its)) >= LIKE
-
-
-def _words(text: str) -> list[str]:
-    found = re.findall(r"\w+", text.lower())
-    if found and _runs_on(text):
-        return [char for word in found for char in word]
-    return found
-
-
-def _squeezed(text: str) -> str:
-    return "".join(_words(text))
 
 
 _NAME = re.compile(

@@ -26,3 +26,20 @@ def test_an_endless_line_is_parted_in_no_time(sign: str) -> None:
     line = sign * 50_000 + "AFP"
 
     assert sum(map(len, split_credit(line))) <= len(line)
+
+
+@pytest.mark.parametrize("name", ["IDA HOLM", "Ida Holm", "Ida María Holm"])
+def test_a_name_alone_before_the_agency_in_brackets_took_the_picture(name: str) -> None:
+    """It stood in the caption as a sentence of its own, and the agency was credited alone."""
+    assert split_credit(f"The ferry at rest, on Friday. {name} (EFE)") == (
+        "The ferry at rest, on Friday.",
+        f"{name} / EFE",
+    )
+
+
+@pytest.mark.parametrize(
+    "told", ["The ferry and Dr. Ida Holm", "Ida Holm waves", "On Friday. Ida Holm waves"]
+)
+def test_a_name_within_the_caption_took_no_picture(told: str) -> None:
+    """It is of those who are shown."""
+    assert split_credit(f"{told} (EFE)") == (told, "EFE")

@@ -227,3 +227,17 @@ def test_a_heading_in_a_link_is_no_caption_whatever_it_is_called() -> None:
 
     assert [link.headline for link in article.related] == ["A crane for the old yard of Brenna"]
     assert [text for _, text in lines(article)] == [FIRST, SECOND, THIRD]
+
+
+def test_the_foot_of_a_picture_in_spanish_is_its_caption() -> None:
+    """Called no more than "pie", it was told as the first paragraph."""
+    picture = (
+        '<img src="/p/ice.jpg" width="900"><p class="pie">The sound, on Friday. IDA HOLM (EFE)</p>'
+    )
+    article = read(f"<h1>Ferry</h1><div>{picture}{TEXT}</div>")
+
+    assert article.photo is not None
+    assert (article.photo.caption, article.photo.credit) == (
+        "The sound, on Friday.",
+        "IDA HOLM / EFE",
+    )

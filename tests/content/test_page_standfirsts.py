@@ -184,3 +184,27 @@ def test_a_standfirst_above_a_box_of_points_has_to_do_with_the_text_below_it() -
 
     assert article.standfirst == deck
     assert [text for kind, text in lines(article) if kind == "paragraph"] == [FIRST, SECOND, THIRD]
+
+
+def test_a_heading_set_apart_from_the_text_by_its_byline_is_the_standfirst() -> None:
+    """Houses of Spain set the deck as a heading: readers got it as the first sub-heading."""
+    deck = "The council of the islands shares the last boats between all of its harbours"
+    signed = '<p class="firma">Ida Holm / Lorvik 3 MAR 2031 - 14:30 CET</p>'
+    article = read(f"<h1>Ferry</h1><h2>{deck}</h2>{signed}{BODY}")
+    heading = read(f"<h1>Ferry</h1><h2>{deck}</h2>{BODY}")
+
+    assert (article.standfirst, article.authors, lines(article)) == (
+        deck,
+        ("Ida Holm",),
+        PARAGRAPHS,
+    )
+    assert lines(heading)[0] == ("heading", deck)
+
+
+def test_a_link_in_the_box_of_a_standfirst_is_none_of_its_words() -> None:
+    """It was pushed to all readers behind the standfirst, as a sentence of its own."""
+    link = '<ul><li><a href="/n/2">Ferry: what happens next in the sound</a></li></ul>'
+    box = f'<div class="standfirst"><p>{STANDFIRST}</p>{link}</div>'
+    article = read(f"<h1>Ferry</h1>{box}{BODY}")
+
+    assert (article.standfirst, lines(article)) == (STANDFIRST, PARAGRAPHS)
