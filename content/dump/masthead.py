@@ -1,9 +1,11 @@
 """Who wrote it, when and where: the lines between the headline and the text, and at its foot."""
 
+from content.dump.bylines import people_in, without_place
 from content.dump.caption_signs import looks_like_caption
+from content.dump.closed_captions import is_shown
 from content.dump.credits import credit_of, has_sure_credit, is_bare_agency
 from content.dump.lines import Line
-from content.dump.margins import Margin, clock_of, is_author, is_trade, read_margin, without_place
+from content.dump.margins import Margin, clock_of, is_trade, read_margin
 from content.sentence_ends import is_closed
 from content.text import words
 
@@ -25,7 +27,9 @@ def take_margins(lines: list[Line], headline: int) -> tuple[list[Margin], list[L
                 margin = Margin()
             if margin is not None:
                 found[index] = margin
-    for index in range(headline + 1, min(text_at, len(lines) - 1)):
+    # captions are told as sentences are: the last date or byline near the top is above the text
+    told_at = max((index + 2 for index in found if index <= top), default=0)
+    for index in range(headline + 1, min(max(text_at, told_at), len(lines) - 1)):
         if index not in found:
             margin = _by_company(lines, found, index, lines[headline].text)
             if margin is not None:
@@ -62,11 +66,11 @@ def _by_company(
         return Margin(trade=True)
     if {index - 1, index + 1} & found.keys() and is_trade(text) and len(words(text)) <= 2:
         return Margin(trade=True)
-    name = without_place(text)
-    if is_author(name) and _keeps_company(lines, found, index):
-        said = set(words(name))
+    people = people_in(without_place(text))
+    if people and _keeps_company(lines, found, index):
+        said = set(words(text))
         told_again = said <= set(words(following)) or said <= set(words(headline))
-        return None if told_again else Margin(authors=(name,))
+        return None if told_again or is_shown(lines, index) else Margin(authors=people)
     told_nothing = above is not None or all(not is_closed(line.text) for line in lines[1:index])
     capitals = (
         text.isupper()
