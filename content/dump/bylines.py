@@ -18,8 +18,11 @@ def without_place(text: str) -> str:
 
 def is_author(text: str) -> bool:
     """A person's name by its form, that is no section's ("Middle East") and no credit."""
-    named = _NAME.fullmatch(text) is not None and is_person(text)
-    return named and not is_section(text) and not STAFF.search(text)
+    named = _NAME.fullmatch(text) is not None and is_person(text) and not _HOUSE.match(text)
+    named = named and any(len(token.strip(".-")) > 1 for token in text.split())
+    if not named or (" " not in text and text[0] > "\u2e80"):
+        return False  # one word of a script without blanks may be a section's name, or a button's
+    return not is_section(text) and not STAFF.search(_GLUED.sub(" ", text))
 
 
 def people_in(text: str) -> tuple[str, ...]:
@@ -53,12 +56,25 @@ def byline(text: str) -> tuple[str, ...] | None:
     return tuple(names) if names or housed else None
 
 
+def without_label(text: str) -> str:
+    """A name without "By" before it."""
+    label = _BY.match(text)
+    return text[label.end() :].strip() if label else text
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is "By" alone: the name stands in the next one."""
+    bare = text.strip(" :").casefold()
+    return len(bare) < _LONGEST_LABEL and _BY.fullmatch(f"{bare} ") is not None
+
+
 def is_person(text: str) -> bool:
     """Two to five words that are written as names are ("Jane van der Doe"), and no date."""
     tokens = text.split()
     if not 2 <= len(tokens) <= 5:
         return len(tokens) == 1 and 2 <= len(text) <= 8 and "\u2e80" < text[0] < "\ud7ff"
-    if any(is_calendar_word(token) or any(char.isdigit() for char in token) for token in tokens):
+    dated = tokens[1:] if tokens[0] in _GIVEN else tokens
+    if any(map(is_calendar_word, dated)) or any(map(str.isdigit, text)):
         return False
     return (
         all(not token[0].islower() or token in PARTICLES for token in tokens)
@@ -67,6 +83,7 @@ def is_person(text: str) -> bool:
 
 
 _LONGEST = 200
+_LONGEST_LABEL = 20
 _BY = re.compile(
     r"(?:by|von|par|por|di|da|door|av|af|od|przez|yazan|haber|kaynak\skişi|text|autor(?:in|en|es|a|ka)?|auteurs?"
     r"|authors?|words|story\sby|words\sby|text\sby|written\sby|reported\sby|reporting\sby|report\sby|redaktion"
@@ -90,6 +107,9 @@ PARTICLES = frozenset(
     words("de da di del della der den van von zu bin ibn al el la le dos ten ter af y")
 )
 _MOST_NAMES = 6
+_GIVEN = frozenset(("April", "August", "Marco"))
+"""Names that are months as well."""
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
 # a house is named with its article: "Par Le Courrier", "By The Tribune"
 _HOUSE = re.compile(r"(?:Le|Les|The|Der|Die|Das|El|Il)\s")

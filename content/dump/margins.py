@@ -6,7 +6,15 @@ from datetime import datetime
 
 from content.agencies import is_agency
 from content.dates import DateLine, read_date_line
-from content.dump.bylines import AFTER_NAMES, AND, PARTICLES, byline, is_author, is_person
+from content.dump.bylines import (
+    AFTER_NAMES,
+    AND,
+    PARTICLES,
+    byline,
+    is_author,
+    is_person,
+    without_label,
+)
 from content.dump.credits import credit_of
 from content.litter import Litter, litter_in
 from content.sentence_ends import is_closed
@@ -118,8 +126,10 @@ def _named_or_dated(piece: str) -> Margin | None:
             continue
         front = " ".join(tokens[:cut]).strip(" ,:")
         named = byline(front)
-        if named is not None or is_author(front):
-            return Margin(authors=named or (front,), published_at=date.at)
+        if named is not None:
+            return Margin(authors=named, published_at=date.at)
+        if is_author(front):  # "von Hafenbote": whose name it is, its label says
+            return Margin(authors=(without_label(front),), published_at=date.at)
         return Margin(published_at=date.at) if _is_place(front) else None
     return None
 

@@ -1,11 +1,15 @@
 """Who wrote it, when and where: the lines between the headline and the text, and at its foot."""
 
-from content.dump.bylines import people_in, without_place
+import re
+from dataclasses import replace
+
+from content.dump.bylines import is_label, people_in, without_place
 from content.dump.caption_signs import looks_like_caption
 from content.dump.closed_captions import is_shown
 from content.dump.credits import credit_of, has_sure_credit, is_bare_agency
 from content.dump.lines import Line
 from content.dump.margins import Margin, clock_of, is_trade, read_margin
+from content.dump.stamps import is_hour, read_stamp
 from content.sentence_ends import is_closed
 from content.text import words
 
@@ -22,11 +26,12 @@ def take_margins(lines: list[Line], headline: int) -> tuple[list[Margin], list[L
     top, bottom = max(headline + _TOP_LINES, text_at), len(lines) - _BOTTOM_LINES
     for index, line in enumerate(lines):
         if index != headline and (index <= top or index >= bottom):
-            margin = read_margin(line.text)
+            margin = _read(line.text) if index <= top else read_margin(line.text)
             if margin is None and line.text.strip(" :-–•").casefold() in _LABELS:
                 margin = Margin()
             if margin is not None:
                 found[index] = margin
+    found |= _signed_above(lines, headline)
     # captions are told as sentences are: the last date or byline near the top is above the text
     told_at = max((index + 2 for index in found if index <= top), default=0)
     for index in range(headline + 1, min(max(text_at, told_at), len(lines) - 1)):
@@ -35,7 +40,40 @@ def take_margins(lines: list[Line], headline: int) -> tuple[list[Margin], list[L
             if margin is not None:
                 found[index] = margin
     left = [line for index, line in enumerate(lines) if index not in found]
-    return [found[index] for index in sorted(found)], left
+    margins = [found[index] for index in sorted(found)]
+    if any(margin.authors for index, margin in found.items() if index <= text_at):
+        # who is named in or below the text told or edited other stories
+        margins = [
+            margin if index <= text_at else replace(margin, authors=())
+            for index, margin in sorted(found.items())
+        ]
+    return margins, left
+
+
+def _signed_above(lines: list[Line], headline: int) -> dict[int, Margin]:
+    """ "By" alone above a name, as far down as the text has not begun."""
+    found: dict[int, Margin] = {}
+    told = 0
+    for index in range(headline + 1, min(len(lines) - 1, headline + _LONGEST_MENU)):
+        text, name = lines[index].text, lines[index + 1].text
+        told += is_closed(text) and len(words(text)) >= _A_SENTENCE
+        if told > _MOST_SENTENCES:
+            break
+        if is_label(text) and (people_in(name) or is_bare_agency(name)):
+            found[index], found[index + 1] = Margin(), Margin(authors=people_in(name))
+    return found
+
+
+def _read(text: str) -> Margin | None:
+    """As it may be read above the text: there, date and place may have other words around them."""
+    margin, stamp = read_margin(text), read_stamp(text)
+    if margin is None or stamp is None:
+        return margin or stamp
+    return replace(
+        margin,
+        authors=margin.authors or stamp.authors,
+        published_at=margin.published_at or stamp.published_at,
+    )
 
 
 def _end_of_masthead(lines: list[Line], headline: int) -> int:
@@ -55,8 +93,13 @@ def _by_company(
     following = lines[index + 1].text
     if is_closed(text):
         return None
-    if above is not None and clock_of(text):
+    beside = bool({index - 1, index + 1} & found.keys())
+    if (above is not None and clock_of(text)) or (beside and is_hour(text)):
         return Margin()
+    if _HAN_NAME.fullmatch(text) and any(
+        margin.published_at for place, margin in found.items() if place < index
+    ):
+        return Margin(authors=(text,)) if _keeps_company(lines, found, index) else None
     if above is not None and is_bare_agency(text) and has_sure_credit(following):
         return Margin()  # what follows names its own maker
     place, bar, house = text.partition("|")
@@ -98,8 +141,13 @@ def _keeps_company(lines: list[Line], found: dict[int, Margin], index: int) -> b
 
 _LABELS = frozenset(("published", "updated", "posted", "last updated", "veröffentlicht", "publié"))
 """What stands above a date, alone."""
+_HAN_NAME = re.compile(r"[\u3400-\u9fff々]{3,4}")
+"""Below the date; above it stands the section."""
 _A_SENTENCE = 6
 """Words."""
+_MOST_SENTENCES = 3
+_LONGEST_MENU = 80
+"""Lines of a site's menu between the headline and the text."""
 _LONGEST_MASTHEAD = 14
 _TOP_LINES = 8
 _BOTTOM_LINES = 5

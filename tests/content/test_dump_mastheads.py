@@ -1,0 +1,97 @@
+"""The lines between the headline and the text: who, when, and what else is told there."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from content.dumps import read_dump
+from content.types import Article
+from tests.content.dump_samples import CRANES, FERRIES, HARBOUR
+from tests.content.test_dump_litter import told
+
+HEADLINE = "Crane drivers close Lorvik harbour"
+STANDFIRST = "Forty ships lie off the coast while both sides count their losses."
+FOURTH = datetime(2031, 5, 4, tzinfo=UTC)
+TEXT = [HARBOUR, CRANES, FERRIES]
+
+
+def read(*lines: str) -> Article:
+    return read_dump("\n\n".join([HEADLINE, *lines, *TEXT]))
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Friday, 4 May 2031 4:55 PM ZZT", ()),
+        ("erstellt: 04. Mai 2031, 15:25 in: Hafen | Kommentare : 0", ()),
+        ("公開日：2031/05/04 11:30 更新日：2031/05/04 12:30", ()),
+        ("May 4, 20317:55 AMUpdated ago", ()),
+        ("Lorvik-04.05.2031 20:00", ()),
+        ("dpaHB-Redaktion Lorvik, Vessmark04.05.31 09:56", ()),
+        ("4 May 2031 • Lorvik, vessmark", ()),
+        ("Jane Amsel04.05.2031, 19:35 Uhr", ("Jane Amsel",)),
+        ("Marco Halm 4 maggio 2031 - 14:41", ("Marco Halm",)),
+        ("Artikel veröffentlicht am 4. Mai 2031, 14:26 Uhr, Jane Amsel", ("Jane Amsel",)),
+        (
+            "Jane Amsel, professor at the school of the sea in the old town of Lorvik and"
+            " head of its council, Harbourpost.example 2031.05.04 19:59",
+            ("Jane Amsel",),
+        ),
+        ("von Hafenbote 4. Mai 2031", ("Hafenbote",)),
+        ("Von dpa 04.05.2031, 18:58", ()),
+    ],
+)
+def test_a_date_may_stand_amid_other_words_above_the_text(
+    line: str, authors: tuple[str, ...]
+) -> None:
+    """Place, counters and sections are set beside it; the text glues them to one line."""
+    article = read(STANDFIRST, line)
+
+    assert article.published_at == FOURTH
+    assert article.authors == authors
+    assert told(article) == [STANDFIRST, *TEXT]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What the port did on 4 May 2031 at 14:05 when the drivers walked out",
+        "The long night of 4 May 2031",
+        "Lorvik at 14:05: the crane falls",
+    ],
+)
+def test_a_heading_that_names_a_day_is_no_date_line(line: str) -> None:
+    """Sub-headings stand near the top as well."""
+    assert line in told(read(STANDFIRST, line))
+
+
+@pytest.mark.parametrize("label", ["Von", "By:", "von", "Par"])
+def test_by_alone_belongs_to_the_name_below(label: str) -> None:
+    """Each stands in an element of its own on the page."""
+    article = read(STANDFIRST, "Security", "3 comments", label, "Jane Amsel")
+
+    assert article.authors == ("Jane Amsel",)
+    assert label not in told(article)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["金融機関", "記事を印刷する", "The Essentials", "A- A", "Assistant Harbour EditorFollow"],
+)
+def test_sections_and_buttons_beside_the_date_wrote_nothing(name: str) -> None:
+    """A reader who writes to them gets no answer."""
+    assert read(STANDFIRST, name, "4 May 2031 14:05").authors == ()
+
+
+def test_who_is_named_below_another_story_did_not_write_this_one() -> None:
+    article = read_dump(
+        "\n\n".join(
+            [HEADLINE, STANDFIRST, "By Jane Amsel", HARBOUR, CRANES, "By Ida Roth", FERRIES]
+        )
+    )
+
+    assert article.authors == ("Jane Amsel",)
+
+
+def test_the_hour_beside_the_source_is_not_told() -> None:
+    assert told(read(STANDFIRST, "Source: BELGA", "Vandaag om 20:07")) == [STANDFIRST, *TEXT]
