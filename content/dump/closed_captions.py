@@ -4,6 +4,8 @@ Above the text, a sentence between the lines that say who and when and a credit 
 where the captions of this dump have stood before.
 """
 
+import re
+
 from content.dump.bylines import people_in
 from content.dump.caption_signs import may_be_caption, says
 from content.dump.credits import is_bare_agency, is_labelled
@@ -62,7 +64,13 @@ def _is_above_the_text(search: Search, credit: int) -> bool:
         credit + 1 in below and search.lines[credit + 1].number - search.lines[credit].number > 1
     )
     goes_on = sum(_tells(search.text(index)) for index in below[:_NEAR]) >= _PARAGRAPHS
-    return short and (apart or framed) and goes_on
+    return short and (apart or framed) and goes_on and _names_somebody(search, place)
+
+
+def _names_somebody(search: Search, place: int) -> bool:
+    """Amid its words stands the full name of somebody in the headline: whom the picture shows."""
+    found = _FULL_NAME.finditer(search.text(place))
+    return any(name["last"] in search.lines[0].text for name in found)
 
 
 def _is_one_sentence(search: Search, place: int) -> bool:
@@ -76,6 +84,10 @@ def _tells(text: str) -> bool:
     return len(words(text)) >= _A_SENTENCE and is_closed(text)
 
 
+_CAPITAL = r"[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ]"
+_FULL_NAME = re.compile(
+    rf"(?<=[\w,]\s){_CAPITAL}(?:\s[^\W\d_]\.)?\s(?P<last>{_CAPITAL}[\w’'-]*)(?![\w/])"
+)
 _HABIT = 2
 """Captions on the same side of their credits."""
 _A_SENTENCE = 6

@@ -7,9 +7,9 @@ from content.types import Photo
 from tests.content.dump_samples import CRANES, FERRIES, HARBOUR
 from tests.content.test_dump_litter import told
 
-HEADLINE = "Crane drivers close Lorvik harbour"
+HEADLINE = "Holm's crane drivers close Lorvik harbour"
 STANDFIRST = "Forty ships lie off the coast while both sides count their losses."
-CAPTION = "Ida Holm of the drivers' union on the quay of Lorvik."
+CAPTION = "The head of the union, Ida Holm, on the quay of Lorvik."
 
 
 def read(*lines: str) -> tuple[Photo | None, list[str]]:

@@ -95,3 +95,67 @@ def test_who_is_named_below_another_story_did_not_write_this_one() -> None:
 
 def test_the_hour_beside_the_source_is_not_told() -> None:
     assert told(read(STANDFIRST, "Source: BELGA", "Vandaag om 20:07")) == [STANDFIRST, *TEXT]
+
+
+@pytest.mark.parametrize(
+    "crumbs",
+    [
+        ("Start", "Weather", "Regions", "All"),
+        ("267",),
+        ("Share0",),
+        ("01:53",),
+        ("Supreme Court",),
+    ],
+    ids=["a menu", "comments", "shares", "a film's length", "a kicker"],
+)
+def test_what_can_be_pressed_above_the_text_is_not_told(crumbs: tuple[str, ...]) -> None:
+    """None of it is a sentence, and the text has not begun."""
+    assert told(read(*crumbs, STANDFIRST, "By Jane Amsel")) == [STANDFIRST, *TEXT]
+
+
+def test_a_place_alone_between_the_date_and_the_text_is_not_a_heading() -> None:
+    article = read(STANDFIRST, "Jane Amsel | 04.05.2031", "Lorvik")
+
+    assert told(article) == [STANDFIRST, *TEXT]
+
+
+@pytest.mark.parametrize("line", ["What now?", "Lorvik 3, Vessmark 1", "The beginnings of it all"])
+def test_a_heading_above_the_text_stays(line: str) -> None:
+    """A question, a result, words enough to be one: where it is unsure, it is told."""
+    assert line in told(read(STANDFIRST, "By Jane Amsel", line))
+
+
+def test_short_lines_amid_the_text_stay() -> None:
+    """A poem, a list, three sub-headings: below the first sentences nothing is a menu."""
+    lines = ["The crane", "The quay", "The tide"]
+    article = read_dump("\n\n".join([HEADLINE, STANDFIRST, HARBOUR, *lines, CRANES, FERRIES]))
+
+    assert [text for text in told(article) if text in lines] == lines
+
+
+def test_the_parts_of_a_headline_are_told_once() -> None:
+    """The first line is the page's title; kicker and headline stand below it once more."""
+    lines = ["After the walkout: Lorvik's harbour closes", "After the walkout"]
+    lines += ["Lorvik's harbour closes", "4 May 2031", *TEXT]
+    article = read_dump("\n\n".join(lines))
+
+    assert article.headline == lines[0]
+    assert told(article) == TEXT
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("4 May 2031", STANDFIRST, "By Jane Amsel"),
+        ("By Jane Amsel", STANDFIRST, "Listen", "Share", "Print", "Save", "Copy link"),
+        ("By Jane Amsel", STANDFIRST, "Lorvik."),
+    ],
+    ids=["byline below", "buttons below", "a place below"],
+)
+def test_what_stands_between_date_and_byline_sums_up(lines: tuple[str, ...]) -> None:
+    """Below a byline the text may begin; what follows shows that it did not."""
+    assert read(*lines).standfirst == STANDFIRST
+
+
+def test_a_first_paragraph_below_the_byline_is_no_standfirst() -> None:
+    assert read("By Jane Amsel", STANDFIRST, "Advertisement").standfirst == ""
