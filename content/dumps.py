@@ -62,8 +62,8 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     pictured = {line.number for line in told} - {line.number for line in text_lines}
     dated = {line.number for line in swept} - {line.number for line in told}
     aside = {line.number for line in swept} - {line.number for line in text_lines}
-    text_lines = without_crumbs(text_lines, dated)
     short = {line.number for line in lines if len(words(line.text)) <= _A_BUTTON}
+    text_lines = without_crumbs(text_lines, dated, short)
     notes, text_lines, aside = _take_notes(text_lines, aside)
     standfirst, rest = take_standfirst(
         text_lines, aside=aside, pictured=pictured, margins=dated, short=short

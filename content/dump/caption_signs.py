@@ -34,12 +34,13 @@ def names_in_order(text: str) -> bool:
     A report may name "the man on the left"; the brackets, the colon and the short forms
     are those of captions.
     """
-    if len(words(text)) > LONGEST or len(text) > _LONGEST_NAMING:
+    if len(text) > _LONGEST_NAMING:
         return False
-    told = sentences(text)
     if _ORDER.search(text):
-        return len(told) <= 2
-    return len(told) == 1 and 3 <= len(words(text)) <= _LONGEST_SCENE and bool(_SIDE.search(text))
+        return len(words(text)) <= LONGEST and len(sentences(text)) <= 2
+    if _SIDE.search(text) is None:
+        return False
+    return 3 <= len(words(text)) <= _LONGEST_SCENE and len(sentences(text)) == 1
 
 
 def _ends_with_date(text: str) -> bool:

@@ -98,6 +98,8 @@ def split_credit(caption: str, *, any_name: bool = False) -> tuple[str, str]:
     told, credit = signed_tail.split_credit(caption)
     if credit:
         return told, _tidy(credit)
+    if signed := _PHOTO_BEHIND_TAIL.search(caption, max(0, len(caption) - _LONGEST)):
+        return caption[: signed.start()].rstrip(), signed["credit"]
     for pattern in _TAILS:
         tail = pattern.search(caption, max(0, len(caption) - _LONGEST - 10))
         credit = credit_of(tail["credit"]) if tail else ""
@@ -132,7 +134,11 @@ def has_sure_credit(text: str) -> bool:
     if not credit:
         return False
     tail = text[len(caption) :]
-    if wide_credits.split_credit(text)[1] or signed_tail.is_signed(text):
+    if (
+        _PHOTO_BEHIND_TAIL.search(text)
+        or wide_credits.split_credit(text)[1]
+        or signed_tail.is_signed(text)
+    ):
         return True
     if tail[:1] not in " ([【（" and _split_glued(text)[1]:
         return True
@@ -270,6 +276,8 @@ _AGENCY_TAIL = re.compile(
     r"(?:[.!?。…”\"]\s+|\s[|–—-]\s*)(?P<credit>[^.!?。|–—]{2,80}(?:\.[^.!?。|–—\s]{2,20})?)\.?$"
 )
 _SLASHED_TAIL = re.compile(r"\s(?P<credit>[A-Z]{2,10}(?:\sPhoto)?\s?/\s?[\w.' -]{3,50})$")
+# "… asociatyvi nuotr. / J. Halmas / Uostas nuotr.": Lithuanian sets its word for it behind
+_PHOTO_BEHIND_TAIL = re.compile(r"\s/\s(?P<credit>[^/!?]{3,40}\s?/\s?[^/!?]{2,30}\snuotr\.?)$")
 # "… on Monday / Jane Doe / AFP"
 _STROKED_TAIL = re.compile(r"\s/\s(?P<credit>[^/.!?]{3,40}\s?/\s?[^/.!?]{2,30})$")
 _TAILS = (_BRACKETED_TAIL, _LABELLED_TAIL, _AGENCY_TAIL, _SLASHED_TAIL, _STROKED_TAIL)

@@ -12,13 +12,14 @@ from content.sentence_ends import is_closed
 from content.text import words
 
 
-def without_crumbs(lines: list[Line], margins: set[int]) -> list[Line]:
+def without_crumbs(lines: list[Line], margins: set[int], short: set[int]) -> list[Line]:
     """The lines below the headline `lines[0]` without those crumbs above the text.
 
     Args:
         margins: numbers of the bylines and dates that were taken out.
+        short: numbers of all lines of a word or two, as buttons are.
     """
-    end = _text_begins(lines, margins)
+    end = _text_begins(lines, margins, short)
     dropped: set[int] = set()
     start = 1
     while start < end:
@@ -38,14 +39,18 @@ def without_crumbs(lines: list[Line], margins: set[int]) -> list[Line]:
     return left if len(left) > 1 else lines
 
 
-def _text_begins(lines: list[Line], margins: set[int]) -> int:
+def _text_begins(lines: list[Line], margins: set[int], short: set[int]) -> int:
     """With the first sentence below the last byline or date that stands above the second one."""
     told = [index for index in range(1, min(len(lines), _LONGEST_MENU)) if tells(lines[index].text)]
     if not told:
         return 1
     second = lines[told[1]].number if len(told) > 1 else lines[told[0]].number
     last = max((number for number in margins if number < second), default=0)
-    return next((index for index in told if lines[index].number > last), told[0])
+    first = next((index for index in told if lines[index].number > last), told[0])
+    if first == told[0] and len(told) > 1:  # a row of buttons parts the standfirst from the text
+        between = set(range(lines[first].number + 1, second))
+        return told[1] if len(between) >= _A_ROW and between <= short else first
+    return first
 
 
 def tells(text: str) -> bool:
@@ -69,7 +74,7 @@ def _stands_apart(lines: list[Line], start: int, stop: int) -> bool:
 
 
 def _is_one_word(text: str) -> bool:
-    return len(text.split()) == 1 and text[0] < "\u2e80"
+    return len(text.split()) == 1 and (text[0] < "\u2e80" or len(text) <= _A_WORD)
 
 
 def _is_counter(text: str) -> bool:
@@ -100,7 +105,10 @@ _LONG = 140
 """Characters: a paragraph, though its script may know no full stop."""
 _FEW = 4
 _SHORT = 10
+_A_WORD = 6
+"""Characters of a script without blanks."""
 _A_MENU = 3
+_A_ROW = 4
 _A_PART = 2
 _LONGEST_MENU = 120
 """Lines."""

@@ -117,6 +117,7 @@ def _by_company(
     told_nothing = above is not None or all(not is_closed(line.text) for line in lines[1:index])
     capitals = (
         text.isupper()
+        and text[0] < "\u2e80"  # the sign （Ｃ） is a capital there
         and not credit_of(text)
         and len(text.split()) <= 3
         and not any(map(str.isdigit, text))

@@ -35,11 +35,13 @@ def take_standfirst(
         pressed = set(below[1:]) - pictured - margins
         sums_up = (
             _is_framed(body, bool(pictured.intersection(below)), pictured.intersection(above))
-            or (margins.intersection(below) and not pictured.intersection(above))
+            or margins.intersection(below)
             or (len(pressed) >= _A_ROW and pressed <= short)
             or _begins_text(body[1].text)
             or (not is_closed(text) and len(words(text)) > _LONGEST_HEADING)
         )
+        if pictured.intersection(above) and margins.intersection(below):
+            return "", body  # between photo and byline stand advertisements as well
         if len(body) > 2 and sums_up and _may_be_standfirst(text, 100):
             return text, body[1:]
         return "", body

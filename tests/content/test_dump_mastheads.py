@@ -159,3 +159,34 @@ def test_what_stands_between_date_and_byline_sums_up(lines: tuple[str, ...]) -> 
 
 def test_a_first_paragraph_below_the_byline_is_no_standfirst() -> None:
     assert read("By Jane Amsel", STANDFIRST, "Advertisement").standfirst == ""
+
+
+@pytest.mark.parametrize(
+    "first",
+    [f"NewsHarbour{HEADLINE}", f"News Harbour {HEADLINE}", f"News Harbour {HEADLINE} - Latest"],
+)
+def test_the_way_to_an_article_is_no_part_of_its_headline(first: str) -> None:
+    """A page's crumbs stand in one line with it when its markup is gone."""
+    article = read_dump("\n\n".join([first, HEADLINE, STANDFIRST, *TEXT]))
+
+    assert article.headline == HEADLINE
+    assert told(article) == [STANDFIRST, *TEXT]
+
+
+@pytest.mark.parametrize(
+    ("first", "below"),
+    [
+        (f"After the walkout: {HEADLINE}", HEADLINE),
+        ("Drivers' friends say: it was enough", "it was enough"),
+        ("Sport : the club wins at last", "The club had lost ten times."),
+    ],
+)
+def test_a_kicker_with_its_colon_stays_before_the_headline(first: str, below: str) -> None:
+    """It is the headline's beginning as the newsroom wrote it."""
+    assert read_dump("\n\n".join([first, below, STANDFIRST, *TEXT])).headline == first
+
+
+def test_a_section_before_a_headline_with_a_colon_is_none_of_it() -> None:
+    article = read_dump("\n\n".join([f"Kultur : Lorvik: {HEADLINE}", STANDFIRST, *TEXT]))
+
+    assert article.headline == f"Lorvik: {HEADLINE}"
