@@ -28,7 +28,7 @@ def without_crumbs(lines: list[Line], margins: set[int], short: set[int]) -> lis
             stop += 1
         run = range(start, stop)
         if len(run) >= _A_MENU or (len(run) and _stands_apart(lines, start, stop)):
-            dropped |= {index for index in run if len(run) > 1 or _is_one_word(lines[index].text)}
+            dropped |= {index for index in run if len(run) > 1 or _is_pressed(lines[index].text)}
         start = max(stop, start + 1)
     headline = words(lines[0].text)
     for index in range(1, end):
@@ -73,8 +73,11 @@ def _stands_apart(lines: list[Line], start: int, stop: int) -> bool:
     return above > 1 or below > 1
 
 
-def _is_one_word(text: str) -> bool:
-    return len(text.split()) == 1 and (text[0] < "\u2e80" or len(text) <= _A_WORD)
+def _is_pressed(text: str) -> bool:
+    """One word, or words that begin small: no heading does."""
+    return text[0].islower() or (
+        len(text.split()) == 1 and (text[0] < "\u2e80" or len(text) <= _A_WORD)
+    )
 
 
 def _is_counter(text: str) -> bool:

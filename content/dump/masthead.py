@@ -23,7 +23,7 @@ def take_margins(lines: list[Line], headline: int) -> tuple[list[Margin], list[L
     """
     found: dict[int, Margin] = {}
     text_at = _end_of_masthead(lines, headline)
-    top, bottom = max(headline + _TOP_LINES, text_at), len(lines) - _BOTTOM_LINES
+    top, bottom = max(_below(lines, headline, _TOP_LINES), text_at), len(lines) - _BOTTOM_LINES
     for index, line in enumerate(lines):
         if index != headline and (index <= top or index >= bottom):
             margin = _read(line.text) if index <= top else read_margin(line.text)
@@ -79,11 +79,22 @@ def _read(text: str) -> Margin | None:
 def _end_of_masthead(lines: list[Line], headline: int) -> int:
     """Where the text surely has begun: with its second sentence; the first may be a standfirst."""
     told = 0
-    for index in range(headline + 1, min(len(lines), headline + 1 + _LONGEST_MASTHEAD)):
+    for index in range(
+        headline + 1, min(len(lines), _below(lines, headline, _LONGEST_MASTHEAD) + 1)
+    ):
         told += is_closed(lines[index].text) and len(words(lines[index].text)) >= _A_SENTENCE
         if told > 1:
             return index
     return headline + _TOP_LINES
+
+
+def _below(lines: list[Line], headline: int, count: int) -> int:
+    """Where so many lines have passed below the headline; a menu's words count for nothing."""
+    for index in range(headline + 1, min(len(lines), headline + _LONGEST_MENU)):
+        count -= len(words(lines[index].text)) > _A_BUTTON
+        if count == 0:
+            return index
+    return min(headline + _LONGEST_MENU, len(lines))
 
 
 def _by_company(
@@ -110,7 +121,8 @@ def _by_company(
     if {index - 1, index + 1} & found.keys() and is_trade(text) and len(words(text)) <= 2:
         return Margin(trade=True)
     people = people_in(without_place(text))
-    if people and _keeps_company(lines, found, index):
+    signed = index + 1 in found and found[index + 1].authors  # nobody is named above "By"
+    if people and not signed and _keeps_company(lines, found, index):
         said = set(words(text))
         told_again = said <= set(words(following)) or said <= set(words(headline))
         return None if told_again or is_shown(lines, index) else Margin(authors=people)
@@ -146,6 +158,7 @@ _HAN_NAME = re.compile(r"[\u3400-\u9fff々]{3,4}")
 """Below the date; above it stands the section."""
 _A_SENTENCE = 6
 """Words."""
+_A_BUTTON = 2
 _MOST_SENTENCES = 3
 _LONGEST_MENU = 80
 """Lines of a site's menu between the headline and the text."""

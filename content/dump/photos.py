@@ -30,7 +30,7 @@ from content.dump.credits import (
 from content.dump.frames import frames
 from content.dump.lines import Line
 from content.dump.picture_search import Found, Search, photo_of, said_in
-from content.dump.tails import told_again
+from content.dump.tails import in_brackets_again, told_again
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 from content.types import Photo
@@ -218,6 +218,7 @@ _FINDERS = (
     _signed_below,
     _credited_itself,
     told_again,
+    in_brackets_again,
     _labelled,
     _by_habit,
     doubled,

@@ -19,6 +19,8 @@ def read_stamp(line: str) -> Margin | None:
     if len(line) > _LONGEST or is_closed(line):
         return None
     line = _parted(line)
+    if (named := _NAME_AND_HOUR.fullmatch(line)) and is_calendar_word(named["month"]):
+        return Margin(authors=people_in(named["name"]))
     date = next(dates_in(line), None)
     if date is None or not (_CLOCK.search(_DATE.sub(" ", line)) or _is_in_bars(line)):
         return None
@@ -96,9 +98,13 @@ _ENDS_WITH_HOUR = re.compile(r"(?:19|20)\d\d\D{1,3}(?:\d\d\D\d\d\D{1,3})?\d{1,2}
 _HOUR = re.compile(
     r"(?:[^\W\d_]+[\s:,]+){1,3}\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|[ap]\.?m\.?))?\W{0,2}", re.IGNORECASE
 )
+# "Jane Amsel, 4 May, 14:05": the year is that of the page
+_NAME_AND_HOUR = re.compile(
+    r"(?P<name>[^,\d]{5,60}),\s\d{1,2}\.?\s(?P<month>[^\W\d_]{3,12})\.?,?\s\d{1,2}[:.]\d\d"
+)
 _SHORT_YEAR = re.compile(r"(?<!\d)(?P<day>\d{1,2}\.\d{1,2}\.)(?P<year>\d\d)(?=,?\s\d{1,2}[:.]\d\d)")
 _YEAR_AND_MORE = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\d)")
 _GLUED = re.compile(
-    r"(?<=[a-zß-ÿ])(?=\d{1,2}\.\d{1,2}\.(?:19|20))|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])"
+    r"(?<=[a-zß-ÿ])(?=\d{1,2}\.(?:\d{1,2}\.|\s[^\W\d_]{3,12}\s)(?:19|20))|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])"
     r"|(?<=[^\W\d_])(?=\d{1,2}:\d\d)|(?<=[A-Z]{3})(?=[A-Z][a-z])|(?<=[^\W\d_])-(?=\d{1,2}[/.]\d)"
 )

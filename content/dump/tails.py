@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from content.dates import is_calendar_word
 from content.dump.caption_signs import LONGEST, says
 from content.dump.picture_search import Found, Search
 from content.sentence_ends import is_closed
@@ -32,6 +33,22 @@ def told_again(search: Search) -> Iterator[Found]:
             yield index, Photo(credit=search.text(index)), {index}
 
 
+def in_brackets_again(search: Search) -> Iterator[Found]:
+    """Names in brackets on lines of their own, several times: who took the pictures."""
+    found = [
+        index
+        for index in range(1, len(search.lines))
+        if _IN_BRACKETS.fullmatch(search.text(index)) and not _names_a_day(search.text(index))
+    ]
+    if len(found) >= _SURE:
+        for index in found:
+            yield index, Photo(credit=search.text(index).strip("()")), {index}
+
+
+def _names_a_day(text: str) -> bool:
+    return any(map(is_calendar_word, words(text)))
+
+
 def _tail(search: Search, index: int) -> str:
     text = search.text(index)
     if not text or is_closed(text) or len(words(text)) > LONGEST // 2:
@@ -48,6 +65,9 @@ _REACH = 80
 """Characters."""
 _LEAST = 4
 """Words of a caption in front of it."""
+_IN_BRACKETS = re.compile(
+    r"\((?:[^\W\d_a-zß-ÿ][\w.'’-]*|of|the|de|for)(?:\s(?:[^\W\d_a-zß-ÿ][\w.'’-]*|of|the|de|for|/)){1,5}\)"
+)
 _TAIL = re.compile(
     r"(?<=[.!?…])[\"”»]?\s+(?P<tail>[^\W\d_a-zß-ÿ][\w'’-]*(?:\s[\w'’.-]+){0,5}(?<=\w))$"
 )

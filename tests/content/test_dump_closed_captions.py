@@ -218,3 +218,25 @@ def test_a_shouted_word_begins_a_caption() -> None:
 
     assert photo == Photo(caption="KLAR: Ida Holm går til sjøs igjen.", credit="Odo Halm / NTB")
     assert text == [STANDFIRST, HARBOUR, CRANES, FERRIES]
+
+
+def test_names_in_brackets_on_lines_of_their_own_are_credits() -> None:
+    """Three of them show the habit of a house; as headings they would part the text."""
+    above = [
+        f"{HARBOUR[:-1]} for the {nth} time."
+        for nth in ("2nd", "3rd", "4th", "5th", "6th", "7th", "8th")
+    ]
+    lines = [HARBOUR, "(Ida Holm)", CRANES, "(Lorvik Times)", FERRIES, "(Odo Halm)"]
+    lines += [line.replace("for the", "after the") for line in above]
+    photo, text = read(HEADLINE, STANDFIRST, *above, *lines)
+
+    assert photo == Photo(credit="Ida Holm")
+    assert text == [STANDFIRST, *above, *(line for line in lines if line[0] != "(")]
+
+
+def test_the_film_beside_a_picture_has_a_maker_of_its_own() -> None:
+    line = "Ships lie off Lorvik.Photo: Ida Holm (REUTERS) | Video: Northfilm"
+
+    assert read(HEADLINE, STANDFIRST, line, HARBOUR, CRANES)[0] == Photo(
+        caption="Ships lie off Lorvik.", credit="Ida Holm (REUTERS)"
+    )

@@ -190,3 +190,22 @@ def test_a_section_before_a_headline_with_a_colon_is_none_of_it() -> None:
     article = read_dump("\n\n".join([f"Kultur : Lorvik: {HEADLINE}", STANDFIRST, *TEXT]))
 
     assert article.headline == f"Lorvik: {HEADLINE}"
+
+
+def test_a_menu_may_be_long() -> None:
+    """The byline is still above the text, forty lines below the headline."""
+    menu = [f"Quay {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+    article = read(*menu, "By Jane Amsel", "4 May 2031", STANDFIRST)
+
+    assert article.authors == ("Jane Amsel",)
+    assert article.published_at == FOURTH
+    assert told(article) == [STANDFIRST, *TEXT]
+
+
+def test_a_name_with_day_and_hour_is_the_author() -> None:
+    """The year is left out where it is this one."""
+    assert read("Jane Amsel, 4 May, 14:05").authors == ("Jane Amsel",)
+
+
+def test_what_begins_small_beside_the_date_is_a_button() -> None:
+    assert told(read(STANDFIRST, "save for later", "4 May 2031")) == [STANDFIRST, *TEXT]
