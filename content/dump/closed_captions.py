@@ -38,7 +38,9 @@ def closed_beside(search: Search, credit: int) -> int | None:
 
 def above_the_text(search: Search, credit: int) -> int | None:
     """Where the caption stands above the credit at `credit` if both are above the text."""
-    if search.text(credit - 1) and is_shown(search.lines, credit - 1):
+    above = range(1, credit)
+    begun = sum(_tells(search.text(index)) for index in above if search.free(index)) > 1
+    if not begun and search.text(credit - 1) and is_shown(search.lines, credit - 1):
         return credit - 1
     below = search.text(credit + 1)
     if is_bare_agency(search.text(credit)) or (

@@ -171,6 +171,20 @@ def test_a_name_above_a_credit_is_the_person_of_whom_the_text_tells() -> None:
     assert article.photo == Photo(caption="Odo Halm", credit="AFP")
 
 
+def test_two_capitals_above_a_credit_amid_the_text_may_be_a_heading() -> None:
+    """A house or an inquiry is written as names are: below the first sentences it is told."""
+    lines = [
+        HARBOUR,
+        CRANES,
+        "Operation Beacon",
+        "Photo: AFP",
+        "Beacon is what they call it.",
+        FERRIES,
+    ]
+
+    assert "Operation Beacon" in read(HEADLINE, STANDFIRST, *lines)[1]
+
+
 def test_a_name_behind_several_captions_is_their_credit() -> None:
     """The house is in no list; that it is told again shows what it is."""
     lines = [
