@@ -81,7 +81,7 @@ def _is_pressed(text: str) -> bool:
 
 
 def _is_counter(text: str) -> bool:
-    """ "0", "5:00", "Share0": how many shared it, how long a film is."""
+    """ "0", "5:00", "Share0", "3Comments": how many shared it, how long a film is."""
     return _COUNTER.fullmatch(text) is not None
 
 
@@ -117,4 +117,6 @@ _LONGEST_MENU = 120
 """Lines."""
 _KEPT_ENDS = frozenset("?？؟:：;,")
 _KEPT_STARTS = frozenset("•▪‣◦●■►▶➤✔✓∙-*–—·\"'“‘«„‚‹「『")
-_COUNTER = re.compile(r"\W*(?:[^\W\d_]{2,12}\s?)?\d{1,6}\W*|\W*\d{1,2}:\d{2}\W*")
+_COUNTER = re.compile(
+    r"\W*(?:[^\W\d_]{2,12}\s?)?\d{1,6}\W*|\d{1,6}[A-Za-z]{3,12}|\W*\d{1,2}:\d{2}\W*"
+)

@@ -104,9 +104,10 @@ def test_the_hour_beside_the_source_is_not_told() -> None:
         ("267",),
         ("Share0",),
         ("01:53",),
+        ("3Comments",),
         ("Supreme Court",),
     ],
-    ids=["a menu", "comments", "shares", "a film's length", "a kicker"],
+    ids=["a menu", "comments", "shares", "a film's length", "glued comments", "a kicker"],
 )
 def test_what_can_be_pressed_above_the_text_is_not_told(crumbs: tuple[str, ...]) -> None:
     """None of it is a sentence, and the text has not begun."""
