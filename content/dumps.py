@@ -4,18 +4,19 @@ A dump has no markup: its grammar is in the order of its lines, in what they rep
 and in how they end. Every rule takes out only what it is sure of; the rest stays text.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from content.dump.alt_texts import without_alt_texts
-from content.dump.body import blocks, is_heading, without_stray_heading
+from content.dump.body import blocks, without_stray_heading
+from content.dump.crumbs import without_crumbs
 from content.dump.frames import with_labelled_captions
 from content.dump.headline import LONGEST, headline_place, take_headline, with_captions_below
 from content.dump.lines import Line, read_lines
 from content.dump.masthead import take_margins
 from content.dump.photos import take_photos
 from content.dump.points import as_list
+from content.dump.standfirsts import take_standfirst
 from content.dump.sweep import (
     take_addresses,
     take_related,
@@ -26,8 +27,7 @@ from content.dump.sweep import (
 from content.errors import ArticleUnreadable
 from content.language import language_of
 from content.notes import note_places
-from content.sentence_ends import is_closed
-from content.text import sentences, words
+from content.text import words
 from content.types import Article, Block, BlockKind, Photo
 
 
@@ -60,9 +60,14 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     photos, text_lines = take_photos(told)
     text_lines = without_alt_texts(text_lines, told)
     pictured = {line.number for line in told} - {line.number for line in text_lines}
+    dated = {line.number for line in swept} - {line.number for line in told}
     aside = {line.number for line in swept} - {line.number for line in text_lines}
+    short = {line.number for line in lines if len(words(line.text)) <= _A_BUTTON}
+    text_lines = without_crumbs(text_lines, dated, short)
     notes, text_lines, aside = _take_notes(text_lines, aside)
-    standfirst, rest = _take_standfirst(text_lines, aside, pictured)
+    standfirst, rest = take_standfirst(
+        text_lines, aside=aside, pictured=pictured, margins=dated, short=short
+    )
     body = tuple(blocks(without_stray_heading(rest)))
     _require_text(body)
     article = Article(
@@ -93,55 +98,6 @@ def _take_notes(lines: list[Line], aside: set[int]) -> tuple[tuple[str, ...], li
     return tuple(line.text for line in noted), left, aside | {line.number for line in noted}
 
 
-def _take_standfirst(
-    lines: list[Line], aside: set[int], pictured: set[int]
-) -> tuple[str, list[Line]]:
-    """The paragraph under the headline `lines[0]` if it stands apart from the body, and the body.
-
-    It does where a photo, a byline or a list follows it, or where it lacks a full stop.
-    Else it is the publisher's habit to sum up in front: one paragraph of that
-    size, with a body of two more at least, is taken for it.
-
-    Args:
-        aside: numbers of the lines that were photos, margins, litter.
-        pictured: of those, the photos'.
-    """
-    body = lines[1:]
-    if len(body) < 2:
-        return "", body
-    text = body[0].text
-    above = range(lines[0].number, body[0].number)
-    below = range(body[0].number, body[1].number)
-    if aside.intersection(above):
-        # below a byline the text may begin; one sentence between it and the photo sums up
-        framed = bool(pictured.intersection(below)) or _LIST_ITEM.match(body[1].text) is not None
-        if (
-            not framed
-            or pictured.intersection(above)
-            or len(sentences(text)) > 1
-            or not _may_be_standfirst(text, 40)
-        ):
-            return "", body
-        return text, body[1:]
-    if words(text) == words(lines[0].text):
-        return "", body  # a text without a headline, whose first sentence stands in for it
-    apart = bool(aside.intersection(below)) or _LIST_ITEM.match(body[1].text) is not None
-    apart = apart or text[-1] not in _FULL_STOPS
-    paragraphs = sum(not is_heading(line.text) for line in body[1:4])
-    if not _may_be_standfirst(text, 100 if apart else 60) or paragraphs < (1 if apart else 2):
-        return "", body
-    return text, body[1:]
-
-
-def _may_be_standfirst(text: str, most_words: int) -> bool:
-    if (is_closed(text) and _DATELINE.match(text)) or _LIST_ITEM.match(text) or text[-1] in ":;,":
-        return False
-    count = len(words(text))
-    if count <= 5 and "\u2e80" < text[0] < "\uac00":
-        return 15 <= len(text) <= 200
-    return 6 <= count <= most_words and len(sentences(text)) <= max(1, most_words // 15)
-
-
 def _require_text(body: tuple[Block, ...]) -> None:
     """An article says something: at least one block of a few words."""
     texts = [block.text for block in body if block.kind is not BlockKind.HEADING]
@@ -166,12 +122,5 @@ def _unique(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
-_FULL_STOPS = frozenset(".!?…。！？؟।۔\"”»’'“」』")
-
-# "LORVIK (Reuters) — ", "Lorvik, 3 May (AFP) -", "Berlin (dpa) –": the body begins
-_DATELINE = re.compile(
-    r"\([^()]{2,20}\)\s?(?:[–—-]|[A-Z])|[^\W\d_][^.!?()–—]{1,40}\([^()]{2,30}\)\s?[–—-]"
-    r"|[A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,30},?[^.!?]{0,25}\s[–—-]\s"
-    r"|【[^】]{2,20}】|（[^）]{2,20}）"
-)
-_LIST_ITEM = re.compile(r"[•▪‣◦●■►▶➤✔✓∙]|[-*–]\s|\d{1,2}[.)]\s")
+_A_BUTTON = 2
+"""Words."""

@@ -24,7 +24,23 @@ def is_scene(text: str) -> bool:
 def looks_like_caption(text: str) -> bool:
     """Agencies' habits: "(L)", "file photo", and a date as the last word of a scene."""
     short = len(words(text)) <= LONGEST and (text[0] < "\u2e80" or len(text) <= 2 * LONGEST)
-    return short and (_CAPTION_HABIT.search(text) is not None or _ends_with_date(text))
+    habit = _CAPTION_HABIT.search(text) or _SHOUT.match(text)
+    return short and (habit is not None or _ends_with_date(text))
+
+
+def names_in_order(text: str) -> bool:
+    """Whether it says who stands where: "The new board (from left): …", "Ida Holm (r.) in Lorvik."
+
+    A report may name "the man on the left"; the brackets, the colon and the short forms
+    are those of captions.
+    """
+    if len(text) > _LONGEST_NAMING:
+        return False
+    if _ORDER.search(text):
+        return len(words(text)) <= LONGEST and len(sentences(text)) <= 2
+    if _SIDE.search(text) is None:
+        return False
+    return 3 <= len(words(text)) <= _LONGEST_SCENE and len(sentences(text)) == 1
 
 
 def _ends_with_date(text: str) -> bool:
@@ -35,7 +51,7 @@ def _ends_with_date(text: str) -> bool:
 
 def may_be_caption(text: str) -> bool:
     """Not a whole sentence, an item of a list, or a paragraph that only lacks its full stop."""
-    if is_closed(text) or text[-1] in ":：" or text[0] in _BULLETS:
+    if is_closed(text) or text[-1] in ":：" or text[0] in _BULLETS or _HOUR_AT_END.search(text):
         return False
     return len(words(text)) <= LONGEST // 2 and len(text) <= _LONGEST_UNFINISHED
 
@@ -97,3 +113,24 @@ _CAPTION_HABIT = re.compile(
     r"|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s\d{1,2},?\s(?:19|20)\d\d\.?$",
     re.IGNORECASE,
 )
+# a byline with its date, no picture
+_HOUR_AT_END = re.compile(r"(?:19|20)\d\d\D{1,8}\d{1,2}[:.]\d{2}(?:\s?[^\W\d_]{1,4}\.?)?$")
+# in brackets, or before the names
+_ORDER = re.compile(
+    r"(?:[(（]|^|,\s|\s[–—-]\s)(?:(?:von|v\.)\s?(?:li(?:nks)?|l)\b\.?(?:\s?(?:nach|n\.)\s?(?:re(?:chts)?|r)\b\.?)?"
+    r"|(?:li(?:nks)?|l\.)\s?(?:nach|n\.)\s?(?:re(?:chts)?|r)\b\.?|v\.?l\.?n\.?r\.?|van\slinks\snaar\srechts"
+    r"|from\s(?:the\s)?left(?:\sto\sright)?|left\sto\sright|l[-–]r|l\s?to\s?r|clockwise\sfrom[^():]{2,30}"
+    r"|de\sgauche\sà\sdroite|de\sizquierda\sa\sderecha|da\ssinistra(?:\s(?:a|verso)\sdestra)?"
+    r"|da\sesquerda\s(?:para|à)\s(?:a\s)?direita|od\slewej|zleva|sol(?:dan)?\ssağa|слева\sнаправо|слева"
+    r"|зліва\sнаправо|από\sαριστερά|fra\svenstre|från\svänster|frá\svinstri|vasemmalta|balról(?:\sjobbra)?"
+    r"|din\sstânga|من\s(?:اليمين|اليسار)|左から(?:順に)?|右から(?:順に)?|左起|右起|왼쪽부터|왼쪽에서부터)"
+    r"(?:[)）]|\s?[:：])",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(
+    r"\((?:l\.|r\.|li\.|re\.|M\.|v\.\s?l\.|\d\.\s?v\.\s?[lr]\.|izq\.|dcha\.|à\sg\.|à\sdr?\.)\)"
+)
+# "READY TO SAIL: Ida Holm waits for the tide.": above a caption in the North
+_SHOUT = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ ,–-]{3,40}(?<=\w):\s(?=[–—\w«])(?=\S*[a-zß-ÿ])")
+_LONGEST_NAMING = 600
+"""Characters."""

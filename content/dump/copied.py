@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from content.dump.caption_signs import looks_like_caption
+from content.dump.caption_signs import looks_like_caption, says
 from content.dump.credits import credit_of, split_credit
 from content.dump.picture_search import Found, Search, photo_of
 from content.sentence_ends import is_closed
@@ -42,10 +42,17 @@ def doubled(search: Search) -> Iterator[Found]:
         text = search.text(index)
         if not search.free(index + 1):
             yield index, None, {index}
-        elif looks_like_caption(text) or (index <= 4 and len(sentences(text)) == 1):
+        elif looks_like_caption(text) or (
+            (index <= 4 or {index - 1, index + 2} & search.taken) and _may_be_told_twice(text)
+        ):
             yield index, photo_of(text, ""), {index, index + 1}
         else:
             yield index, None, {index + 1}
+
+
+def _may_be_told_twice(text: str) -> bool:
+    """One sentence that shows something: a button stands twice at the top of many pages."""
+    return len(sentences(text)) == 1 and says(text, _LEAST)
 
 
 def copied_with_credit(search: Search) -> Iterator[Found]:
@@ -66,5 +73,7 @@ def copied_with_credit(search: Search) -> Iterator[Found]:
 _LONGEST_CLOSED_CREDIT = 30
 """Characters: scripts without blanks have sentences without them as well."""
 _AROUND_CREDIT = " .,;|/–—-()[]"
+_LEAST = 4
+"""Words of a caption that nothing but its copy shows."""
 _LONGEST_CREDIT = 80
 """Characters."""

@@ -3,7 +3,8 @@
 import re
 
 from content import agencies
-from content.dump import signed_tail, wide_credits
+from content.dump import glued, signed_tail, wide_credits
+from content.page import captions
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 
@@ -24,6 +25,8 @@ def credit_of(line: str) -> str:
     if label and label["sign"] is None and _is_name_list(named):
         return _tidy(named)
     if label and label["sign"] and len(words(named)) <= 10 and not _ends_sentence(named):
+        return _tidy(named)
+    if bare != line.strip() and label and _names_a_maker(named):
         return _tidy(named)
     if bare != line.strip() and is_signature(bare):
         return _tidy(bare)  # "[Jane Doe/Harbour Post]": brackets do what a label does
@@ -83,6 +86,8 @@ def split_credit(caption: str, *, any_name: bool = False) -> tuple[str, str]:
         told, credit = split_credit(bare, any_name=any_name)
         return (told, credit) if credit else (caption, "")
     told, credit = wide_credits.split_credit(caption)
+    if not credit:
+        told, credit = _split_glued(caption)
     if credit:
         return told, credit
     if any_name and caption[-1:] in _CLOSED:
@@ -94,6 +99,8 @@ def split_credit(caption: str, *, any_name: bool = False) -> tuple[str, str]:
     told, credit = signed_tail.split_credit(caption)
     if credit:
         return told, _tidy(credit)
+    if signed := _PHOTO_BEHIND_TAIL.search(caption, max(0, len(caption) - _LONGEST)):
+        return caption[: signed.start()].rstrip(), signed["credit"]
     for pattern in _TAILS:
         tail = pattern.search(caption, max(0, len(caption) - _LONGEST - 10))
         credit = credit_of(tail["credit"]) if tail else ""
@@ -102,6 +109,20 @@ def split_credit(caption: str, *, any_name: bool = False) -> tuple[str, str]:
         if tail and credit and words(caption[: tail.start()]):
             return caption[: tail.start("credit")].rstrip(" |–—-/•·"), credit
     return signed_tail.split_marked(caption)
+
+
+def _split_glued(caption: str) -> tuple[str, str]:
+    """Part it where the blank before its credit is missing; a name of two words is one there."""
+    parts = glued.parts(caption)
+    if parts is None or len(words(parts[0])) <= 2:
+        return caption, ""
+    told, tail = parts[0], captions.without_other_makers(parts[1])
+    credit = credit_of(tail) or (
+        tail if _names_an_agency(tail.replace("(", "/").strip(")")) else ""
+    )
+    if not credit and len(tail.split()) > 1 and not is_closed(tail) and _is_name_list(tail):
+        credit = _tidy(tail)
+    return told, credit
 
 
 def has_sure_credit(text: str) -> bool:
@@ -114,7 +135,13 @@ def has_sure_credit(text: str) -> bool:
     if not credit:
         return False
     tail = text[len(caption) :]
-    if wide_credits.split_credit(text)[1] or signed_tail.is_signed(text):
+    if (
+        _PHOTO_BEHIND_TAIL.search(text)
+        or wide_credits.split_credit(text)[1]
+        or signed_tail.is_signed(text)
+    ):
+        return True
+    if tail[:1] not in " ([【（" and _split_glued(text)[1]:
         return True
     return (
         "/" in credit or _LABEL.search(_unwrapped(tail.strip(" |–—-"))) is not None or "[" in tail
@@ -168,6 +195,11 @@ def _names_an_agency(text: str) -> bool:
     return bool(named) and all(part in named or _is_name(part) for part in parts)
 
 
+def _names_a_maker(text: str) -> bool:
+    """In brackets behind a label: how it was made, and for whom: "AI picture by Doe / doe"."""
+    return "/" in text and len(words(text)) <= _LONGEST_TOLD and not is_closed(text)
+
+
 def _is_name_list(text: str) -> bool:
     """Names and agencies, and no sentence: what may follow "Photo:"."""
     if not words(text) or len(words(text)) > 10 or _ends_sentence(text):
@@ -199,6 +231,9 @@ _LONGEST = 100
 _LONGEST_NAME = 4
 """Words, its label among them; what has more tells of the picture."""
 
+_LONGEST_TOLD = 14
+"""Words of a credit that tells how the picture was made."""
+
 _OPEN = "([【（［"
 _CLOSED = ")]】）］"
 
@@ -210,7 +245,7 @@ _LABEL = re.compile(
     r"|imagem|kuva|kép|zdjęcie|fot|autor\szdjęcia|фото|світлина|φωτογραφία|φωτο|صورة|الصورة|תמונה|צילום"
     r"|عکس|عدسة|تصوير|फोटो|फ़ोटो|तस्वीर|ছবি|снимка|beeld|fotó|zdjęcia"
     r"|写真|撮影|图片|图源|圖|图|사진|ảnh|nguồn\sảnh|ภาพ"
-    r")\s?(?:[:：/|…]|\.{3}|(?<=by)\s|(?<=of)\s)\s*|(?P<sign>©|\(c\)\s|ⓒ|℗)\s*",
+    r")\s?(?:[:：/|…]|\.{3}|(?<=by)\s|(?<=of)\s)\s*|(?P<sign>©|\(c\)\s|（[CＣ]）|ⓒ|℗)\s*",
     re.IGNORECASE,
 )
 _GALLERY = re.compile(r"(?:photos|pictures|images|fotos|video|quelle)\s?:", re.IGNORECASE)
@@ -231,10 +266,10 @@ _PARTICLES = frozenset(
 )
 _BRACKETED_TAIL = re.compile(r"\s*(?P<credit>[(\[【（］［][^()\[\]【】（）]{2,90}[)\]】）］])\.?$")
 _LABELLED_TAIL = re.compile(
-    r"(?<![\w/])(?P<credit>(?:(?:file\s)?photo(?:graph)?s?|image|picture|foto(?:ğraf|grafía|s)?|bild|crédits?(?:\sphoto)?"
+    r"(?P<credit>(?<![\w/])(?:(?:file\s)?photo(?:graph)?s?|image|picture|foto(?:ğraf|grafía|s)?|bild|crédits?(?:\sphoto)?"
     r"|credit|imagen|immagine|фото|снимка|fotó|kuva|beeld|zdjęcie|صورة|تصوير|عدسة|عکس|צילום|תמונה|फोटो|फ़ोटो"
     r"|तस्वीर|ছবি|ảnh|ภาพ|写真|图片)(?:\s?(?:credit|by|courtesy))?\s?[:：]\s?[^:：]{2,80}"
-    r"|(?:©|ⓒ)\s?[^©]{2,80})$",
+    r"|(?:©|ⓒ|（[CＣ]）)\s?[^©]{2,80})$",
     re.IGNORECASE,
 )
 # what follows the last sentence or bar; capitals and a slash need neither
@@ -242,6 +277,8 @@ _AGENCY_TAIL = re.compile(
     r"(?:[.!?。…”\"]\s+|\s[|–—-]\s*)(?P<credit>[^.!?。|–—]{2,80}(?:\.[^.!?。|–—\s]{2,20})?)\.?$"
 )
 _SLASHED_TAIL = re.compile(r"\s(?P<credit>[A-Z]{2,10}(?:\sPhoto)?\s?/\s?[\w.' -]{3,50})$")
+# "… asociatyvi nuotr. / J. Halmas / Uostas nuotr.": Lithuanian sets its word for it behind
+_PHOTO_BEHIND_TAIL = re.compile(r"\s/\s(?P<credit>[^/!?]{3,40}\s?/\s?[^/!?]{2,30}\snuotr\.?)$")
 # "… on Monday / Jane Doe / AFP"
 _STROKED_TAIL = re.compile(r"\s/\s(?P<credit>[^/.!?]{3,40}\s?/\s?[^/.!?]{2,30})$")
 _TAILS = (_BRACKETED_TAIL, _LABELLED_TAIL, _AGENCY_TAIL, _SLASHED_TAIL, _STROKED_TAIL)

@@ -55,7 +55,7 @@ def take_headline(lines: list[Line]) -> tuple[str, list[Line]]:
     first = lines[0]
     label = _LABEL.match(first.text)
     headline = first.text[label.end() :].strip("\"'") if label else first.text
-    headline = _WIRE_LABEL.sub("", headline) or headline
+    headline = _without_section(_WIRE_LABEL.sub("", headline) or headline)
     if len(headline) > LONGEST or (not label and _is_prose(headline)):
         return clip(sentences(headline)[0], LONGEST), lines
     near = lines[1:_NEAR_THE_TOP]
@@ -63,11 +63,33 @@ def take_headline(lines: list[Line]) -> tuple[str, list[Line]]:
     bare = _HOUSE.sub("", headline)
     if bare != headline and tuple(words(bare)) in copies:
         headline = bare
+    headline = _without_menu(headline, near)
     said = words(headline)
     return headline, [
         *(line for line in near if words(line.text) != said),
         *lines[_NEAR_THE_TOP:],
     ]
+
+
+def _without_section(headline: str) -> str:
+    """Without a section that stands before a headline with a colon of its own."""
+    section, colon, rest = headline.partition(" : ")
+    return rest.strip() if colon and ":" in rest and is_section(section) else headline
+
+
+def _without_menu(headline: str, near: list[Line]) -> str:
+    """As it stands below once more, where the first line joined it to the way that leads there.
+
+    "NewsHarbourCranes stand still at night": a kicker has a colon or a bar behind it.
+    """
+    for line in near[:_COPY_WITHIN]:
+        before, found, behind = headline.partition(line.text)
+        if not found or not before or len(words(line.text)) < _LEAST_TITLE:
+            continue
+        menu = len(before) <= _LONGEST_MENU and before.rstrip()[-1].isalnum()
+        if menu and (not behind or _SEO.match(behind)):
+            return line.text
+    return headline
 
 
 def _is_prose(text: str) -> bool:
@@ -107,6 +129,11 @@ def _is_one_word(text: str) -> bool:
 _TOP_LINES = 8
 _NEAR_THE_TOP = 10
 _PROSE_WORDS = 14
+_COPY_WITHIN = 4
+_LEAST_TITLE = 4
+_LONGEST_MENU = 40
+"""Characters of the names of sections."""
+_SEO = re.compile(r"\s(?:[|•·»]|[–—-]|::)\s")
 _LONGEST_TITLE = 18
 
 _LABEL = re.compile(

@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from content.agencies import is_agency
-from content.dates import DateLine, is_calendar_word, read_date_line
+from content.dates import DateLine, read_date_line
+from content.dump.bylines import (
+    AFTER_NAMES,
+    AND,
+    PARTICLES,
+    byline,
+    is_author,
+    is_person,
+    without_label,
+)
 from content.dump.credits import credit_of
 from content.litter import Litter, litter_in
 from content.sentence_ends import is_closed
 from content.text import words
-from content.topics import is_section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +46,7 @@ def read_margin(line: str) -> Margin | None:
     if _INITIALS.fullmatch(line) and any(map(is_agency, re.findall(r"\w+", line))):
         return Margin()
     desk = _DESK.fullmatch(line)
-    if desk and all(is_person(name.strip()) for name in _AND.split(desk["names"])):
+    if desk and all(is_person(name.strip()) for name in AND.split(desk["names"])):
         return Margin()
     reporter = _REPORTER.fullmatch(line)
     if reporter:
@@ -118,8 +126,10 @@ def _named_or_dated(piece: str) -> Margin | None:
             continue
         front = " ".join(tokens[:cut]).strip(" ,:")
         named = byline(front)
-        if named is not None or is_author(front):
-            return Margin(authors=named or (front,), published_at=date.at)
+        if named is not None:
+            return Margin(authors=named, published_at=date.at)
+        if is_author(front):  # "von Hafenbote": whose name it is, its label says
+            return Margin(authors=(without_label(front),), published_at=date.at)
         return Margin(published_at=date.at) if _is_place(front) else None
     return None
 
@@ -135,67 +145,17 @@ def clock_of(text: str) -> bool:
     return _CLOCK.fullmatch(text) is not None
 
 
-def without_place(text: str) -> str:
-    """A name without where it was written and how its owner is reached: "Jane Doe in Lorvik"."""
-    if len(text) > _LONGEST:  # text, which the pattern would go over again and again
-        return text
-    return _AFTER_NAMES.sub("", text).strip(" ,|•")
-
-
-def is_author(text: str) -> bool:
-    """A person's name by its form, that is no section's ("Middle East") and no credit."""
-    named = _NAME.fullmatch(text) is not None and is_person(text)
-    return named and not is_section(text) and not STAFF.search(text)
-
-
-def byline(text: str) -> tuple[str, ...] | None:
-    """The authors of a line like "By Jane Doe and Odo Halm in Lorvik"; None if it is no byline.
-
-    An agency's or staff's byline is one without authors.
-    """
-    label = _BY.match(text)
-    if label is None or len(words(text)) > 20 or text[-1] == ":":
-        return None
-    if is_closed(text) and (text[-1] != "." or text.lower() == text.upper()):
-        return None  # without capitals a sentence looks like names
-    rest = _AFTER_NAMES.sub("", text[label.end() :]).strip(" .")
-    names: list[str] = []
-    housed = False
-    for part in filter(None, (part.strip(" .") for part in _AND.split(rest))):
-        if credit_of(part) or STAFF.search(part) or _HOUSE.match(part):
-            housed = True
-            continue
-        if is_person(part):
-            names.append(part)
-        elif not names or text[-1] == "." or len(words(part)) > 5:
-            return None  # behind the names only what they are may stand: "political editor"
-    return tuple(names) if names or housed else None
-
-
-def is_person(text: str) -> bool:
-    """Two to five words that are written as names are ("Jane van der Doe"), and no date."""
-    tokens = text.split()
-    if not 2 <= len(tokens) <= 5:
-        return len(tokens) == 1 and 2 <= len(text) <= 8 and "\u2e80" < text[0] < "\ud7ff"
-    if any(is_calendar_word(token) or any(char.isdigit() for char in token) for token in tokens):
-        return False
-    return (
-        all(not token[0].islower() or token in _PARTICLES for token in tokens)
-        and not tokens[-1][0].islower()
-    )
-
-
 def _is_signature(line: str) -> bool:
     """ "(Reporting by Jane Amsel in Lorvik; Editing by Ida Roth)": names and nothing else."""
     if not _SIGNED.fullmatch(line):
         return False
     small = (word for word in re.findall(r"\w+", line) if word.islower())
-    return all(word in _DESK_WORDS or word in _PARTICLES for word in small)
+    return all(word in _DESK_WORDS or word in PARTICLES for word in small)
 
 
 def _reporters(line: str) -> tuple[str, ...]:
     reporting = _REPORTING.search(line)
-    parts = _AND.split(_AFTER_NAMES.sub("", reporting["names"])) if reporting else []
+    parts = AND.split(AFTER_NAMES.sub("", reporting["names"])) if reporting else []
     return tuple(part.strip(" .") for part in parts if is_person(part.strip(" .")))
 
 
@@ -207,31 +167,7 @@ def _is_place(text: str) -> bool:
 _LONGEST = 200
 _IN_BRACKETS = re.compile(r"[(（](?P<name>[^()（）]{2,40})[)）]")
 
-_BY = re.compile(
-    r"(?:by|von|par|por|di|da|door|av|af|od|przez|yazan|haber|kaynak\skişi|text|autor(?:in|en|es|a|ka)?|auteurs?"
-    r"|authors?|words|story\sby|words\sby|text\sby|written\sby|reported\sby|reporting\sby|report\sby|redaktion"
-    r"|автор(?:ы|и)?|текст|de\snotre\scorrespondante?|كتب|كتبت|بقلم|מאת|記者|文|作者|记者|撰文|撰稿|기자"
-    r"|penulis|pewarta|reporter|tác\sgiả"
-    r")(?:\s?[:：／/]\s*|\s+)",
-    re.IGNORECASE,
-)
-_AND = re.compile(
-    r"\s*[,;/&+、，]\s*|\s+(?:and|und|et|y|e|og|och|i|ve|en|и|та|و)\s+|\s+(?:with|avec|mit|con|com|med|met|ile)\s+"
-)
-_AFTER_NAMES = re.compile(
-    r"\s+(?:in|at|for|For|FOR|à|aus|en|fra|från|to)\s+[A-ZÀ-Þ].*$|\s+(?:is|are)\s.*$|\s+(?i:on)\s\d{1,2}/\d.*$|\s*\(.*\)|\s*@\w+|\s*<.*>"
-)
-STAFF = re.compile(
-    r"\b(?:staff|agencies|agency|newsroom|correspondents?|reporters?|writers?|editors?|desk|team|news|redaktion"
-    r"|redacción|redazione|rédaction|redação|redactie|wire|online|service|servisi|редакция)\b",
-    re.IGNORECASE,
-)
-_PARTICLES = frozenset(
-    words("de da di del della der den van von zu bin ibn al el la le dos ten ter af y")
-)
 _MOST_NAME_TOKENS = 8
-# a house is named with its article: "Par Le Courrier", "By The Tribune"
-_HOUSE = re.compile(r"(?:Le|Les|The|Der|Die|Das|El|Il)\s")
 _TRADE = re.compile(
     r"\b(?:correspondent|reporter|editor|writer|columnist|journalist|producer|staff|newsroom|bureau"
     r"|korrespondent(?:in)?|redakteur(?:in)?|redaktion|reporterin|journalistin?|journaliste|rédaction"
@@ -246,7 +182,6 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
 _POSTED_BY = re.compile(
     r"(?P<date>.{6,60}?)\s+(?:by|von|par|por|di)\s+(?P<name>\S.{1,40})", re.IGNORECASE
 )

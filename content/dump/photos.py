@@ -14,8 +14,10 @@ from content.dump.caption_signs import (
     is_scene,
     looks_like_caption,
     may_be_caption,
+    names_in_order,
     says,
 )
+from content.dump.closed_captions import above_the_text, closed_beside
 from content.dump.copied import between_two_captions, copied_with_credit, doubled
 from content.dump.credits import (
     credit_of,
@@ -28,6 +30,7 @@ from content.dump.credits import (
 from content.dump.frames import frames
 from content.dump.lines import Line
 from content.dump.picture_search import Found, Search, photo_of, said_in
+from content.dump.tails import in_brackets_again, told_again
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 from content.types import Photo
@@ -61,6 +64,7 @@ def _beside_a_credit(search: Search) -> Iterator[Found]:
         beside = _caption_beside(search, index)
         if beside is not None:
             search.side = search.side or beside - index
+            search.sided += 1
             yield index, photo_of(search.text(beside), credit), {index, beside}
         elif index == len(search.lines) - 1 or _signs_its_paragraph(search, index):
             yield index, None, {index}  # the agency signs the report
@@ -90,7 +94,11 @@ def _caption_beside(search: Search, index: int) -> int | None:
     alone = search.sizes[group] == 2 or (search.sizes[group] == 3 and close == told)
     if len(close) == 1 and alone and not _signs_its_paragraph(search, index):
         return close[0]
-    return _unfinished_beside(search, index)
+    above = above_the_text(search, index)
+    if above is not None:
+        return above
+    unfinished = _unfinished_beside(search, index)
+    return closed_beside(search, index) if unfinished is None else unfinished
 
 
 def _signs_its_paragraph(search: Search, index: int) -> bool:
@@ -184,8 +192,14 @@ def _labelled(search: Search) -> Iterator[Found]:
 
 
 def _by_habit(search: Search) -> Iterator[Found]:
-    """A line that only a picture has: "The mayor (pictured) on the pier", without a full stop."""
+    """A line that only a picture has: "The mayor (pictured) on the pier", without a full stop.
+
+    Names "(from left)" and somebody "(r.)" need none.
+    """
     for index, line in enumerate(search.lines):
+        if search.free(index) and names_in_order(line.text):
+            yield index, photo_of(line.text, ""), {index}
+            continue
         habit = HABIT_IN_BRACKETS.search(line.text) if search.free(index) else None
         if habit and may_be_caption(line.text.rstrip(_AROUND)) and says(line.text, 5):
             yield index, photo_of(line.text, ""), {index}
@@ -203,6 +217,8 @@ _FINDERS = (
     _beside_a_credit,
     _signed_below,
     _credited_itself,
+    told_again,
+    in_brackets_again,
     _labelled,
     _by_habit,
     doubled,

@@ -20,6 +20,8 @@ class Search:
     found: list[tuple[int, Photo]] = field(default_factory=list)
     side: int = 0
     """Where the captions of this dump stand: -1 before their credits, 1 behind, 0 not known."""
+    sided: int = 0
+    """How many captions stood beside a credit of their own line."""
 
     def free(self, index: int) -> bool:
         """Whether a line that is not the headline stands there, unexplained so far."""

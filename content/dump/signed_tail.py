@@ -61,6 +61,10 @@ _SIGNED = (
     re.compile(
         rf"(?<=[.!?…»”\"',)\]])\s+(?P<credit>{_WORD}(?:\s{_WORD}){{1,3}}\s?\((?P<house>[^()]{{2,40}})\))$"
     ),
+    # "… on Monday. Screenshot/Harbour Post"
+    re.compile(
+        rf"(?<=[.!?…»”\"')\]])\s+(?P<credit>[^\W\d_][\w.-]{{1,20}}/{_WORD}(?:\s{_WORD}){{0,3}})$"
+    ),
     # "… on Tuesday Jane DOE / AFP": the surname in capitals, as this agency writes it
     re.compile(
         rf"\s(?P<credit>{_WORD}\s{_CAPITAL}{{2,}}(?:-{_CAPITAL}+)?\s?/\s?(?P<house>[^/]{{2,40}}))$"

@@ -11,7 +11,7 @@ from itertools import accumulate, islice
 
 from lxml.html import HtmlElement
 
-from content.dump.margins import is_person
+from content.dump.bylines import is_person
 from content.litter import Litter, litter_in
 from content.markup import HEADINGS, text_of
 from content.page.blocks import LONG_ENOUGH, LONGEST_HEADING, Piece, link_share, names_of

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from content.agencies import is_agency
 from content.authors import names
 from content.dates import read_date_line
-from content.dump.margins import STAFF, byline, is_person
+from content.dump.bylines import STAFF, byline, is_person
 from content.markup import length_up_to, text_of
 from content.page import metadata
 from content.page.blocks import Piece, is_bold, names_of
