@@ -29,6 +29,17 @@ def is_of_a_form(text: str) -> bool:
     )
 
 
+def is_a_field(text: str) -> bool:
+    """Whether it stands in the forms for comments and accounts alone: "Forgot password?"."""
+    few = len(words(text)) <= _MOST_FIELD_WORDS
+    return few and any(_begins(key, _FIELDS, 8) for key in _keys(text))
+
+
+def ends_a_card(text: str) -> bool:
+    """Author, day and reading time of another story: "Jane Doe 4.5.2031 7 min"."""
+    return len(text) <= _LONGEST_FIELD + 50 and _CARD.search(text) is not None
+
+
 def is_said_to_readers(text: str) -> bool:
     """Whether a sentence is one that only a page says, of comments, accounts and newsletters."""
     if text[0] in _QUOTES:
@@ -82,11 +93,13 @@ _NUMBER = re.compile(r"\b\d+\b")
 _WORD_OR_NUMBER = re.compile(r"\w+|#")
 _LINKS = _table(foot_words.LINKS)
 _FORMS = _table(foot_words.FORMS)
+_FIELDS = _table(foot_words.FIELDS)
 _LINKS_OF_EAST = tuple(sorted(_table(foot_words.LINKS_OF_EAST)))
 _FORMS_OF_EAST = tuple(sorted(_table(foot_words.FORMS_OF_EAST)))
 _SAID = re.compile(
     r"(?<!\w)" + fold(either(foot_words.SAID_TO_READERS)).replace("~", r"\b.{0,80}\b")
 )
+_CARD = re.compile(r"(?:19|20)\d\d\W{1,3}\d{1,2}\s?(?:min|Min|dk|мин|分)\b\.?$")
 _SAID_IN_EAST = tuple(
     phrase.strip() for phrase in re.split(r"[,\n]", foot_words.SAID_IN_EAST) if phrase.strip()
 )

@@ -38,12 +38,11 @@ lo más visto | lo más leído | lo más comentado | lo más compartido | lo má
 lo más reciente | las más leídas | los más leídos | las más vistas | más leídas | más leídos
 más vistas | últimas noticias | últimos artículos | más noticias | más artículos | más de
 más en | más sobre | otras noticias | otros artículos | noticias destacadas | noticias recientes
-artículos recientes | te puede interesar | te podría interesar | le puede interesar
+artículos recientes | artículos más leídos
 quizás también te interese | de nuestros socios | contenido relacionado
 i più letti | le più lette | più letti | più lette | più letto | più commentati | articoli più letti
 notizie più lette | ultime notizie | ultimi articoli | ultime news | ultima ora | altre notizie
-altri articoli | altri contenuti | articoli recenti | potrebbe interessarti | potrebbero interessarti
-ti potrebbero interessare | ti potrebbe interessare | in primo piano | dalla stessa sezione
+altri articoli | altri contenuti | articoli recenti | in primo piano | dalla stessa sezione
 mais lidas | mais lidos | as mais lidas | os mais lidos | mais vistas | mais vistos | mais comentadas
 últimas notícias | últimos artigos | notícias recentes | outras notícias | mais notícias
 mais artigos | mais sobre | mais de | você também pode gostar | também lhe pode interessar
@@ -85,7 +84,7 @@ headlines
 """A list of links hangs below: it begins so, and may go on with its subject."""
 
 LINKS_OF_EAST = """
-人気記事 | 人気ニュース | 人気の記事 | アクセスランキング | ランキング | 記事ランキング | 最新記事 | 最新ニュース
+最新の記事 | スポーツ記事 | 新着一覧 | 人気記事 | 人気ニュース | 人気の記事 | アクセスランキング | ランキング | 記事ランキング | 最新記事 | 最新ニュース
 新着記事 | 新着ニュース | の新着 | 記事一覧 | 一覧 | おすすめ情報 | おすすめの記事 | おすすめ記事 | こちらもおすすめ
 注目の記事 | 注目記事 | 注目ニュース | 関連キーワード | 関連する記事 | 他の記事 | の記事 | よく読まれている記事 | よく読まれた記事
 トップニュース | ピックアップ | 主要ニュース | こちらもおすすめ 自動検索
@@ -100,10 +99,10 @@ FORMS = """
 leave a reply | leave a comment | leave your comment | write a comment | post a comment
 post your comment | add a comment | add your comment | submit comment | submit a comment
 log in to comment | login to comment | sign in to comment | register to comment
-save my name | notify me of | name required | email required | e mail required | your name required
-characters remaining | comment policy | comments policy | commenting rules | forgot password
-forgot your password | lost your password | username or email | remember me | have something to say
-what are your thoughts | this site uses akismet | privacy policy | previous post | next post
+name required | email required | e mail required | your name required
+comment policy | comments policy | commenting rules 
+have something to say
+what are your thoughts  |  privacy policy | previous post | next post
 sign up for our newsletter | subscribe to our newsletter | subscribe today | email address required
 kommentar abgeben | kommentar schreiben | kommentar verfassen | kommentar hinterlassen
 kommentar hinzufügen | schreiben sie einen kommentar | schreibe einen kommentar
@@ -112,27 +111,27 @@ alle kommentare anzeigen | kommentare öffnen | # kommentare öffnen | leserbrie
 leserbrief verfassen | ich möchte einen leserbrief | beitrag kommentieren | artikel kommentieren
 diskutieren sie mit | diskutiere mit | teilen sie ihre meinung | deine meinung zählt
 ihre meinung zählt | was ist deine meinung | was ist ihre meinung | wie hat ihnen dieser artikel
-wie hat dir dieser artikel | passwort vergessen | e mail adresse erforderlich | name erforderlich
+wie hat dir dieser artikel  |  e mail adresse erforderlich | name erforderlich
 vorheriger beitrag | nächster beitrag | vorheriger artikel | nächster artikel
 sie müssen angemeldet sein | du musst angemeldet sein | fehler gefunden | fehler melden
 haben sie einen fehler | sie haben einen fehler gefunden | datenschutzerklärung
 erschienen in der ausgabe | jetzt spenden | download als pdf | abonnieren sie unseren newsletter
 laisser un commentaire | laissez un commentaire | écrire un commentaire | ajouter un commentaire
 publier un commentaire | poster un commentaire | connectez vous pour commenter
-mot de passe oublié | article précédent | article suivant
+article précédent | article suivant
 deja un comentario | deja tu comentario | escribe tu comentario | escribe un comentario
 quieres comentar | normas de uso de los comentarios | inicia sesión para comentar
-olvidaste tu contraseña | has olvidado tu contraseña | artículo anterior | artículo siguiente
-rellena tu nombre y apellido | archivado en
+artículo anterior | artículo siguiente
+rellena tu nombre y apellido
 lascia un commento | scrivi un commento | aggiungi un commento | invia un commento
-pubblica un commento | leggi e commenta | partecipa alla discussione | caratteri rimanenti
-vedi tutti i commenti | hai dimenticato la password | nome utente o email | accedi per commentare
+pubblica un commento | leggi e commenta | partecipa alla discussione 
+vedi tutti i commenti  |  accedi per commentare
 deixe um comentário | deixe o seu comentário | deixe seu comentário | escreva um comentário
-escreva o seu comentário | faça login para comentar | esqueceu a senha | esqueceu se da palavra
+escreva o seu comentário | faça login para comentar  |  esqueceu se da palavra
 plaats een reactie | geef een reactie | laat een reactie achter | schrijf een reactie
-reageer op dit artikel | log in om te reageren | wachtwoord vergeten
+reageer op dit artikel | log in om te reageren 
 yorum yaz | yorum yapın | yorum gönder | yorumunuzu yazın | yorum ekle | bir yanıt yazın
-yorum yapabilmek için | ilk yorumu siz yapın | şifremi unuttum | bu haberi paylaşın
+yorum yapabilmek için | ilk yorumu siz yapın  |  bu haberi paylaşın
 dodaj komentarz | napisz komentarz | zostaw komentarz | skomentuj artykuł | zaloguj się aby
 добавить комментарий | оставить комментарий | написать комментарий | оставьте комментарий
 войдите чтобы | залишити коментар | додати коментар | написати коментар
@@ -144,6 +143,20 @@ lasă un comentariu | rašyti komentarą | υποβολή σχολίου | γρ�
 tulis komentar | tinggalkan komentar | kirim komentar | gửi bình luận | viết bình luận
 """
 """What only the forms at a page's foot ask for: it begins so."""
+
+FIELDS = """
+save my name | notify me of | # characters remaining | characters remaining | forgot password
+forgot your password | lost your password | username or email | remember me | this site uses akismet
+passwort vergessen | benutzername oder e mail | angemeldet bleiben | zeichen übrig | zeichen verbleibend
+mot de passe oublié | se souvenir de moi | caractères restants | olvidaste tu contraseña
+has olvidado tu contraseña | olvidé mi contraseña | caracteres restantes | caratteri rimanenti
+hai dimenticato la password | password dimenticata | nome utente o email | esqueceu a senha
+esqueceu se da palavra | wachtwoord vergeten | şifremi unuttum | beni hatırla | nie pamiętasz hasła
+zapomniałeś hasła | забыли пароль | запомнить меня | забули пароль | glömt lösenord | glemt passord
+glemt adgangskode | unohtuiko salasana | zapomenuté heslo | zapomněli jste heslo | elfelejtett jelszó
+ai uitat parola | ξεχάσατε τον κωδικό | نسيت كلمة المرور | שכחתי סיסמה | lupa password | quên mật khẩu
+"""
+"""The same, and no text follows it: it begins so."""
 
 FORMS_OF_EAST = """
 コメントを書く | コメントを投稿 | コメントを見る | コメントする | 会員登録する | ログインして続きを読む | 無料会員に登録する
@@ -157,10 +170,10 @@ SAID_TO_READERS = """
 your comment, join the (?:debate|discussion|conversation), comments? (?:are|is|will be)~moderat
 our (?:free )?newsletters?, our privacy policy, our terms, by signing up, your inbox
 enable javascript, your browser, as a member, becoming a member, your subscription, subscribers get
-add ~ to your google news
+add~to your google news
 sie~(?:angemeldet|registriert|eingeloggt), melden sie sich~(?:an|newsletter), du musst~einloggen
 (?:unseren?|unserem|den|die) newsletter, kommentar~(?:abgeben|schreiben|verfassen|anzeigen)
-datenschutz(?:erklärung|hinweise|bestimmungen), javascript, wörter im text
+datenschutz(?:erklärung|hinweise|bestimmungen), javascript, namen~mal speichern, kommentare?~anzu?zeigen
 melden sie den fehler, ihr profil, zuletzt gelesen, bezahlmethoden
 connectez-vous, notre newsletter, votre commentaire, nos conditions, abonnez-vous
 tu comentario, su comentario, iniciar sesión, inicia sesión, nuestra newsletter, nuestro boletín

@@ -130,6 +130,11 @@ def is_trade(text: str) -> bool:
     return few and _TRADE.search(text) is not None
 
 
+def tells_a_trade(text: str) -> bool:
+    """Whether what somebody is, as journalists are, stands in it: "Jane Doe is a reporter …"."""
+    return _TRADE.search(text) is not None
+
+
 def clock_of(text: str) -> bool:
     """Whether a line is a time of day alone, as it stands below its date."""
     return _CLOCK.fullmatch(text) is not None

@@ -1,0 +1,76 @@
+"""The box below a text that says who wrote it: "About the author", a name, a trade, a few words.
+
+Such a name is known from the byline. An article about somebody else stays whole.
+"""
+
+import re
+from collections.abc import Sequence
+
+from content.dump import foot_words
+from content.dump.lines import Line
+from content.dump.margins import is_author, is_trade, read_margin, tells_a_trade, without_place
+from content.sentence_ends import is_closed
+from content.text import words
+
+
+def without_author_box(lines: list[Line], is_foot: Sequence[bool]) -> list[Line]:
+    """The lines above the box, where one stands at the end and nothing but foot below it.
+
+    Args:
+        lines: below the headline.
+        is_foot: of each line whether it can be part of a page's foot; paragraphs cannot.
+    """
+    authors = _authors(lines)
+    start = max(_MASTHEAD, len(lines) - _DEEPEST)
+    for place in range(start, len(lines)):
+        below = lines[place + 1 :]
+        told = [line.text for line, foot in zip(below, is_foot[place + 1 :], strict=True) if not foot]
+        if len(told) > 1 or any(len(text) > _LONGEST for text in told):
+            continue
+        text = lines[place].text
+        if _is_label(text) or (
+            _is_of(text, authors)
+            and not _is_speaker(lines, place)
+            and (not told or _tells_of_author(told[0], lines[place + 1].text))
+        ):
+            return lines[:place]
+    return lines
+
+
+def _authors(lines: list[Line]) -> frozenset[str]:
+    """Their names as the masthead gives them, folded."""
+    names: set[str] = set()
+    for line in lines[:_MASTHEAD]:
+        margin = read_margin(line.text)
+        names.update(margin.authors if margin else ())
+        if is_author(without_place(line.text)):
+            names.add(without_place(line.text))
+    return frozenset(" ".join(words(name)) for name in names if len(words(name)) > 1)
+
+
+def _is_label(text: str) -> bool:
+    return " ".join(words(text)) in _LABELS
+
+
+def _is_of(text: str, authors: frozenset[str]) -> bool:
+    return not is_closed(text) and " ".join(words(text)) in authors
+
+
+def _is_speaker(lines: list[Line], place: int) -> bool:
+    """In an interview a name heads each answer."""
+    named = [line for line in lines[_MASTHEAD:] if line.text == lines[place].text]
+    return len(named) > 1
+
+
+def _tells_of_author(text: str, below: str) -> bool:
+    return tells_a_trade(text) or (text != below and is_trade(below))
+
+
+_LABELS = frozenset(
+    " ".join(words(label)) for label in re.split(r"[|\n]", foot_words.ABOUT_AUTHORS) if label.strip()
+)
+_MASTHEAD = 12
+_DEEPEST = 30
+"""Lines from the end."""
+_LONGEST = 600
+"""Characters."""
