@@ -62,7 +62,7 @@ def _kinds_from_the_end(lines: list[Line]) -> list[_Kind]:
     below = ""
     for line in reversed(lines[-_LONGEST_FOOT:]):
         kind = _kind_of(line.text)
-        if kind in _CLOSED_OR_TEXT and foot_signs.ends_a_card(below) and len(line.text) <= _LONGEST:
+        if kind in _CLOSED_OR_TEXT and _ends_a_card(line.text, below):
             kind = _Kind.TEASER
         below = line.text
         if kind is _Kind.TEXT:
@@ -74,9 +74,13 @@ def _kinds_from_the_end(lines: list[Line]) -> list[_Kind]:
     return kinds[::-1]
 
 
+def _ends_a_card(text: str, below: str) -> bool:
+    return len(text) <= _LONGEST_TEASER and foot_signs.ends_a_card(below)
+
+
 def _kind_of(text: str) -> _Kind:
     if len(text) > _LONGEST:
-        return _Kind.TEXT
+        return _Kind.BESIDE if litter_in(text) is Litter.SURE else _Kind.TEXT
     if foot_signs.heads_links(text):
         return _Kind.LINKS
     if foot_signs.is_a_field(text):
@@ -115,6 +119,8 @@ def _is_beside(text: str) -> bool:
     if is_labelled(text) or credit_of(text) or read_margin(text) is not None:
         return True
     if read_more(text) is not None or foot_signs.is_ago(text) or _HASHTAG.match(text):
+        return True
+    if foot_signs.ends_a_card(text):
         return True
     parts = [part.strip() for part in text.split(",")]
     dated = [_is_day(part) or clock_of(part) for part in parts]
@@ -164,7 +170,8 @@ def _end_of_text(kinds: Sequence[_Kind], texts: Sequence[str]) -> int:
         elif kinds[place] is _Kind.FIELD:
             hangs = below.has_no_text()
         else:
-            hangs = below.may_be_a_form()
+            above = {texts[at] for at in range(max(0, place - _MOST_ABOVE), place + 1) if kinds[at] in _FORMS}
+            hangs = below.may_be_a_form(sure=len(above) > 2 and end < len(kinds))
         if hangs:
             end = place
     return end
@@ -182,8 +189,10 @@ class _Box:
         unknown = self._unknown()
         if not unknown:
             return True
-        if not self._closed_are_headlines() or 5 * self.kinds.count(_Kind.LISTED) > unknown:
+        if not self._closed_are_headlines() or 3 * self.kinds.count(_Kind.LISTED) > unknown:
             return False
+        if _Kind.TEASER in self.kinds:
+            return True
         titles = self._titles()
         long, last = self._runs()
         if long > (_MOST_SHORT if titles < _MANY_TITLES else _LONGEST_MENU) or last > 2:
@@ -196,8 +205,10 @@ class _Box:
         listed = 5 * self.kinds.count(_Kind.LISTED) > unknown
         return not listed and self._closed_are_headlines() and 2 * self._titles() >= unknown
 
-    def may_be_a_form(self) -> bool:
-        return self._unknown() <= _MOST_FIELDS and self._closed_are_headlines()
+    def may_be_a_form(self, *, sure: bool) -> bool:
+        """A few fields; a sentence only behind so much of forms that it can be nothing else."""
+        closed = self._closed_are_headlines() or (sure and _Kind.TEASER not in self.kinds)
+        return closed and self._unknown() <= _MOST_FIELDS
 
     def has_no_text(self) -> bool:
         return self._closed_are_headlines() and 5 * self.kinds.count(_Kind.LISTED) <= len(self.kinds)
@@ -246,6 +257,7 @@ class _Box:
 
 
 _FOOT = frozenset((_Kind.LINKS, _Kind.FORM, _Kind.FIELD, _Kind.SAID))
+_FORMS = frozenset((_Kind.FORM, _Kind.FIELD, _Kind.SAID))
 _SIGNS = _FOOT | {_Kind.ALSO}
 _NO_TEXT = frozenset(_Kind) - {_Kind.TEXT, _Kind.SENTENCE, _Kind.CUT, _Kind.TEASER}
 _KNOWN = _SIGNS | {_Kind.BESIDE, _Kind.TEASER}
@@ -256,6 +268,7 @@ _LONGEST_FOOT = 600
 """Lines."""
 _LONGEST = 250
 """Characters."""
+_LONGEST_TEASER = 600
 _LONGEST_DAY = 20
 _LONGEST_SENTENCE = 160
 _MOST_WORDS = 30
@@ -268,6 +281,7 @@ _MOST_FIELDS = 4
 """Names of fields, buttons and networks beside each part of a form that is known."""
 _MANY_TITLES = 10
 _LONGEST_MENU = 10
+_MOST_ABOVE = 12
 _MOST_SHORT = 4
 """A kicker, a name, a number, a house above each headline."""
 _HASHTAG = re.compile(r"#[^\W\d]")

@@ -113,7 +113,7 @@ diskutieren sie mit | diskutiere mit | teilen sie ihre meinung | deine meinung z
 ihre meinung zählt | was ist deine meinung | was ist ihre meinung | wie hat ihnen dieser artikel
 wie hat dir dieser artikel  |  e mail adresse erforderlich | name erforderlich
 vorheriger beitrag | nächster beitrag | vorheriger artikel | nächster artikel
-sie müssen angemeldet sein | du musst angemeldet sein | fehler gefunden | fehler melden
+melden sie sich an | registrieren sie sich | jetzt registrieren | sie müssen angemeldet sein | du musst angemeldet sein | fehler gefunden | fehler melden
 haben sie einen fehler | sie haben einen fehler gefunden | datenschutzerklärung
 erschienen in der ausgabe | jetzt spenden | download als pdf | abonnieren sie unseren newsletter
 laisser un commentaire | laissez un commentaire | écrire un commentaire | ajouter un commentaire
