@@ -21,7 +21,7 @@ def without_author_box(lines: list[Line], is_foot: Sequence[bool]) -> list[Line]
         is_foot: of each line whether it can be part of a page's foot; paragraphs cannot.
     """
     authors = _authors(lines)
-    start = max(_MASTHEAD, len(lines) - _DEEPEST)
+    start = max(_begin_of_text(lines), len(lines) - _DEEPEST)
     for place in range(start, len(lines)):
         below = lines[place + 1 :]
         told = [line.text for line, foot in zip(below, is_foot[place + 1 :], strict=True) if not foot]
@@ -30,11 +30,19 @@ def without_author_box(lines: list[Line], is_foot: Sequence[bool]) -> list[Line]
         text = lines[place].text
         if _is_label(text) or (
             _is_of(text, authors)
-            and not _is_speaker(lines, place)
+            and not _is_speaker(lines[start:], text)
             and (not told or _tells_of_author(told[0], lines[place + 1].text))
         ):
             return lines[:place]
     return lines
+
+
+def _begin_of_text(lines: list[Line]) -> int:
+    """Behind the first paragraph; what stands above it is the masthead."""
+    for place, line in enumerate(lines):
+        if is_closed(line.text) and len(words(line.text)) > _A_SENTENCE:
+            return place + 1
+    return len(lines)
 
 
 def _authors(lines: list[Line]) -> frozenset[str]:
@@ -56,10 +64,9 @@ def _is_of(text: str, authors: frozenset[str]) -> bool:
     return not is_closed(text) and " ".join(words(text)) in authors
 
 
-def _is_speaker(lines: list[Line], place: int) -> bool:
+def _is_speaker(lines: list[Line], name: str) -> bool:
     """In an interview a name heads each answer."""
-    named = [line for line in lines[_MASTHEAD:] if line.text == lines[place].text]
-    return len(named) > 1
+    return sum(line.text == name for line in lines) > 1
 
 
 def _tells_of_author(text: str, below: str) -> bool:
@@ -69,6 +76,8 @@ def _tells_of_author(text: str, below: str) -> bool:
 _LABELS = frozenset(
     " ".join(words(label)) for label in re.split(r"[|\n]", foot_words.ABOUT_AUTHORS) if label.strip()
 )
+_A_SENTENCE = 6
+"""Words."""
 _MASTHEAD = 12
 _DEEPEST = 30
 """Lines from the end."""

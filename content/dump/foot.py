@@ -13,6 +13,7 @@ from enum import Enum
 from content.dates import read_date_line
 from content.dump import foot_signs
 from content.dump.author_box import without_author_box
+from content.dump.body import tells_on
 from content.dump.credits import credit_of, is_labelled
 from content.dump.lines import Line
 from content.dump.margins import clock_of, is_person, read_margin
@@ -93,7 +94,7 @@ def _kind_of(text: str) -> _Kind:
         return _Kind.BESIDE
     if is_closed(text) and not _REGENT.search(text):
         return _kind_of_sentence(text)
-    if len(words(text)) > _MOST_WORDS or _without_stops(text):
+    if len(words(text)) > _MOST_WORDS or _without_stops(text) or tells_on(text):
         return _Kind.TEXT
     if text[-1] in _GOES_ON or text[0] in _ITEM or text[0].islower() or _is_mostly_figures(text):
         return _Kind.LISTED
@@ -115,6 +116,8 @@ def _kind_of_sentence(text: str) -> _Kind:
 
 def _is_beside(text: str) -> bool:
     if litter_in(text) is not Litter.NONE or not any(map(str.isalpha, text)):
+        return True
+    if foot_signs.names_a_field(text):
         return True
     if is_labelled(text) or credit_of(text) or read_margin(text) is not None:
         return True
@@ -207,8 +210,9 @@ class _Box:
 
     def may_be_a_form(self, *, sure: bool) -> bool:
         """A few fields; a sentence only behind so much of forms that it can be nothing else."""
-        closed = self._closed_are_headlines() or (sure and _Kind.TEASER not in self.kinds)
-        return closed and self._unknown() <= _MOST_FIELDS
+        if not sure:
+            return not self._unknown()
+        return self._unknown() <= _MOST_FIELDS and not {_Kind.LISTED, _Kind.TEASER} & {*self.kinds}
 
     def has_no_text(self) -> bool:
         return self._closed_are_headlines() and 5 * self.kinds.count(_Kind.LISTED) <= len(self.kinds)
@@ -233,16 +237,17 @@ class _Box:
         asked = self.kinds.count(_Kind.ASKED) + self.kinds.count(_Kind.SENTENCE)
         if titles < _SURE_TITLES or asked > titles:
             return False
+        doubtful = _MAY_END_A_TEXT if titles < _ALL_TITLES else {_Kind.SENTENCE}
         return all(
-            self._is_between_headlines(place)
-            for place in closed
-            if self.kinds[place] is _Kind.SENTENCE
+            self._is_between_headlines(place) for place in closed if self.kinds[place] in doubtful
         )
 
     def _is_between_headlines(self, place: int) -> bool:
         above, below = self.kinds[:place], self.kinds[place + 1 :]
-        beside = {*above[-1:], *below[:1]} <= _OF_LINKS
-        return beside and above.count(_Kind.TITLE) > 1 and _Kind.TITLE in below
+        asked = self.kinds[place] is _Kind.ASKED
+        least = 1 if asked else 2
+        beside = {*above[-1:], *below[:1]} - ({_Kind.SENTENCE} if asked else set()) <= _OF_LINKS
+        return beside and above.count(_Kind.TITLE) >= least and _Kind.TITLE in below
 
     def _runs(self) -> tuple[int, int]:
         """How many lines of a few words follow each other, as in menus and results: most, last."""
@@ -262,8 +267,9 @@ _SIGNS = _FOOT | {_Kind.ALSO}
 _NO_TEXT = frozenset(_Kind) - {_Kind.TEXT, _Kind.SENTENCE, _Kind.CUT, _Kind.TEASER}
 _KNOWN = _SIGNS | {_Kind.BESIDE, _Kind.TEASER}
 _CLOSED = frozenset((_Kind.ASKED, _Kind.CUT, _Kind.SENTENCE, _Kind.TEASER))
+_MAY_END_A_TEXT = frozenset((_Kind.ASKED, _Kind.SENTENCE))
 _CLOSED_OR_TEXT = _CLOSED | {_Kind.TEXT}
-_OF_LINKS = frozenset((_Kind.TITLE, _Kind.SHORT, _Kind.ASKED, _Kind.CUT, _Kind.BESIDE))
+_OF_LINKS = (_CLOSED | {_Kind.TITLE, _Kind.SHORT, _Kind.BESIDE}) - {_Kind.SENTENCE}
 _LONGEST_FOOT = 600
 """Lines."""
 _LONGEST = 250
@@ -280,6 +286,7 @@ _SURE_TITLES = 4
 _MOST_FIELDS = 4
 """Names of fields, buttons and networks beside each part of a form that is known."""
 _MANY_TITLES = 10
+_ALL_TITLES = 20
 _LONGEST_MENU = 10
 _MOST_ABOVE = 12
 _MOST_SHORT = 4

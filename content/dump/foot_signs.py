@@ -35,6 +35,11 @@ def is_a_field(text: str) -> bool:
     return few and any(_begins(key, _FIELDS, 8) for key in _keys(text))
 
 
+def names_a_field(text: str) -> bool:
+    """ "Name", "Password", "Submit": only a form's company shows that it is no heading."""
+    return " ".join(words(text)) in _NAMES
+
+
 def ends_a_card(text: str) -> bool:
     """Author, day and reading time of another story: "Jane Doe 4.5.2031 7 min"."""
     return len(text) <= _LONGEST_FIELD + 50 and _CARD.search(text) is not None
@@ -94,6 +99,7 @@ _WORD_OR_NUMBER = re.compile(r"\w+|#")
 _LINKS = _table(foot_words.LINKS)
 _FORMS = _table(foot_words.FORMS)
 _FIELDS = _table(foot_words.FIELDS)
+_NAMES = _table(foot_words.NAMES_OF_FIELDS)
 _LINKS_OF_EAST = tuple(sorted(_table(foot_words.LINKS_OF_EAST)))
 _FORMS_OF_EAST = tuple(sorted(_table(foot_words.FORMS_OF_EAST)))
 _SAID = re.compile(

@@ -158,6 +158,27 @@ ai uitat parola | ξεχάσατε τον κωδικό | نسيت كلمة ال�
 """
 """The same, and no text follows it: it begins so."""
 
+NAMES_OF_FIELDS = """
+name | your name | full name | first name | last name | nickname | email | e mail | email address
+your email | e mail address | website | url | password | username | comment | your comment | message
+subject | submit | send | log in | login | sign in | sign up | register | post | reply | cancel | optional
+vorname | nachname | ihr name | e mail adresse | ihre e mail adresse | webseite | passwort | kennwort
+benutzername | kommentar | nachricht | betreff | senden | absenden | einloggen | registrieren
+abschicken | weiter | zurück | nom | prénom | adresse e mail | adresse mail | mot de passe | message
+envoyer | connexion | se connecter | nombre | apellido | apellidos | correo | correo electrónico
+contraseña | mensaje | enviar | acceder | iniciar sesión | registrarse | nome | cognome | invia | accedi
+registrati | accedi registrati | indirizzo email | senha | sobrenome | entrar | cadastre se | naam
+voornaam | achternaam | wachtwoord | verzenden | versturen | inloggen | ad soyad | adınız | soyadınız
+e posta | e posta adresi | şifre | parola | gönder | giriş yap | giriş | üye ol | imię | nazwisko
+adres e mail | hasło | wyślij | zaloguj | zaloguj się | имя | фамилия | пароль | отправить | вход
+ім'я | надіслати | namn | lösenord | skicka | logga in | navn | passord | adgangskode | logg inn
+log ind | nimi | salasana | lähetä | kirjaudu | jméno | příjmení | heslo | odeslat | přihlásit se | név
+jelszó | küldés | belépés | nume | parolă | trimite | όνομα | κωδικός | υποβολή | الاسم | كلمة المرور
+إرسال | nama | kata sandi | kirim | tên | mật khẩu | gửi | お名前 | 名前 | パスワード | 送信 | 姓名 | 密码 | 提交
+이름 | 비밀번호 | 등록
+"""
+"""Beside those: the whole line, and no more."""
+
 FORMS_OF_EAST = """
 コメントを書く | コメントを投稿 | コメントを見る | コメントする | 会員登録する | ログインして続きを読む | 無料会員に登録する
 アプリで開く | 続きを読むにはログインしてください | 記事を印刷する | 次ページ | 次へ

@@ -2,6 +2,7 @@
 
 import re
 
+from content.dump.body import tells_on
 from content.dump.caption_signs import CAPTION_LABEL
 from content.dump.credits import credit_of, is_labelled
 from content.dump.foot_signs import heads_links
@@ -176,7 +177,7 @@ def _is_beside(text: str) -> bool:
 def _is_headline(text: str) -> bool:
     """Four to thirty words without a full stop; in scripts without blanks, eight characters."""
     count = len(words(text))
-    if text[-1] in ":;" or litter_in(text) is not Litter.NONE:
+    if text[-1] in ":;" or litter_in(text) is not Litter.NONE or tells_on(text):
         return False
     if is_labelled(text) or credit_of(text) or read_margin(text) is not None:
         return False  # the words of a picture, a byline, a date
