@@ -4,27 +4,28 @@ Such a name is known from the byline. An article about somebody else stays whole
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from content.dump import foot_words
 from content.dump.lines import Line
-from content.dump.margins import is_author, is_trade, read_margin, tells_a_trade, without_place
+from content.dump.margins import is_author, read_margin, without_place
+from content.dump.trades import is_trade, tells_a_trade
 from content.sentence_ends import is_closed
 from content.text import words
 
 
-def without_author_box(lines: list[Line], is_foot: Sequence[bool]) -> list[Line]:
+def without_author_box(lines: list[Line], is_foot: Callable[[str], bool]) -> list[Line]:
     """The lines above the box, where one stands at the end and nothing but foot below it.
 
     Args:
         lines: below the headline.
-        is_foot: of each line whether it can be part of a page's foot; paragraphs cannot.
+        is_foot: whether a line can be part of a page's foot; a paragraph cannot.
     """
     authors = _authors(lines)
     start = max(_begin_of_text(lines), len(lines) - _DEEPEST)
+    paragraphs = [place for place in range(start, len(lines)) if not is_foot(lines[place].text)]
     for place in range(start, len(lines)):
-        below = lines[place + 1 :]
-        told = [line.text for line, foot in zip(below, is_foot[place + 1 :], strict=True) if not foot]
+        told = [lines[below].text for below in paragraphs if below > place]
         if len(told) > 1 or any(len(text) > _LONGEST for text in told):
             continue
         text = lines[place].text
@@ -74,7 +75,9 @@ def _tells_of_author(text: str, below: str) -> bool:
 
 
 _LABELS = frozenset(
-    " ".join(words(label)) for label in re.split(r"[|\n]", foot_words.ABOUT_AUTHORS) if label.strip()
+    " ".join(words(label))
+    for label in re.split(r"[|\n]", foot_words.ABOUT_AUTHORS)
+    if label.strip()
 )
 _A_SENTENCE = 6
 """Words."""

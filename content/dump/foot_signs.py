@@ -24,9 +24,7 @@ def is_of_a_form(text: str) -> bool:
     """Whether a line is a field or a button below an article: "Leave a comment"."""
     if len(text) > _LONGEST_FIELD or len(words(text)) > _MOST_FIELD_WORDS or text[0] in _QUOTES:
         return False
-    return any(
-        _begins(key, _FORMS, 5) or key.startswith(_FORMS_OF_EAST) for key in _keys(text)
-    )
+    return any(_begins(key, _FORMS, 5) or key.startswith(_FORMS_OF_EAST) for key in _keys(text))
 
 
 def is_a_field(text: str) -> bool:
@@ -80,7 +78,8 @@ def _ends(key: str, phrases: frozenset[str]) -> bool:
     """With its subject in front: "Politics Latest Articles"."""
     tokens = key.split()
     return any(
-        " ".join(tokens[-count:]) in phrases for count in range(max(2, len(tokens) - 4), len(tokens))
+        " ".join(tokens[-count:]) in phrases
+        for count in range(max(2, len(tokens) - 4), len(tokens))
     )
 
 

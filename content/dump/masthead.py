@@ -3,7 +3,8 @@
 from content.dump.caption_signs import looks_like_caption
 from content.dump.credits import credit_of, has_sure_credit, is_bare_agency
 from content.dump.lines import Line
-from content.dump.margins import Margin, clock_of, is_author, is_trade, read_margin, without_place
+from content.dump.margins import Margin, clock_of, is_author, read_margin, without_place
+from content.dump.trades import is_trade
 from content.sentence_ends import is_closed
 from content.text import words
 

@@ -207,10 +207,11 @@ _TOPIC_LABELS = frozenset(
         explore more on these topics | more on these topics | more about
         themen | mehr lesen über | schlagworte | schlagwörter
         mehr zu | sujets | thèmes associés | sur le même thème | archivado en | temas | etiquetas
-        temas relacionados | argomenti | tag | assuntos | onderwerpen | etiketler | konular | теги
-        темы | tópicos | relacionados com | emner | ämnen | emneord | themenseiten | stichwörter | schlagwort
-        související témata | témata | ジャンル | キーワード | 関連キーワード | タグ | 标签 | 关键词 | 태그 | avainsanat
-        tagi | etiketter | ключевые слова | ετικέτες | címkék | etichete | كلمات مفتاحية | archiviato in
+        temas relacionados | argomenti | tag | assuntos | onderwerpen | etiketler | konular
+        теги | темы | tópicos | relacionados com | emner | ämnen | emneord | themenseiten
+        stichwörter | schlagwort | související témata | témata | ジャンル | キーワード
+        関連キーワード | タグ | 标签 | 关键词 | 태그 | avainsanat | tagi | etiketter
+        ключевые слова | ετικέτες | címkék | etichete | كلمات مفتاحية | archiviato in
     """.replace("\n", "|").split("|")
     if label.strip()
 )

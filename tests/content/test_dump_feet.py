@@ -17,6 +17,7 @@ _LINKS = [
     "Why the fishing fleet stays in port",
     "Ferry line sells its last steamer to a museum",
 ]
+_TALKS = "The talks went on for hours. Nobody would say why."
 
 
 def told(article: Article) -> list[str]:
@@ -39,8 +40,8 @@ def ends(below: list[str], *, top: list[str] = _TOP) -> list[str]:
     Les plus lus | Dernières actualités | Lo más visto | Últimas noticias | I più letti
     Mais lidas | Meest gelezen | Günün önemli manşetleri | Najczęściej czytane | Самое читаемое
     Останні новини | Mest läst | Mest lest | Luetuimmat | Nejčtenější | Legfrissebb
-    Cele mai citite | Δημοφιλή | الأكثر قراءة | Terpopuler | Đọc nhiều | 人気記事 | アクセスランキング
-    热门文章 | 인기뉴스 | Most readNew
+    Cele mai citite | Δημοφιλή | الأكثر قراءة | Terpopuler | Đọc nhiều
+    人気記事 | アクセスランキング | 热门文章 | 인기뉴스 | Most readNew
     """.replace("\n", "|").split("|"),
 )
 def test_a_box_of_links_is_no_part_of_the_article(head: str) -> None:
@@ -84,7 +85,11 @@ def test_cards_of_other_stories_go_with_their_teasers() -> None:
     cards = [
         line
         for day, link in enumerate(_LINKS, start=2)
-        for line in (link, "The talks went on for hours. Nobody would say why.", f"Ida Roth 0{day}.05.2031 7 min")
+        for line in (
+            link,
+            "The talks went on for hours. Nobody would say why.",
+            f"Ida Roth 0{day}.05.2031 7 min",
+        )
     ]
 
     assert ends(["More from Lorvik", *cards]) == []
