@@ -21,19 +21,16 @@ def without_author_box(lines: list[Line], is_foot: Callable[[str], bool]) -> lis
         lines: below the headline.
         is_foot: whether a line can be part of a page's foot; a paragraph cannot.
     """
-    authors = _authors(lines)
-    start = max(_begin_of_text(lines), len(lines) - _DEEPEST)
+    begin = _begin_of_text(lines)
+    authors = _authors(lines[:begin])
+    start = max(begin, len(lines) - _DEEPEST)
     paragraphs = [place for place in range(start, len(lines)) if not is_foot(lines[place].text)]
     for place in range(start, len(lines)):
+        texts = [line.text for line in lines[place : place + 2]]
         told = [lines[below].text for below in paragraphs if below > place]
-        if len(told) > 1 or any(len(text) > _LONGEST for text in told):
-            continue
-        text = lines[place].text
-        if _is_label(text) or (
-            _is_of(text, authors)
-            and not _is_speaker(lines[start:], text)
-            and (not told or _tells_of_author(told[0], lines[place + 1].text))
-        ):
+        few = len(told) < 2 and all(len(text) <= _LONGEST for text in told)
+        alone = _is_of(texts[0], authors) and not _is_speaker(lines[start:], texts[0])
+        if few and (_is_headed(texts, told, authors) or (alone and _tells_of_author(told, texts))):
             return lines[:place]
     return lines
 
@@ -57,12 +54,22 @@ def _authors(lines: list[Line]) -> frozenset[str]:
     return frozenset(" ".join(words(name)) for name in names if len(words(name)) > 1)
 
 
-def _is_label(text: str) -> bool:
-    return " ".join(words(text)) in _LABELS
+def _is_headed(texts: list[str], told: list[str], authors: frozenset[str]) -> bool:
+    """By a label, with an author's name under it or in the words."""
+    if " ".join(words(texts[0])) not in _LABELS:
+        return False
+    return any(_is_of(text, authors) for text in texts[1:]) or any(
+        _names(text, authors) for text in told
+    )
 
 
 def _is_of(text: str, authors: frozenset[str]) -> bool:
     return not is_closed(text) and " ".join(words(text)) in authors
+
+
+def _names(text: str, authors: frozenset[str]) -> bool:
+    said = f" {' '.join(words(text))} "
+    return any(f" {name} " in said for name in authors)
 
 
 def _is_speaker(lines: list[Line], name: str) -> bool:
@@ -70,8 +77,11 @@ def _is_speaker(lines: list[Line], name: str) -> bool:
     return sum(line.text == name for line in lines) > 1
 
 
-def _tells_of_author(text: str, below: str) -> bool:
-    return tells_a_trade(text) or (text != below and is_trade(below))
+def _tells_of_author(told: list[str], texts: list[str]) -> bool:
+    """The paragraph, or a line of its own below the name; a name with nothing said is a box too."""
+    if not told or tells_a_trade(told[0]):
+        return True
+    return texts[1:] != told and any(is_trade(text) for text in texts[1:])
 
 
 _LABELS = frozenset(

@@ -22,11 +22,11 @@ def without_foot(lines: list[Line]) -> list[Line]:
 
 def _without_boxes(lines: list[Line]) -> list[Line]:
     kinds = kinds_from_the_end(lines)
-    if len(kinds) == len(lines):
+    above = len(lines) - len(kinds)
+    end = _end_of_text(kinds, [line.text for line in lines[above:]])
+    if not above and _CLOSED.isdisjoint(kinds[:end]):
         return lines  # no paragraph above: nothing that it could be the foot of
-    texts = [line.text for line in lines[len(lines) - len(kinds) :]]
-    end = _end_of_text(kinds, texts)
-    return lines[: len(lines) - len(kinds) + end]
+    return lines[: above + end]
 
 
 def _end_of_text(kinds: Sequence[Kind], texts: Sequence[str]) -> int:
@@ -37,8 +37,8 @@ def _end_of_text(kinds: Sequence[Kind], texts: Sequence[str]) -> int:
             continue
         below = _Box(tuple(kinds[place + 1 : end]), tuple(texts[place + 1 : end]))
         if kinds[place] is Kind.ALSO:
-            nothing_above = all(kind is Kind.BESIDE for kind in kinds[:place])
-            hangs = (end < len(kinds) or nothing_above) and below.may_be_mixed()
+            follows = _follows_a_paragraph(kinds[:place])
+            hangs = (end < len(kinds) or follows) and below.may_be_mixed()
             if _FOOT & set(kinds[max(0, place - 3) : place]):
                 hangs = below.may_be_links()
         elif kinds[place] is Kind.LINKS:
@@ -55,6 +55,12 @@ def _end_of_text(kinds: Sequence[Kind], texts: Sequence[str]) -> int:
         if hangs:
             end = place
     return end
+
+
+def _follows_a_paragraph(above: Sequence[Kind]) -> bool:
+    """Nothing but buttons between: else a list may have begun, in whose midst the label stands."""
+    told = next((kind for kind in reversed(above) if kind is not Kind.BESIDE), None)
+    return told is None or told in _CLOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ class _Box:
         """A few fields; a sentence only behind so much of forms that it can be nothing else."""
         if not sure:
             return not self._unknown()
-        return self._unknown() <= _MOST_FIELDS and not {Kind.LISTED, Kind.TEASER} & {*self.kinds}
+        return self._unknown() <= _MOST_FIELDS and _OF_FORMS.issuperset(self.kinds)
 
     def has_no_text(self) -> bool:
         return self._closed_are_headlines() and 5 * self.kinds.count(Kind.LISTED) <= len(self.kinds)
@@ -141,9 +147,10 @@ class _Box:
 _FOOT = frozenset((Kind.LINKS, Kind.FORM, Kind.FIELD))
 _FORMS = frozenset((Kind.FORM, Kind.FIELD, Kind.SAID))
 _SIGNS = _FOOT | {Kind.ALSO}
-_NO_TEXT = frozenset(Kind) - {Kind.TEXT, Kind.SENTENCE, Kind.CUT, Kind.TEASER}
 _KNOWN = _SIGNS | {Kind.BESIDE, Kind.SAID, Kind.TEASER}
 _CLOSED = frozenset((Kind.ASKED, Kind.CUT, Kind.SENTENCE, Kind.TEASER))
+_OF_FORMS = _KNOWN - {Kind.TEASER} | {Kind.TITLE, Kind.SHORT, Kind.SENTENCE}
+_NO_TEXT = frozenset(Kind) - _CLOSED - {Kind.TEXT}
 _MAY_END_A_TEXT = frozenset((Kind.ASKED, Kind.SENTENCE))
 _OF_LINKS = (_CLOSED | {Kind.TITLE, Kind.SHORT, Kind.BESIDE}) - {Kind.SENTENCE}
 _SURE_TITLES = 4

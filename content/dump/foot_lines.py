@@ -96,7 +96,11 @@ def _is_beside(text: str) -> bool:
         return True
     if foot_signs.names_a_field(text):
         return True
-    if is_labelled(text) or credit_of(text) or read_margin(text) is not None:
+    if read_margin(text) is not None:
+        return True
+    if is_closed(text) and len(words(text)) > _TITLE_WORDS:
+        return False
+    if is_labelled(text) or credit_of(text):
         return True
     if read_more(text) is not None or foot_signs.is_ago(text) or _HASHTAG.match(text):
         return True
@@ -128,6 +132,8 @@ def _without_stops(text: str) -> bool:
 
 def _is_mostly_figures(text: str) -> bool:
     """ "Lorvik – Halm 2:1 (1:0)", "200 g flour": results and amounts."""
+    if size(text) - len(text) >= _TITLE_LENGTH:  # words are not parted there
+        return 3 * sum(map(str.isdecimal, text)) > len(text)
     found = words(text)
     figures = sum(word[0].isdecimal() for word in found)
     return (text[0].isdecimal() and len(found) < _TITLE_WORDS) or 3 * figures > len(found) > 1
