@@ -117,9 +117,10 @@ class _Box:
         titles = self._titles()
         if self.kinds.count(Kind.TEASER) in (1, 2):
             return False
-        asked = self.kinds.count(Kind.ASKED) + self.kinds.count(Kind.SENTENCE)
-        if titles < _SURE_TITLES or asked > titles:
+        if titles < _SURE_TITLES or self.kinds.count(Kind.ASKED) > titles:
             return False
+        if 4 * self.kinds.count(Kind.SENTENCE) > titles:
+            return False  # an entry each below a headline: a running report
         doubtful = _MAY_END_A_TEXT if titles < _ALL_TITLES else {Kind.SENTENCE}
         return all(
             self._is_between_headlines(place) for place in closed if self.kinds[place] in doubtful

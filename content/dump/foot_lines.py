@@ -121,8 +121,11 @@ def _is_day(text: str) -> bool:
 
 
 def _is_long(text: str) -> bool:
-    """Four words make a headline; in scripts without blanks, ten characters."""
-    return len(words(text)) >= _TITLE_WORDS or size(text) - len(text) >= _TITLE_LENGTH
+    """Four words make a headline, or three that are no name; without blanks, ten characters."""
+    count = len(words(text))
+    if count >= _TITLE_WORDS or size(text) - len(text) >= _TITLE_LENGTH:
+        return True
+    return count == _TITLE_WORDS - 1 and any(word.islower() for word in text.split())
 
 
 def _without_stops(text: str) -> bool:

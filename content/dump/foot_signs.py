@@ -14,6 +14,8 @@ def heads_links(text: str) -> bool:
     """Whether a line is the head of a list of links: "Most read", "More from the harbour"."""
     if len(text) > _LONGEST_HEAD or is_closed(text) or text[-1] in ",;":
         return False
+    if _ADDRESSES.fullmatch(text):
+        return True
     return any(
         _begins(key, _LINKS) or _ends(key, _LINKS) or key.endswith(_LINKS_OF_EAST)
         for key in _keys(text)
@@ -108,6 +110,7 @@ _CARD = re.compile(r"(?:19|20)\d\d\W{1,3}\d{1,2}\s?(?:min|Min|dk|мин|分)\b\.
 _SAID_IN_EAST = tuple(
     phrase.strip() for phrase in re.split(r"[,\n]", foot_words.SAID_IN_EAST) if phrase.strip()
 )
+_ADDRESSES = re.compile(r"(?:web)?links?\s?:|liens\s?:|enlaces\s?:|collegamenti\s?:", re.IGNORECASE)
 _AGO = re.compile(
     r"\d{1,3}\s?(?:秒|分|時間|日|か月|週間|ヶ月|分钟|小时|天|分鐘|小時|분|시간|일)\s?(?:前|전)"
     r"|(?:vor|il y a|hace|ha|pred|przed|для)\s\d{1,3}\s\w+$"
