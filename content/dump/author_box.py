@@ -9,7 +9,7 @@ from collections.abc import Callable
 from content.dump import foot_words
 from content.dump.lines import Line
 from content.dump.margins import is_author, read_margin, without_place
-from content.dump.trades import is_trade, tells_a_trade
+from content.dump.trades import tells_a_trade
 from content.sentence_ends import is_closed
 from content.text import words
 
@@ -29,8 +29,14 @@ def without_author_box(lines: list[Line], is_foot: Callable[[str], bool]) -> lis
         texts = [line.text for line in lines[place : place + 2]]
         told = [lines[below].text for below in paragraphs if below > place]
         few = len(told) < 2 and all(len(text) <= _LONGEST for text in told)
-        alone = _is_of(texts[0], authors) and not _is_speaker(lines[start:], texts[0])
-        if few and (_is_headed(texts, told, authors) or (alone and _tells_of_author(told, texts))):
+        if few and (
+            _is_headed(texts, told, authors)
+            or (
+                _is_of(texts[0], authors)
+                and not _is_speaker(lines[start:], texts[0])
+                and (all(map(tells_a_trade, told)) if told else len(lines) - place <= _BARE)
+            )
+        ):
             return lines[:place]
     return lines
 
@@ -77,18 +83,13 @@ def _is_speaker(lines: list[Line], name: str) -> bool:
     return sum(line.text == name for line in lines) > 1
 
 
-def _tells_of_author(told: list[str], texts: list[str]) -> bool:
-    """The paragraph, or a line of its own below the name; a name with nothing said is a box too."""
-    if not told or tells_a_trade(told[0]):
-        return True
-    return texts[1:] != told and any(is_trade(text) for text in texts[1:])
-
-
 _LABELS = frozenset(
     " ".join(words(label))
     for label in re.split(r"[|\n]", foot_words.ABOUT_AUTHORS)
     if label.strip()
 )
+_BARE = 2
+"""Lines: a name and perhaps a trade, with nothing said; more of them may be a list below a name."""
 _A_SENTENCE = 6
 """Words."""
 _MASTHEAD = 12

@@ -107,8 +107,11 @@ def test_a_box_about_the_author_goes() -> None:
         return told(article)[2:]
 
     assert read("About the author", "Ida Roth", life) == []
-    assert read("Ida Roth", "Transport correspondent", life, "Most read", *_LINKS) == []
+    trade = "As a reporter of the coast desk she writes about ships."
+    assert read("Ida Roth", "Transport correspondent", trade, "Most read", *_LINKS) == []
+    assert read("Ida Roth", "Transport correspondent", life)[-1] == life
     assert read("Ida Roth", "Ida Roth is a reporter of the coast desk.") == []
+    assert read("Ida Roth", *_RESULTS) == ["Ida Roth", *_RESULTS]
     assert read("Odo Halm", "Harbour master", life) == ["Odo Halm", "Harbour master", life]
 
 
