@@ -92,7 +92,7 @@ class _Box:
         return not listed and self._closed_are_headlines() and 2 * self._titles() >= unknown
 
     def may_be_a_form(self, *, sure: bool) -> bool:
-        """A few fields; a sentence only behind so much of forms that it can be nothing else."""
+        """Nothing else; a few fields of unknown names only where much of forms stands above."""
         if not sure:
             return not self._unknown()
         return self._unknown() <= _MOST_FIELDS and _OF_FORMS.issuperset(self.kinds)
@@ -150,7 +150,7 @@ _FORMS = frozenset((Kind.FORM, Kind.FIELD, Kind.SAID))
 _SIGNS = _FOOT | {Kind.ALSO}
 _KNOWN = _SIGNS | {Kind.BESIDE, Kind.SAID, Kind.TEASER}
 _CLOSED = frozenset((Kind.ASKED, Kind.CUT, Kind.SENTENCE, Kind.TEASER))
-_OF_FORMS = _KNOWN - {Kind.TEASER} | {Kind.TITLE, Kind.SHORT, Kind.SENTENCE}
+_OF_FORMS = (_KNOWN - {Kind.TEASER}) | {Kind.TITLE, Kind.SHORT}
 _NO_TEXT = frozenset(Kind) - _CLOSED - {Kind.TEXT}
 _MAY_END_A_TEXT = frozenset((Kind.ASKED, Kind.SENTENCE))
 _OF_LINKS = (_CLOSED | {Kind.TITLE, Kind.SHORT, Kind.BESIDE}) - {Kind.SENTENCE}
