@@ -10,6 +10,7 @@ from dataclasses import replace
 from content.dump.alt_texts import without_alt_texts
 from content.dump.body import blocks, without_stray_heading
 from content.dump.crumbs import without_crumbs
+from content.dump.foot import without_foot
 from content.dump.frames import with_labelled_captions
 from content.dump.headline import LONGEST, headline_place, take_headline, with_captions_below
 from content.dump.lines import Line, read_lines
@@ -53,7 +54,9 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     place = headline_place(lines)
     headline, below = take_headline(lines[place:])
     topics, below = take_topics(with_labelled_captions(below))
+    above = {line.number for line in without_foot(below)}
     related, below = take_related(below)
+    below = [line for line in below if line.number in above]
     swept = [*lines[: place + 1], *without_litter(below)]
     margins, told = take_margins(swept, place)
     told = [line for line in told if line.number >= swept[place].number]

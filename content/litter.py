@@ -12,6 +12,7 @@ from content import (
     litter_words_between,
     litter_words_chrome,
     litter_words_east,
+    litter_words_panels,
 )
 from content.dates import is_stamp, read_date_line
 from content.litter_forms import is_furniture, pieces_of
@@ -221,11 +222,13 @@ _LINES = _table(
     + litter_words_east.LITTER_LINES
     + litter_words_between.LITTER_LINES
     + litter_words_chrome.LITTER_LINES
+    + litter_words_panels.LITTER_LINES
 )
 _DOUBTFUL = _table(
     litter_words.DOUBTFUL_LINES
     + litter_words_east.DOUBTFUL_LINES
     + litter_words_chrome.DOUBTFUL_LINES
+    + litter_words_panels.DOUBTFUL_LINES
 )
 _STARTS = _table(
     litter_words.LITTER_STARTS + litter_words_east.LITTER_STARTS + litter_words_chrome.LITTER_STARTS

@@ -116,6 +116,10 @@ _COUNTER = re.compile(
 # a house speaks of itself: "All rights reserved. This material may not be published …"
 _OF_THE_HOUSE = re.compile(
     r"^(?:(?:copyright|©)[^.]{0,80}\.\s)?all rights reserved\.\s(?:this|these|no part)\b"
+    r"|^(?:copyright\s*)?©[^.]{0,80}\.\s"
+    r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
+    r"|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados"
+    r"|alle rechten voorbehouden|tüm hakları saklıdır|все права защищены)\."
     r"|^our standards\s?:|\bis not responsible for the content of external\b"
     r"|^follow [^.]{2,30}['’]s coverage of\b",
     re.IGNORECASE,

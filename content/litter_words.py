@@ -85,7 +85,8 @@ bu haberi de okuyun | haberin devamı | relacionadas con esta noticia | भी �
 相关主题 | 相关链接 | 热门推荐 | 関連リンク | 関連する記事 | 함께 보면 좋은 기사 | 연관 기사
 موضوعات متعلقة | أخبار متعلقة | اقرأ في | ذات علاقة | прочтите также | почитать по теме
 связанные материалы | lesen sie dazu | lesen sie ebenfalls | lies hier mehr | mehr dazu hier
-les også | läs mer om | les mer om | bekijk hier | lees hier
+les også | läs mer om | les mer om | bekijk hier | lees hier | taip pat skaitykite
+passend zum artikel | lasiet arī | loe lisaks | preberite še | pročitajte više
 """
 
 # ordinary words: they point to a story only with a colon or the like behind them

@@ -68,6 +68,13 @@ def is_heading(text: str) -> bool:
     return not ("\u2e80" < text[0] < "\uac00" and len(text) > 30)
 
 
+def tells_on(text: str) -> bool:
+    """Whether a sentence ends within a long line: a paragraph that may lack its last full stop."""
+    if len(words(text)) < _TWO_SENTENCES:
+        return False
+    return any(told[-1] == "." for told in sentences(text)[:-1])
+
+
 def is_quoted(text: str) -> bool:
     """Whether the whole text is one quotation."""
     pair = (text[0], text[-1])
@@ -134,6 +141,8 @@ _SPEAKER = re.compile(r"[—–-]{1,2}\s?(?=\w)[^.!?]{3,90}")
 # who said it on a social network: "— Odo Halm (@odohalm) May 4, 2031"
 _POSTED = re.compile(r"[—–-]{1,2}\s?(?=\w).{2,60}\(@\w{1,20}\).{0,30}")
 _MOST_QUOTES = 50
+_TWO_SENTENCES = 16
+"""Words."""
 
 _NOT_AFTER_HEADINGS = ":;,：；、，"
 _OPENING = "\"'“‘«„‚‹「『"

@@ -4,7 +4,7 @@ import re
 
 from content import agencies
 from content.dump import glued, signed_tail, wide_credits
-from content.page import captions
+from content.page.caption_litter import without_other_makers
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 
@@ -116,7 +116,7 @@ def _split_glued(caption: str) -> tuple[str, str]:
     parts = glued.parts(caption)
     if parts is None or len(words(parts[0])) <= 2:
         return caption, ""
-    told, tail = parts[0], captions.without_other_makers(parts[1])
+    told, tail = parts[0], without_other_makers(parts[1])
     credit = credit_of(tail) or (
         tail if _names_an_agency(tail.replace("(", "/").strip(")")) else ""
     )

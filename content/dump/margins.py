@@ -16,6 +16,7 @@ from content.dump.bylines import (
     without_label,
 )
 from content.dump.credits import credit_of
+from content.dump.trades import is_trade
 from content.litter import Litter, litter_in
 from content.sentence_ends import is_closed
 from content.text import words
@@ -134,12 +135,6 @@ def _named_or_dated(piece: str) -> Margin | None:
     return None
 
 
-def is_trade(text: str) -> bool:
-    """Whether a line only tells what somebody is, and where: "Transport correspondent, Lorvik"."""
-    few = len(words(text)) <= _MOST_NAME_TOKENS and not is_closed(text)
-    return few and _TRADE.search(text) is not None
-
-
 def clock_of(text: str) -> bool:
     """Whether a line is a time of day alone, as it stands below its date."""
     return _CLOCK.fullmatch(text) is not None
@@ -168,14 +163,6 @@ _LONGEST = 200
 _IN_BRACKETS = re.compile(r"[(（](?P<name>[^()（）]{2,40})[)）]")
 
 _MOST_NAME_TOKENS = 8
-_TRADE = re.compile(
-    r"\b(?:correspondent|reporter|editor|writer|columnist|journalist|producer|staff|newsroom|bureau"
-    r"|korrespondent(?:in)?|redakteur(?:in)?|redaktion|reporterin|journalistin?|journaliste|rédaction"
-    r"|corresponsal|redacción|redactora?|periodista|corrispondente|giornalista|redazione"
-    r"|correspondente|repórter|redação|muhabir|корреспондент|редактор)\b|\b(?:News|Media|Times|Post|Herald"
-    r"|Tribune|Gazette|Courier|Journal|Press|Radio|TV|Broadcasting)\b",
-    re.IGNORECASE,
-)
 _CLOCK = re.compile(
     r"\W*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|م|ص)?\s*(?:[A-Z]{2,5})?"
     r"\W{0,3}(?:\([^()\d]{2,30}\))?",

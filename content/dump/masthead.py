@@ -8,8 +8,9 @@ from content.dump.caption_signs import looks_like_caption
 from content.dump.closed_captions import is_shown
 from content.dump.credits import credit_of, has_sure_credit, is_bare_agency
 from content.dump.lines import Line
-from content.dump.margins import Margin, clock_of, is_trade, read_margin
+from content.dump.margins import Margin, clock_of, read_margin
 from content.dump.stamps import is_hour, read_stamp
+from content.dump.trades import is_trade
 from content.sentence_ends import is_closed
 from content.text import words
 

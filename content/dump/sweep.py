@@ -2,8 +2,10 @@
 
 import re
 
+from content.dump.body import tells_on
 from content.dump.caption_signs import CAPTION_LABEL
 from content.dump.credits import credit_of, is_labelled
+from content.dump.foot_signs import heads_links
 from content.dump.lines import Line
 from content.dump.margins import read_margin
 from content.litter import Litter, announces_links, litter_in, read_more, split_address
@@ -134,7 +136,9 @@ def without_contacts(lines: list[Line]) -> list[Line]:
 
 def _is_topic(text: str) -> bool:
     few = len(words(text)) <= _TOPIC_WORDS and len(text) <= 40 and not is_closed(text)
-    return few and litter_in(text) is Litter.NONE and not announces_links(text)
+    if not few or announces_links(text) or heads_links(text):
+        return False
+    return litter_in(text) is Litter.NONE
 
 
 def _headlines_below(lines: list[Line], start: int) -> tuple[list[RelatedLink], int]:
@@ -173,7 +177,7 @@ def _is_beside(text: str) -> bool:
 def _is_headline(text: str) -> bool:
     """Four to thirty words without a full stop; in scripts without blanks, eight characters."""
     count = len(words(text))
-    if text[-1] in ":;" or litter_in(text) is not Litter.NONE:
+    if text[-1] in ":;" or litter_in(text) is not Litter.NONE or tells_on(text):
         return False
     if is_labelled(text) or credit_of(text) or read_margin(text) is not None:
         return False  # the words of a picture, a byline, a date
@@ -203,8 +207,11 @@ _TOPIC_LABELS = frozenset(
         explore more on these topics | more on these topics | more about
         themen | mehr lesen über | schlagworte | schlagwörter
         mehr zu | sujets | thèmes associés | sur le même thème | archivado en | temas | etiquetas
-        temas relacionados | argomenti | tag | assuntos | onderwerpen | etiketler | konular | теги
-        темы | tópicos | relacionados com | emner | ämnen | emneord
+        temas relacionados | argomenti | tag | assuntos | onderwerpen | etiketler | konular
+        теги | темы | tópicos | relacionados com | emner | ämnen | emneord | themenseiten
+        stichwörter | schlagwort | související témata | témata | ジャンル | キーワード
+        関連キーワード | タグ | 标签 | 关键词 | 태그 | avainsanat | tagi | etiketter
+        ключевые слова | ετικέτες | címkék | etichete | كلمات مفتاحية | archiviato in
     """.replace("\n", "|").split("|")
     if label.strip()
 )

@@ -23,7 +23,8 @@ Transport correspondent|WORLD|Jane Doe|Jane Doe in Lorvik|May 4, 2031|[Jane Doe/
 14:05 GMT|Source: Xinhua\\| 2031-05-04 19:36:28\\|Editor: huaxia|Ships wait / Jane Doe
 Sign up to Harbour Briefing|Subscribe to the Lorvik Gazette|Artikel zum Hören
 Temps de Lecture 3 min.|Summary|Key points:|http://p.example/a.jpg|###|ida@news.example
-Continue reading the main story"""
+Continue reading the main story|Most read|Lo más visto|Leave a comment|Forgot your password?
+Ships wait in the bay again|人気記事|You must be logged in to write a comment."""
 _KINDS = re.split(r"(?<!\\)\||\n", LITTER)
 KINDS = [line.replace("\\|", "|") for line in _KINDS]
 """One line of litter each."""

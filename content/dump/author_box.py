@@ -1,0 +1,100 @@
+"""The box below a text that says who wrote it: "About the author", a name, a trade, a few words.
+
+Such a name is known from the byline. An article about somebody else stays whole.
+"""
+
+import re
+from collections.abc import Callable
+
+from content.dump import foot_words
+from content.dump.bylines import is_author, without_place
+from content.dump.lines import Line
+from content.dump.margins import read_margin
+from content.dump.trades import tells_a_trade
+from content.sentence_ends import is_closed
+from content.text import words
+
+
+def without_author_box(lines: list[Line], is_foot: Callable[[str], bool]) -> list[Line]:
+    """The lines above the box, where one stands at the end and nothing but foot below it.
+
+    Args:
+        lines: below the headline.
+        is_foot: whether a line can be part of a page's foot; a paragraph cannot.
+    """
+    begin = _begin_of_text(lines)
+    authors = _authors(lines[:begin])
+    start = max(begin, len(lines) - _DEEPEST)
+    paragraphs = [place for place in range(start, len(lines)) if not is_foot(lines[place].text)]
+    for place in range(start, len(lines)):
+        texts = [line.text for line in lines[place : place + 2]]
+        told = [lines[below].text for below in paragraphs if below > place]
+        few = len(told) < 2 and all(len(text) <= _LONGEST for text in told)
+        if few and (
+            _is_headed(texts, told, authors)
+            or (
+                _is_of(texts[0], authors)
+                and not _is_speaker(lines[start:], texts[0])
+                and (all(map(tells_a_trade, told)) if told else len(lines) - place <= _BARE)
+            )
+        ):
+            return lines[:place]
+    return lines
+
+
+def _begin_of_text(lines: list[Line]) -> int:
+    """Behind the first paragraph; what stands above it is the masthead."""
+    for place, line in enumerate(lines):
+        if is_closed(line.text) and len(words(line.text)) > _A_SENTENCE:
+            return place + 1
+    return len(lines)
+
+
+def _authors(lines: list[Line]) -> frozenset[str]:
+    """Their names as the masthead gives them, folded."""
+    names: set[str] = set()
+    for line in lines[:_MASTHEAD]:
+        margin = read_margin(line.text)
+        names.update(margin.authors if margin else ())
+        if is_author(without_place(line.text)):
+            names.add(without_place(line.text))
+    return frozenset(" ".join(words(name)) for name in names if len(words(name)) > 1)
+
+
+def _is_headed(texts: list[str], told: list[str], authors: frozenset[str]) -> bool:
+    """By a label, with an author's name under it or in the words."""
+    if " ".join(words(texts[0])) not in _LABELS:
+        return False
+    return any(_is_of(text, authors) for text in texts[1:]) or any(
+        _names(text, authors) for text in told
+    )
+
+
+def _is_of(text: str, authors: frozenset[str]) -> bool:
+    return not is_closed(text) and " ".join(words(text)) in authors
+
+
+def _names(text: str, authors: frozenset[str]) -> bool:
+    said = f" {' '.join(words(text))} "
+    return any(f" {name} " in said for name in authors)
+
+
+def _is_speaker(lines: list[Line], name: str) -> bool:
+    """In an interview a name heads each answer."""
+    return sum(line.text == name for line in lines) > 1
+
+
+_LABELS = frozenset(
+    " ".join(words(label))
+    for label in re.split(r"[|\n]", foot_words.ABOUT_AUTHORS)
+    if label.strip()
+)
+_BARE = 2
+"""Lines: a name and perhaps a trade, with nothing said; more of them may be a list below a name."""
+_A_SENTENCE = 6
+"""Words."""
+_MASTHEAD = 12
+_DEEPEST = 30
+"""Lines from the end."""
+_LONGEST = 600
+"""Characters."""

@@ -1,0 +1,118 @@
+"""How a page heads and words what hangs below its article: links, forms, calls to its readers."""
+
+import re
+
+from content.dump import foot_words
+from content.litter_forms import pieces_of
+from content.reader_calls import asks_for_comments
+from content.sentence_ends import is_closed
+from content.text import fold, words
+from content.wordlists import either
+
+
+def heads_links(text: str) -> bool:
+    """Whether a line is the head of a list of links: "Most read", "More from the harbour"."""
+    if len(text) > _LONGEST_HEAD or is_closed(text) or text[-1] in ",;":
+        return False
+    if _ADDRESSES.fullmatch(text):
+        return True
+    return any(
+        _begins(key, _LINKS) or _ends(key, _LINKS) or key.endswith(_LINKS_OF_EAST)
+        for key in _keys(text)
+    )
+
+
+def is_of_a_form(text: str) -> bool:
+    """Whether a line is a field or a button below an article: "Leave a comment"."""
+    if len(text) > _LONGEST_FIELD or len(words(text)) > _MOST_FIELD_WORDS or text[0] in _QUOTES:
+        return False
+    return any(_begins(key, _FORMS, 5) or key.startswith(_FORMS_OF_EAST) for key in _keys(text))
+
+
+def is_a_field(text: str) -> bool:
+    """Whether it stands in the forms for comments and accounts alone: "Forgot password?"."""
+    few = len(words(text)) <= _MOST_FIELD_WORDS
+    return few and any(_begins(key, _FIELDS, 8) for key in _keys(text))
+
+
+def names_a_field(text: str) -> bool:
+    """ "Name", "Password", "Submit": only a form's company shows that it is no heading."""
+    return " ".join(words(text)) in _NAMES
+
+
+def ends_a_card(text: str) -> bool:
+    """Author, day and reading time of another story: "Jane Doe 4.5.2031 7 min"."""
+    return len(text) <= _LONGEST_FIELD + 50 and _CARD.search(text) is not None
+
+
+def is_said_to_readers(text: str) -> bool:
+    """Whether a sentence is one that only a page says, of comments, accounts and newsletters."""
+    if text[0] in _QUOTES:
+        return False
+    return (
+        _SAID.search(fold(text)) is not None
+        or asks_for_comments(text)
+        or any(phrase in text for phrase in _SAID_IN_EAST)
+    )
+
+
+def is_ago(text: str) -> bool:
+    """ "3 days ago": when a story was told that a link leads to."""
+    return len(text) <= _LONGEST_AGO and _AGO.match(fold(text)) is not None
+
+
+def _keys(text: str) -> list[str]:
+    """Its words, and those of the first piece where something was glued on ("Most readNew")."""
+    pieces = pieces_of(text)[:1]
+    keys = [_NUMBER.sub("#", " ".join(words(part))) for part in (text, *pieces)]
+    return [key for key in keys if key]
+
+
+def _begins(key: str, phrases: frozenset[str], more: int = 4) -> bool:
+    tokens = key.split()
+    return any(
+        " ".join(tokens[:count]) in phrases
+        for count in range(max(1, len(tokens) - more), len(tokens) + 1)
+    )
+
+
+def _ends(key: str, phrases: frozenset[str]) -> bool:
+    """With its subject in front: "Politics Latest Articles"."""
+    tokens = key.split()
+    return any(
+        " ".join(tokens[-count:]) in phrases
+        for count in range(max(2, len(tokens) - 4), len(tokens))
+    )
+
+
+def _table(text: str) -> frozenset[str]:
+    phrases = (" ".join(_WORD_OR_NUMBER.findall(fold(part))) for part in re.split(r"[|\n]", text))
+    return frozenset(filter(None, phrases))
+
+
+_LONGEST_HEAD = 70
+_LONGEST_FIELD = 110
+_MOST_FIELD_WORDS = 12
+_LONGEST_AGO = 24
+_QUOTES = "\"“„«»‚'「『"
+_NUMBER = re.compile(r"\b\d+\b")
+_WORD_OR_NUMBER = re.compile(r"\w+|#")
+_LINKS = _table(foot_words.LINKS)
+_FORMS = _table(foot_words.FORMS)
+_FIELDS = _table(foot_words.FIELDS)
+_NAMES = _table(foot_words.NAMES_OF_FIELDS)
+_LINKS_OF_EAST = tuple(sorted(_table(foot_words.LINKS_OF_EAST)))
+_FORMS_OF_EAST = tuple(sorted(_table(foot_words.FORMS_OF_EAST)))
+_SAID = re.compile(
+    r"(?<!\w)" + fold(either(foot_words.SAID_TO_READERS)).replace("~", r"\b.{0,80}\b")
+)
+_CARD = re.compile(r"(?:19|20)\d\d\W{1,3}\d{1,2}\s?(?:min|Min|dk|мин|分)\b\.?$")
+_SAID_IN_EAST = tuple(
+    phrase.strip() for phrase in re.split(r"[,\n]", foot_words.SAID_IN_EAST) if phrase.strip()
+)
+_ADDRESSES = re.compile(r"(?:web)?links?\s?:|liens\s?:|enlaces\s?:|collegamenti\s?:", re.IGNORECASE)
+_AGO = re.compile(
+    r"\d{1,3}\s?(?:秒|分|時間|日|か月|週間|ヶ月|分钟|小时|天|分鐘|小時|분|시간|일)\s?(?:前|전)"
+    r"|(?:vor|il y a|hace|ha|pred|przed|для)\s\d{1,3}\s\w+$"
+    r"|\d{1,3}\s?\w{1,8}\s(?:ago|fa|once|geleden|temu|назад|sitten|siden|sedan|atras|lalu|truoc)$"
+)
