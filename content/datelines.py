@@ -31,6 +31,8 @@ def _end(text: str) -> int:
         return match.end()
     if (match := _IN_STROKES.match(text)) and is_agency(match["who"]):
         return match.end()
+    if (match := _STOPPED.match(text)) and _is_dated(match["head"]):
+        return match.end()
     if (match := _BARE.match(text)) and _is_bare(match, text):
         return match.end()
     places = _PLACES.match(text)
@@ -44,7 +46,10 @@ def _is_bracketed(match: re.Match[str], text: str) -> bool:
         return False
     if any(map(is_agency, (who, *_PARTS.split(who)))) or _SMALL_AGENCY.match(who):
         return bool(dash) or len(before.split()) <= _MOST_OF_A_PLACE
-    if not before or before.isupper() or _is_dated(before):
+    # with the country or the state behind the place: "PORT LORVIK, Ore. (Nordwire) —"
+    place, comma, _ = before.partition(",")
+    stated = bool(comma) and place.isupper() and _LONG_WORD.search(place) is not None
+    if not before or before.isupper() or stated or _is_dated(before):
         return bool(dash) and not _SMALL_WHO.match(who)
     is_known_kind = who[0].isupper() and dash.strip("., ") not in ("", ":")
     return is_known_kind and _DASH.search(text[: match.end() + _NEAR], match.end()) is None
@@ -93,6 +98,11 @@ _BARE = re.compile(
     r"(?P<head>[^\W\d_][^!?()\"“«„:–—]{1,60}?)(?P<mark>\s?[—–]{1,2}|\s?--|\s[-|]|:)\s+"
 )
 _CAPITAL = r"A-ZÀ-ÞĀ-Ž\u0391-\u03ab\u0400-\u042fİ\u1ea0-\u1ef8"
+# "Lorvik, 27. November 2031. The town": as press offices begin
+_STOPPED = re.compile(
+    rf"(?P<head>[{_CAPITAL}][\w'’-]+(?:[ /][{_CAPITAL}][\w'’-]+){{0,2}},"
+    r"\s\d{1,2}\.?\s[^\W\d_]{3,12}\s(?:19|20)\d\d)\.\s+"
+)
 _LIKE_CAPITALS = re.compile(
     rf"[{_CAPITAL}][{_CAPITAL}' ./-]{{2,44}}(?:,\s[^\W\d_a-z][\w .]{{2,20}}){{0,2}}"
 )

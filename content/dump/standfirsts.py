@@ -2,6 +2,7 @@
 
 import re
 
+from content.datelines import without_dateline
 from content.dump.body import is_heading
 from content.dump.lines import Line
 from content.sentence_ends import is_closed
@@ -68,7 +69,8 @@ def _begins_text(text: str) -> bool:
 
 
 def _may_be_standfirst(text: str, most_words: int) -> bool:
-    if (is_closed(text) and _DATELINE.match(text)) or _LIST_ITEM.match(text) or text[-1] in ":;,":
+    reports = _DATELINE.match(text) or without_dateline(text) != text
+    if (is_closed(text) and reports) or _LIST_ITEM.match(text) or text[-1] in ":;,":
         return False
     count = len(words(text))
     if count <= 5 and "\u2e80" < text[0] < "\uac00":

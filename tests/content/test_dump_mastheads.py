@@ -210,3 +210,12 @@ def test_a_name_with_day_and_hour_is_the_author() -> None:
 
 def test_what_begins_small_beside_the_date_is_a_button() -> None:
     assert told(read(STANDFIRST, "save for later", "4 May 2031")) == [STANDFIRST, *TEXT]
+
+
+@pytest.mark.parametrize("dateline", ["PORT LORVIK, Ore. (Nordwire) — ", "Lorvik, 4. Mai 2031. "])
+def test_a_paragraph_behind_a_dateline_is_the_text(dateline: str) -> None:
+    """The lead of an agency's report was told as a standfirst, and the text began without it."""
+    article = read_dump("\n\n".join([HEADLINE, dateline + STANDFIRST, *TEXT]))
+
+    assert article.standfirst == ""
+    assert article.body[0].text == dateline + STANDFIRST
