@@ -51,9 +51,8 @@ def why(broadcast_id: int, chat_id: int, *, as_json: bool) -> None:
     async def look(db: Database) -> tuple[Broadcast, list[Fate], str]:
         async with db.reads() as reads:
             broadcast = await _known(reads, broadcast_id)
-            fates = list(await ledger.why(reads, broadcast_id, chat_id))
-            if fates:
-                return broadcast, fates, ""
+            if fates := await ledger.why(reads, broadcast_id, chat_id):
+                return broadcast, [lines.not_before_its_time(one, broadcast) for one in fates], ""
             return broadcast, *await _without_a_row(reads, broadcast, chat_id)
 
     broadcast, fates, why_not = _in_database(look)
@@ -116,15 +115,16 @@ async def _known(reads: Reads, broadcast_id: int) -> Broadcast:
 
 
 async def _told(reads: Reads, broadcast: Broadcast) -> lines.Told:
+    now = datetime.now(UTC)
     stored = await stories.by_revision(reads, broadcast.revision_id)
     told = lines.Told(
         broadcast=broadcast,
         headline=stored.story.headline if stored else "",
         counts=await ledger.progress(reads, broadcast.id),
+        at=now,
     )
     if told.state != BroadcastState.RUNNING:
         return told
-    now = datetime.now(UTC)
     since = max(now - _LATELY, broadcast.created_at)
     settled = await ledger.settled_since(reads, broadcast.id, since)
     per_s = settled / max(1.0, (now - since).total_seconds())

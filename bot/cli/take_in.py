@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -98,7 +99,7 @@ async def _take_all_in(
                 continue
             taken = _taken(published)
             counts[taken] += 1
-            door.out.print(_line(path, taken, published), markup=False)
+            door.out.print(_line(path, taken, published, settings.timezone), markup=False)
     return counts
 
 
@@ -173,11 +174,18 @@ def _taken(published: Published | None) -> Taken:
     return Taken.NEW if published.stored.story.revision == 1 else Taken.CHANGED
 
 
-def _line(path: Path, taken: Taken, published: Published | None) -> str:
+def _line(path: Path, taken: Taken, published: Published | None, zone: ZoneInfo) -> str:
     if published is None:
         return f"{path}: {taken}"
     story = published.stored.story
     extras = ["with photo" if published.stored.photo_id else "without photo"]
     if published.broadcast:
-        extras.append(f"pushed to {published.audience} readers")
+        extras.append(_pushed(published.audience, published.broadcast.due_at, zone))
     return f"{path}: {taken}: {clip(story.headline, 80)} ({', '.join(extras)})"
+
+
+def _pushed(audience: int, due_at: datetime | None, zone: ZoneInfo) -> str:
+    readers = f"{audience} {'reader' if audience == 1 else 'readers'}"
+    if due_at is None:
+        return f"pushed to {readers}"
+    return f"to be sent to {readers} from {due_at.astimezone(zone):%Y-%m-%d %H:%M} ({zone})"

@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.conftest import Command
 from tests.cli.dumps import SHIP
+from tests.cli.test_import import subscribe
 
 
 @pytest.fixture
@@ -62,3 +63,29 @@ def test_what_must_arrive_is_sent_once_more_where_that_is_uncertain(
     (told,) = json.loads(wireroom("broadcasts", "--json").out)
 
     assert (told["class"], told["if_uncertain"]) == ("ordinary", "again")
+
+
+def test_every_command_tells_the_same_time(
+    wireroom: Command, ship: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An operator who reads "running" or an earlier hour believes that it went out too soon."""
+    monkeypatch.setenv("WIREROOM_TIMEZONE", "Asia/Tokyo")  # nine hours ahead, the whole year
+    subscribe(ship.parent / "wireroom.db", 11, 22)
+    day = (datetime.now(UTC) + timedelta(days=2)).date()
+    due = f"{day - timedelta(days=1)} 22:00:00 UTC"
+
+    done = wireroom("import", ship, "--push", "--at", f"{day} 07:00")
+    listed = wireroom("broadcasts").out
+    shown = wireroom("broadcasts", "show", "1").out.splitlines()
+    why = wireroom("broadcasts", "why", "1", "11").out
+    (fate,) = json.loads(wireroom("broadcasts", "why", "1", "11", "--json").out)
+    (planned,) = json.loads(wireroom("broadcasts", "--json").out)
+
+    assert f"to be sent to 2 readers from {day} 07:00 (Asia/Tokyo)" in done.out
+    assert listed.startswith(f"1  planned    0 of 2 sent, not before {due}  ")
+    assert shown[1] == "planned (ordinary)"
+    assert f"not before {due}" in shown
+    assert not any(line.startswith("begun") for line in shown)
+    assert why == f"chat 11: waits for its turn, not before {due}\n"
+    assert fate["due_at"] == planned["due_at"]
+    assert planned["state"] == "planned"
