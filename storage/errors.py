@@ -2,6 +2,7 @@
 
 StorageError
 ├── DatabaseUnusable(path)   cannot be opened, migrated or written; says what to do
+│   └── DatabaseMissing      there is none yet, and whoever only looks makes none
 ├── AlreadyRunning(holder)   another instance holds this token's lock
 └── NotFound(what)           no such row any more
 """
@@ -16,6 +17,11 @@ class DatabaseUnusable(StorageError):
         super().__init__(f"{path}: {detail}")
         self.path = path
         self.detail = detail
+
+
+class DatabaseMissing(DatabaseUnusable):
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "there is no database here")
 
 
 class AlreadyRunning(StorageError):

@@ -12,6 +12,7 @@ from bot.cli import door
 from bot.steering import OPERATOR, Lever, Turned, turn
 from storage import audience, broadcasts, ledger, stories, subscribers, thinning
 from storage.database import Database, Reads
+from storage.errors import DatabaseMissing
 from storage.types import Broadcast, BroadcastState, Fate, SubscriberState
 
 T = TypeVar("T")
@@ -140,10 +141,14 @@ def _in_database(work: Callable[[Database], Awaitable[T]]) -> T:
     settings = door.settings()
 
     async def inside() -> T:
-        async with await Database.open(settings.database) as db:
+        async with await Database.open(settings.database, may_make=False) as db:
             return await work(db)
 
-    return door.run(inside())
+    try:
+        return door.run(inside())
+    except DatabaseMissing as error:
+        where = "; is this the bot's folder, and does WIREROOM_DATABASE name its file?"
+        raise door.Stop(f"{error}{where}", status=door.FAILED) from None
 
 
 def _print(told: lines.Told, *, as_json: bool) -> None:

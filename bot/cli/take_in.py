@@ -16,8 +16,8 @@ from bot.newsroom import folders, gather, rechecks
 from bot.newsroom.pictures import Pictures
 from bot.publish import Published, publish
 from bot.settings import Settings
-from content import desk
-from content.errors import ContentError, SourceError
+from content import desk, embargo
+from content.errors import ContentError, Embargoed, SourceError
 from content.fetch import Web
 from content.text import clip
 from storage.database import Database
@@ -30,6 +30,7 @@ class Taken(StrEnum):
     NEW = "taken in"
     CHANGED = "changed"
     KNOWN = "known already"
+    EMBARGOED = "not taken in yet"
     UNREADABLE = "not read"
 
 
@@ -58,7 +59,7 @@ def take_in(
     counts = door.run(_take_all_in(files, settings, sending if push else None))
     told = ", ".join(f"{count} {taken}" for taken in Taken if (count := counts[taken]))
     door.out.print(f"{told[:1].upper()}{told[1:]}." if told else "There was nothing to take in.")
-    if counts[Taken.UNREADABLE]:
+    if counts[Taken.UNREADABLE] or counts[Taken.EMBARGOED]:
         raise typer.Exit(door.BAD_INPUT)
 
 
@@ -92,6 +93,10 @@ async def _take_all_in(
         for path in given:
             try:
                 published = await keep(db, web, path, sending, settings=settings)
+            except Embargoed as error:
+                door.complain(f"{path}: {_not_yet(error.line, settings.timezone)}")
+                counts[Taken.EMBARGOED] += 1
+                continue
             except ContentError as error:
                 reason = error.detail if isinstance(error, SourceError) else str(error)
                 door.complain(f"{path}: {reason}")
@@ -149,6 +154,16 @@ async def keep(
         async with db.transaction() as tx:
             await rechecks.plan_in(tx, published.stored.id, story.url, told_at=told_at)
     return published
+
+
+def _not_yet(line: str, zone: ZoneInfo) -> str:
+    """Nothing of it is kept: whoever takes it in decides when."""
+    until = embargo.ends_at(line)
+    after = f" after {until.astimezone(zone):%Y-%m-%d %H:%M} ({zone})" if until else ""
+    return (
+        f"not taken in, because of its line “{line}”; import it again{after or ' then'}, or without"
+        " that line"
+    )
 
 
 def _articles(given: list[Path]) -> list[Path]:

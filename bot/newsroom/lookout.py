@@ -14,7 +14,7 @@ from bot.newsroom import folders, reading, rhythm
 from bot.newsroom.folders import Found
 from bot.newsroom.order import begins_with_oldest
 from bot.newsroom.polite import asking_for_source
-from bot.settings import is_address
+from bot.places import is_address
 from content import desk, feeds, sitemaps
 from content.errors import SourceBusy, SourceError, SourceUnreadable
 from content.feed.hubs import Hub, hub_of

@@ -106,7 +106,11 @@ def test_what_is_under_embargo_is_not_taken_in(
 
     assert done.status == 2
     (complaint,) = done.complaints
-    assert "held back, because of its line “Sperrfrist: 3. Mai 2030, 6 Uhr”" in complaint
+    assert complaint.endswith(
+        "ship.txt: not taken in, because of its line “Sperrfrist: 3. Mai 2030, 6 Uhr”;"
+        " import it again after 2030-05-03 18:00 (UTC), or without that line"
+    )
+    assert done.out == "1 not taken in yet.\n"
     assert held(tmp_path / "wireroom.db") == ([], 0)
     assert wireroom("read", files / "ship.txt").status == 0
 

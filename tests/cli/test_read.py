@@ -243,3 +243,38 @@ def test_an_inner_address_is_visited_only_if_it_is_allowed(
     assert refused.complaints[0].startswith(local_page + ": ")
     assert json.loads(by_option.out)["headline"] == "Ferry is told"
     assert by_option.out == by_setting.out
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "why"),
+    [
+        (
+            "EMBARGOED UNTIL 06:00 GMT, 3 May 2090",
+            "Would be held back until 2090-05-03 08:00 (Europe/Berlin)",
+            "The line “EMBARGOED UNTIL 06:00 GMT, 3 May 2090” forbids to tell it now.",
+        ),
+        (
+            "Sperrfrist: 3. Mai 2090, 6 Uhr",
+            "Would be held back until 2090-05-03 20:00 (Europe/Berlin)",
+            "it names no time zone, so the latest moment that it may mean anywhere counts.",
+        ),
+        (
+            "Sperrfrist: Redebeginn",
+            "Would be held back, for an editor",
+            "It names no moment that is understood, so an editor has to take it out.",
+        ),
+        ("EMBARGOED UNTIL 06:00 GMT, 3 May 2020", "Would be sent", ""),
+    ],
+)
+def test_what_would_be_held_back_is_not_said_to_be_sent(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch, line: str, heading: str, why: str
+) -> None:
+    """Who rehearses an embargo wants to see that it holds, and until when."""
+    monkeypatch.setenv("WIREROOM_TIMEZONE", "Europe/Berlin")
+    Path("ship.txt").write_text(f"{line}\n\n{SHIP}")
+
+    lines = wireroom("read", "ship.txt").out.splitlines()
+
+    assert heading in lines
+    assert why in " ".join(lines[lines.index(heading) + 1 :])
+    assert ("Would be sent" in lines) == (heading == "Would be sent")

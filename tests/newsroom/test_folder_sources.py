@@ -6,7 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
+from bot.cli import take_in
 from bot.newsroom.newsroom import FOLDER_EVERY, LOST_FOLDER_EVERY, Newsroom
 from content.fetch import Web
 from content.types import Source
@@ -283,3 +285,52 @@ async def test_what_is_under_embargo_is_held_back(
     (stored,) = await pushed(db)
     assert stored.story.headline == "Training ship returns after two years"
     assert len(editors.told) == 1
+
+
+@pytest.mark.parametrize(
+    ("sending", "why"),
+    [
+        (None, "imported without --push, so it is only kept; /breaking sends it"),
+        (take_in.Sending(), "told before"),
+        (take_in.Sending(due_at=NOON + timedelta(days=1)), "its broadcast 1 has told nobody yet"),
+    ],
+    ids=["kept", "pushed", "planned"],
+)
+async def test_what_was_imported_is_not_news_and_the_log_says_why(
+    newsroom: Newsroom, db: Database, folder: Path, sending: take_in.Sending | None, why: str
+) -> None:
+    """An archive is imported so that nobody is woken by it; whoever waits for it looks there."""
+    await newsroom.visit(Source(address=str(folder)))
+    drop(folder.parent, "ship.txt")
+    async with Web() as web:
+        await take_in.keep(db, web, folder.parent / "ship.txt", sending, now=NOON)
+    before = await pushed(db)
+    drop(folder, "ship.txt")
+
+    with capture_logs() as logged:
+        await newsroom.visit(Source(address=str(folder)))
+
+    headline = SHIP.splitlines()[0]
+    assert {
+        "event": "known already",
+        "headline": headline,
+        "why": why,
+        "log_level": "info",
+    } in logged
+    assert await pushed(db) == before
+
+
+async def test_a_copy_of_what_lay_there_before_is_named_in_the_log(
+    newsroom: Newsroom, folder: Path
+) -> None:
+    """A file that nobody hears of looks like a bot that does not look."""
+    for number in range(3):  # two of them are told at the first look
+        drop(folder, f"{number}.txt", f"Story number {number}\n\n{SHIP}", age_s=90 - number)
+    await newsroom.visit(Source(address=str(folder)))
+    drop(folder, "copy.txt", f"Story number 0\n\n{SHIP}")
+
+    with capture_logs() as logged:
+        await newsroom.visit(Source(address=str(folder)))
+
+    why = "it lay there before the bot"
+    assert {"event": "known already", "file": "copy.txt", "why": why, "log_level": "info"} in logged
