@@ -27,7 +27,8 @@ class DatabaseMissing(DatabaseUnusable):
 class AlreadyRunning(StorageError):
     def __init__(self, holder: str, since: str) -> None:
         super().__init__(
-            f"another instance is running with this token: {holder}, last seen {since}"
+            f"another instance is running with this token: {holder}, last seen {since};"
+            " end that one first, or give this one a token of its own"
         )
         self.holder = holder
         self.since = since

@@ -17,12 +17,12 @@ from bot import logs
 from bot.cli import door
 from bot.cli.transcript import shown
 from bot.newsroom import folders, gather, reading
-from bot.places import BadEntries, host_of, is_address
+from bot.places import BadEntries, has_other_scheme, host_of, is_address
 from bot.render.story import sample
 from bot.settings import Settings
 from bot.texts import Texts
 from content import cards, desk, embargo
-from content.errors import ArticleUnreadable, ContentError, SourceError
+from content.errors import ArticleUnreadable, ContentError, SourceError, SourceRefused
 from content.fetch import Web
 from content.text import clip
 from content.topic_table import TopicTable
@@ -75,6 +75,8 @@ async def _read_all(
 
 
 async def _read_one(web: Web, given: str, topics: TopicTable | None) -> _Read:
+    if has_other_scheme(given):
+        raise SourceRefused(given, "only http and https addresses with a host are visited")
     if is_address(given):
         article = await gather.article_at(web, given)
     elif given == "-":
@@ -97,6 +99,8 @@ def _from_stdin() -> bytes:
 
 
 def _reason(error: ContentError) -> str:
+    if isinstance(error, SourceRefused) and "public" in error.detail:
+        return f"{error.detail}; --allow-host with its host lets it pass"
     return error.detail if isinstance(error, SourceError) else str(error)
 
 

@@ -1,6 +1,7 @@
 """`wireroom import`: articles from files into the database, pushed to readers only if asked."""
 
 import asyncio
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -86,6 +87,10 @@ async def _take_all_in(
 ) -> Counter[Taken]:
     counts: Counter[Taken] = Counter()
     given = await asyncio.to_thread(_articles, files)
+    addresses = [path for path in given if _is_address(path)]
+    if addresses:
+        line = f"{addresses[0]}: an address; files and folders are taken in, and /breaking sends"
+        raise door.Stop(f"{line} the article at an address")
     net = Web(settings.allowed_hosts, use_proxy=settings.use_proxy)
     async with net as web, await Database.open(settings.database) as db:
         if sending is not None and sending.most_stars is not None:
@@ -176,6 +181,11 @@ def _articles(given: list[Path]) -> list[Path]:
         elif path.suffix.lower() not in folders.PICTURES or not _goes_with_one(path, given):
             paths.append(path)
     return list(dict.fromkeys(paths))
+
+
+def _is_address(path: Path) -> bool:
+    """As a path it has lost one of its strokes."""
+    return re.match(r"[a-z][a-z0-9+.-]+:/", str(path)) is not None and not path.exists()
 
 
 def _goes_with_one(picture: Path, given: list[Path]) -> bool:

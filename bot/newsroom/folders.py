@@ -46,6 +46,10 @@ def look(folder: Path, *, now: datetime) -> list[Found]:
         files = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except FileNotFoundError as error:
         raise SourceGone(str(folder), "there is no such folder") from error
+    except NotADirectoryError as error:
+        raise SourceRefused(
+            str(folder), "a file, not a folder; name the folder that it lies in"
+        ) from error
     except OSError as error:
         raise SourceRefused(str(folder), error.strerror or "cannot be read") from error
     pictures = _pictures(files)
@@ -79,6 +83,8 @@ def read(path: Path) -> bytes:
             data = file.read(MAX_ARTICLE_BYTES + 1)
     except FileNotFoundError as error:
         raise SourceGone(str(path), "there is no such file") from error
+    except IsADirectoryError as error:
+        raise SourceRefused(str(path), "a folder, not a file; name the files in it") from error
     except OSError as error:
         raise SourceRefused(str(path), error.strerror or "cannot be read") from error
     if len(data) > MAX_ARTICLE_BYTES:

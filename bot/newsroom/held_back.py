@@ -73,7 +73,13 @@ class HeldBack:
         if until is not None:
             wait = _Wait(until=until, version=version.hash, kept_at=now)
             self._waits[state.id, entry.id] = wait
-        log.warning("held back", source=state.address, entry=entry.id, why=str(error), until=until)
+        log.warning(
+            "held back",
+            source=state.address,
+            entry=entry.id,
+            why=str(error),
+            until=until.isoformat(timespec="minutes") if until else "an editor sends it",
+        )
         return standing
 
     async def told(self, state: SourceState, entry: Entry) -> None:

@@ -159,3 +159,32 @@ def test_to_look_makes_no_database(
     assert done.status == 0
     assert "database: wireroom.db: there is none yet; the first start makes it" in done.out
     assert not list(tmp_path.iterdir())
+
+
+def test_a_file_in_the_place_of_a_folder_is_told_what_to_name(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, telegram: Simulator
+) -> None:
+    """It is the slip of whoever has just one article to try."""
+    (tmp_path / "ship.txt").write_text(SHIP)
+    monkeypatch.setenv("WIREROOM_TOKEN", telegram.token)
+    monkeypatch.setenv("WIREROOM_API_URL", telegram.url)
+    monkeypatch.setenv("WIREROOM_SOURCES", "./ship.txt")
+
+    done = wireroom("check")
+
+    assert done.status == 1
+    assert (
+        "FAULT folder: ship.txt: a file, not a folder; name the folder that it lies in" in done.out
+    )
+
+
+def test_a_telegram_that_is_not_there_is_told_in_plain_words(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name of an error of a library says nothing to an operator."""
+    monkeypatch.setenv("WIREROOM_TOKEN", TOKEN)
+    monkeypatch.setenv("WIREROOM_API_URL", "http://127.0.0.1:9")
+
+    done = wireroom("check")
+
+    assert "http://127.0.0.1:9 cannot be reached: no connection (Connection refused)" in done.out

@@ -146,3 +146,14 @@ def test_a_page_that_was_sent_is_looked_at_again(
             return [look.url for look in await page_looks.due(reads, soon, limit=9)]
 
     assert asyncio.run(planned()) == looked_at
+
+
+def test_an_address_is_no_file(wireroom: Command, tmp_path: Path) -> None:
+    """ "There is no such file" of a page that is there is no answer."""
+    done = wireroom("import", "https://post.example/ferry")
+
+    assert (done.status, done.out) == (2, "")
+    assert done.err.endswith(
+        "files and folders are taken in, and /breaking sends the article at an address\n"
+    )
+    assert not (tmp_path / "wireroom.db").exists()

@@ -278,3 +278,29 @@ def test_what_would_be_held_back_is_not_said_to_be_sent(
     assert heading in lines
     assert why in " ".join(lines[lines.index(heading) + 1 :])
     assert ("Would be sent" in lines) == (heading == "Would be sent")
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        (".", "a folder, not a file; name the files in it"),
+        ("ftp://paper.example/a", "only http and https addresses with a host are visited"),
+        (
+            "http://127.0.0.1:9/a",
+            "an address that is not public is not visited; --allow-host with its host lets it pass",
+        ),
+    ],
+)
+def test_what_cannot_be_read_says_what_to_do(wireroom: Command, given: str, why: str) -> None:
+    """A system's own words ("Is a directory") leave people with the question that they had."""
+    done = wireroom("read", given)
+
+    assert (done.status, done.out, done.err) == (2, "", f"{given}: {why}\n")
+
+
+def test_a_host_that_is_none_is_not_let_through(wireroom: Command) -> None:
+    """Taken as a name it would allow nothing, and the refusal would look like a fault of ours."""
+    done = wireroom("read", "--allow-host", "10.0.0.0/8", "http://10.0.0.5/")
+
+    assert done.status == 2
+    assert done.err == "--allow-host: expected the name of a host, not “10.0.0.0/8”\n"

@@ -278,6 +278,7 @@ async def test_what_is_under_embargo_is_held_back(
     assert await pushed(db) == []
     (notice,) = editors.told
     assert "“ship.txt” is held back, because it says: “EMBARGOED UNTIL 00:01 GMT" in notice
+    assert "time zone" not in notice
 
     drop(folder, "ship.txt", SHIP, age_s=30)
     await newsroom.visit(source)
@@ -334,3 +335,23 @@ async def test_a_copy_of_what_lay_there_before_is_named_in_the_log(
 
     why = "it lay there before the bot"
     assert {"event": "known already", "file": "copy.txt", "why": why, "log_level": "info"} in logged
+
+
+async def test_editors_learn_why_a_file_goes_out_later_than_its_line_says(
+    folder: Path, newsroom: Newsroom, editors: Editors
+) -> None:
+    """Thirteen hours after the hour in the line, without a word, looks like a fault."""
+    await newsroom.visit(Source(address=str(folder)))
+    drop(folder, "ship.txt", f"Sperrfrist: 5. November 2030, 6 Uhr\n\n{SHIP}")
+
+    with capture_logs() as logged:
+        await newsroom.visit(Source(address=str(folder)))
+
+    (notice,) = editors.told
+    assert notice.endswith(
+        "It goes out by itself after 5 Nov 2030, 18:00 UTC: its line names no time zone, and by"
+        " then that moment has passed everywhere."
+    )
+    assert [line["until"] for line in logged if line["event"] == "held back"] == [
+        "2030-11-05T18:00+00:00"
+    ]
