@@ -6,6 +6,7 @@ from pathlib import Path
 
 from content.errors import SourceGone, SourceRefused, SourceTooLarge
 from content.fetch import MAX_BYTES
+from content.types import Item
 
 ARTICLES = (".txt", ".html", ".htm")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".tif", ".tiff", ".bmp")
@@ -33,6 +34,10 @@ class Found:
         """Changes when a file does: what was edited, or got its picture later, is read again."""
         moments = filter(None, (self.modified_at, self.pictured_at))
         return " ".join((self.path.name, *(f"{at.timestamp():.6f}" for at in moments)))
+
+
+Entry = Item | Found
+"""One piece that a source offers: a feed's item or a folder's file."""
 
 
 def look(folder: Path, *, now: datetime) -> list[Found]:

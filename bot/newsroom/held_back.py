@@ -12,8 +12,7 @@ from hashlib import sha256
 import structlog
 
 from bot.clock import Clock
-from bot.newsroom.folders import Found
-from bot.newsroom.lookout import Entry
+from bot.newsroom.folders import Entry, Found
 from bot.newsroom.rereads import hash_of
 from bot.newsroom.source_notices import SourceNotices
 from content import embargo

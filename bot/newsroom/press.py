@@ -8,9 +8,8 @@ import structlog
 
 from bot.clock import Clock
 from bot.newsroom import gather
-from bot.newsroom.folders import Found
+from bot.newsroom.folders import Entry, Found
 from bot.newsroom.gather import Gathered
-from bot.newsroom.lookout import Entry
 from bot.newsroom.own_story import own_story
 from bot.newsroom.rechecks import Rechecks
 from bot.newsroom.retold import Retold

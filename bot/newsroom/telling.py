@@ -11,11 +11,11 @@ from bot.clock import Clock
 from bot.newsroom import gather
 from bot.newsroom.changed import Changed
 from bot.newsroom.files import identified, remember_history
-from bot.newsroom.folders import Found
+from bot.newsroom.folders import Entry, Found
 from bot.newsroom.gather import Gathered
 from bot.newsroom.held_back import HeldBack
 from bot.newsroom.history import are_news_by_page, came_before
-from bot.newsroom.lookout import Entry, Look
+from bot.newsroom.lookout import Look
 from bot.newsroom.polite import PATIENCE, Resting
 from bot.newsroom.press import Press
 from bot.newsroom.rereads import hash_of

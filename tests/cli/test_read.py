@@ -304,3 +304,15 @@ def test_a_host_that_is_none_is_not_let_through(wireroom: Command) -> None:
 
     assert done.status == 2
     assert done.err == "--allow-host: expected the name of a host, not “10.0.0.0/8”\n"
+
+
+def test_one_file_is_read_without_what_only_the_bot_needs() -> None:
+    """Loading it took longer than reading: whoever tries one article waits for nothing else."""
+    unneeded = ["sqlalchemy", "alembic", "telegram", "trafilatura", "fastfeedparser"]
+    asked = f"import sys, bot.cli.read; print([m for m in {unneeded} if m in sys.modules])"
+
+    done = subprocess.run(
+        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "[]\n"
