@@ -168,7 +168,8 @@ def not_owed(broadcast: Broadcast, reader: Subscriber, *, is_thinned: bool) -> s
     """Why a subscriber has no row in a broadcast; no more than what is known today."""
     begun, since = broadcast.created_at, _plainly(reader.state_since)
     if reader.created_at > begun:
-        return f"it subscribed {_plainly(reader.created_at)}, after the broadcast began"
+        began = "was ordered" if broadcast.due_at else "began"  # its readers are fixed there
+        return f"it subscribed {_plainly(reader.created_at)}, after the broadcast {began}"
     is_active = reader.state is SubscriberState.ACTIVE
     reason = f": {reader.reason}" if reader.reason else ""
     if not is_active and reader.state_since <= begun:

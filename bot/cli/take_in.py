@@ -109,7 +109,10 @@ async def _take_all_in(
                 continue
             taken = _taken(published)
             counts[taken] += 1
-            door.out.print(_line(path, taken, published, settings.timezone), markup=False)
+            line = _line(path, taken, published, settings.timezone)
+            if published is None and sending is not None:
+                line += ", so not sent; /breaking sends what is held"
+            door.out.print(line, markup=False)
     return counts
 
 

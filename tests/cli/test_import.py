@@ -72,6 +72,15 @@ def test_what_is_held_is_not_taken_in_twice(wireroom: Command, files: Path) -> N
     assert done.out.splitlines()[-1] == "1 taken in, 1 known already."
 
 
+def test_what_is_held_and_so_not_sent_is_said_to_be(wireroom: Command, files: Path) -> None:
+    """Who asks for it to be sent after all would wait for a message that never comes."""
+    wireroom("import", files / "ship.txt")
+
+    done = wireroom("import", "--push", files / "ship.txt")
+
+    assert "ship.txt: known already, so not sent; /breaking sends what is held\n" in done.out
+
+
 def test_with_push_it_is_owed_to_every_reader(
     wireroom: Command, files: Path, tmp_path: Path
 ) -> None:

@@ -1,11 +1,15 @@
 """`wireroom import --push --at`: sent at a time that an operator chose, on the newsroom's clock."""
 
+import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from storage import subscribers
+from storage.database import Database
+from storage.types import ChatKind
 from tests.cli.conftest import Command
 from tests.cli.dumps import SHIP
 from tests.cli.test_import import subscribe
@@ -89,3 +93,22 @@ def test_every_command_tells_the_same_time(
     assert why == f"chat 11: waits for its turn, not before {due}\n"
     assert fate["due_at"] == planned["due_at"]
     assert planned["state"] == "planned"
+
+
+def test_who_subscribes_after_the_order_is_told_so(wireroom: Command, ship: Path) -> None:
+    """Its readers are fixed then, hours before it begins: "after it began" would be no answer."""
+    subscribe(ship.parent / "wireroom.db", 11)
+    wireroom("import", ship, "--push", "--at", f"{(datetime.now(UTC) + timedelta(days=2)).date()}")
+
+    async def come() -> None:
+        path, kind, now = ship.parent / "wireroom.db", ChatKind.PRIVATE, datetime.now(UTC)
+        async with await Database.open(path) as db, db.transaction() as tx:
+            await subscribers.subscribe(
+                tx, chat_id=22, thread_id=0, kind=kind, language="en", now=now
+            )
+
+    asyncio.run(come())
+    why = wireroom("broadcasts", "why", "1", "22")
+
+    assert why.status == 1
+    assert why.err.endswith(", after the broadcast was ordered\n")
