@@ -16,27 +16,25 @@ from pydantic import SecretStr, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
-    DotEnvSettingsSource,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
 )
 
+from bot.env_file import read_env_file
 from bot.errors import SettingsError
+from bot.places import BadEntries, hosts_in, sources_in, words_in
 from bot.redaction import redact
 from bot.settings_content import ContentSettings
 from bot.settings_content import told as _told
 from bot.settings_web import WebSettings
 from bot.texts import LANGUAGES
+from content.text import clip
 from content.types import Source
 
 PREFIX = "WIREROOM_"
 POLL_EVERY_AT_LEAST_S = 30
 """A source is never visited more often, whatever the settings say."""
-
-# between two entries; a comma inside an address is left alone
-_BETWEEN_SOURCES = re.compile(r"\s*\n\s*|\s*,\s+|\s*,(?=https?://|[/.~]|$)")
-_NAMED_SOURCE = re.compile(r"([^=/:?]+)=\s*((?:https?://|[/.~]).*)")
-_BETWEEN_WORDS = re.compile(r"[,;\s]+")
+EXAMPLE_TOKEN = "123456789:the-token-from-BotFather"  # noqa: S105 - that of the README
 
 
 class Settings(ContentSettings, WebSettings):
@@ -166,6 +164,8 @@ class Settings(ContentSettings, WebSettings):
             r"[1-9]\d*:[\w-]{3,78}", token.get_secret_value(), re.ASCII
         ):
             raise ValueError("not a token")
+        if token.get_secret_value() == EXAMPLE_TOKEN:
+            raise ValueError("but what is set is the example of the README")
         return token
 
     @field_validator("api_url", mode="after")
@@ -175,20 +175,20 @@ class Settings(ContentSettings, WebSettings):
             raise ValueError("not an address")
         return address.rstrip("/")
 
-    @field_validator("editors", "allowed_hosts", mode="before")
+    @field_validator("editors", mode="before")
     @classmethod
     def _words(cls, value: object) -> object:
-        if isinstance(value, str):
-            return [word.lower() for word in _BETWEEN_WORDS.split(value) if word]
-        return value
+        return words_in(value) if isinstance(value, str) else value
+
+    @field_validator("allowed_hosts", mode="before")
+    @classmethod
+    def _hosts(cls, value: object) -> object:
+        return hosts_in(value) if isinstance(value, str) else value
 
     @field_validator("sources", mode="before")
     @classmethod
     def _entries(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        entries = _BETWEEN_SOURCES.split(value.strip())
-        return [_source(entry) for entry in dict.fromkeys(entries) if entry]
+        return sources_in(value) if isinstance(value, str) else value
 
     @field_validator("log", "language", "log_level", mode="before")
     @classmethod
@@ -202,42 +202,20 @@ class Settings(ContentSettings, WebSettings):
         return max(self.poll_every, POLL_EVERY_AT_LEAST_S)
 
 
-def is_address(place: str) -> bool:
-    """True for an http(s) address; every other place is a folder or file."""
-    return re.match(r"https?://", place, re.IGNORECASE) is not None
-
-
-def _source(entry: str) -> Source:
-    """From "https://…", "Name = https://…" or "Name = ./folder"; raises ValueError for others."""
-    named = _NAMED_SOURCE.fullmatch(entry)
-    name, address = named.groups() if named else ("", entry)
-    if not is_address(address) and _misspelt_address(address):
-        raise ValueError(f"{address!r} is neither an http(s) address nor a folder")
-    return Source(address=address, name=name.strip())
-
-
-def _misspelt_address(entry: str) -> bool:
-    """A scheme that we do not speak, or a host without one where no such folder stands."""
-    if re.match(r"[a-z][a-z0-9+.-]+:", entry, re.IGNORECASE) and not Path(entry).exists():
-        return True
-    return (
-        re.match(r"(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}/)", entry, re.IGNORECASE) is not None
-        and not Path(entry).exists()
-    )
-
-
 def read_settings(
     environ: Mapping[str, str], *, env_file: Path | None = None, needs_token: bool = False
 ) -> tuple[Settings, tuple[str, ...]]:
-    """The settings of `environ` over those of `env_file`, and a line for each unknown variable.
+    """The settings of `environ` over those of `env_file`, and a line for all that sets nothing.
 
-    A variable that is set to nothing counts as not set.
+    That is an unknown variable, and a line of the file that is none. A variable that is set to
+    nothing counts as not set.
 
     Raises:
         SettingsError: with every fault at once; none of its lines carries the token.
     """
-    given, unknown = _known(_variables(environ, env_file))
-    warnings = tuple(_unknown(name) for name in unknown)
+    in_file, idle = read_env_file(env_file) if env_file else ({}, ())
+    given, unknown = _known(_variables(in_file, environ))
+    warnings = idle + tuple(_unknown(name) for name in unknown)
     missing = needs_token and "token" not in given
     faults = (_fault("token", "but it is not set"),) if missing else ()
     try:
@@ -250,13 +228,12 @@ def read_settings(
     return settings, warnings
 
 
-def _variables(environ: Mapping[str, str], env_file: Path | None) -> dict[str, str]:
-    """Ours by name without the prefix, in lower case; the environment wins over the file."""
-    in_file = DotEnvSettingsSource(Settings, env_file=env_file).env_vars if env_file else {}
+def _variables(*given: Mapping[str, str]) -> dict[str, str]:
+    """Ours by name without the prefix, in lower case; the later ones win."""
     found: dict[str, str] = {}
-    for variables in (in_file, environ):
+    for variables in given:
         for name, value in variables.items():
-            if name.upper().startswith(PREFIX) and value and value.strip():
+            if name.upper().startswith(PREFIX) and value.strip():
                 found[name[len(PREFIX) :].lower()] = value.strip()
     return found
 
@@ -283,9 +260,14 @@ def _faults(error: ValidationError, given: Mapping[str, str]) -> tuple[str, ...]
 
 
 def _got(name: str, value: str, fault: ErrorDetails) -> str:
+    why = fault.get("ctx", {}).get("error")
+    if name == "token" and value == EXAMPLE_TOKEN:
+        return str(why)
     if name in ("token", "summary_key"):
         return "but what is set does not look like one"
     if name == "topics":  # what is amiss stands in the file, and so does what is to be mended
-        return f"but {redact(str(fault['ctx']['error']))}"
+        return f"but {redact(str(why))}"
+    if isinstance(why, BadEntries):
+        return "not " + " and ".join(f'"{clip(redact(entry), 200)}"' for entry in why.entries)
     shown = redact(value.replace("\n", " "))
     return f'not "{shown if len(shown) <= 60 else shown[:59] + "…"}"'

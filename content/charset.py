@@ -4,8 +4,6 @@ import codecs
 import re
 from collections.abc import Sequence
 
-from trafilatura.utils import detect_encoding
-
 from content.language import language_of
 from content.wordlists import words
 
@@ -172,6 +170,8 @@ def _known(name: str) -> str | None:
 
 
 def _guessed(data: bytes) -> str:
+    from trafilatura.utils import detect_encoding  # here: nearly everything is UTF-8
+
     names = detect_encoding(data[:200_000])
     if _known(next(iter(names), "cp1252")) in _LATIN:
         # what tells these apart is the language: their letters stand in the same places

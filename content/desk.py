@@ -8,12 +8,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from content import charset, embargo, urls
-from content.dumps import read_dump
 from content.errors import ArticleUnreadable
 from content.language import language_of
 from content.notes import is_note, part_notes
 from content.page.pictures import is_same_picture
-from content.pages import read_page
 from content.summary import summarise
 from content.text import clip, fingerprint, sentences
 from content.topic_table import TopicTable
@@ -159,6 +157,10 @@ def read_any(data: bytes, *, name: str, url: str | None = None, content_type: st
     Raises:
         ArticleUnreadable: empty, binary, a feed, or without an article.
     """
+    # here, since whoever makes a story of an article has it read elsewhere
+    from content.dumps import read_dump
+    from content.pages import read_page
+
     if not data.strip():
         raise ArticleUnreadable("there is nothing in it")
     if kind := _binary_kind(data):

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from content.embargo_lines import ends_at as ends_at
 from content.embargo_lines import is_over as is_over
 from content.embargo_lines import line_in, rest_of, stems
+from content.embargo_lines import names_zone as names_zone
 from content.markup import UNSEEN, parse, text_of
 from content.page.blocks import names_of
 from content.page.dates import ELSEWHERE

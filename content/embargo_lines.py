@@ -64,7 +64,7 @@ def ends_at(line: str) -> datetime | None:
 
     None where it names no day with its year.
     """
-    told = named_moment(_with_minutes(line)[:_LONGEST_MOMENT])
+    told = _told_moment(line)
     if not told:
         return None
     moment = datetime.fromisoformat(told)
@@ -73,6 +73,17 @@ def ends_at(line: str) -> datetime | None:
         day = timedelta(0) if "T" in told else timedelta(days=1)
         moment = moment.replace(tzinfo=UTC) + day + timedelta(hours=12)
     return moment.astimezone(UTC)
+
+
+def names_zone(line: str) -> bool:
+    """Whether the moment that `line` names is one everywhere; False too where it names none."""
+    told = _told_moment(line)
+    return bool(told) and datetime.fromisoformat(told).tzinfo is not None
+
+
+def _told_moment(line: str) -> str:
+    """ISO 8601, with its zone where it names one; "" where it names no day with its year."""
+    return named_moment(_with_minutes(line)[:_LONGEST_MOMENT])
 
 
 def _with_minutes(line: str) -> str:

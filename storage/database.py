@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage import migrations
-from storage.errors import DatabaseUnusable
+from storage.errors import DatabaseMissing, DatabaseUnusable
 from storage.sqlite import TURN_S, engine_for, is_locked, plain, probe, url_of
 
 _T = TypeVar("_T")
@@ -77,13 +77,16 @@ class Database:
         self._writing: asyncio.Task[Any] | None = None
 
     @classmethod
-    async def open(cls, place: str | Path) -> Self:
+    async def open(cls, place: str | Path, *, may_make: bool = True) -> Self:
         """Open the file at `place` (a path or a `sqlite:///` URL), made and migrated as needed.
 
         Raises:
             DatabaseUnusable: no file there can be used; says why in one line.
+            DatabaseMissing: there is none, and it may not be made.
         """
         url = url_of(place)
+        if not may_make and not await asyncio.to_thread(Path(url.database or "").exists):
+            raise DatabaseMissing(url.database or "")
         await asyncio.to_thread(probe, url)
         database = cls(url)
         try:

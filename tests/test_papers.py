@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 
 from bot.cli.typed import app
 from bot.settings import PREFIX, Settings
+from content.topic_words import SECTIONS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -102,3 +103,10 @@ def test_the_container_is_made_of_what_is_there_and_of_nothing_secret() -> None:
     assert {name for name in copied if not (ROOT / name).exists()} == set()
     assert "*" in ignored
     assert {line.removeprefix("!") for line in ignored if line.startswith("!")} == copied
+
+
+def test_every_topic_is_listed() -> None:
+    """Who reads `topics` by a program, or writes a list of their own, needs the names."""
+    row = next(line for line in README.splitlines() if line.startswith("| `topics` |"))
+
+    assert all(f"`{topic}`" in row for topic in SECTIONS)

@@ -5,7 +5,7 @@ keys may be added, none is renamed or taken away.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -29,6 +29,8 @@ class Told:
     broadcast: Broadcast
     headline: str
     counts: Progress
+    at: datetime
+    """When it was looked at; aware."""
     per_s: float | None = None
     """Deliveries a second in the last minute; None where it rests."""
 
@@ -39,9 +41,18 @@ class Told:
 
     @property
     def state(self) -> str:
-        """One word; "finished" is computed from its deliveries."""
+        """One word; "finished" is computed from its deliveries, "planned" from its time."""
         over = self.broadcast.state in (BroadcastState.RUNNING, BroadcastState.PAUSED)
-        return "finished" if over and self.counts.finished else str(self.broadcast.state)
+        if over and self.counts.finished:
+            return "finished"
+        if self.broadcast.state is BroadcastState.RUNNING and self.is_to_come:
+            return "planned"
+        return str(self.broadcast.state)
+
+    @property
+    def is_to_come(self) -> bool:
+        """Its time is still to come."""
+        return self.broadcast.due_at is not None and self.at < self.broadcast.due_at
 
 
 def as_json(told: Told) -> dict[str, Any]:
@@ -85,8 +96,9 @@ def fate_as_json(fate: Fate) -> dict[str, Any]:
 
 def in_one_line(told: Told) -> str:
     counts = told.counts
+    when = f", not before {_plainly(told.broadcast.due_at)}" if told.is_to_come else ""
     return (
-        f"{told.broadcast.id}  {told.state:9}  {counts.sent} of {counts.total} sent"
+        f"{told.broadcast.id}  {told.state:9}  {counts.sent} of {counts.total} sent{when}"
         f"  {clip(told.headline, 60)}"
     )
 
@@ -96,7 +108,8 @@ def in_full(told: Told) -> Iterator[str]:
     yield f"{broadcast.id}: {told.headline}"
     reason = f": {broadcast.reason}" if broadcast.reason else ""
     yield f"{told.state}{reason} ({broadcast.broadcast_class})"
-    yield f"begun      {_plainly(broadcast.created_at)}"
+    # one that has its time begins then
+    yield f"{'ordered' if broadcast.due_at else 'begun':10} {_plainly(broadcast.created_at)}"
     if broadcast.due_at:
         yield f"not before {_plainly(broadcast.due_at)}"
     uncertain = "sent once more" if broadcast.again_if_uncertain else "not sent again"
@@ -129,6 +142,13 @@ def fate(fate: Fate, broadcast: Broadcast) -> str:
 _WAITS = (DeliveryState.PLANNED, DeliveryState.DEFERRED)
 
 
+def not_before_its_time(fate: Fate, broadcast: Broadcast) -> Fate:
+    """A delivery that waits does so for the time of its broadcast as well."""
+    if broadcast.due_at is None or fate.due_at is None or fate.state not in _WAITS:
+        return fate
+    return replace(fate, due_at=max(fate.due_at, broadcast.due_at))
+
+
 def fate_to_come(broadcast: Broadcast, reader: Subscriber) -> Fate:
     """Of a reader whose row is still to be written."""
     return Fate(
@@ -148,7 +168,8 @@ def not_owed(broadcast: Broadcast, reader: Subscriber, *, is_thinned: bool) -> s
     """Why a subscriber has no row in a broadcast; no more than what is known today."""
     begun, since = broadcast.created_at, _plainly(reader.state_since)
     if reader.created_at > begun:
-        return f"it subscribed {_plainly(reader.created_at)}, after the broadcast began"
+        began = "was ordered" if broadcast.due_at else "began"  # its readers are fixed there
+        return f"it subscribed {_plainly(reader.created_at)}, after the broadcast {began}"
     is_active = reader.state is SubscriberState.ACTIVE
     reason = f": {reader.reason}" if reader.reason else ""
     if not is_active and reader.state_since <= begun:

@@ -12,6 +12,7 @@ from bot.cli import door
 from bot.steering import OPERATOR, Lever, Turned, turn
 from storage import audience, broadcasts, ledger, stories, subscribers, thinning
 from storage.database import Database, Reads
+from storage.errors import DatabaseMissing
 from storage.types import Broadcast, BroadcastState, Fate, SubscriberState
 
 T = TypeVar("T")
@@ -51,9 +52,8 @@ def why(broadcast_id: int, chat_id: int, *, as_json: bool) -> None:
     async def look(db: Database) -> tuple[Broadcast, list[Fate], str]:
         async with db.reads() as reads:
             broadcast = await _known(reads, broadcast_id)
-            fates = list(await ledger.why(reads, broadcast_id, chat_id))
-            if fates:
-                return broadcast, fates, ""
+            if fates := await ledger.why(reads, broadcast_id, chat_id):
+                return broadcast, [lines.not_before_its_time(one, broadcast) for one in fates], ""
             return broadcast, *await _without_a_row(reads, broadcast, chat_id)
 
     broadcast, fates, why_not = _in_database(look)
@@ -116,15 +116,16 @@ async def _known(reads: Reads, broadcast_id: int) -> Broadcast:
 
 
 async def _told(reads: Reads, broadcast: Broadcast) -> lines.Told:
+    now = datetime.now(UTC)
     stored = await stories.by_revision(reads, broadcast.revision_id)
     told = lines.Told(
         broadcast=broadcast,
         headline=stored.story.headline if stored else "",
         counts=await ledger.progress(reads, broadcast.id),
+        at=now,
     )
     if told.state != BroadcastState.RUNNING:
         return told
-    now = datetime.now(UTC)
     since = max(now - _LATELY, broadcast.created_at)
     settled = await ledger.settled_since(reads, broadcast.id, since)
     per_s = settled / max(1.0, (now - since).total_seconds())
@@ -140,10 +141,14 @@ def _in_database(work: Callable[[Database], Awaitable[T]]) -> T:
     settings = door.settings()
 
     async def inside() -> T:
-        async with await Database.open(settings.database) as db:
+        async with await Database.open(settings.database, may_make=False) as db:
             return await work(db)
 
-    return door.run(inside())
+    try:
+        return door.run(inside())
+    except DatabaseMissing as error:
+        where = "; is this the bot's folder, and does WIREROOM_DATABASE name its file?"
+        raise door.Stop(f"{error}{where}", status=door.FAILED) from None
 
 
 def _print(told: lines.Told, *, as_json: bool) -> None:

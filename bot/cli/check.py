@@ -1,8 +1,10 @@
 """`wireroom check`: would the bot run? A line for everything that it needs."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import typer
 from rich.text import Text
@@ -16,8 +18,9 @@ from bot.delivery.transport import Transport
 from bot.delivery.wire import connect
 from bot.errors import SettingsError
 from bot.newsroom import lookout
+from bot.places import is_address
 from bot.redaction import redact
-from bot.settings import Settings, is_address
+from bot.settings import Settings
 from content import cards
 from content.errors import ContentError, SourceRefused
 from content.fetch import Web
@@ -25,7 +28,7 @@ from content.text import clean
 from content.types import Source
 from storage import stories, subscribers
 from storage.database import Database
-from storage.errors import StorageError
+from storage.errors import DatabaseMissing, StorageError
 from storage.types import SourceState
 
 Line = tuple[bool, str, str]
@@ -35,13 +38,16 @@ Line = tuple[bool, str, str]
 def check() -> None:
     logs.set_up(level="CRITICAL")
     try:
-        settings = door.settings(needs_token=True)
+        settings, idle = door.settings_and_warnings(needs_token=True)
     except SettingsError as error:
         for fault in error.faults:
             _tell((False, "settings", fault))
         raise typer.Exit(door.FAILED) from None
-    _tell((True, "settings", "complete"))
-    if not door.run(_check(settings)):
+    for line in idle:  # the bot would run without what they were to set
+        _tell((False, "settings", line))
+    if not idle:
+        _tell((True, "settings", "complete"))
+    if not door.run(_check(settings)) or idle:
         raise typer.Exit(door.FAILED)
 
 
@@ -68,8 +74,16 @@ async def _lines(settings: Settings) -> AsyncIterator[Line]:
 
 async def _database(settings: Settings) -> Line:
     try:
-        async with await Database.open(settings.database) as db, db.reads() as reads:
+        async with (
+            await Database.open(settings.database, may_make=False) as db,
+            db.reads() as reads,
+        ):
             held, readers = await stories.count(reads), await subscribers.count_active(reads)
+    except DatabaseMissing as error:
+        folder = Path(error.path).parent
+        if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
+            return True, "database", f"{error.path}: there is none yet; the first start makes it"
+        return False, "database", f"{error}, and none can be made; does its folder exist?"
     except StorageError as error:
         return False, "database", str(error)
     told = f"{_many(held, 'story', 'stories')}, {_many(readers, 'reader', 'readers')}"

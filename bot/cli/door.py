@@ -42,20 +42,25 @@ class Stop(Exception):
 
 
 def settings(*, needs_token: bool = False) -> "Settings":
-    """What the environment and `.env` say; unknown variables are pointed at.
+    """What the environment and `.env` say; what sets nothing is pointed at.
 
     Raises:
         SettingsError: with all faults.
     """
-    from bot.settings import read_settings  # here, since help needs none of it
-
-    env_file = Path(".env")
-    read, warnings = read_settings(
-        os.environ, env_file=env_file if env_file.is_file() else None, needs_token=needs_token
-    )
+    read, warnings = settings_and_warnings(needs_token=needs_token)
     for warning in warnings:
         complain(warning)
     return read
+
+
+def settings_and_warnings(*, needs_token: bool) -> "tuple[Settings, tuple[str, ...]]":
+    """As `settings`, and a line for each thing that was written and sets nothing."""
+    from bot.settings import read_settings  # here, since help needs none of it
+
+    env_file = Path(".env")
+    return read_settings(
+        os.environ, env_file=env_file if env_file.is_file() else None, needs_token=needs_token
+    )
 
 
 def complain(line: str) -> None:

@@ -17,12 +17,14 @@ from bot import logs
 from bot.cli import door
 from bot.cli.transcript import shown
 from bot.newsroom import folders, gather, reading
+from bot.places import BadEntries, has_other_scheme, host_of, is_address
 from bot.render.story import sample
-from bot.settings import Settings, is_address
+from bot.settings import Settings
 from bot.texts import Texts
-from content import cards, desk
-from content.errors import ArticleUnreadable, ContentError, SourceError
+from content import cards, desk, embargo
+from content.errors import ArticleUnreadable, ContentError, SourceError, SourceRefused
 from content.fetch import Web
+from content.text import clip
 from content.topic_table import TopicTable
 from content.types import Article, Block, BlockKind, Partial, Story
 
@@ -32,11 +34,18 @@ _WIDTH = 92
 def read(inputs: list[str], *, as_json: bool, allow_hosts: list[str]) -> None:
     logs.set_up(level="CRITICAL")
     settings = door.settings()
-    allowed = settings.allowed_hosts | {host.lower() for host in allow_hosts}
+    allowed = settings.allowed_hosts | {_host(given) for given in allow_hosts}
     show = _show_json if as_json else _Pages(settings).show
     net = Web(allowed, use_proxy=settings.use_proxy)
     if not door.run(_read_all(inputs, net, settings.topics, show)):
         raise typer.Exit(door.BAD_INPUT)
+
+
+def _host(given: str) -> str:
+    try:
+        return host_of(given)
+    except BadEntries:
+        raise door.Stop(f"--allow-host: expected the name of a host, not “{given}”") from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +75,8 @@ async def _read_all(
 
 
 async def _read_one(web: Web, given: str, topics: TopicTable | None) -> _Read:
+    if has_other_scheme(given):
+        raise SourceRefused(given, "only http and https addresses with a host are visited")
     if is_address(given):
         article = await gather.article_at(web, given)
     elif given == "-":
@@ -88,6 +99,8 @@ def _from_stdin() -> bytes:
 
 
 def _reason(error: ContentError) -> str:
+    if isinstance(error, SourceRefused) and "public" in error.detail:
+        return f"{error.detail}; --allow-host with its host lets it pass"
     return error.detail if isinstance(error, SourceError) else str(error)
 
 
@@ -138,7 +151,10 @@ class _Pages:
             door.out.print()
             _print(_block(block))
         door.out.print()
-        _print(Text("Would be sent", style="bold underline"))
+        told, why = self._heading(read.article.embargo)
+        _print(Text(told, style="bold underline"))
+        if why:
+            _print(Text(why, style="dim"))
         self._show_message(read.story)
 
     def _show_message(self, story: Story) -> None:
@@ -150,6 +166,19 @@ class _Pages:
         _print(shown(message, picture=picture or ""))
         if story.photo and not picture:
             _print(Text("(as text: the article names a photo, but brings none)", style="dim"))
+
+    def _heading(self, line: str) -> tuple[str, str]:
+        """What would become of the message, and why where it is not sent at once."""
+        if not line or embargo.is_over(line, now=datetime.now(UTC)):
+            return "Would be sent", ""
+        why = f"The line “{clip(line, 120)}” forbids to tell it now"
+        until = embargo.ends_at(line)
+        if until is None:
+            names = "names no moment that is understood, so an editor has to take it out"
+            return "Would be held back, for an editor", f"{why}. It {names}."
+        at = f"{until.astimezone(self._settings.timezone):%Y-%m-%d %H:%M}"
+        late = "" if embargo.names_zone(line) else f"; it names no time zone, so {LATEST}"
+        return f"Would be held back until {at} ({self._settings.timezone})", f"{why}{late}."
 
     def _has_card(self, story: Story) -> bool:
         if not self._settings.headline_card:
@@ -204,6 +233,7 @@ def _block(block: Block) -> Text:
             return Text(block.text)
 
 
+LATEST = "the latest moment that it may mean anywhere counts"
 _OF_PHOTO = ("url", "file", "caption", "credit")
 _PARTLY = {
     Partial.PAYWALL: "paywall: the page shows the rest only to those who pay or sign in",

@@ -1,11 +1,13 @@
 """`wireroom import`: articles from files into the database, pushed to readers only if asked."""
 
 import asyncio
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -15,8 +17,8 @@ from bot.newsroom import folders, gather, rechecks
 from bot.newsroom.pictures import Pictures
 from bot.publish import Published, publish
 from bot.settings import Settings
-from content import desk
-from content.errors import ContentError, SourceError
+from content import desk, embargo
+from content.errors import ContentError, Embargoed, SourceError
 from content.fetch import Web
 from content.text import clip
 from storage.database import Database
@@ -29,6 +31,7 @@ class Taken(StrEnum):
     NEW = "taken in"
     CHANGED = "changed"
     KNOWN = "known already"
+    EMBARGOED = "not taken in yet"
     UNREADABLE = "not read"
 
 
@@ -57,7 +60,7 @@ def take_in(
     counts = door.run(_take_all_in(files, settings, sending if push else None))
     told = ", ".join(f"{count} {taken}" for taken in Taken if (count := counts[taken]))
     door.out.print(f"{told[:1].upper()}{told[1:]}." if told else "There was nothing to take in.")
-    if counts[Taken.UNREADABLE]:
+    if counts[Taken.UNREADABLE] or counts[Taken.EMBARGOED]:
         raise typer.Exit(door.BAD_INPUT)
 
 
@@ -84,6 +87,10 @@ async def _take_all_in(
 ) -> Counter[Taken]:
     counts: Counter[Taken] = Counter()
     given = await asyncio.to_thread(_articles, files)
+    addresses = [path for path in given if _is_address(path)]
+    if addresses:
+        line = f"{addresses[0]}: an address; files and folders are taken in, and /breaking sends"
+        raise door.Stop(f"{line} the article at an address")
     net = Web(settings.allowed_hosts, use_proxy=settings.use_proxy)
     async with net as web, await Database.open(settings.database) as db:
         if sending is not None and sending.most_stars is not None:
@@ -91,6 +98,10 @@ async def _take_all_in(
         for path in given:
             try:
                 published = await keep(db, web, path, sending, settings=settings)
+            except Embargoed as error:
+                door.complain(f"{path}: {_not_yet(error.line, settings.timezone)}")
+                counts[Taken.EMBARGOED] += 1
+                continue
             except ContentError as error:
                 reason = error.detail if isinstance(error, SourceError) else str(error)
                 door.complain(f"{path}: {reason}")
@@ -98,7 +109,10 @@ async def _take_all_in(
                 continue
             taken = _taken(published)
             counts[taken] += 1
-            door.out.print(_line(path, taken, published), markup=False)
+            line = _line(path, taken, published, settings.timezone)
+            if published is None and sending is not None:
+                line += ", so not sent; /breaking sends what is held"
+            door.out.print(line, markup=False)
     return counts
 
 
@@ -150,6 +164,16 @@ async def keep(
     return published
 
 
+def _not_yet(line: str, zone: ZoneInfo) -> str:
+    """Nothing of it is kept: whoever takes it in decides when."""
+    until = embargo.ends_at(line)
+    after = f" after {until.astimezone(zone):%Y-%m-%d %H:%M} ({zone})" if until else ""
+    return (
+        f"not taken in, because of its line “{line}”; import it again{after or ' then'}, or without"
+        " that line"
+    )
+
+
 def _articles(given: list[Path]) -> list[Path]:
     """Folders become the articles in them, those filed first first; pictures go with an article."""
     paths: list[Path] = []
@@ -160,6 +184,11 @@ def _articles(given: list[Path]) -> list[Path]:
         elif path.suffix.lower() not in folders.PICTURES or not _goes_with_one(path, given):
             paths.append(path)
     return list(dict.fromkeys(paths))
+
+
+def _is_address(path: Path) -> bool:
+    """As a path it has lost one of its strokes."""
+    return re.match(r"[a-z][a-z0-9+.-]+:/", str(path)) is not None and not path.exists()
 
 
 def _goes_with_one(picture: Path, given: list[Path]) -> bool:
@@ -173,11 +202,18 @@ def _taken(published: Published | None) -> Taken:
     return Taken.NEW if published.stored.story.revision == 1 else Taken.CHANGED
 
 
-def _line(path: Path, taken: Taken, published: Published | None) -> str:
+def _line(path: Path, taken: Taken, published: Published | None, zone: ZoneInfo) -> str:
     if published is None:
         return f"{path}: {taken}"
     story = published.stored.story
     extras = ["with photo" if published.stored.photo_id else "without photo"]
     if published.broadcast:
-        extras.append(f"pushed to {published.audience} readers")
+        extras.append(_pushed(published.audience, published.broadcast.due_at, zone))
     return f"{path}: {taken}: {clip(story.headline, 80)} ({', '.join(extras)})"
+
+
+def _pushed(audience: int, due_at: datetime | None, zone: ZoneInfo) -> str:
+    readers = f"{audience} {'reader' if audience == 1 else 'readers'}"
+    if due_at is None:
+        return f"pushed to {readers}"
+    return f"to be sent to {readers} from {due_at.astimezone(zone):%Y-%m-%d %H:%M} ({zone})"

@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperCommand
 
 from bot.cli import typed_broadcasts
+from bot.cli.numbers import seconds, whole
 
 app = typer.Typer(
     name="wireroom",
@@ -50,8 +51,7 @@ def wireroom(
 _Port = Annotated[
     int | None,
     typer.Option(
-        min=0,
-        max=65535,
+        parser=whole(0, 65535),
         metavar="PORT",
         help="Port of the chat page; 8080 or a free one if not set.",
     ),
@@ -62,7 +62,8 @@ _Port = Annotated[
 def demo(
     port: _Port = None,
     every: Annotated[
-        float, typer.Option(min=1, metavar="SECONDS", help="Time between two new stories.")
+        float,
+        typer.Option(parser=seconds(1), metavar="SECONDS", help="Time between two new stories."),
     ] = 60.0,
     script: Annotated[
         bool, typer.Option("--script", help="Play without a browser and print what people saw.")
@@ -120,7 +121,7 @@ _AgainIfUncertain = Annotated[
 _MostStars = Annotated[
     int | None,
     typer.Option(
-        min=0,
+        parser=whole(0),
         metavar="NUMBER",
         help=(
             "With --push: send fast, 1,000 a second, for at most so many Stars in all; where it"
@@ -144,7 +145,13 @@ def take_in(
     ],
     push: Annotated[
         bool,
-        typer.Option("--push", help="Send what is new to every reader; else it is only kept."),
+        typer.Option(
+            "--push",
+            help=(
+                "Send what is new to every reader; else it is only kept, and not sent either when a"
+                " source brings it."
+            ),
+        ),
     ] = False,
     at: Annotated[
         str,
@@ -224,8 +231,7 @@ def simulator(
     users: Annotated[
         int,
         typer.Option(
-            min=0,
-            max=2_000_000,
+            parser=whole(0, 2_000_000),
             metavar="N",
             help="A crowd of so many who have started the bot; what it gets is counted, not kept.",
         ),
@@ -242,7 +248,10 @@ def simulator(
         ),
     ] = None,
     seed: Annotated[
-        int, typer.Option(metavar="S", help="Chance follows it: the same seed, the same run.")
+        int,
+        typer.Option(
+            parser=whole(), metavar="S", help="Chance follows it: the same seed, the same run."
+        ),
     ] = 0,
 ) -> None:
     """Start a stand-in for Telegram, to run a bot against.

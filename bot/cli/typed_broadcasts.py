@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.numbers import whole
+
 app = typer.Typer(
     help=(
         "See what is being sent, and pause, resume or cancel it, also while the bot runs.\n\n"
@@ -16,9 +18,13 @@ app = typer.Typer(
 _Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 _Many = Annotated[
     int,
-    typer.Option("--limit", min=1, max=1000, metavar="NUMBER", help="How many, newest first."),
+    typer.Option(
+        "--limit", parser=whole(1, 1000), metavar="NUMBER", help="How many, newest first."
+    ),
 ]
-_Id = Annotated[int, typer.Argument(metavar="ID", min=1, help="As “wireroom broadcasts” tells.")]
+_Id = Annotated[
+    int, typer.Argument(metavar="ID", parser=whole(1), help="As “wireroom broadcasts” tells.")
+]
 
 
 @app.callback()
@@ -79,7 +85,9 @@ def cancel(broadcast_id: _Id, as_json: _Json = False) -> None:
 @app.command(context_settings={"ignore_unknown_options": True})
 def why(
     broadcast_id: _Id,
-    chat_id: Annotated[int, typer.Argument(metavar="CHAT", help="Telegram's id of the chat.")],
+    chat_id: Annotated[
+        int, typer.Argument(metavar="CHAT", parser=whole(), help="Telegram's id of the chat.")
+    ],
     as_json: _Json = False,
 ) -> None:
     """Tell what became of it in one chat.

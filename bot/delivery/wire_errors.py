@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import re
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -35,6 +36,10 @@ def trouble(error: Exception, *, left: bool) -> TelegramError:
             return LostError(f"the connection broke ({name})")
         case aiohttp.ClientConnectorDNSError():
             return NotSentError("the server's name is unknown")
+        case aiohttp.ClientConnectorCertificateError():
+            return NotSentError("its certificate cannot be trusted")
+        case aiohttp.ClientConnectorError(os_error=OSError(errno=int(number))) if number:
+            return NotSentError(f"no connection ({os.strerror(number)})")
         case _:
             return NotSentError(f"no connection ({name})")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from content.errors import SourceGone, SourceRefused, SourceTooLarge
 from content.fetch import MAX_BYTES
+from content.types import Item
 
 ARTICLES = (".txt", ".html", ".htm")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".tif", ".tiff", ".bmp")
@@ -35,6 +36,10 @@ class Found:
         return " ".join((self.path.name, *(f"{at.timestamp():.6f}" for at in moments)))
 
 
+Entry = Item | Found
+"""One piece that a source offers: a feed's item or a folder's file."""
+
+
 def look(folder: Path, *, now: datetime) -> list[Found]:
     """The settled articles in `folder`, the oldest first; what is hidden or being written waits.
 
@@ -46,6 +51,10 @@ def look(folder: Path, *, now: datetime) -> list[Found]:
         files = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except FileNotFoundError as error:
         raise SourceGone(str(folder), "there is no such folder") from error
+    except NotADirectoryError as error:
+        raise SourceRefused(
+            str(folder), "a file, not a folder; name the folder that it lies in"
+        ) from error
     except OSError as error:
         raise SourceRefused(str(folder), error.strerror or "cannot be read") from error
     pictures = _pictures(files)
@@ -79,6 +88,8 @@ def read(path: Path) -> bytes:
             data = file.read(MAX_ARTICLE_BYTES + 1)
     except FileNotFoundError as error:
         raise SourceGone(str(path), "there is no such file") from error
+    except IsADirectoryError as error:
+        raise SourceRefused(str(path), "a folder, not a file; name the files in it") from error
     except OSError as error:
         raise SourceRefused(str(path), error.strerror or "cannot be read") from error
     if len(data) > MAX_ARTICLE_BYTES:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.settings import is_address
+from bot.places import is_address
 from storage import also_at, announced, files, machine_summaries, photos, sources, versions
 from storage.database import Database
 

@@ -12,8 +12,7 @@ from pathlib import Path
 import structlog
 
 from bot.newsroom import folders, reading
-from bot.newsroom.folders import Found
-from bot.newsroom.lookout import Entry
+from bot.newsroom.folders import Entry, Found
 from bot.newsroom.reading import ReaderMistake
 from content import desk, embargo, urls
 from content.about import is_about

@@ -12,8 +12,7 @@ from hashlib import sha256
 import structlog
 
 from bot.clock import Clock
-from bot.newsroom.folders import Found
-from bot.newsroom.lookout import Entry
+from bot.newsroom.folders import Entry, Found
 from bot.newsroom.rereads import hash_of
 from bot.newsroom.source_notices import SourceNotices
 from content import embargo
@@ -73,7 +72,13 @@ class HeldBack:
         if until is not None:
             wait = _Wait(until=until, version=version.hash, kept_at=now)
             self._waits[state.id, entry.id] = wait
-        log.warning("held back", source=state.address, entry=entry.id, why=str(error), until=until)
+        log.warning(
+            "held back",
+            source=state.address,
+            entry=entry.id,
+            why=str(error),
+            until=until.isoformat(timespec="minutes") if until else "an editor sends it",
+        )
         return standing
 
     async def told(self, state: SourceState, entry: Entry) -> None:

@@ -11,7 +11,7 @@ from statistics import mean
 
 import structlog
 
-from bot.newsroom.lookout import Entry
+from bot.newsroom.folders import Entry
 from bot.newsroom.order import is_newest_by_number
 from content import urls
 from content.desk import believed

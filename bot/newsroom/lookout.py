@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.newsroom import folders, reading, rhythm
-from bot.newsroom.folders import Found
+from bot.newsroom.folders import Entry
 from bot.newsroom.order import begins_with_oldest
 from bot.newsroom.polite import asking_for_source
-from bot.settings import is_address
+from bot.places import is_address
 from content import desk, feeds, sitemaps
 from content.errors import SourceBusy, SourceError, SourceUnreadable
 from content.feed.hubs import Hub, hub_of
@@ -23,9 +23,6 @@ from content.feeds import Feed
 from content.fetch import Fetched, Unchanged, Validators, Web
 from content.types import Item
 from storage.types import SourceState
-
-Entry = Item | Found
-"""One piece that a source offers: a feed's item or a folder's file."""
 
 CANDIDATES = 3
 """So many of the feeds that a page names are tried."""

@@ -26,7 +26,7 @@ from bot.newsroom.source_notices import SourceNotices, Tell, nobody
 from bot.newsroom.story_desk import StoryOf, plainly
 from bot.newsroom.telling import TRIES, Telling
 from bot.newsroom.updates import Updates
-from bot.settings import is_address
+from bot.places import is_address
 from content.errors import SourceError
 from content.fetch import Validators, Web
 from content.types import Item, Source

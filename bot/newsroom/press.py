@@ -8,9 +8,8 @@ import structlog
 
 from bot.clock import Clock
 from bot.newsroom import gather
-from bot.newsroom.folders import Found
+from bot.newsroom.folders import Entry, Found
 from bot.newsroom.gather import Gathered
-from bot.newsroom.lookout import Entry
 from bot.newsroom.own_story import own_story
 from bot.newsroom.rechecks import Rechecks
 from bot.newsroom.retold import Retold
@@ -19,7 +18,7 @@ from bot.publish import Seen
 from content.changes import changes_of
 from content.fetch import Validators, Web
 from content.types import Story, StoryKey
-from storage import also_at
+from storage import also_at, broadcasts, stories
 from storage.database import Database
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
@@ -58,7 +57,9 @@ class Press:
             StorageError: it could not be kept; nothing was marked as seen.
         """
         story = await self._own(story, read, entry, is_new=True)
-        if not await self._follows(story, read, entry, seen):
+        if await self._follows(story, read, entry, seen):
+            log.info("known already", headline=story.headline, why=await self._why_known(story))
+        else:
             await self._tell(story, read, entry, seen, patient=patient)
 
     async def take_changed(
@@ -109,6 +110,19 @@ class Press:
     async def _follows(self, story: Story, read: Gathered, entry: Entry, seen: Seen) -> bool:
         from_page = read.page is not None or isinstance(entry, Found)
         return await self._updates.take(story, seen=seen, from_page=from_page)
+
+    async def _why_known(self, story: Story) -> str:
+        """Why what came is not told, for whoever waits for it and looks into the log."""
+        async with self._db.reads() as reads:
+            held = await stories.by_key(reads, story.key)
+            if held is None:
+                return "taken away meanwhile"
+            if await broadcasts.told_of(reads, held.id, at=self._clock.now()):
+                return "told before"
+            own = await broadcasts.for_revision(reads, held.revision_id)
+        if own is not None:
+            return f"its broadcast {own.id} has told nobody yet"
+        return "imported without --push, so it is only kept; /breaking sends it"
 
     async def _is_copy(self, key: StoryKey) -> bool:
         async with self._db.reads() as reads:

@@ -4,6 +4,7 @@ It has no settings, no secrets and no database; whatever a page does to it, it i
 It ends by itself when nobody is there to hand it anything, or when a piece holds it too long.
 """
 
+import importlib
 import os
 import pickle
 import signal
@@ -12,7 +13,6 @@ import sys
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
-from content import desk, feeds, photos  # noqa: F401 - loaded before the first piece comes
 from content.errors import ContentError
 
 try:
@@ -22,6 +22,8 @@ except ImportError:  # Windows
 
 MAX_MEMORY_BYTES = 2 << 30
 """Of address space: a bomb meets it long before the machine does."""
+LOADED = ("charset", "dumps", "feeds", "pages", "photos")
+"""Of `content`, before the first piece comes; whoever hands it out needs none of it."""
 SIZE = struct.Struct(">Q")
 
 
@@ -62,6 +64,8 @@ def main() -> None:
     os.dup2(2, 1)
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, MAX_MEMORY_BYTES))
+    for room in LOADED:
+        importlib.import_module(f"content.{room}")
     give(said, "ready")
     while True:
         try:

@@ -9,6 +9,7 @@ from bot.render.reasons import why
 from bot.render.story import note
 from bot.texts import Texts
 from bot.watch.alerts import Words
+from content import embargo
 from content.errors import SourceError, SourceGone
 from content.guard import shown
 from storage import sources
@@ -82,7 +83,7 @@ class SourceNotices:
                 file=file,
                 line=line,
             )
-            return " ".join(filter(None, (held, _by_itself(texts, until))))
+            return " ".join(filter(None, (held, _by_itself(texts, line, until))))
 
         return await self._tell(lambda texts: note(words(texts)))
 
@@ -102,7 +103,7 @@ class SourceNotices:
             once = url and texts(
                 "Once it may go out, send it with /breaking {address}.", address=url
             )
-            return " ".join(filter(None, (held, once, _by_itself(texts, until))))
+            return " ".join(filter(None, (held, once, _by_itself(texts, line, until))))
 
         return await self._tell(lambda texts: note(words(texts)))
 
@@ -115,7 +116,13 @@ def _name(state: SourceState) -> str:
     return state.name or shown(state.address)
 
 
-def _by_itself(texts: Texts, until: datetime | None) -> str:
+def _by_itself(texts: Texts, line: str, until: datetime | None) -> str:
     if until is None:
         return ""
+    if not embargo.names_zone(line):  # later than who reads the line expects
+        return texts(
+            "It goes out by itself after {moment}: its line names no time zone, and by then that"
+            " moment has passed everywhere.",
+            moment=texts.moment(until),
+        )
     return texts("It goes out by itself after {moment}.", moment=texts.moment(until))

@@ -11,11 +11,11 @@ from bot.clock import Clock
 from bot.newsroom import gather
 from bot.newsroom.changed import Changed
 from bot.newsroom.files import identified, remember_history
-from bot.newsroom.folders import Found
+from bot.newsroom.folders import Entry, Found
 from bot.newsroom.gather import Gathered
 from bot.newsroom.held_back import HeldBack
 from bot.newsroom.history import are_news_by_page, came_before
-from bot.newsroom.lookout import Entry, Look
+from bot.newsroom.lookout import Look
 from bot.newsroom.polite import PATIENCE, Resting
 from bot.newsroom.press import Press
 from bot.newsroom.rereads import hash_of
@@ -122,6 +122,8 @@ class Telling:
             doubtful = [item for item in unsure if item.id not in waiting]
         new = [entry for entry in new if entry not in history and entry not in doubtful]
         if history:
+            if state.first_look_done:
+                log.info("older than the first look", source=state.address, known=len(history))
             await self._remember(state, look, history)
         return new, not doubtful
 
@@ -192,6 +194,7 @@ class Telling:
         if isinstance(entry, Found):
             known = await identified(self._db, state.id, entry, told, now=self._clock.now())
             if known is None:
+                log.info("known already", file=entry.path.name, why="it lay there before the bot")
                 await self._known(state, [entry])
                 return
             told = known

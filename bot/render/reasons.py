@@ -90,6 +90,8 @@ REASONS = (
     later("neither a feed nor a page that names one"),
     later("there is no such folder"),
     later("there is no such file"),
+    later("a file, not a folder; name the folder that it lies in"),
+    later("a folder, not a file; name the files in it"),
     later("cannot be read"),
     # the reading
     later("took longer than {seconds} s"),

@@ -7,9 +7,10 @@ the five-hundredth message from now; without `at_send` it happens at once.
 
 import json
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
-from bot.simulator.faults import ANY
+from bot.simulator.faults import ANY, KINDS, Fault
 from bot.simulator.types import Json
 from bot.simulator.world import World
 
@@ -38,11 +39,20 @@ def order(world: World, wanted: Json) -> int:
         if "act" in wanted:
             _happen(world, dict(wanted))
             return 0
-        return world.fault(**{"method": ANY, **wanted})
+        return world.fault(**_fault(wanted))
     except KeyError as lack:
         raise ValueError(f"{wanted.get('act')} lacks {lack}") from lack
-    except TypeError as fault:
-        raise ValueError(f"a fault has a kind and known details: {fault}") from fault
+
+
+def _fault(wanted: Json) -> Json:
+    """Raises ValueError: it has no kind, or a detail that no fault has."""
+    if "kind" not in wanted:
+        kinds = ", ".join(sorted(KINDS))
+        raise ValueError(f"an order has an “act” or a “kind” (one of {kinds})")
+    for name in wanted:
+        if name not in _DETAILS:
+            raise ValueError(f"no detail {name!r} of a fault; there are {', '.join(_DETAILS)}")
+    return {"method": ANY, **wanted}
 
 
 def load(world: World, path: Path) -> list[int]:
@@ -55,7 +65,13 @@ def load(world: World, path: Path) -> list[int]:
     orders = json.loads(path.read_text(encoding="utf-8"))
     if not isinstance(orders, list) or not all(isinstance(one, dict) for one in orders):
         raise ValueError("a file of faults is a JSON array of objects")
-    return [order(world, one) for one in orders]
+    ids = []
+    for number, one in enumerate(orders, start=1):
+        try:
+            ids.append(order(world, one))
+        except ValueError as fault:
+            raise ValueError(f"entry {number}: {fault}") from fault
+    return ids
 
 
 def _happen(world: World, wanted: Json) -> None:
@@ -71,6 +87,7 @@ def _happen(world: World, wanted: Json) -> None:
         act(world, wanted)
 
 
+_DETAILS = sorted(field.name for field in fields(Fault) if field.name != "id")
 _NEEDS = {
     "block": ("user_id",),
     "unblock": ("user_id",),

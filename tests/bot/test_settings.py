@@ -33,7 +33,8 @@ def test_lists_may_be_written_with_commas_spaces_or_line_breaks() -> None:
     settings, _ = read_settings(
         {
             "WIREROOM_EDITORS": "11, 22;33 44",
-            "WIREROOM_SOURCES": "https://a.example/a,b.xml, ./wire\nNews = https://c.example,/srv/d,",
+            "WIREROOM_SOURCES": "https://a.example/a,b.xml, ./wire\nNews = https://c.example,/srv/d,"
+            "\nDesk = wire",
             "WIREROOM_ALLOWED_HOSTS": "Localhost,127.0.0.1",
         }
     )
@@ -44,6 +45,7 @@ def test_lists_may_be_written_with_commas_spaces_or_line_breaks() -> None:
         ("", "./wire"),
         ("News", "https://c.example"),
         ("", "/srv/d"),
+        ("Desk", "wire"),
     ]
     assert settings.allowed_hosts == {"localhost", "127.0.0.1"}
 
@@ -178,3 +180,30 @@ def test_a_font_for_cards_is_tried_at_the_door(tmp_path: Path) -> None:
 
     assert fault.startswith("WIREROOM_CARD_FONT: expected the path of a font file")
     assert (settings.headline_card, settings.card_font) == (True, None)
+
+
+def test_a_fault_in_a_list_names_the_entries_that_are_amiss() -> None:
+    """The one bad address may be the last of forty."""
+    good = [f"https://www.harbour-post.example/section/{number}/feed.xml" for number in range(9)]
+    bad = ["ftp://paper.example/feed", "Town = www.town.example/rss"]
+
+    (sources,) = faults_of({"WIREROOM_SOURCES": ", ".join([*good, *bad])})
+    (hosts,) = faults_of({"WIREROOM_ALLOWED_HOSTS": "intranet, 10.0.0.0/8, *.paper.example"})
+
+    assert sources.endswith('it, not "ftp://paper.example/feed" and "Town = www.town.example/rss"')
+    assert hosts.endswith('separated by commas, not "10.0.0.0/8" and "*.paper.example"')
+
+
+def test_a_host_may_be_written_as_it_stands_in_an_address() -> None:
+    """Taken as a name, "127.0.0.1:8095" was the name of nothing, and nobody said so."""
+    written = "127.0.0.1:8095, http://Wiki.Paper.example/feeds, [::1]:80, fd00::7, intranet"
+
+    settings, _ = read_settings({"WIREROOM_ALLOWED_HOSTS": written})
+
+    assert settings.allowed_hosts == {
+        "127.0.0.1",
+        "wiki.paper.example",
+        "::1",
+        "fd00::7",
+        "intranet",
+    }

@@ -293,3 +293,17 @@ def test_a_finished_one_stays_finished(wireroom: Command, held: Path) -> None:
 
     assert (late.status, late.err) == (1, "broadcast 1 is finished already; nothing was changed\n")
     assert json.loads(wireroom("broadcasts", "show", "1", "--json").out)["state"] == "finished"
+
+
+@pytest.mark.parametrize(
+    "asked", [(), ("--json",), ("show", "1"), ("pause", "1"), ("why", "1", "2")]
+)
+def test_in_the_wrong_folder_nothing_is_said_to_be_there(
+    wireroom: Command, tmp_path: Path, asked: tuple[str, ...]
+) -> None:
+    """ "Nothing has been sent yet" was told of a database that the question itself had made."""
+    done = wireroom("broadcasts", *asked)
+
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith("wireroom.db: there is no database here; is this the bot's folder")
+    assert not list(tmp_path.iterdir())

@@ -106,3 +106,85 @@ def test_a_source_of_the_own_net_is_told_the_way_in(
     inner, nowhere = done.out.splitlines()[-2:]
     assert inner.endswith("is not visited; its host may be named in WIREROOM_ALLOWED_HOSTS")
     assert "WIREROOM_ALLOWED_HOSTS" not in nowhere
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("WIREROOM_EDITOR=5", "WIREROOM_EDITOR: there is no such setting; did you mean"),
+        ("WIREROOM_EDITORS 5", ".env, line 3: expected NAME=value"),
+        ("\nWIREROOM_EDITORS", ".env, line 4: expected NAME=value"),
+        ('WIREROOM_EDITORS="5', ".env, line 3: expected NAME=value, closed where it is quoted"),
+    ],
+)
+def test_what_sets_nothing_is_a_fault(
+    wireroom: Command, tmp_path: Path, telegram: Simulator, line: str, fault: str
+) -> None:
+    """An editor whose number was never read finds out when the news breaks."""
+    (tmp_path / ".env").write_text(
+        f"WIREROOM_API_URL={telegram.url}\nWIREROOM_TOKEN={telegram.token}\n{line}\n"
+    )
+
+    done = wireroom("check")
+
+    assert (done.status, done.err) == (1, "")
+    assert done.out.splitlines()[0].startswith(f"FAULT settings: {fault}")
+    assert "complete" not in done.out
+    assert "ok    Telegram" in done.out
+
+
+def test_the_token_of_the_readme_is_none(
+    wireroom: Command, tmp_path: Path, telegram: Simulator
+) -> None:
+    """Who copies the example and forgets to fill it in would look for the fault at Telegram."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text()
+    (line,) = (each.strip() for each in readme.splitlines() if "WIREROOM_TOKEN=" in each)
+    (tmp_path / ".env").write_text(f"WIREROOM_API_URL={telegram.url}\n{line}\n")
+
+    done = wireroom("check")
+
+    assert done.status == 1
+    assert done.out.endswith("but what is set is the example of the README\n")
+
+
+def test_to_look_makes_no_database(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, telegram: Simulator
+) -> None:
+    """A second, empty database beside the true one is what backups and people then go by."""
+    monkeypatch.setenv("WIREROOM_TOKEN", telegram.token)
+    monkeypatch.setenv("WIREROOM_API_URL", telegram.url)
+
+    done = wireroom("check")
+
+    assert done.status == 0
+    assert "database: wireroom.db: there is none yet; the first start makes it" in done.out
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_file_in_the_place_of_a_folder_is_told_what_to_name(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, telegram: Simulator
+) -> None:
+    """It is the slip of whoever has just one article to try."""
+    (tmp_path / "ship.txt").write_text(SHIP)
+    monkeypatch.setenv("WIREROOM_TOKEN", telegram.token)
+    monkeypatch.setenv("WIREROOM_API_URL", telegram.url)
+    monkeypatch.setenv("WIREROOM_SOURCES", "./ship.txt")
+
+    done = wireroom("check")
+
+    assert done.status == 1
+    assert (
+        "FAULT folder: ship.txt: a file, not a folder; name the folder that it lies in" in done.out
+    )
+
+
+def test_a_telegram_that_is_not_there_is_told_in_plain_words(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name of an error of a library says nothing to an operator."""
+    monkeypatch.setenv("WIREROOM_TOKEN", TOKEN)
+    monkeypatch.setenv("WIREROOM_API_URL", "http://127.0.0.1:9")
+
+    done = wireroom("check")
+
+    assert "http://127.0.0.1:9 cannot be reached: no connection (Connection refused)" in done.out

@@ -72,6 +72,15 @@ def test_what_is_held_is_not_taken_in_twice(wireroom: Command, files: Path) -> N
     assert done.out.splitlines()[-1] == "1 taken in, 1 known already."
 
 
+def test_what_is_held_and_so_not_sent_is_said_to_be(wireroom: Command, files: Path) -> None:
+    """Who asks for it to be sent after all would wait for a message that never comes."""
+    wireroom("import", files / "ship.txt")
+
+    done = wireroom("import", "--push", files / "ship.txt")
+
+    assert "ship.txt: known already, so not sent; /breaking sends what is held\n" in done.out
+
+
 def test_with_push_it_is_owed_to_every_reader(
     wireroom: Command, files: Path, tmp_path: Path
 ) -> None:
@@ -106,7 +115,11 @@ def test_what_is_under_embargo_is_not_taken_in(
 
     assert done.status == 2
     (complaint,) = done.complaints
-    assert "held back, because of its line “Sperrfrist: 3. Mai 2030, 6 Uhr”" in complaint
+    assert complaint.endswith(
+        "ship.txt: not taken in, because of its line “Sperrfrist: 3. Mai 2030, 6 Uhr”;"
+        " import it again after 2030-05-03 18:00 (UTC), or without that line"
+    )
+    assert done.out == "1 not taken in yet.\n"
     assert held(tmp_path / "wireroom.db") == ([], 0)
     assert wireroom("read", files / "ship.txt").status == 0
 
@@ -142,3 +155,14 @@ def test_a_page_that_was_sent_is_looked_at_again(
             return [look.url for look in await page_looks.due(reads, soon, limit=9)]
 
     assert asyncio.run(planned()) == looked_at
+
+
+def test_an_address_is_no_file(wireroom: Command, tmp_path: Path) -> None:
+    """ "There is no such file" of a page that is there is no answer."""
+    done = wireroom("import", "https://post.example/ferry")
+
+    assert (done.status, done.out) == (2, "")
+    assert done.err.endswith(
+        "files and folders are taken in, and /breaking sends the article at an address\n"
+    )
+    assert not (tmp_path / "wireroom.db").exists()

@@ -243,3 +243,76 @@ def test_an_inner_address_is_visited_only_if_it_is_allowed(
     assert refused.complaints[0].startswith(local_page + ": ")
     assert json.loads(by_option.out)["headline"] == "Ferry is told"
     assert by_option.out == by_setting.out
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "why"),
+    [
+        (
+            "EMBARGOED UNTIL 06:00 GMT, 3 May 2090",
+            "Would be held back until 2090-05-03 08:00 (Europe/Berlin)",
+            "The line “EMBARGOED UNTIL 06:00 GMT, 3 May 2090” forbids to tell it now.",
+        ),
+        (
+            "Sperrfrist: 3. Mai 2090, 6 Uhr",
+            "Would be held back until 2090-05-03 20:00 (Europe/Berlin)",
+            "it names no time zone, so the latest moment that it may mean anywhere counts.",
+        ),
+        (
+            "Sperrfrist: Redebeginn",
+            "Would be held back, for an editor",
+            "It names no moment that is understood, so an editor has to take it out.",
+        ),
+        ("EMBARGOED UNTIL 06:00 GMT, 3 May 2020", "Would be sent", ""),
+    ],
+)
+def test_what_would_be_held_back_is_not_said_to_be_sent(
+    wireroom: Command, monkeypatch: pytest.MonkeyPatch, line: str, heading: str, why: str
+) -> None:
+    """Who rehearses an embargo wants to see that it holds, and until when."""
+    monkeypatch.setenv("WIREROOM_TIMEZONE", "Europe/Berlin")
+    Path("ship.txt").write_text(f"{line}\n\n{SHIP}")
+
+    lines = wireroom("read", "ship.txt").out.splitlines()
+
+    assert heading in lines
+    assert why in " ".join(lines[lines.index(heading) + 1 :])
+    assert ("Would be sent" in lines) == (heading == "Would be sent")
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        (".", "a folder, not a file; name the files in it"),
+        ("ftp://paper.example/a", "only http and https addresses with a host are visited"),
+        (
+            "http://127.0.0.1:9/a",
+            "an address that is not public is not visited; --allow-host with its host lets it pass",
+        ),
+    ],
+)
+def test_what_cannot_be_read_says_what_to_do(wireroom: Command, given: str, why: str) -> None:
+    """A system's own words ("Is a directory") leave people with the question that they had."""
+    done = wireroom("read", given)
+
+    assert (done.status, done.out, done.err) == (2, "", f"{given}: {why}\n")
+
+
+def test_a_host_that_is_none_is_not_let_through(wireroom: Command) -> None:
+    """Taken as a name it would allow nothing, and the refusal would look like a fault of ours."""
+    done = wireroom("read", "--allow-host", "10.0.0.0/8", "http://10.0.0.5/")
+
+    assert done.status == 2
+    assert done.err == "--allow-host: expected the name of a host, not “10.0.0.0/8”\n"
+
+
+def test_one_file_is_read_without_what_only_the_bot_needs() -> None:
+    """Loading it took longer than reading: whoever tries one article waits for nothing else."""
+    unneeded = ["sqlalchemy", "alembic", "telegram", "trafilatura", "fastfeedparser"]
+    asked = f"import sys, bot.cli.read; print([m for m in {unneeded} if m in sys.modules])"
+
+    done = subprocess.run(
+        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "[]\n"

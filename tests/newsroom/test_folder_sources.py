@@ -6,7 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
+from bot.cli import take_in
 from bot.newsroom.newsroom import FOLDER_EVERY, LOST_FOLDER_EVERY, Newsroom
 from content.fetch import Web
 from content.types import Source
@@ -276,6 +278,7 @@ async def test_what_is_under_embargo_is_held_back(
     assert await pushed(db) == []
     (notice,) = editors.told
     assert "“ship.txt” is held back, because it says: “EMBARGOED UNTIL 00:01 GMT" in notice
+    assert "time zone" not in notice
 
     drop(folder, "ship.txt", SHIP, age_s=30)
     await newsroom.visit(source)
@@ -283,3 +286,72 @@ async def test_what_is_under_embargo_is_held_back(
     (stored,) = await pushed(db)
     assert stored.story.headline == "Training ship returns after two years"
     assert len(editors.told) == 1
+
+
+@pytest.mark.parametrize(
+    ("sending", "why"),
+    [
+        (None, "imported without --push, so it is only kept; /breaking sends it"),
+        (take_in.Sending(), "told before"),
+        (take_in.Sending(due_at=NOON + timedelta(days=1)), "its broadcast 1 has told nobody yet"),
+    ],
+    ids=["kept", "pushed", "planned"],
+)
+async def test_what_was_imported_is_not_news_and_the_log_says_why(
+    newsroom: Newsroom, db: Database, folder: Path, sending: take_in.Sending | None, why: str
+) -> None:
+    """An archive is imported so that nobody is woken by it; whoever waits for it looks there."""
+    await newsroom.visit(Source(address=str(folder)))
+    drop(folder.parent, "ship.txt")
+    async with Web() as web:
+        await take_in.keep(db, web, folder.parent / "ship.txt", sending, now=NOON)
+    before = await pushed(db)
+    drop(folder, "ship.txt")
+
+    with capture_logs() as logged:
+        await newsroom.visit(Source(address=str(folder)))
+
+    headline = SHIP.splitlines()[0]
+    assert {
+        "event": "known already",
+        "headline": headline,
+        "why": why,
+        "log_level": "info",
+    } in logged
+    assert await pushed(db) == before
+
+
+async def test_a_copy_of_what_lay_there_before_is_named_in_the_log(
+    newsroom: Newsroom, folder: Path
+) -> None:
+    """A file that nobody hears of looks like a bot that does not look."""
+    for number in range(3):  # two of them are told at the first look
+        drop(folder, f"{number}.txt", f"Story number {number}\n\n{SHIP}", age_s=90 - number)
+    await newsroom.visit(Source(address=str(folder)))
+    drop(folder, "copy.txt", f"Story number 0\n\n{SHIP}")
+
+    with capture_logs() as logged:
+        await newsroom.visit(Source(address=str(folder)))
+
+    why = "it lay there before the bot"
+    assert {"event": "known already", "file": "copy.txt", "why": why, "log_level": "info"} in logged
+
+
+async def test_editors_learn_why_a_file_goes_out_later_than_its_line_says(
+    folder: Path, newsroom: Newsroom, editors: Editors
+) -> None:
+    """Thirteen hours after the hour in the line, without a word, looks like a fault."""
+    await newsroom.visit(Source(address=str(folder)))
+    drop(folder, "ship.txt", f"Sperrfrist: 5. November 2030, 6 Uhr\n\n{SHIP}")
+
+    with capture_logs() as logged:
+        await newsroom.visit(Source(address=str(folder)))
+
+    (notice,) = editors.told
+    assert notice.endswith(
+        "It goes out by itself after 5 Nov 2030, 18:00 UTC: its line names no time zone, and by"
+        " then that moment has passed everywhere."
+    )
+    assert [line["until"] for line in logged if line["event"] == "held back"] == [
+        "2030-11-05T18:00+00:00"
+    ]

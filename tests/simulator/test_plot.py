@@ -23,9 +23,9 @@ async def test_a_file_of_faults(raw: Raw, world: World, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ('[{"method": "getMe"}]', "kind"),
-        ('[{"kind": "500", "chance": 1}]', "chance"),
-        ('[{"kind": "earthquake"}]', "no fault of kind 'earthquake'"),
+        ('[{"method": "getMe"}]', "entry 1: an order has an “act” or a “kind” .one of 400, "),
+        ('[{"kind": "500", "chance": 1}]', "no detail 'chance' of a fault; there are chat_id,"),
+        ('[{"kind": "500"}, {"kind": "earthquake"}]', "entry 2: no fault of kind 'earthquake'"),
         ('[{"act": "dance"}]', "no act 'dance'; there are block,"),
         ('[{"act": "block", "at_send": 5}]', "block lacks 'user_id'"),
         ('{"kind": "500"}', "JSON array"),

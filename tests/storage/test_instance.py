@@ -29,7 +29,8 @@ async def test_the_second_one_is_told_who_runs(db: Database) -> None:
     """Failure 9: with the name of the first, so that the operator knows which to stop."""
     await take(db, "desk-1, process 40", NOON)
 
-    with pytest.raises(AlreadyRunning, match=r"desk-1, process 40, last seen 2026-03-01 12:00:00"):
+    seen = r"desk-1, process 40, last seen 2026-03-01 12:00:00 UTC; end that one first, or give"
+    with pytest.raises(AlreadyRunning, match=seen):
         await take(db, "desk-2, process 41", NOON + EXPIRES / 2)
 
     assert await beat(db, "desk-1, process 40", NOON + EXPIRES / 2)
