@@ -21,14 +21,11 @@ from content.page import (
     bylines,
     dates,
     edges,
-    figures,
     folded,
     judge,
     key_points,
-    lead_photo,
     linked_data,
     links,
-    loose_words,
     menus,
     metadata,
     paywalls,
@@ -42,7 +39,8 @@ from content.page import heading as headings
 from content.page import headline as headlines
 from content.page.blocks import LONG_ENOUGH, Piece
 from content.page.metadata import Metas
-from content.page.pictures import NOWHERE
+from content.page.pictures import figures, lead_photo, loose_words
+from content.page.pictures.addresses import NOWHERE
 from content.page.script_data import Script
 from content.sentence_ends import is_closed, may_be_closed
 from content.text import size

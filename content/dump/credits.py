@@ -4,7 +4,7 @@ import re
 
 from content import agencies
 from content.dump import glued, signed_tail, wide_credits
-from content.page.caption_litter import without_other_makers
+from content.page.pictures.caption_litter import without_other_makers
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 

@@ -7,8 +7,8 @@
 import re
 
 from content import agencies
-from content.page import captions
-from content.page.credit_words import RESERVED
+from content.page.pictures import captions
+from content.page.pictures.credit_words import RESERVED
 from content.sentence_ends import is_closed
 from content.text import words
 

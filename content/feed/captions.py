@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from content.page.captions import split_credit
-from content.page.credits import has_label
+from content.page.pictures.captions import split_credit
+from content.page.pictures.credits import has_label
 from content.types import Photo
 from content.wordlists import either
 

@@ -9,7 +9,7 @@ from content.errors import ArticleUnreadable
 from content.markup import length_up_to, text_of
 from content.page.metadata import Metas
 from content.page.paywalls import asks_to_pay, has_paywall
-from content.page.pictures import NOWHERE
+from content.page.pictures.addresses import NOWHERE
 from content.page.stories import stories_in
 from content.reader_calls import speaks_to_reader, without_quotations
 from content.sentence_ends import is_closed

@@ -3,7 +3,7 @@
 import pytest
 
 from content.feeds import read_feed
-from content.page.captions import split_credit
+from content.page.pictures.captions import split_credit
 from content.pages import read_page
 from tests.content.page_samples import FIRST, SECOND, URL, page
 

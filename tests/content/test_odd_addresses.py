@@ -9,7 +9,7 @@ import pytest
 import content
 from content import caching, urls
 from content.feeds import read_feed
-from content.page import pictures
+from content.page.pictures import addresses
 from content.pages import read_page
 from content.sitemaps import read_sitemap
 from tests.content.feed_samples import KINDS, SITEMAP
@@ -68,8 +68,8 @@ def test_no_address_breaks_its_reader(odd: str) -> None:
         urls.resolve("https://n.example/", odd) or ""
     )
     assert isinstance(urls.parts_of(odd).path, str)
-    assert pictures.looks_like_photo(odd) in (True, False)
-    assert pictures.ids(odd) == pictures.ids(odd)
+    assert addresses.looks_like_photo(odd) in (True, False)
+    assert addresses.ids(odd) == addresses.ids(odd)
 
 
 def test_addresses_are_taken_apart_in_one_place() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.page.captions import split_credit
+from content.page.pictures.captions import split_credit
 from content.pages import read_page
 from tests.content.page_samples import FIRST, SECOND, TEXT, THIRD, lines, read
 

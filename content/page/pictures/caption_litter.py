@@ -2,8 +2,8 @@
 
 import re
 
-from content.page.credit_words import BUTTONS, OTHER_MEDIA, TERMS
-from content.page.credits import LONGEST_TOLD, MAIL
+from content.page.pictures.credit_words import BUTTONS, OTHER_MEDIA, TERMS
+from content.page.pictures.credits import LONGEST_TOLD, MAIL
 
 
 def without_other_makers(text: str) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from content.markup import HEADINGS, text_of
-from content.page import pictures
-from content.page.frames import (
+from content.page.pictures import addresses
+from content.page.pictures.frames import (
     PARAGRAPHS,
     credit_parts,
     frame_of,
@@ -16,9 +16,9 @@ from content.page.frames import (
     is_tiny,
     is_told,
 )
-from content.page.picture_names import tells_of_picture
-from content.page.picture_words import words_of
-from content.page.stand_ins import stand_ins
+from content.page.pictures.names import tells_of_picture
+from content.page.pictures.stand_ins import stand_ins
+from content.page.pictures.words import words_of
 from content.page.stories import is_headline
 
 
@@ -47,11 +47,11 @@ def stand_in_figures(tree: HtmlElement, *, base: str | None) -> list[Figure]:
 def _with_photos(nodes: Iterable[HtmlElement], *, base: str | None) -> list[Figure]:
     found: list[Figure] = []
     for img in nodes:
-        offers = [] if img.tag in _PICTURES and is_tiny(img) else pictures.sizes(img, base=base)
-        offers = [offer for offer in offers if pictures.looks_like_photo(offer[0])]
+        offers = [] if img.tag in _PICTURES and is_tiny(img) else addresses.sizes(img, base=base)
+        offers = [offer for offer in offers if addresses.looks_like_photo(offer[0])]
         if offers:
-            addresses = tuple(address for address, _ in offers)
-            found.append(Figure(url=offers[0][0], urls=addresses, width=offers[0][1], img=img))
+            sizes = tuple(address for address, _ in offers)
+            found.append(Figure(url=offers[0][0], urls=sizes, width=offers[0][1], img=img))
     return found
 
 

@@ -7,13 +7,14 @@ from lxml.html import HtmlElement
 
 from content import urls
 from content.markup import length_up_to, text_of
-from content.page import linked_data, pictures
+from content.page import linked_data
 from content.page.blocks import is_aside, names_of
-from content.page.captions import split_credit
-from content.page.credits import could_be_credit, tidy
-from content.page.figures import Figure, stand_in_figures
 from content.page.metadata import Metas
-from content.page.picture_words import words_of
+from content.page.pictures import addresses
+from content.page.pictures.captions import split_credit
+from content.page.pictures.credits import could_be_credit, tidy
+from content.page.pictures.figures import Figure, stand_in_figures
+from content.page.pictures.words import words_of
 from content.page.stories import is_headline
 from content.text import fold, size
 from content.types import Photo
@@ -73,19 +74,19 @@ def lead_photo(
         caption = ""
     largest = max(same, key=lambda each: each.width) if figure else None
     url = told[0] if largest is None or _is_thumbnail(largest, told) else largest.url
-    if matching and url.startswith(pictures.NOWHERE):
-        url = next((each for each in told if not each.startswith(pictures.NOWHERE)), url)
+    if matching and url.startswith(addresses.NOWHERE):
+        url = next((each for each in told if not each.startswith(addresses.NOWHERE)), url)
     return Photo(url=url, caption=caption, credit=credit)
 
 
 def _told(metas: Metas, base: str | None) -> list[str]:
-    addresses = [
+    named = [
         *metas.all("og:image", "og:image:secure_url", "og:image:url"),
         *(str(image["url"]) for image in linked_data.images(metas.article)),
         *metas.all("twitter:image", "twitter:image:src"),
     ]
-    whole = (urls.resolve(base, address) for address in addresses)
-    return [address for address in whole if address and pictures.looks_like_photo(address)]
+    whole = (urls.resolve(base, address) for address in named)
+    return [address for address in whole if address and addresses.looks_like_photo(address)]
 
 
 def _matching(told: list[str], found: list[Figure]) -> list[Figure]:
@@ -98,9 +99,9 @@ def _matching(told: list[str], found: list[Figure]) -> list[Figure]:
         if same := [figure for figure, known in keys if key in known]:
             return same
         if shown is None:
-            everywhere = pictures.common_ids(figure.urls for figure in found)
+            everywhere = addresses.common_ids(figure.urls for figure in found)
             shown = [(figure, _ids(figure.urls) - everywhere) for figure in found]
-        mine = pictures.ids(address) - everywhere
+        mine = addresses.ids(address) - everywhere
         shared = [(figure, len(mine & its)) for figure, its in shown]
         most = max((count for _, count in shared), default=0)
         if most:
@@ -110,12 +111,12 @@ def _matching(told: list[str], found: list[Figure]) -> list[Figure]:
 
 def _is_thumbnail(figure: Figure, told: list[str]) -> bool:
     """Whether a page shows its photo only small, and tells machines of it as well."""
-    elsewhere = bool(told) and urls.is_web(told[0]) and not told[0].startswith(pictures.NOWHERE)
+    elsewhere = bool(told) and urls.is_web(told[0]) and not told[0].startswith(addresses.NOWHERE)
     return elsewhere and 0 < figure.width < SMALL
 
 
-def _ids(addresses: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(token for address in addresses for token in pictures.ids(address))
+def _ids(sizes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(token for address in sizes for token in addresses.ids(address))
 
 
 def _first(tree: HtmlElement, found: list[Figure], heading: HtmlElement | None) -> list[Figure]:

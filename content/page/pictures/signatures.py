@@ -3,7 +3,7 @@
 import re
 
 from content.agencies import is_agency
-from content.page.credits import STOPS, is_unnamed
+from content.page.pictures.credits import STOPS, is_unnamed
 
 
 def signature(text: str) -> int | None:

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from content.agencies import is_agency, is_house_word, names_agency
-from content.page.caption_litter import tail_of, without_buttons, without_other_makers
-from content.page.credit_words import (
+from content.page.pictures.caption_litter import tail_of, without_buttons, without_other_makers
+from content.page.pictures.credit_words import (
     BY,
     FRONT,
     LABEL,
@@ -14,7 +14,7 @@ from content.page.credit_words import (
     SIGN,
     YEAR,
 )
-from content.page.credits import (
+from content.page.pictures.credits import (
     LONGEST_TOLD,
     STOPS,
     are_names,
@@ -26,7 +26,7 @@ from content.page.credits import (
     tidy,
     without_mail,
 )
-from content.page.signatures import signature, unparted
+from content.page.pictures.signatures import signature, unparted
 from content.text import clean, sentences
 
 LONGEST_BARE = 60

@@ -9,10 +9,11 @@ from lxml.html import HtmlElement
 from content.agencies import names_agency
 from content.dates import read_date_line
 from content.markup import UNSEEN, is_hidden, text_of
-from content.page.attribute_words import words_in_attributes
-from content.page.caption_litter import without_buttons
-from content.page.captions import split_credit, without_label
-from content.page.credits import (
+from content.page.pictures.addresses import has_image_ending
+from content.page.pictures.attributes import words_in_attributes
+from content.page.pictures.caption_litter import without_buttons
+from content.page.pictures.captions import split_credit, without_label
+from content.page.pictures.credits import (
     LABEL_ALONE,
     STOPS,
     could_be_credit,
@@ -20,15 +21,14 @@ from content.page.credits import (
     is_unnamed,
     tidy,
 )
-from content.page.frames import (
+from content.page.pictures.frames import (
     LONGEST,
     credit_parts,
     credits_beside,
     frame_of,
 )
-from content.page.loose_words import alone, words_beside
-from content.page.picture_names import LONGEST_CREDIT, is_byline, is_control, whole_text
-from content.page.pictures import has_image_ending
+from content.page.pictures.loose_words import alone, words_beside
+from content.page.pictures.names import LONGEST_CREDIT, is_byline, is_control, whole_text
 from content.text import clean
 from content.wordlists import words
 

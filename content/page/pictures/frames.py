@@ -7,10 +7,10 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from content.markup import HEADINGS, is_hidden, length_up_to, text_of
-from content.page import pictures
 from content.page.blocks import names_of
-from content.page.captions import split_credit
-from content.page.picture_names import calls_credit, is_caption, is_credit, whole_text
+from content.page.pictures import addresses
+from content.page.pictures.captions import split_credit
+from content.page.pictures.names import calls_credit, is_caption, is_credit, whole_text
 from content.sentence_ends import is_closed
 from content.text import clean, size
 
@@ -144,16 +144,16 @@ def shows_others(node: HtmlElement, img: HtmlElement) -> bool:
     """Whether it holds a photo that is another one, and no icon."""
     mine = {
         token
-        for address, _ in pictures.sizes(img, base=pictures.NOWHERE)
-        for token in pictures.ids(address)
+        for address, _ in addresses.sizes(img, base=addresses.NOWHERE)
+        for token in addresses.ids(address)
     }
     photos = (each for each in node.iterdescendants("img") if each is not img and not is_tiny(each))
     for other in islice(photos, NEAREST):
         its = {
             token
-            for address, _ in pictures.sizes(other, base=pictures.NOWHERE)
-            if pictures.looks_like_photo(address)
-            for token in pictures.ids(address)
+            for address, _ in addresses.sizes(other, base=addresses.NOWHERE)
+            if addresses.looks_like_photo(address)
+            for token in addresses.ids(address)
         }
         if its and not mine & its:
             return True

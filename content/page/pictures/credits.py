@@ -3,7 +3,7 @@
 import re
 
 from content.agencies import is_agency, names_agency
-from content.page.credit_words import (
+from content.page.pictures.credit_words import (
     BEHIND,
     BY,
     FRONT,

@@ -5,7 +5,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from content.page import pictures
+from content.page.pictures import addresses
 
 MOST = 200
 """Of a page: more are a page of pictures."""
@@ -21,7 +21,7 @@ def _shows(node: HtmlElement) -> bool:
         return False
     if node.tag == "a":
         path = (node.get("href") or "").partition("?")[0]
-        return pictures.has_image_ending(path[-8:].lower())
+        return addresses.has_image_ending(path[-8:].lower())
     if node.get("poster") or "url(" in (node.get("style") or ""):
         return True
     return "-" in node.tag or any(str(name).startswith("data-b") for name in node.attrib)

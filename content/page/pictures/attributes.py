@@ -9,9 +9,9 @@ from lxml.html import HtmlElement
 
 from content.agencies import names_agency
 from content.markup import plain
-from content.page.captions import split_credit
-from content.page.credits import LONGEST_TOLD, could_be_credit, has_label, tidy
-from content.page.frames import LONGEST, shows_others
+from content.page.pictures.captions import split_credit
+from content.page.pictures.credits import LONGEST_TOLD, could_be_credit, has_label, tidy
+from content.page.pictures.frames import LONGEST, shows_others
 
 NEAR = 4
 """Elements around a picture whose attributes are about it."""

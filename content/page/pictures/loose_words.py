@@ -7,11 +7,11 @@ from lxml.html import HtmlElement
 
 from content.markup import text_of
 from content.page.blocks import names_of
-from content.page.caption_litter import without_buttons
-from content.page.captions import split_credit
-from content.page.credits import has_label
-from content.page.frames import DEEPEST, holds_heading, holds_text, is_short, is_tiny
-from content.page.pictures import has_image_ending
+from content.page.pictures.addresses import has_image_ending
+from content.page.pictures.caption_litter import without_buttons
+from content.page.pictures.captions import split_credit
+from content.page.pictures.credits import has_label
+from content.page.pictures.frames import DEEPEST, holds_heading, holds_text, is_short, is_tiny
 from content.sentence_ends import is_closed
 from content.text import size
 
