@@ -30,6 +30,8 @@ def read_date_line(text: str, *, day_first: bool = False) -> DateLine | None:
     Args:
         day_first: whether 3/4/2031 is the third of April for certain, as outside of English.
     """
+    if len(text) > _LONGEST_FOLDED:
+        return None
     folded = _plain(text)
     if len(folded) > _LONGEST or not _A_YEAR.search(folded):
         return None
@@ -47,6 +49,8 @@ def read_date_line(text: str, *, day_first: bool = False) -> DateLine | None:
 
 def dates_in(text: str, *, day_first: bool = False) -> Iterator[datetime]:
     """The dates that stand amid other words, aware, UTC, each with its time if a zone is named."""
+    if len(text) > _LONGEST_FOLDED:
+        return
     folded = _plain(text)
     if len(folded) <= 2 * _LONGEST and _A_YEAR.search(folded):
         for span, at in _dates_in(folded, day_first=day_first):
@@ -109,7 +113,9 @@ def is_calendar_word(word: str) -> bool:
 
 def _plain(text: str) -> str:
     """Folded, and without the vowel signs of Indian scripts, which patterns take for no letters."""
-    folded = _TWO_NAMES.sub(r"\1", fold(text))
+    folded = fold(text)
+    if len(folded) <= _LONGEST_FOLDED:  # it looks back and forth from each letter
+        folded = _TWO_NAMES.sub(r"\1", folded)
     if max(folded, default="") < "\u0900":
         return folded
     return "".join(char for char in folded if unicodedata.category(char) != "Mc")
@@ -210,6 +216,8 @@ def _stamps() -> frozenset[str]:
     return frozenset(_WORD.findall(_plain(_STAMPS)))
 
 
+_LONGEST_FOLDED = 400
+"""Characters: longer lines are no dates, and cost much to look at."""
 _LONGEST = 120
 """Characters; no date line is longer, even with "Published" and "Updated"."""
 

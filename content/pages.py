@@ -104,6 +104,8 @@ def _without_gaps(block: Block) -> Block:
     """Without the blank that links and bold words leave before a stop: "Ida Holm , 40"."""
     if " ." not in block.text and " ," not in block.text:
         return block
+    if size(block.text) < LONG_ENOUGH:  # a command, perhaps: "git add ."
+        return block
     return replace(block, text=_GAP.sub("", block.text))
 
 

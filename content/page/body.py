@@ -235,12 +235,18 @@ def _is_in(
 
 
 def _without_kickers(pieces: list[Piece], walked: Sequence[Piece], headline: str) -> list[Piece]:
-    """Without labels above the headline: the section, the subject, a line that leads to it."""
+    """Without labels above the headline: the section, the subject, a line that leads to it.
+
+    Where anything is told above it, all of that stays: the text has begun there.
+    """
     told = squeeze(headline)
-    said = [squeeze(piece.block.text) for piece in walked]
-    if not told or told not in said:
+    heads = [piece.level == 1 and squeeze(piece.block.text) == told for piece in walked]
+    if not told or True not in heads:
         return pieces
-    above = {piece.element for piece in walked[: said.index(told)] if _is_label(piece)}
+    above = {piece.element for piece in walked[: heads.index(True)]}
+    labels = [piece for piece in pieces if piece.element in above]
+    if not all(map(_is_label, labels)):
+        return pieces
     return [piece for piece in pieces if piece.element not in above]
 
 

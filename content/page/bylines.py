@@ -171,12 +171,19 @@ def _parted(node: HtmlElement) -> str:
 
 def _is_byline(node: HtmlElement) -> bool:
     """Called so, or nothing but links to all that somebody wrote."""
-    if node.get("rel") == "author" or _BYLINE.search(names_of(node)) is not None:
+    called = names_of(node)
+    if node.get("rel") == "author" or _BYLINE.search(called) is not None:
+        return True
+    if _FIRMA.search(called) and _language(node) not in _TRADING:
         return True
     around = node.getparent() if node.tag == "li" else None
     if around is not None and around.tag in ("ul", "ol") and _BYLINE.search(names_of(around)):
         return True
     return node.tag == "a" and _PROFILE.search(parts_of(node.get("href") or "").path) is not None
+
+
+def _language(node: HtmlElement) -> str:
+    return str(node.getroottree().getroot().get("lang") or "")[:2].lower()
 
 
 def _unlabelled(text: str, tree: HtmlElement) -> tuple[str, ...]:
@@ -213,7 +220,7 @@ def _are_editors(tree: HtmlElement, told: Sequence[str]) -> bool:
 
 
 _TEXT_OF = re.compile(
-    r"une? (?:texte|reportage|récit|entrevue|dossier|analyse|enquête|photoreportage) "
+    r"une? (?:texte|reportage|récit|entrevue|photoreportage) "
     r"(?:de |d['’]|par )(?P<names>[^.!?]+)",
     re.IGNORECASE,
 )
@@ -222,11 +229,14 @@ _AND_OF = re.compile(r"\set (?:de |d['’])")
 _BLOCKS = ("p", "div", "li")
 _ITEM = re.compile(r"schema\.org/\w*(?:Article|Posting|Report|Comments?|Review)\b")
 _LINES = frozenset(("p", "div", "span", "a", "address", "li", "em", "strong", "b", "i"))
+_FIRMA = re.compile(r"(?:^|[\s_-])firmas?(?=$|[\s_-])")
+_TRADING = frozenset(("de", "pl", "tr", "ro", "hr", "bs", "sr", "cs", "sk", "sv", "nb", "no", "da"))
+"""Where a "firma" is a company, and not who signs."""
 _BYLINE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
-        by-?line, authors?(?:-?names?)?, submitted, writers?, autor(?:en|es|e|i|zy)?, auteurs?
-        yazar, firmas?, signatures?, assinatura, redactor, redator, redacteur, verfasser, författare
+        by-?line, authors?(?:-?names?)?, submitted, writer, autor(?:en|es|e|i|zy)?, auteurs?
+        yazar, signature, assinatura, redactor, redator, redacteur, verfasser, författare
         forfattare, forfatter, skribent, kirjoittaja, periodista, giornalista, journaliste?
         journalist-?name, penulis, avtor
     """)

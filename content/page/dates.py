@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
-from content.dates import dates_in
+from content.dates import dates_in, is_calendar_word
 from content.markup import length_up_to, text_of
 from content.page import linked_data
 from content.page.blocks import names_of
@@ -189,9 +189,17 @@ def _is_change(text: str) -> bool:
     return _CHANGES.search(fold(text)) is not None
 
 
+def _tells_more(text: str) -> bool:
+    """Whether a line on an author says more than name and day: "Ida Holm, born 4 May 1990"."""
+    said = (word[0] for word in _SMALL_WORD.finditer(text))
+    return any(word.islower() and not is_calendar_word(word) for word in said)
+
+
 def _first_in(text: str, node: HtmlElement, day_first: bool) -> Moment | None:
     """A date amid other words, where the element is called a date or a byline."""
     if not (_DATE_NAME.search(names_of(node)) or _AUTHOR_NAME.search(names_of(node))):
+        return None
+    if _DATE_NAME.search(names_of(node)) is None and _tells_more(text):
         return None
     at = next(dates_in(text, day_first=day_first), None)
     if at is None:
@@ -218,6 +226,7 @@ _DATE_NAME = re.compile(
     r"date|time|publish|datum|fecha|tarih|pubdat|posted|(?:^|[\s_-])(?:stand|data|day|meta|info|byline)"
     r"(?=$|[\s_-])"
 )
+_SMALL_WORD = re.compile(r"(?<!\S)[^\W\d_]{3,}")
 _AUTHOR_NAME = re.compile(r"(?:^|[\s_-])(?:authors?|autor(?:en)?)(?=$|[\s_-])")
 _PUBLISHED_NAME = re.compile(r"publi|created|posted|entry-date|pubdat")
 _CHANGED_NAME = re.compile(r"updat|modif|changed|aktuali|edited|revised")

@@ -15,6 +15,7 @@ from content.notes import is_note
 from content.page.blocks import Piece, link_share, names_of
 from content.page.calls import is_call_for_house
 from content.page.paywalls import asks_to_pay
+from content.page.pictures.credits import are_names
 from content.reader_calls import asks_for_comments
 from content.sentence_ends import FULL_STOPS
 from content.text import fold, size
@@ -153,7 +154,10 @@ def _heads_nothing(pieces: Sequence[Piece], place: int) -> bool:
 
 def _is_of_picture(piece: Piece) -> bool:
     """The name of a picture's file, or its maker with an address: a system has put them there."""
-    return _OF_PICTURE.fullmatch(piece.block.text) is not None
+    found = _OF_PICTURE.fullmatch(piece.block.text)
+    if found is None:
+        return False
+    return len(piece.block.text.split()) <= _MOST_OF_A_FILE or are_names(found["maker"] or "")
 
 
 def _is_tag(piece: Piece) -> bool:
@@ -188,11 +192,13 @@ def _tells_of_author(piece: Piece) -> bool:
     )
 
 
+_MOST_OF_A_FILE = 4
+"""Words in its name."""
 _OF_PICTURE = re.compile(
-    r"[^.!?:\n]{1,80}\.(?:jpe?g|png|gif|webp|tiff?)|\([^()\n]{3,60}[/|,]\s?\S+@[\w-]+\.[\w.-]+\)",
+    r"[^.!?:\n]{1,80}\.(?:jpe?g|png|gif|webp|tiff?)|\((?P<maker>[^()\n]{3,60})[/|,]\s?\S+@[\w-]+\.[\w.-]+\)",
     re.IGNORECASE,
 )
-_DAY_BEFORE = re.compile(r"[(\[]?(?P<day>[^()\[\]–—|]{6,30}?)[)\]]?\s*[–—|-]\s+(?=\S)")
+_DAY_BEFORE = re.compile(r"[(\[]?(?P<day>[^()\[\]–—|]{6,30}?)[)\]]?\s*[–—|-]\s+(?=[^\Wa-zß-ÿ])")
 _SHORT_YEAR = re.compile(r"^(\d{1,2}[./]\d{1,2}[./])(\d\d)$")
 _DATED = re.compile(r"date|time|publi|posted")
 _SLANTED = frozenset(("em", "i"))
@@ -209,8 +215,8 @@ _INITIALS = re.compile(
 _SIGN_LABEL = re.compile(r"^(?:autore?|auteur|author|text[eo]?)\s?:\s*", re.IGNORECASE)
 # "With reports from Reforma and El Economista"
 _DISCLAIMS = re.compile(
-    r"[(（【*※]*\s*(?:(?:免责|免責|版权|版權|郑重|鄭重|特别|特別|重要)?(?:声明|聲明|提示)|免責事項)\s?[：:】]"
-    r"|(?:disclaimer|haftungsausschluss|aviso legal|yasal uyarı)\s?:",
+    r"[(（【*※]*\s*(?:(?:免责|免責|版权|版權|郑重|鄭重|特别|特別|重要)?(?:声明|聲明)|免責事項)\s?[：:】]"
+    r"(?![“「『])|(?:disclaimer|haftungsausschluss|aviso legal|yasal uyarı)\s?:",
     re.IGNORECASE,
 )
 """A house speaks of its own rights and duties there."""

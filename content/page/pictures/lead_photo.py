@@ -16,6 +16,7 @@ from content.page.pictures.credits import could_be_credit, tidy
 from content.page.pictures.figures import Figure, stand_in_figures
 from content.page.pictures.words import words_of
 from content.page.stories import is_headline
+from content.sentence_ends import is_closed
 from content.text import fold, size
 from content.types import Photo
 from content.wordlists import either
@@ -194,6 +195,8 @@ def _line_of_maker(tree: HtmlElement) -> HtmlElement | None:
         bare = _OF_LEAD.fullmatch(text_of(node)) is not None  # a label in bold type
         line = node.getparent() if bare else node
         if line is not None and length_up_to(line, LONGEST_LINE) <= LONGEST_LINE:
+            if is_closed(text_of(line)):  # a sentence on a picture
+                continue
             return line if _words_in(line)[1] else None
     return None
 
@@ -236,14 +239,11 @@ _MAKERS = ("creditText", "author", "creator", "copyrightHolder", "copyrightNotic
 _OF_LEAD = re.compile(
     r"[\[(]?"
     + either("""
-        (?:featured?|lead|header|top|main|cover|hero|listing) (?:image|photo|picture)
-        (?:titel|beitrags|aufmacher|header|artikel)(?:bild|foto)
-        (?:image|photo) (?:à la une|en une|de (?:une|couverture)|principale)
-        (?:imagen|foto) (?:destacada|principal|de (?:portada|cabecera))
-        (?:immagine|foto) (?:di (?:copertina|apertura)|in evidenza)
-        (?:imagem|foto) (?:destacada|de capa|em destaque)
-        (?:hoofd|header|omslag)(?:foto|afbeelding)
-        zdjęcie (?:główne|tytułowe), アイキャッチ(?:画像)?, (?:トップ|メイン|カバー)画像
+        (?:featured?|lead|header|listing) (?:image|photo|picture)
+        (?:beitrags|aufmacher|header|artikel)(?:bild|foto), (?:image|photo) (?:à la une|en une)
+        (?:imagen|foto) (?:destacada|de cabecera), (?:immagine|foto) (?:di apertura|in evidenza)
+        (?:imagem|foto) (?:destacada|em destaque), header(?:foto|afbeelding), zdjęcie główne
+        アイキャッチ(?:画像)?
     """)
     + r"(?:\s(?:credits?|source|courtesy(?: of)?))?(?:\s?[:：]\s?|\s(?:by|via|courtesy of)\s)",
     re.IGNORECASE,

@@ -91,7 +91,8 @@ def _is_caption_by_words(node: HtmlElement) -> bool:
     if node.tag == "tr" and len(node) > 1:  # a row of numbers, and no line below a picture
         return False
     text = text_of(node)
-    return says_caption(text) or (is_slanted(node) and bool(_credit_of(text)))
+    apart = is_slanted(node) or _FOOT.search(names_of(node)) is not None
+    return says_caption(text) or (apart and bool(_credit_of(text)))
 
 
 def says_caption(text: str) -> bool:
@@ -212,3 +213,5 @@ _PICTURE_BOX = re.compile(
     r"(?:[-_]*(?:wrap(?:per)?|box|container|holder|frame|inline|full|large|left|right|center|lead|main"
     r"|top|big|wide))*"
 )
+_FOOT = re.compile(r"(?:^|\s)pie(?=$|\s)")
+"""A caption in Spanish, and much else."""

@@ -116,7 +116,7 @@ def whole_text(node: HtmlElement) -> str:
 _CAPTION = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z]))(?:fig)?caption(?!ed|s?[-_]?(?:toggle|button|icon))|legend"
     r"|bild(?:unterschrift|-?text)|bildetekst|billed-?tekst|kuva-?teksti|(?:resim|foto)-?alti|cutline"
-    r"|pie[-_]?(?:de[-_]?)?foto|(?:^|(?<=\s))pie(?=$|\s)|didascalia|bijschrift|leyenda|popisek|photo-?info|im(?:g|age)-?info"
+    r"|pie[-_]?(?:de[-_]?)?foto|didascalia|bijschrift|leyenda|popisek|photo-?info|im(?:g|age)-?info"
     r"|media-?lead|pictext|(?:media|image|img|photo|foto|picture|pic|bild)[\w-]*(?:excerpt|subtitle|desc(?:r|ription|ripcion)?)(?![a-z])"
 )
 _CREDIT_OF_CAPTION = re.compile(
