@@ -14,6 +14,7 @@ from content.markup import length_up_to, text_of
 from content.page import metadata
 from content.page.blocks import Piece, is_bold, names_of
 from content.page.metadata import Metas
+from content.sentence_ends import is_closed
 from content.text import fold, size
 from content.urls import parts_of
 from content.wordlists import either
@@ -92,9 +93,22 @@ def _named(tree: HtmlElement, metas: Metas, heading: HtmlElement | None) -> tupl
     for node in islice(home.iter(*_LINES), _TRIED * 10):
         if "author" not in (node.get("itemprop"), node.get("rel")) or _home_of(node) is not home:
             continue
+        if _is_of_another_thing(node, home) or is_closed(text_of(_parent_of(node))):
+            continue  # a book has an author, and a sentence may link to one
         name = next((each for each in node.iter() if each.get("itemprop") == "name"), node)
         found += _signing(names(_parted(name)), metas) if _is_short(name) else ()
     return tuple(dict.fromkeys(found))
+
+
+def _is_of_another_thing(node: HtmlElement, home: HtmlElement) -> bool:
+    scopes = (each for each in node.iterancestors() if each.get("itemscope") is not None)
+    nearest = next(scopes, None)
+    return nearest is not None and nearest is not home and home in nearest.iterancestors()
+
+
+def _parent_of(node: HtmlElement) -> HtmlElement:
+    parent = node.getparent()
+    return node if parent is None or len(parent) > _MOST else parent
 
 
 def _home_of(node: HtmlElement) -> HtmlElement | None:

@@ -164,7 +164,8 @@ _LOGIN = re.compile(r"([a-z]{3,})[-_.]([a-z]{3,})")
 _OFFICE = frozenset(
     words("""
         com net org info news press media online site live today blog app dev tech example tv radio
-        admin user guest author writer watch web desk team staff editor editors redaktion redaction redaccion redazione
+        guest author writer watch
+        admin user web desk team staff editor editors redaktion redaction redaccion redazione
         redacao redactie service contact
     """)
 )
