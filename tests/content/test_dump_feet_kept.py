@@ -145,3 +145,43 @@ def test_a_head_with_a_name_beside_it_still_heads_links(head: str) -> None:
 def test_fields_alone_still_go(field: str) -> None:
     """The same for forms: their own words are enough."""
     assert ends([field]) == []
+
+
+_SIGNED = ("The interview", "By Jane Amsel")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Jane Amsel", "The editor never answered."],
+        ["Jane Amsel", "Yes, I put myself on the list. I am a writer after all."],
+        ["Jane Amsel", "She was the editor who never answered."],
+        ["Jane Amsel", "She is the one. I was only the editor."],
+        ["Jane Amsel", "Ida Roth is a reporter. Jane Amsel met her there."],
+        ["Jane Amsel", "The Lorvik Post was there, and so was the press of the whole coast."],
+        ["Jane Amsel", "The Long Night on the Quay of Halm"],
+        ["About the author", "Ida Roth was born in Lorvik. Jane Amsel met her there."],
+    ],
+    ids=lambda lines: lines[1],
+)
+def test_what_an_author_says_is_no_box_about_her(below: list[str]) -> None:
+    """Letters, answers, entries of a list stand below the writer's name as well."""
+    assert ends(below, above=_SIGNED) == below
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Jane Amsel", "Jane Amsel is a reporter on the coast."],
+        ["Jane Amsel", "She is our correspondent in Halm."],
+        ["Jane Amsel", "Sie ist seit vielen Jahren Redakteurin in Halm."],
+        ["Jane Amsel", "Elle est journaliste à Halm."],
+        ["Jane Amsel", "Transport correspondent"],
+        ["Jane Amsel"],
+        ["About the author", "Jane Amsel was born in Lorvik and likes old ships."],
+    ],
+    ids=lambda lines: lines[-1],
+)
+def test_a_box_about_the_author_still_goes(below: list[str]) -> None:
+    """What begins with the author and tells a trade is the page's, whatever else is kept."""
+    assert ends(below, above=_SIGNED) == []
