@@ -75,10 +75,10 @@ def _heads_links(text: str) -> bool:
         return True
     first, _, behind_first = key.partition(" ")
     before_last = key.rpartition(" ")[0]
-    if before_last.removesuffix(" the").removesuffix(" de") in _LINKS_FROM:
+    if before_last in _LINKS_FROM_THE:
         return True
     bare = text.strip()
-    if before_last in _LINKS and " " in before_last:
+    if before_last in _LINKS_FROM or (before_last in _LINKS and " " in before_last):
         return not bare.split()[-1][0].islower()
     return behind_first in _LINKS and " " in behind_first and not bare[0].islower() and first != "#"
 
@@ -108,6 +108,7 @@ _NUMBER = re.compile(r"\b\d+\b")
 _WORD_OR_NUMBER = re.compile(r"\w+|#")
 _LINKS = _table(foot_words.LINKS)
 _LINKS_FROM = _table(foot_words.LINKS_FROM)
+_LINKS_FROM_THE = frozenset(("more from the", "meer uit de", "meer van de"))
 _FORMS_THAT_GO_ON = tuple(f"{phrase} " for phrase in sorted(_table(foot_words.FORMS_THAT_GO_ON)))
 _FORMS = _table(foot_words.FORMS) | _table(foot_words.FORMS_THAT_GO_ON)
 _FIELDS = _table(foot_words.FIELDS)

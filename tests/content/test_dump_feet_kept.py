@@ -82,6 +82,9 @@ _LISTS = [
         "ロルヴィクがハルムに二対一で勝利した試合",
         "ヴェスとノルドは一対一の引き分けに終わる",
     ],
+    ["Also on the ferry", "A boy with a letter from the north", "Two goats and the mayor of Halm"],
+    ["More from life", "A boy with a letter from the north", "Two goats and the mayor of Halm"],
+    ["Recent news", "14:05 The bridge at the harbour is closed", "14:20 It is open to all again"],
     ["Neueste Meldungen", "14:05 Uhr: Brücke gesperrt", "14:20 Uhr: Brücke offen"],
 ]
 
