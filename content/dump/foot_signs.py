@@ -84,9 +84,7 @@ def _heads_links(text: str) -> bool:
 
 
 def _is_form(key: str) -> bool:
-    if key in _FORMS or key.startswith(_FORMS_THAT_GO_ON):
-        return True
-    return any(
+    return key in _FORMS or any(
         key.startswith(phrase) and len(key) - len(phrase) <= _MORE_OF_EAST
         for phrase in _FORMS_OF_EAST
     )
@@ -109,8 +107,7 @@ _WORD_OR_NUMBER = re.compile(r"\w+|#")
 _LINKS = _table(foot_words.LINKS)
 _LINKS_FROM = _table(foot_words.LINKS_FROM)
 _LINKS_FROM_THE = frozenset(("more from the", "meer uit de", "meer van de"))
-_FORMS_THAT_GO_ON = tuple(f"{phrase} " for phrase in sorted(_table(foot_words.FORMS_THAT_GO_ON)))
-_FORMS = _table(foot_words.FORMS) | _table(foot_words.FORMS_THAT_GO_ON)
+_FORMS = _table(foot_words.FORMS)
 _FIELDS = _table(foot_words.FIELDS)
 _NAMES = _table(foot_words.NAMES_OF_FIELDS)
 _LINKS_OF_EAST = tuple(sorted(_table(foot_words.LINKS_OF_EAST)))

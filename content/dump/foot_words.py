@@ -140,16 +140,15 @@ pridať komentár | hozzászólás írása | scrie un comentariu | adaugă un co
 lasă un comentariu | rašyti komentarą | υποβολή σχολίου | γράψτε σχόλιο | αφήστε σχόλιο
 اترك تعليقا | أضف تعليقا | اكتب تعليقا | إضافة تعليق | הוסף תגובה | הוספת תגובה | tulis komentar
 tinggalkan komentar | kirim komentar | gửi bình luận | viết bình luận
+ich möchte einen leserbrief schreiben | wie hat ihnen dieser artikel gefallen
+wie hat dir dieser artikel gefallen | sie müssen angemeldet sein um zu kommentieren
+du musst angemeldet sein um zu kommentieren | haben sie einen fehler entdeckt
+erschienen in der ausgabe # | erschienen in der ausgabe # # | rellena tu nombre y apellido
+yorum yapabilmek için giriş yapın | yorum yapabilmek için üye girişi yapın
+zaloguj się aby dodać komentarz | zaloguj się aby skomentować | войдите чтобы комментировать
+войдите чтобы оставить комментарий
 """
 """What only the forms at a page's foot ask for: the whole line, as verses begin so as well."""
-
-FORMS_THAT_GO_ON = """
-ich möchte einen leserbrief | wie hat ihnen dieser artikel | wie hat dir dieser artikel
-sie müssen angemeldet sein | du musst angemeldet sein | haben sie einen fehler
-erschienen in der ausgabe | rellena tu nombre y apellido | yorum yapabilmek için | zaloguj się aby
-войдите чтобы
-"""
-"""The same, and a few words follow."""
 
 FIELDS = """
 save my name for the next time | notify me of new posts by email

@@ -122,6 +122,7 @@ def test_verses_that_begin_as_fields_do_stay(verses: list[str]) -> None:
         "Jetzt spenden auch die Halmer.",
         "Kommentar schreiben wollte keiner.",
         "Melden Sie sich an der Kasse des Freibads.",
+        "Erschienen in der Ausgabe vom Mai: das Lied der Fischer",
     ],
 )
 def test_a_last_sentence_is_no_field(last: str) -> None:
