@@ -10,7 +10,7 @@ from content.dump import foot_words
 from content.dump.bylines import is_author, without_place
 from content.dump.lines import Line
 from content.dump.margins import read_margin
-from content.dump.trades import tells_a_trade
+from content.dump.trades import is_trade, tells_a_trade
 from content.sentence_ends import is_closed
 from content.text import words
 
@@ -35,7 +35,7 @@ def without_author_box(lines: list[Line], is_foot: Callable[[str], bool]) -> lis
             or (
                 _is_of(texts[0], authors)
                 and not _is_speaker(lines[start:], texts[0])
-                and (all(map(tells_a_trade, told)) if told else len(lines) - place <= _BARE)
+                and _is_about(told, [line.text for line in lines[place + 1 :]], authors)
             )
         ):
             return lines[:place]
@@ -66,17 +66,42 @@ def _is_headed(texts: list[str], told: list[str], authors: frozenset[str]) -> bo
     if " ".join(words(texts[0])) not in _LABELS:
         return False
     return any(_is_of(text, authors) for text in texts[1:]) or any(
-        _names(text, authors) for text in told
+        _called(text, authors) is not None for text in told
     )
+
+
+def _is_about(told: list[str], below: list[str], authors: frozenset[str]) -> bool:
+    """Whether what stands under an author's name says who that is; a letter, an answer does not."""
+    if told:
+        return all(_tells_a_life(text, authors) for text in told)
+    return len(below) < _BARE and all(is_trade(text) or _is_margin(text) for text in below)
+
+
+def _tells_a_life(text: str, authors: frozenset[str]) -> bool:
+    """ "Jane Doe is a reporter.", "She is a reporter.": at its beginning, of nobody else."""
+    found = words(text)
+    if not _ONESELF.isdisjoint(found):
+        return False
+    begin = " ".join(_called(text, authors) or found)
+    match = _IS.match(begin)
+    return match is not None and tells_a_trade(" ".join(begin[match.end() :].split()[:_NEAR]))
+
+
+def _is_margin(text: str) -> bool:
+    return read_margin(text) is not None
 
 
 def _is_of(text: str, authors: frozenset[str]) -> bool:
     return not is_closed(text) and " ".join(words(text)) in authors
 
 
-def _names(text: str, authors: frozenset[str]) -> bool:
-    said = f" {' '.join(words(text))} "
-    return any(f" {name} " in said for name in authors)
+def _called(text: str, authors: frozenset[str]) -> list[str] | None:
+    """Its words with "#" in the place of the author's name at its very beginning; else None."""
+    said = f"{' '.join(words(text))} "
+    for name in authors:
+        if said.startswith(f"{name} "):
+            return [_NAMED, *said[len(name) :].split()]
+    return None
 
 
 def _is_speaker(lines: list[Line], name: str) -> bool:
@@ -89,6 +114,17 @@ _LABELS = frozenset(
     for label in re.split(r"[|\n]", foot_words.ABOUT_AUTHORS)
     if label.strip()
 )
+_NAMED = "#"
+_IS = re.compile(
+    r"(?:#|she|he|they|er|sie|il|elle|el|ella|lui|lei|ele|ela|hij|zij|ze) (?:is|are|ist|est|es|e) "
+    r"|# (?:was|were|war|etait|era|foi) |as an? |als (?:eine? )?"
+)
+"""What is told of the third person, in folded words; "#" stands for the author's name."""
+_ONESELF = frozenset(
+    re.findall(r"\w+", "i we my ich wir mein meine je j nous mon yo mi io noi eu ik")
+)
+_NEAR = 8
+"""Words from there to the trade."""
 _BARE = 2
 """Lines: a name and perhaps a trade, with nothing said; more of them may be a list below a name."""
 _A_SENTENCE = 6

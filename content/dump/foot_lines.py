@@ -76,6 +76,8 @@ def kind_of(text: str) -> Kind:
         return Kind.TEXT
     if text[-1] in _GOES_ON or text[0] in _ITEM or text[0].islower() or _is_mostly_figures(text):
         return Kind.LISTED
+    if _HOUR.match(text):
+        return Kind.LISTED
     return Kind.TITLE if _is_long(text) else Kind.SHORT
 
 
@@ -161,6 +163,8 @@ _HASHTAG = re.compile(r"#[^\W\d]")
 _REGENT = re.compile(r"\s[IVX]{2,5}\.$")
 _QUESTION = "?!？！؟…"
 _CLOSERS = "\"'”’»“)」』 "
+# "14:05 Uhr: Die Brücke ist offen": an entry of a running report, or of a programme
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d\b")
 _GOES_ON = ",;:，；：、"
 _ITEM = "•▪‣◦●■►▶➤✔✓∙-*–·"
 _MARKS = " →›»>▶►:"

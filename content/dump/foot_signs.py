@@ -16,23 +16,21 @@ def heads_links(text: str) -> bool:
         return False
     if _ADDRESSES.fullmatch(text):
         return True
-    return any(
-        _begins(key, _LINKS) or _ends(key, _LINKS) or key.endswith(_LINKS_OF_EAST)
-        for key in _keys(text)
-    )
+    return any(_heads_links(piece) for piece in _pieces(text))
 
 
 def is_of_a_form(text: str) -> bool:
     """Whether a line is a field or a button below an article: "Leave a comment"."""
     if len(text) > _LONGEST_FIELD or len(words(text)) > _MOST_FIELD_WORDS or text[0] in _QUOTES:
         return False
-    return any(_begins(key, _FORMS, 5) or key.startswith(_FORMS_OF_EAST) for key in _keys(text))
+    if is_closed(text):  # "Leave a comment and walk away, she says."
+        return _key(text) in _FORMS or _key(text) in _FORMS_OF_EAST
+    return any(_is_form(_key(piece)) for piece in _pieces(text))
 
 
 def is_a_field(text: str) -> bool:
     """Whether it stands in the forms for comments and accounts alone: "Forgot password?"."""
-    few = len(words(text)) <= _MOST_FIELD_WORDS
-    return few and any(_begins(key, _FIELDS, 8) for key in _keys(text))
+    return any(_key(piece) in _FIELDS for piece in _pieces(text))
 
 
 def names_a_field(text: str) -> bool:
@@ -61,27 +59,34 @@ def is_ago(text: str) -> bool:
     return len(text) <= _LONGEST_AGO and _AGO.match(fold(text)) is not None
 
 
-def _keys(text: str) -> list[str]:
-    """Its words, and those of the first piece where something was glued on ("Most readNew")."""
-    pieces = pieces_of(text)[:1]
-    keys = [_NUMBER.sub("#", " ".join(words(part))) for part in (text, *pieces)]
-    return [key for key in keys if key]
+def _pieces(text: str) -> list[str]:
+    """The line, and its first piece where something was glued on ("Most readNew")."""
+    return [piece for piece in (text, *pieces_of(text)[:1]) if _key(piece)]
 
 
-def _begins(key: str, phrases: frozenset[str], more: int = 4) -> bool:
-    tokens = key.split()
-    return any(
-        " ".join(tokens[:count]) in phrases
-        for count in range(max(1, len(tokens) - more), len(tokens) + 1)
-    )
+def _key(text: str) -> str:
+    return _NUMBER.sub("#", " ".join(words(text)))
 
 
-def _ends(key: str, phrases: frozenset[str]) -> bool:
-    """With its subject in front: "Politics Latest Articles"."""
-    tokens = key.split()
-    return any(
-        " ".join(tokens[-count:]) in phrases
-        for count in range(max(2, len(tokens) - 4), len(tokens))
+def _heads_links(text: str) -> bool:
+    """By the whole line, or with one name beside it: more than that is a list's own subject."""
+    key = _key(text)
+    if key in _LINKS or key in _LINKS_FROM or key.endswith(_LINKS_OF_EAST):
+        return True
+    first, _, behind_first = key.partition(" ")
+    before_last = key.rpartition(" ")[0]
+    if before_last in _LINKS_FROM_THE:
+        return True
+    bare = text.strip()
+    if before_last in _LINKS_FROM or (before_last in _LINKS and " " in before_last):
+        return not bare.split()[-1][0].islower()
+    return behind_first in _LINKS and " " in behind_first and not bare[0].islower() and first != "#"
+
+
+def _is_form(key: str) -> bool:
+    return key in _FORMS or any(
+        key.startswith(phrase) and len(key) - len(phrase) <= _MORE_OF_EAST
+        for phrase in _FORMS_OF_EAST
     )
 
 
@@ -94,10 +99,14 @@ _LONGEST_HEAD = 70
 _LONGEST_FIELD = 110
 _MOST_FIELD_WORDS = 12
 _LONGEST_AGO = 24
+_MORE_OF_EAST = 4
+"""Characters."""
 _QUOTES = "\"“„«»‚'「『"
 _NUMBER = re.compile(r"\b\d+\b")
 _WORD_OR_NUMBER = re.compile(r"\w+|#")
 _LINKS = _table(foot_words.LINKS)
+_LINKS_FROM = _table(foot_words.LINKS_FROM)
+_LINKS_FROM_THE = frozenset(("more from the", "meer uit de", "meer van de"))
 _FORMS = _table(foot_words.FORMS)
 _FIELDS = _table(foot_words.FIELDS)
 _NAMES = _table(foot_words.NAMES_OF_FIELDS)

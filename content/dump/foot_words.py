@@ -8,83 +8,90 @@ most read | most popular | most viewed | most watched | most commented | most sh
 popular articles | popular stories | popular posts | popular news | popular now | popular today
 trending | trending now | trending stories | trending articles | trending news | top stories
 top news | top headlines | latest news | latest articles | latest stories | latest posts
-latest headlines | latest videos | more from | more stories | more articles | more news
-more headlines | more top stories | more latest | more on these topics | other news
-other stories | other articles | also on | also from | recommended for you | recommended articles
-recommended stories | recommended reading | recommended videos | you may also like
-you might also like | editors' picks | editor's picks | editor's choice | from the web
-from around the web | around the web | around the network | promoted stories | sponsored links
-featured stories | featured articles | featured posts | recent posts | recent articles
-recent news | recent stories | recent comments | similar articles | similar stories
-similar posts | access ranking | today's top | what's new | meistgelesen | meist gelesen
-meistgelesene | meistkommentiert | meistgeklickt | meistgesehen | am meisten gelesen
-häufig gelesen | beliebte artikel | beliebteste artikel | top artikel | top themen | top meldungen
-neueste artikel | neueste beiträge | neueste nachrichten | neueste meldungen | letzte artikel
-letzte beiträge | aktuelle meldungen | aktuelle nachrichten | aktuelle artikel | weitere artikel
-weitere meldungen | weitere nachrichten | weitere themen | weitere beiträge | weitere videos
-weitere news | mehr nachrichten | mehr artikel | mehr meldungen | mehr aus dem | mehr aus der
-mehr aus den | mehr aus | mehr von | mehr vom | neues aus der redaktion | neu aus
-das könnte sie auch | das könnte dich auch | das könnte sie noch | ähnliche nachrichten
-ähnliche artikel | ähnliche beiträge | ähnliche themen | ähnliche meldungen | andere autoren
-verwandte themen | verwandte beiträge | empfohlene artikel | empfehlungen der redaktion
-unsere empfehlungen | empfohlen für sie | schlagzeilen des tages | aus dem netz
-aus der redaktion | les plus lus | les plus populaires | les plus commentés | les plus partagés
-les plus vus | articles les plus lus | articles populaires | articles récents
-dernières actualités | dernières nouvelles | derniers articles | dernières infos | à la une
-autres articles | d'autres articles | plus d'articles | plus de contenus | à lire aussi dans
-vous aimerez aussi | vous aimerez peut être | ces articles pourraient | contenus sponsorisés
-sur le web | les articles les plus | nos sélections | dans la même rubrique | lo más visto
+latest headlines | latest videos | more stories | more articles | more news | more headlines
+more top stories | more latest | more on these topics | other news | other stories
+other articles | recommended for you | recommended articles | recommended stories
+recommended reading | recommended videos | you may also like | you might also like
+editors' picks | editor's picks | editor's choice | from the web | from around the web
+around the web | around the network | promoted stories | sponsored links | featured stories
+featured articles | featured posts | recent posts | recent articles | recent news | recent stories
+recent comments | similar articles | similar stories | similar posts | access ranking | what's new
+meistgelesen | meist gelesen | meistgelesene | meistkommentiert | meistgeklickt | meistgesehen
+am meisten gelesen | häufig gelesen | beliebte artikel | beliebteste artikel | top artikel
+top themen | top meldungen | neueste artikel | neueste beiträge | neueste nachrichten
+neueste meldungen | letzte artikel | letzte beiträge | aktuelle meldungen | aktuelle nachrichten
+aktuelle artikel | weitere artikel | weitere meldungen | weitere nachrichten | weitere themen
+weitere beiträge | weitere videos | weitere news | mehr nachrichten | mehr artikel
+mehr meldungen | neues aus der redaktion | ähnliche nachrichten | ähnliche artikel
+ähnliche beiträge | ähnliche themen | ähnliche meldungen | andere autoren | verwandte themen
+verwandte beiträge | empfohlene artikel | empfehlungen der redaktion | unsere empfehlungen
+empfohlen für sie | schlagzeilen des tages | aus der redaktion | les plus lus
+les plus populaires | les plus commentés | les plus partagés | les plus vus
+articles les plus lus | articles populaires | articles récents | dernières actualités
+dernières nouvelles | derniers articles | dernières infos | autres articles | d'autres articles
+plus d'articles | plus de contenus | vous aimerez aussi | vous aimerez peut être
+contenus sponsorisés | sur le web | nos sélections | dans la même rubrique | lo más visto
 lo más leído | lo más comentado | lo más compartido | lo más popular | lo último | lo más reciente
 las más leídas | los más leídos | las más vistas | más leídas | más leídos | más vistas
-últimas noticias | últimos artículos | más noticias | más artículos | más de | más en | más sobre
-otras noticias | otros artículos | noticias destacadas | noticias recientes | artículos recientes
+últimas noticias | últimos artículos | más noticias | más artículos | otras noticias
+otros artículos | noticias destacadas | noticias recientes | artículos recientes
 artículos más leídos | quizás también te interese | de nuestros socios | contenido relacionado
 i più letti | le più lette | più letti | più lette | più letto | più commentati
 articoli più letti | notizie più lette | ultime notizie | ultimi articoli | ultime news
-ultima ora | altre notizie | altri articoli | altri contenuti | articoli recenti | in primo piano
+ultima ora | altre notizie | altri articoli | altri contenuti | articoli recenti
 dalla stessa sezione | mais lidas | mais lidos | as mais lidas | os mais lidos | mais vistas
 mais vistos | mais comentadas | últimas notícias | últimos artigos | notícias recentes
-outras notícias | mais notícias | mais artigos | mais sobre | mais de | você também pode gostar
+outras notícias | mais notícias | mais artigos | você também pode gostar
 também lhe pode interessar | meest gelezen | meest bekeken | meest recent | laatste nieuws
-meer nieuws | meer artikelen | meer van | meer uit | ander nieuws | net binnen
-populaire artikelen | het laatste nieuws | en çok okunan | en çok okunanlar
-en çok okunan haberler | en çok izlenenler | en çok yorumlananlar | en son haberler | son haberler
-son dakika haberleri | günün manşetleri | günün önemli manşetleri | günün öne çıkan
-öne çıkan haberler | öne çıkanlar | benzer haberler | diğer haberler | ilgili haberler
-önerilen haberler | popüler haberler | önerilen video | önerilen videolar
+meer nieuws | meer artikelen | ander nieuws | net binnen | populaire artikelen
+het laatste nieuws | en çok okunan | en çok okunanlar | en çok okunan haberler | en çok izlenenler
+en çok yorumlananlar | en son haberler | son haberler | son dakika haberleri | günün manşetleri
+günün önemli manşetleri | öne çıkan haberler | öne çıkanlar | benzer haberler | diğer haberler
+ilgili haberler | önerilen haberler | popüler haberler | önerilen video | önerilen videolar
 sizin için seçtiklerimiz | najczęściej czytane | najpopularniejsze | najpopularniejsze artykuły
 najnowsze artykuły | najnowsze wiadomości | najnowsze | ostatnie artykuły | więcej artykułów
-więcej z działu | pozostałe artykuły | inne artykuły | podobne artykuły | polecane artykuły
-zobacz więcej | самое читаемое | самое популярное | самые читаемые | популярное
-популярные новости | популярные статьи | последние новости | главные новости | лента новостей
-другие новости | новости партнеров | ещё новости | больше новостей | все публикации
-похожие новости | найпопулярніше | найпопулярніші | останні новини | головні новини | інші новини
-популярні новини | mest lest | mest läst | mest læst | mest lästa | mest leste | mest læste
-mest sett | senaste nytt | siste nytt | seneste nyt | flere nyheter | flere nyheder | fler nyheter
-mer från | mer fra | mere fra | flere artikler | fler artiklar | andre leser | andre læser
-populært | mest populært | luetuimmat | uusimmat | tuoreimmat | mest lesið | mest lesnar
-fleira áhugavert | nejčtenější | nejnovější | nejnovější články | nejčtenější články
-další články | podobné články | další zprávy | mohlo by vás zajímat | najčítanejšie
-ďalšie články | najnovšie | legolvasottabb | legfrissebb | további cikkek | friss hírek
-kapcsolódó cikkeink | cele mai citite | cele mai recente | ultimele știri | alte articole
-alte știri | skaitomiausi | skaitomiausios | naujausi | populiariausi | susiję straipsniai
-lasītākie | jaunākie | loetumad | uusimad | najčitanije | najnovije | najbolj brano | najnovejše
-naslovnica | τα πιο δημοφιλή | πιο δημοφιλή | δημοφιλή | τελευταία νέα | ροή ειδήσεων
-περισσότερα νέα | най четени | последни новини | още новини | الأكثر قراءة | الأكثر مشاهدة
-الأكثر تعليقا | آخر الأخبار | أخبار أخرى | المزيد من | مقالات أخرى | الأكثر شعبية | أحدث الأخبار
-پربازدیدترین | پربیننده ترین | آخرین اخبار | הנקראות ביותר | חדשות אחרונות | सबसे ज्यादा पढ़ी
-ताजा खबरें | अन्य खबरें | সর্বশেষ | জনপ্রিয় | berita lainnya | berita terkini | berita terbaru
-berita terpopuler | berita populer | terpopuler | paling banyak dibaca | artikel lainnya
-rekomendasi untuk anda | rekomendasi untukmu | berita lain | tin mới | tin mới nhất | tin khác
-các tin khác | tin nổi bật | đọc nhiều | đọc nhiều nhất | xem nhiều | xem nhiều nhất
-tin cùng chuyên mục | cùng chuyên mục | headlines
+pozostałe artykuły | inne artykuły | podobne artykuły | polecane artykuły | zobacz więcej
+самое читаемое | самое популярное | самые читаемые | популярное | популярные новости
+популярные статьи | последние новости | главные новости | лента новостей | другие новости
+новости партнеров | ещё новости | больше новостей | все публикации | похожие новости
+найпопулярніше | найпопулярніші | останні новини | головні новини | інші новини | популярні новини
+mest lest | mest läst | mest læst | mest lästa | mest leste | mest læste | mest sett
+senaste nytt | siste nytt | seneste nyt | flere nyheter | flere nyheder | fler nyheter
+flere artikler | fler artiklar | populært | mest populært | luetuimmat | uusimmat | tuoreimmat
+mest lesið | mest lesnar | fleira áhugavert | nejčtenější | nejnovější | nejnovější články
+nejčtenější články | další články | podobné články | další zprávy | mohlo by vás zajímat
+najčítanejšie | ďalšie články | najnovšie | legolvasottabb | legfrissebb | további cikkek
+friss hírek | kapcsolódó cikkeink | cele mai citite | cele mai recente | ultimele știri
+alte articole | alte știri | skaitomiausi | skaitomiausios | naujausi | populiariausi
+susiję straipsniai | lasītākie | jaunākie | loetumad | uusimad | najčitanije | najnovije
+najbolj brano | najnovejše | naslovnica | τα πιο δημοφιλή | πιο δημοφιλή | δημοφιλή
+τελευταία νέα | ροή ειδήσεων | περισσότερα νέα | най четени | последни новини | още новини
+الأكثر قراءة | الأكثر مشاهدة | الأكثر تعليقا | آخر الأخبار | أخبار أخرى | مقالات أخرى
+الأكثر شعبية | أحدث الأخبار | پربازدیدترین | پربیننده ترین | آخرین اخبار | הנקראות ביותר
+חדשות אחרונות | ताजा खबरें | अन्य खबरें | সর্বশেষ | জনপ্রিয় | berita lainnya | berita terkini
+berita terbaru | berita terpopuler | berita populer | terpopuler | paling banyak dibaca
+artikel lainnya | rekomendasi untuk anda | rekomendasi untukmu | berita lain | tin mới
+tin mới nhất | tin khác | các tin khác | tin nổi bật | đọc nhiều | đọc nhiều nhất | xem nhiều
+xem nhiều nhất | tin cùng chuyên mục | cùng chuyên mục | das könnte sie auch interessieren
+das könnte dich auch interessieren | das könnte sie noch interessieren
+ces articles pourraient vous intéresser | les articles les plus lus
+les articles les plus partagés | les articles les plus commentés | today's top stories
+today's top news | today's top headlines | andre leser også | andre læser også
+सबसे ज्यादा पढ़ी गई | सबसे ज्यादा पढ़ी गईं | günün öne çıkan haberleri | günün öne çıkanları
+ランキング
 """
-"""A list of links hangs below: it begins so, and may go on with its subject."""
+"""A list of links hangs below: the whole line, or with one name: "Politics Latest Articles"."""
+
+LINKS_FROM = """
+more from | also on | also from | meer van | meer uit | mer från | mer fra | mere fra
+à lire aussi dans | المزيد من | więcej z działu
+"""
+"""The same, and one name follows: "More from the harbour"."""
 
 LINKS_OF_EAST = """
 最新の記事 | スポーツ記事 | 新着一覧 | 人気記事 | 人気ニュース | 人気の記事 | アクセスランキング
-ランキング | 記事ランキング | 最新記事 | 最新ニュース | 新着記事 | 新着ニュース | の新着
-記事一覧 | 一覧 | おすすめ情報 | おすすめの記事 | おすすめ記事 | こちらもおすすめ | 注目の記事
+記事ランキング | 最新記事 | 最新ニュース | 新着記事 | 新着ニュース | の新着
+記事一覧 | おすすめ情報 | おすすめの記事 | おすすめ記事 | こちらもおすすめ | 注目の記事
 注目記事 | 注目ニュース | 関連キーワード | 関連する記事 | 他の記事 | の記事 | よく読まれている記事
 よく読まれた記事 | トップニュース | ピックアップ | 主要ニュース | こちらもおすすめ 自動検索
 热门文章 | 热门新闻 | 热门推荐 | 最新文章 | 最新新闻 | 最新消息 | 猜你喜欢 | 为你推荐 | 推荐文章
@@ -106,54 +113,63 @@ email address required | kommentar abgeben | kommentar schreiben | kommentar ver
 kommentar hinterlassen | kommentar hinzufügen | schreiben sie einen kommentar
 schreibe einen kommentar | hinterlasse einen kommentar | hinterlassen sie einen kommentar
 kommentare anzeigen | alle kommentare anzeigen | kommentare öffnen | # kommentare öffnen
-leserbrief schreiben | leserbrief verfassen | ich möchte einen leserbrief | beitrag kommentieren
-artikel kommentieren | diskutieren sie mit | diskutiere mit | teilen sie ihre meinung
-deine meinung zählt | ihre meinung zählt | was ist deine meinung | was ist ihre meinung
-wie hat ihnen dieser artikel | wie hat dir dieser artikel | e mail adresse erforderlich
+leserbrief schreiben | leserbrief verfassen | beitrag kommentieren | artikel kommentieren
+diskutieren sie mit | diskutiere mit | teilen sie ihre meinung | deine meinung zählt
+ihre meinung zählt | was ist deine meinung | was ist ihre meinung | e mail adresse erforderlich
 name erforderlich | vorheriger beitrag | nächster beitrag | vorheriger artikel | nächster artikel
-melden sie sich an | registrieren sie sich | jetzt registrieren | sie müssen angemeldet sein
-du musst angemeldet sein | fehler gefunden | fehler melden | haben sie einen fehler
-sie haben einen fehler gefunden | datenschutzerklärung | erschienen in der ausgabe | jetzt spenden
-download als pdf | abonnieren sie unseren newsletter | laisser un commentaire
+melden sie sich an | registrieren sie sich | jetzt registrieren | fehler gefunden | fehler melden
+haben sie einen fehler gefunden | sie haben einen fehler gefunden | datenschutzerklärung
+jetzt spenden | download als pdf | abonnieren sie unseren newsletter | laisser un commentaire
 laissez un commentaire | écrire un commentaire | ajouter un commentaire | publier un commentaire
 poster un commentaire | connectez vous pour commenter | article précédent | article suivant
 deja un comentario | deja tu comentario | escribe tu comentario | escribe un comentario
 quieres comentar | normas de uso de los comentarios | inicia sesión para comentar
-artículo anterior | artículo siguiente | rellena tu nombre y apellido | lascia un commento
-scrivi un commento | aggiungi un commento | invia un commento | pubblica un commento
-leggi e commenta | partecipa alla discussione | vedi tutti i commenti | accedi per commentare
-deixe um comentário | deixe o seu comentário | deixe seu comentário | escreva um comentário
-escreva o seu comentário | faça login para comentar | esqueceu se da palavra | plaats een reactie
-geef een reactie | laat een reactie achter | schrijf een reactie | reageer op dit artikel
-log in om te reageren | yorum yaz | yorum yapın | yorum gönder | yorumunuzu yazın | yorum ekle
-bir yanıt yazın | yorum yapabilmek için | ilk yorumu siz yapın | bu haberi paylaşın
-dodaj komentarz | napisz komentarz | zostaw komentarz | skomentuj artykuł | zaloguj się aby
-добавить комментарий | оставить комментарий | написать комментарий | оставьте комментарий
-войдите чтобы | залишити коментар | додати коментар | написати коментар | skriv en kommentar
-legg igjen en kommentar | lämna en kommentar | kommentera artikeln | kirjoita kommentti
-lisää kommentti | blogga um frétt | přidat komentář | napsat komentář | pridať komentár
-hozzászólás írása | scrie un comentariu | adaugă un comentariu | lasă un comentariu
-rašyti komentarą | υποβολή σχολίου | γράψτε σχόλιο | αφήστε σχόλιο | اترك تعليقا | أضف تعليقا
-اكتب تعليقا | إضافة تعليق | הוסף תגובה | הוספת תגובה | tulis komentar | tinggalkan komentar
-kirim komentar | gửi bình luận | viết bình luận
+artículo anterior | artículo siguiente | lascia un commento | scrivi un commento
+aggiungi un commento | invia un commento | pubblica un commento | leggi e commenta
+partecipa alla discussione | vedi tutti i commenti | accedi per commentare | deixe um comentário
+deixe o seu comentário | deixe seu comentário | escreva um comentário | escreva o seu comentário
+faça login para comentar | esqueceu se da palavra | plaats een reactie | geef een reactie
+laat een reactie achter | schrijf een reactie | reageer op dit artikel | log in om te reageren
+yorum yaz | yorum yapın | yorum gönder | yorumunuzu yazın | yorum ekle | bir yanıt yazın
+ilk yorumu siz yapın | bu haberi paylaşın | dodaj komentarz | napisz komentarz | zostaw komentarz
+skomentuj artykuł | добавить комментарий | оставить комментарий | написать комментарий
+оставьте комментарий | залишити коментар | додати коментар | написати коментар
+skriv en kommentar | legg igjen en kommentar | lämna en kommentar | kommentera artikeln
+kirjoita kommentti | lisää kommentti | blogga um frétt | přidat komentář | napsat komentář
+pridať komentár | hozzászólás írása | scrie un comentariu | adaugă un comentariu
+lasă un comentariu | rašyti komentarą | υποβολή σχολίου | γράψτε σχόλιο | αφήστε σχόλιο
+اترك تعليقا | أضف تعليقا | اكتب تعليقا | إضافة تعليق | הוסף תגובה | הוספת תגובה | tulis komentar
+tinggalkan komentar | kirim komentar | gửi bình luận | viết bình luận
+ich möchte einen leserbrief schreiben | wie hat ihnen dieser artikel gefallen
+wie hat dir dieser artikel gefallen | sie müssen angemeldet sein um zu kommentieren
+du musst angemeldet sein um zu kommentieren | haben sie einen fehler entdeckt
+erschienen in der ausgabe # | erschienen in der ausgabe # # | rellena tu nombre y apellido
+yorum yapabilmek için giriş yapın | yorum yapabilmek için üye girişi yapın
+zaloguj się aby dodać komentarz | zaloguj się aby skomentować | войдите чтобы комментировать
+войдите чтобы оставить комментарий
 """
-"""What only the forms at a page's foot ask for: it begins so."""
+"""What only the forms at a page's foot ask for: the whole line, as verses begin so as well."""
 
 FIELDS = """
-save my name | notify me of | # characters remaining | characters remaining | forgot password
-forgot your password | lost your password | username or email | remember me
-this site uses akismet | passwort vergessen | benutzername oder e mail | angemeldet bleiben
-zeichen übrig | zeichen verbleibend | mot de passe oublié | se souvenir de moi
-caractères restants | olvidaste tu contraseña | has olvidado tu contraseña | olvidé mi contraseña
-caracteres restantes | caratteri rimanenti | hai dimenticato la password | password dimenticata
-nome utente o email | esqueceu a senha | esqueceu se da palavra | wachtwoord vergeten
-şifremi unuttum | beni hatırla | nie pamiętasz hasła | zapomniałeś hasła | забыли пароль
-запомнить меня | забули пароль | glömt lösenord | glemt passord | glemt adgangskode
-unohtuiko salasana | zapomenuté heslo | zapomněli jste heslo | elfelejtett jelszó
-ai uitat parola | ξεχάσατε τον κωδικό | نسيت كلمة المرور | שכחתי סיסמה | lupa password
-quên mật khẩu
+save my name for the next time | notify me of new posts by email
+notify me of new posts via email
+save my name email and website in this browser for the next time i comment
+save my name and email in this browser for the next time i comment
+notify me of follow up comments by email | notify me of followup comments via e mail
+notify me of new comments | username or email address | benutzername oder e mail adresse
+this site uses akismet to reduce spam | angemeldet bleiben | # characters remaining
+characters remaining | forgot password | forgot your password | lost your password
+username or email | remember me | passwort vergessen | benutzername oder e mail | zeichen übrig
+zeichen verbleibend | mot de passe oublié | se souvenir de moi | caractères restants
+olvidaste tu contraseña | has olvidado tu contraseña | olvidé mi contraseña | caracteres restantes
+caratteri rimanenti | hai dimenticato la password | password dimenticata | nome utente o email
+esqueceu a senha | esqueceu se da palavra | wachtwoord vergeten | şifremi unuttum | beni hatırla
+nie pamiętasz hasła | zapomniałeś hasła | забыли пароль | запомнить меня | забули пароль
+glömt lösenord | glemt passord | glemt adgangskode | unohtuiko salasana | zapomenuté heslo
+zapomněli jste heslo | elfelejtett jelszó | ai uitat parola | ξεχάσατε τον κωδικό
+نسيت كلمة المرور | שכחתי סיסמה | lupa password | quên mật khẩu
 """
-"""The same, and no text follows it: it begins so."""
+"""The same, and no text follows it: the whole line."""
 
 NAMES_OF_FIELDS = """
 name | your name | full name | first name | last name | nickname | email | e mail | email address
@@ -183,7 +199,7 @@ FORMS_OF_EAST = """
 記事を印刷する | 次ページ | 次へ | 发表评论 | 我要评论 | 网友评论 | 發表評論 | 發表留言 | 댓글쓰기
 댓글 쓰기 | 댓글정책 | 댓글 정책 | 댓글 작성 | 로그인 후 댓글
 """
-"""The same, of scripts whose words are not parted: it begins so."""
+"""The same, of scripts whose words are not parted: a few characters may follow."""
 
 SAID_TO_READERS = """
 (?:log|sign) in~(?:to~comment|join~discussion|your account), (?:be|are) logged in~comment
