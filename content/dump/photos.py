@@ -81,7 +81,8 @@ def _caption_beside(search: Search, index: int) -> int | None:
     ]
     told = [place for place in mates if says(search.text(place), 3)]
     for place in told:
-        if _is_copied(search, place) or looks_like_caption(search.text(place)):
+        text = search.text(place)
+        if _is_copied(search, place) or looks_like_caption(text) or names_in_order(text):
             return place
     # a block of their own; "Ida Roth" alone is a caption only there
     close = [
