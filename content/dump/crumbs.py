@@ -30,7 +30,8 @@ def without_crumbs(lines: list[Line], margins: set[int], short: set[int]) -> lis
         while stop < end and _is_crumb(lines[stop].text):
             stop += 1
         run = range(start, stop)
-        if run and sum(_is_pressed(lines[place].text) for place in run) >= min(len(run), _SIGNS):
+        known = sum(_is_pressed(lines[place].text) for place in run)
+        if known >= min(max(len(run), 1), _SIGNS) and 2 * known >= len(run):
             dropped |= set(run)
         elif len(run) == 1 and _is_amid_others(lines, start, margins):
             dropped.add(start)
@@ -38,8 +39,8 @@ def without_crumbs(lines: list[Line], margins: set[int], short: set[int]) -> lis
     headline = words(lines[0].text)
     for index in range(1, end):
         text = lines[index].text
-        known = _is_counter(text) or _is_part_of(headline, text)
-        if known or _is_kicker(lines, index, margins):
+        told_above = _is_counter(text) or _is_part_of(headline, text)
+        if told_above or _is_kicker(lines, index, margins):
             dropped.add(index)
     left = [line for index, line in enumerate(lines) if index not in dropped]
     return left if len(left) > 1 else lines
@@ -139,7 +140,7 @@ _LONG = 140
 _FEW = 4
 _SHORT = 10
 _SIGNS = 2
-"""Lines that show what a menu is."""
+"""Lines that show what a menu is, if they are half of it."""
 _A_ROW = 4
 _A_PART = 2
 _LONGEST_MENU = 120

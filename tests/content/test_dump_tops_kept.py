@@ -3,6 +3,7 @@
 import pytest
 
 from content.dumps import read_dump
+from content.types import Photo
 from tests.content.test_dump_litter import told
 
 P1 = (
@@ -48,6 +49,15 @@ def test_people_from_left_amid_the_text_are_told() -> None:
     assert line in told(read_dump("\n\n".join(["Budget passes", P1, P2, line, P3])))
 
 
+def test_people_from_left_beside_a_credit_are_a_caption() -> None:
+    """Amid the text too: the credit shows the picture, and belongs to these words."""
+    line = "They stand on the quay (from left): Ida Holm, Odo Halm and Jane Amsel."
+    article = read_dump("\n\n".join(["Budget passes", P1, P2, line, "Photo: Odo Halm", P3]))
+
+    assert article.photo == Photo(caption=line, credit="Odo Halm")
+    assert told(article) == [P1, P2, P3]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -65,6 +75,7 @@ def test_people_from_left_amid_the_text_are_told() -> None:
         ("By Jane Amsel", "", "4 May 2031", "", "The beginning"),
         ("By Jane Amsel", "", "4 May 2031", "", "Beginnings"),
         ("The beginning",),
+        ("Holm", "Roth", "Sport", "Vess", "Musik"),
     ],
     ids=lambda lines: lines[-1],
 )
