@@ -4,6 +4,7 @@ import re
 
 from content.dates import read_date_line
 from content.sentence_ends import is_closed
+from content.terms import is_common
 from content.text import sentences, words
 
 
@@ -31,16 +32,31 @@ def looks_like_caption(text: str) -> bool:
 def names_in_order(text: str) -> bool:
     """Whether it says who stands where: "The new board (from left): …", "Ida Holm (r.) in Lorvik."
 
-    A report may name "the man on the left"; the brackets, the colon and the short forms
-    are those of captions.
+    A report may name "the man on the left", and a road may lead "(r.)": the brackets, the colon
+    and the short forms are those of captions beside the full names of several people.
     """
-    if len(text) > _LONGEST_NAMING:
+    if len(text) > _LONGEST_NAMING or not _names_several(text):
         return False
     if _ORDER.search(text):
         return len(words(text)) <= LONGEST and len(sentences(text)) <= 2
     if _SIDE.search(text) is None:
         return False
     return 3 <= len(words(text)) <= _LONGEST_SCENE and len(sentences(text)) == 1
+
+
+def _names_several(text: str) -> bool:
+    """Two names of two capitals each; in scripts without them, a list behind the mark."""
+    order = _ORDER.search(text)
+    behind = _IN_BRACKETS.sub(" ", text[order.end() :] if order else text)
+    if order and text.lower() == text.upper():
+        return _LIST_MARK.search(behind) is not None
+    names, begun = 0, False
+    for word in behind.split():
+        bare = word.strip(_OPENING + _PARTS)
+        capital = bare[:1].isupper() and len(bare.strip(".")) > 1 and not is_common(bare.casefold())
+        names, begun = names + (capital and begun), capital and not begun
+        begun = begun and word[-1] not in _PARTS
+    return names >= _SEVERAL
 
 
 def _ends_with_date(text: str) -> bool:
@@ -132,5 +148,10 @@ _SIDE = re.compile(
 )
 # "READY TO SAIL: Ida Holm waits for the tide.": above a caption in the North
 _SHOUT = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ ,–-]{3,40}(?<=\w):\s(?=[–—\w«])(?=\S*[a-zß-ÿ])")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_OPENING = "\"'“„«("
+_PARTS = ",;:"
+_LIST_MARK = re.compile(r"[、，・,·،]")
+_SEVERAL = 2
 _LONGEST_NAMING = 600
 """Characters."""

@@ -38,6 +38,8 @@ def closed_beside(search: Search, credit: int) -> int | None:
 
 def above_the_text(search: Search, credit: int) -> int | None:
     """Where the caption stands above the credit at `credit` if both are above the text."""
+    if credit > _MASTHEAD:
+        return None
     above = range(1, credit)
     begun = sum(_tells(search.text(index)) for index in above if search.free(index)) > 1
     if not begun and search.text(credit - 1) and is_shown(search.lines, credit - 1):
@@ -77,7 +79,7 @@ def _names_somebody(search: Search, place: int) -> bool:
 
 def _is_one_sentence(search: Search, place: int) -> bool:
     text = search.text(place)
-    if not text or not is_closed(text) or text[0] in _QUOTES:
+    if not text or not is_closed(text) or text[0] in _QUOTES or _SPEAKS.search(text):
         return False
     return says(text, 4) and len(words(text)) <= _LONGEST_AMID and len(sentences(text)) == 1
 
@@ -90,6 +92,16 @@ _CAPITAL = r"[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ]"
 _FULL_NAME = re.compile(
     rf"(?<=[\w,]\s){_CAPITAL}(?:\s[^\W\d_]\.)?\s(?P<last>{_CAPITAL}[\w’'-]*)(?![\w/])"
 )
+_SPEAKS = re.compile(
+    r"\b(?:said|says|told|added|explained|sagte|sagt|erklärte|betonte|teilte\smit|a\sdit|a\sdéclaré"
+    r"|dit|déclare|dijo|dice|afirmó|disse|ha\sdetto|zei|zegt|sade|sa|sagde|sanoi|powiedział\w{0,2}"
+    r"|dedi|söyledi|сказал\w{0,2}|заявил\w{0,2}|сообщил\w{0,2}|сказав|сказала|είπε)\b|と述べた|と話した|说"
+    r"|表示|말했다",
+    re.IGNORECASE,
+)
+"""What somebody said is told in the text."""
+_MASTHEAD = 20
+"""Lines; a credit below them is not above the text."""
 _HABIT = 2
 """Captions on the same side of their credits."""
 _A_SENTENCE = 6

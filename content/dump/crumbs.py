@@ -1,15 +1,18 @@
 """What is left between the headline and the text: menus, counters, places, parts of the headline.
 
 A page shows there what can be pressed and where one is; none of it is a sentence. Only short
-lines go, and only where the text has surely not begun.
+lines go, only where the text has surely not begun, and only with a sign of what they are: a poem,
+the names of a team, what goes into a dish and the first sub-heading stand there as well.
 """
 
 import re
 
 from content.dump.caption_signs import says
 from content.dump.lines import Line
+from content.litter import Litter, litter_in
 from content.sentence_ends import is_closed
 from content.text import words
+from content.topics import is_section
 
 
 def without_crumbs(lines: list[Line], margins: set[int], short: set[int]) -> list[Line]:
@@ -27,13 +30,17 @@ def without_crumbs(lines: list[Line], margins: set[int], short: set[int]) -> lis
         while stop < end and _is_crumb(lines[stop].text):
             stop += 1
         run = range(start, stop)
-        if len(run) >= _A_MENU or (len(run) and _stands_apart(lines, start, stop)):
-            dropped |= {index for index in run if len(run) > 1 or _is_pressed(lines[index].text)}
+        known = sum(_is_pressed(lines[place].text) for place in run)
+        if known >= min(max(len(run), 1), _SIGNS) and 2 * known >= len(run):
+            dropped |= set(run)
+        elif len(run) == 1 and _is_amid_others(lines, start, margins):
+            dropped.add(start)
         start = max(stop, start + 1)
     headline = words(lines[0].text)
     for index in range(1, end):
         text = lines[index].text
-        if _is_counter(text) or _is_part_of(headline, text) or _is_kicker(lines, index):
+        told_above = _is_counter(text) or _is_part_of(headline, text)
+        if told_above or _is_kicker(lines, index, margins):
             dropped.add(index)
     left = [line for index, line in enumerate(lines) if index not in dropped]
     return left if len(left) > 1 else lines
@@ -66,23 +73,39 @@ def _is_crumb(text: str) -> bool:
     return len(words(text)) <= _FEW if text[0] < "\u2e80" else len(text) <= _SHORT
 
 
-def _stands_apart(lines: list[Line], start: int, stop: int) -> bool:
-    """Whether something was taken out right above or below these lines."""
-    above = lines[start].number - lines[start - 1].number
-    below = lines[stop].number - lines[stop - 1].number if stop < len(lines) else 1
-    return above > 1 or below > 1
-
-
 def _is_pressed(text: str) -> bool:
-    """One word, or words that begin small: no heading does."""
-    return text[0].islower() or (
-        len(text.split()) == 1 and (text[0] < "\u2e80" or len(text) <= _A_WORD)
-    )
+    """The name of a section, or a word of buttons."""
+    return is_section(text) or litter_in(text) is not Litter.NONE
+
+
+def _is_amid_others(lines: list[Line], index: int, margins: set[int]) -> bool:
+    """Whether what stood around one line shows it: a button of a row, or a place by its date.
+
+    A button begins small right above a date, or is one word above others that were taken out.
+    A place is in capitals below the date, and the text names it.
+    """
+    text, number = lines[index].text, lines[index].number
+    if text[0].islower():
+        return number + 1 in margins
+    if len(text.split()) > 1 or index + 1 >= len(lines):
+        return False
+    below = set(range(number + 1, lines[index + 1].number)) - margins
+    if len(below) >= _A_ROW - 1:
+        return True
+    told = " ".join(line.text for line in lines[index + 1 :][:_A_ROW])
+    return text.isupper() and number - 1 in margins and text.capitalize() in told.split()
 
 
 def _is_counter(text: str) -> bool:
-    """ "0", "5:00", "Share0", "3Comments": how many shared it, how long a film is."""
-    return _COUNTER.fullmatch(text) is not None
+    """ "0", "05:00", "Share0", "3Comments": how many shared it, how long a film is.
+
+    A result ("3:10", "Lorvik 10") and the number of a chapter are told.
+    """
+    found = _COUNTER.fullmatch(text)
+    if found is None:
+        return False
+    word = found["before"] or found["behind"]
+    return not word or litter_in(word) is not Litter.NONE
 
 
 def _is_part_of(headline: list[str], text: str) -> bool:
@@ -95,12 +118,20 @@ def _is_part_of(headline: list[str], text: str) -> bool:
     return headline[: len(said)] == said and not is_closed(text)
 
 
-def _is_kicker(lines: list[Line], index: int) -> bool:
-    """A topic of a word or two right below the headline, above a line that tells."""
-    if index != 1 or index + 1 >= len(lines) or not _is_crumb(lines[index].text):
+def _is_kicker(lines: list[Line], index: int, margins: set[int]) -> bool:
+    """A topic of a word or two right below the headline, above a line that tells.
+
+    It is a section, or that line is a standfirst, with the byline below it: else it may be the
+    first sub-heading.
+    """
+    if index != 1 or index + 2 >= len(lines) or not _is_crumb(lines[index].text):
         return False
-    text, below = lines[index].text, lines[index + 1].text
-    return len(words(text)) <= _A_PART and says(below, _A_SENTENCE) and text[0] < "\u2e80"
+    text, below = lines[index].text, lines[index + 1]
+    if len(words(text)) > _A_PART or not says(below.text, _A_SENTENCE) or text[0] >= "\u2e80":
+        return False
+    above = margins.intersection(range(lines[0].number, lines[index].number))
+    signed = margins.intersection(range(below.number, lines[index + 2].number))
+    return _is_pressed(text) or (not above and bool(signed))
 
 
 _A_SENTENCE = 6
@@ -108,9 +139,8 @@ _LONG = 140
 """Characters: a paragraph, though its script may know no full stop."""
 _FEW = 4
 _SHORT = 10
-_A_WORD = 6
-"""Characters of a script without blanks."""
-_A_MENU = 3
+_SIGNS = 2
+"""Lines that show what a menu is, if they are half of it."""
 _A_ROW = 4
 _A_PART = 2
 _LONGEST_MENU = 120
@@ -118,5 +148,6 @@ _LONGEST_MENU = 120
 _KEPT_ENDS = frozenset("?？؟:：;,")
 _KEPT_STARTS = frozenset("•▪‣◦●■►▶➤✔✓∙-*–—·\"'“‘«„‚‹「『")
 _COUNTER = re.compile(
-    r"\W*(?:[^\W\d_]{2,12}\s?)?\d{1,6}\W*|\d{1,6}[A-Za-z]{3,12}|\W*\d{1,2}:\d{2}\W*"
+    r"\W*(?:(?P<before>[^\W\d_]{2,12})\s?)?\d{1,6}\W*|\d{1,6}(?P<behind>[A-Za-z]{3,12})"
+    r"|\W*0\d:\d{2}\W*"
 )

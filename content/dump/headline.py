@@ -86,7 +86,9 @@ def _without_menu(headline: str, near: list[Line]) -> str:
         before, found, behind = headline.partition(line.text)
         if not found or not before or len(words(line.text)) < _LEAST_TITLE:
             continue
-        menu = len(before) <= _LONGEST_MENU and before.rstrip()[-1].isalnum()
+        # a part told again below is no copy: the border is glued, or all before it sections
+        parted = before[-1].isalnum() or is_section(before)
+        menu = len(before) <= _LONGEST_MENU and parted
         if menu and (not behind or _SEO.match(behind)):
             return line.text
     return headline

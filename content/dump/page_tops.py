@@ -33,7 +33,16 @@ def below_site(lines: Sequence[Line], first: int) -> int:
     ):
         return first
     named = _names_above(above[0].text, zone[place].text, zone[place + 1 :], told)
-    return first + place if all(signs) or len(above) > 1 or named else first
+    return first + place if all(signs) or _is_menu(above, told) or named else first
+
+
+def _is_menu(above: Sequence[Line], told: set[str]) -> bool:
+    """Several lines in one block, two of them of words that the text does not say.
+
+    A short headline, its kicker and a longer deck stand each in a block of their own.
+    """
+    strange = sum(not _stems(line.text) & told for line in above)
+    return strange >= _STRANGE and len({line.group for line in above}) == 1
 
 
 def _zone(lines: Sequence[Line], first: int) -> list[Line]:
@@ -90,6 +99,7 @@ _LEAST = 4
 _FEW = 4
 """Words of a site's name, of a section, of a line of its menu."""
 _SHARED = 2
+_STRANGE = 2
 _STEM = 4
 _SIGN = re.compile(r"\s[>›»]\s|[\w.+-]@[\w-]+\.|\+?\d[\d\s/()-]{7,}\d|^https?://")
 _RELEASED = re.compile(

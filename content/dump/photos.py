@@ -81,7 +81,8 @@ def _caption_beside(search: Search, index: int) -> int | None:
     ]
     told = [place for place in mates if says(search.text(place), 3)]
     for place in told:
-        if _is_copied(search, place) or looks_like_caption(search.text(place)):
+        text = search.text(place)
+        if _is_copied(search, place) or looks_like_caption(text) or names_in_order(text):
             return place
     # a block of their own; "Ida Roth" alone is a caption only there
     close = [
@@ -194,15 +195,23 @@ def _labelled(search: Search) -> Iterator[Found]:
 def _by_habit(search: Search) -> Iterator[Found]:
     """A line that only a picture has: "The mayor (pictured) on the pier", without a full stop.
 
-    Names "(from left)" and somebody "(r.)" need none.
+    Names "(from left)" and somebody "(r.)" need none beside a credit or above the text.
     """
     for index, line in enumerate(search.lines):
-        if search.free(index) and names_in_order(line.text):
+        if search.free(index) and names_in_order(line.text) and _is_pictured(search, index):
             yield index, photo_of(line.text, ""), {index}
             continue
         habit = HABIT_IN_BRACKETS.search(line.text) if search.free(index) else None
         if habit and may_be_caption(line.text.rstrip(_AROUND)) and says(line.text, 5):
             yield index, photo_of(line.text, ""), {index}
+
+
+def _is_pictured(search: Search, index: int) -> bool:
+    """A label or a picture's words beside it, or its place: above the first paragraph."""
+    if CAPTION_LABEL.match(search.text(index)) or {index - 1, index + 1} & search.taken:
+        return True
+    told = sum(is_closed(search.text(place)) for place in range(1, min(index, _TOP_LINES)))
+    return index < _TOP_LINES and told <= 1
 
 
 def _framed(search: Search) -> Iterator[Found]:

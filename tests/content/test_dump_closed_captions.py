@@ -78,8 +78,11 @@ def test_a_blank_that_is_missing_between_sentences_hides_no_credit(line: str) ->
     ],
 )
 def test_who_stands_where_is_said_of_a_picture_alone(line: str) -> None:
-    """A reader without the picture cannot make sense of it in the text."""
-    photo, text = read(HEADLINE, STANDFIRST, HARBOUR, line, CRANES, FERRIES)
+    """A reader without the picture cannot make sense of it in the text.
+
+    Above the text alone: amid it a paragraph may speak of a left as well.
+    """
+    photo, text = read(HEADLINE, STANDFIRST, line, HARBOUR, CRANES, FERRIES)
 
     assert photo == Photo(caption=line)
     assert text == [STANDFIRST, HARBOUR, CRANES, FERRIES]
@@ -186,16 +189,18 @@ def test_two_capitals_above_a_credit_amid_the_text_may_be_a_heading() -> None:
 
 
 def test_a_name_behind_several_captions_is_their_credit() -> None:
-    """The house is in no list; that it is told again shows what it is."""
+    """The house is in no list; that it is told again, and above the text, shows what it is.
+
+    Opinions, answers and refrains end alike amid the text.
+    """
     lines = [
         HEADLINE,
         STANDFIRST,
-        HARBOUR,
         "The quay at the break of day. Harbour Works",
+        HARBOUR,
         CRANES,
         "The crane of pier seven at work. Harbour Works",
         FERRIES,
-        "A ferry waits for the tide. Mole and Sons",
         HARBOUR + "!",
     ]
 

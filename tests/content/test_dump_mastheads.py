@@ -100,7 +100,7 @@ def test_the_hour_beside_the_source_is_not_told() -> None:
 @pytest.mark.parametrize(
     "crumbs",
     [
-        ("Start", "Weather", "Regions", "All"),
+        ("Start", "Weather", "Regions", "Sport"),
         ("267",),
         ("Share0",),
         ("01:53",),
@@ -110,12 +110,13 @@ def test_the_hour_beside_the_source_is_not_told() -> None:
     ids=["a menu", "comments", "shares", "a film's length", "glued comments", "a kicker"],
 )
 def test_what_can_be_pressed_above_the_text_is_not_told(crumbs: tuple[str, ...]) -> None:
-    """None of it is a sentence, and the text has not begun."""
+    """None of it is a sentence, the text has not begun, and half of a menu are sections."""
     assert told(read(*crumbs, STANDFIRST, "By Jane Amsel")) == [STANDFIRST, *TEXT]
 
 
 def test_a_place_alone_between_the_date_and_the_text_is_not_a_heading() -> None:
-    article = read(STANDFIRST, "Jane Amsel | 04.05.2031", "Lorvik")
+    """In capitals; else one word above the text may well be the first sub-heading."""
+    article = read(STANDFIRST, "Jane Amsel | 04.05.2031", "LORVIK")
 
     assert told(article) == [STANDFIRST, *TEXT]
 
@@ -164,10 +165,13 @@ def test_a_first_paragraph_below_the_byline_is_no_standfirst() -> None:
 
 @pytest.mark.parametrize(
     "first",
-    [f"NewsHarbour{HEADLINE}", f"News Harbour {HEADLINE}", f"News Harbour {HEADLINE} - Latest"],
+    [f"NewsHarbour{HEADLINE}", f"News Politics {HEADLINE}", f"News Politics {HEADLINE} - Latest"],
 )
 def test_the_way_to_an_article_is_no_part_of_its_headline(first: str) -> None:
-    """A page's crumbs stand in one line with it when its markup is gone."""
+    """A page's crumbs stand in one line with it when its markup is gone.
+
+    Behind a blank they must be known sections: a headline may end in what is told again below.
+    """
     article = read_dump("\n\n".join([first, HEADLINE, STANDFIRST, *TEXT]))
 
     assert article.headline == HEADLINE
@@ -194,8 +198,23 @@ def test_a_section_before_a_headline_with_a_colon_is_none_of_it() -> None:
 
 
 def test_a_menu_may_be_long() -> None:
-    """The byline is still above the text, forty lines below the headline."""
-    menu = [f"Quay {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+    """The byline is still above the text, twenty-one lines below the headline; sections show it."""
+    menu = [
+        "World",
+        "Politics",
+        "Business",
+        "Sport",
+        "Weather",
+        "Culture",
+        "Science",
+        "Health",
+        "Travel",
+        "Technology",
+    ]
+    menu += [
+        *["Markets", "Climate", "Education"],
+        *(f"Quay {letter}" for letter in "ABCDEFGH"),
+    ]
     article = read(*menu, "By Jane Amsel", "4 May 2031", STANDFIRST)
 
     assert article.authors == ("Jane Amsel",)
