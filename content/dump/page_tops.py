@@ -33,16 +33,18 @@ def below_site(lines: Sequence[Line], first: int) -> int:
     ):
         return first
     named = _names_above(above[0].text, zone[place].text, zone[place + 1 :], told)
-    return first + place if all(signs) or _is_menu(above, told) or named else first
+    return first + place if all(signs) or _is_menu(above, signs, told) or named else first
 
 
-def _is_menu(above: Sequence[Line], told: set[str]) -> bool:
-    """Several lines in one block, two of them of words that the text does not say.
+def _is_menu(above: Sequence[Line], signs: Sequence[bool], told: set[str]) -> bool:
+    """Several lines in one block, of words that the text says little of, and of one nothing.
 
     A short headline, its kicker and a longer deck stand each in a block of their own.
     """
-    strange = sum(not _stems(line.text) & told for line in above)
-    return strange >= _STRANGE and len({line.group for line in above}) == 1
+    pairs = zip(above, signs, strict=True)
+    shared = [0 if sign else len(_stems(line.text) & told) for line, sign in pairs]
+    alike = len(above) > 1 and len({line.group for line in above}) == 1
+    return alike and min(shared) == 0 and max(shared) < _SHARED
 
 
 def _zone(lines: Sequence[Line], first: int) -> list[Line]:
@@ -99,7 +101,6 @@ _LEAST = 4
 _FEW = 4
 """Words of a site's name, of a section, of a line of its menu."""
 _SHARED = 2
-_STRANGE = 2
 _STEM = 4
 _SIGN = re.compile(r"\s[>›»]\s|[\w.+-]@[\w-]+\.|\+?\d[\d\s/()-]{7,}\d|^https?://")
 _RELEASED = re.compile(
