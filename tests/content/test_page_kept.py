@@ -34,6 +34,7 @@ def test_the_days_of_an_author_are_not_those_of_the_story(line: str) -> None:
     [
         "Cover photo: Ida Holm",
         "Main picture: Salt Sisters",
+        "Titelfoto: Ida Holm",
         "The file was called harbour.jpg",
         "提示：周末风浪大，渡轮可能停航，旅客出门前请查看港口公告。",
     ],

@@ -195,8 +195,9 @@ def _line_of_maker(tree: HtmlElement) -> HtmlElement | None:
         bare = _OF_LEAD.fullmatch(text_of(node)) is not None  # a label in bold type
         line = node.getparent() if bare else node
         if line is not None and length_up_to(line, LONGEST_LINE) <= LONGEST_LINE:
-            if is_closed(text_of(line)):  # a sentence on a picture
-                continue
+            told = text_of(line)
+            if is_closed(told) or (_OF_OTHERS.match(told) and "/" not in told):
+                continue  # a sentence on a picture; records and books have a cover too
             return line if _words_in(line)[1] else None
     return None
 
@@ -239,8 +240,9 @@ _MAKERS = ("creditText", "author", "creator", "copyrightHolder", "copyrightNotic
 _OF_LEAD = re.compile(
     r"[\[(]?"
     + either("""
-        (?:featured?|lead|header|listing) (?:image|photo|picture)
-        (?:beitrags|aufmacher|header|artikel)(?:bild|foto), (?:image|photo) (?:à la une|en une)
+        (?:featured?|lead|header|top|listing) (?:image|photo|picture)
+        (?:titel|beitrags|aufmacher|header|artikel)(?:bild|foto)
+        (?:image|photo) (?:à la une|en une)
         (?:imagen|foto) (?:destacada|de cabecera), (?:immagine|foto) (?:di apertura|in evidenza)
         (?:imagem|foto) (?:destacada|em destaque), header(?:foto|afbeelding), zdjęcie główne
         アイキャッチ(?:画像)?
@@ -248,5 +250,6 @@ _OF_LEAD = re.compile(
     + r"(?:\s(?:credits?|source|courtesy(?: of)?))?(?:\s?[:：]\s?|\s(?:by|via|courtesy of)\s)",
     re.IGNORECASE,
 )
+_OF_OTHERS = re.compile(r"[\[(]?(?:top|titel)", re.IGNORECASE)
 _SITE_NAME = 25
 """Characters."""
