@@ -4,6 +4,7 @@ import re
 
 from content.dates import named_moment
 from content.wordlists import words
+from content.zones import ZONES
 
 
 def plain_date(date: str) -> str:
@@ -69,11 +70,9 @@ _ENGLISH = words("""
     sunday jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june
     july august september october november december t z am pm a p m st nd rd th of at gmt utc ut
 """)
-_ZONES = {
-    # those that mean one zone wherever news is written, and that the parser does not know
-    "TRT": "+0300", "EAT": "+0300", "CAT": "+0200", "SAST": "+0200", "WAT": "+0100",
-    "IDT": "+0300", "IRST": "+0330", "PKT": "+0500", "NPT": "+0545", "ICT": "+0700",
-    "WIB": "+0700", "WITA": "+0800", "WIT": "+0900", "MYT": "+0800", "HKT": "+0800",
-    "PHT": "+0800", "BRT": "-0300", "ART": "-0300", "UYT": "-0300", "VET": "-0400",
-    "COT": "-0500", "PET": "-0500",
+_ZONES = {name.upper(): f"{hours:+03}00" for name, hours in ZONES.items()} | {
+    # those that mean one zone wherever news is written, but are words where text is read
+    "EAT": "+0300", "CAT": "+0200", "WAT": "+0100", "IDT": "+0300", "IRST": "+0330",
+    "NPT": "+0545", "WIT": "+0900", "MYT": "+0800", "ART": "-0300", "UYT": "-0300",
+    "VET": "-0400", "COT": "-0500", "PET": "-0500",
 }  # fmt: skip
