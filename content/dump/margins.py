@@ -54,13 +54,18 @@ def read_margin(line: str) -> Margin | None:
         return Margin(authors=tuple(re.split(r"[\s、,]+", reporter["ko"] or reporter["zh"])))
     if _is_signature(line):
         return Margin(authors=_reporters(line))
-    alone = _IN_BRACKETS.fullmatch(line)
-    if alone and is_person(alone["name"]) and not credit_of(line):
-        return Margin(authors=(alone["name"],))
+    if name := name_in_brackets(line):
+        return Margin(authors=(name,))
     pieces = [piece for piece in _BARS.split(_parted(line)) if words(piece)]
     if len(pieces) < 2 and _SOURCE.match(line) and (not is_closed(line) or len(words(line)) <= 6):
         return Margin()
     return _of_pieces(pieces)
+
+
+def name_in_brackets(line: str) -> str:
+    """ "Jane Doe" of "(Jane Doe)" alone in a line: who signs, or a play's direction; else ""."""
+    alone = _IN_BRACKETS.fullmatch(line)
+    return alone["name"] if alone and is_person(alone["name"]) and not credit_of(line) else ""
 
 
 def _parted(line: str) -> str:

@@ -142,3 +142,21 @@ def test_what_somebody_said_is_no_caption() -> None:
     dump = ["Ferry stays", P1, pictures[0], P2, pictures[1], f"{P3}\n{said}\nPhoto: Odo Halm", P1]
 
     assert said in told(read_dump("\n\n".join(dump)))
+
+
+def test_the_directions_of_a_play_sign_nothing() -> None:
+    """Each name in brackets left the text, and all of them were told as its authors."""
+    play = "(Exit Ida)", P1, "(Enter Odo)", P2, P3
+    article = read_dump("\n\n".join(("A play of the sound", *play)))
+    told = [block.text for block in article.body]
+
+    assert article.authors == ()
+    assert [line for line in play if line.startswith("(")] == [
+        text for text in told if text.startswith("(")
+    ]
+
+
+def test_one_name_in_brackets_below_the_text_signs_it() -> None:
+    """So houses sign that have no byline above."""
+    article = read_dump("\n\n".join(("The sound freezes over", P1, P2, P3, "(Ida Holm)")))
+    assert article.authors == ("Ida Holm",)
