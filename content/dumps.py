@@ -44,13 +44,7 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     Raises:
         ArticleUnreadable: nothing, not text, one line only, or no paragraph under the headline.
     """
-    lines = read_lines(text)
-    if len(lines) == 1 and len(lines[0].text) <= LONGEST:
-        raise ArticleUnreadable("one line only: an article has a headline and a text")
-    page_url, photo_url, lines = take_addresses(lines)
-    if not lines:
-        raise ArticleUnreadable("addresses only: no text stands beside them")
-    lines = as_list(without_contacts(with_captions_below(lines)))
+    page_url, photo_url, lines = _opened(text)
     place = headline_place(lines)
     headline, below = take_headline(lines[place:])
     topics, below = take_topics(with_labelled_captions(below))
@@ -86,6 +80,17 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
         notes=notes,
     )
     return replace(article, language=language_of(_sample(article)))
+
+
+def _opened(text: str) -> tuple[str | None, str | None, list[Line]]:
+    """The article's address, its photo's, and the lines without either."""
+    lines = read_lines(text)
+    if len(lines) == 1 and len(lines[0].text) <= LONGEST:
+        raise ArticleUnreadable("one line only: an article has a headline and a text")
+    page_url, photo_url, lines = take_addresses(lines)
+    if not lines:
+        raise ArticleUnreadable("addresses only: no text stands beside them")
+    return page_url, photo_url, as_list(without_contacts(with_captions_below(lines)))
 
 
 def _take_notes(lines: list[Line], aside: set[int]) -> tuple[tuple[str, ...], list[Line], set[int]]:

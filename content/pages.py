@@ -76,10 +76,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
         tree, metas, pieces, headline=headline, heading=heading
     )
     authors, pieces = bylines.take_byline(pieces, authors, metas)
-    pieces = boxes.with_boxes_last(pieces)
-    notes, blocks = _notes_and_text(
-        tuple(piece.block for piece in pieces), metas, scripts, above=(headline, first)
-    )
+    notes, blocks = _notes_and_text(pieces, metas, scripts, above=(headline, first))
     walls.check(blocks, " ".join((first, *notes)), metas, tree, scripted=bool(scripts))
     if is_note(first):
         first, notes = "", (first, *notes)
@@ -196,10 +193,10 @@ def _is_open_paragraph(text: str) -> bool:
 
 
 def _notes_and_text(
-    shown: tuple[Block, ...], metas: Metas, scripts: Sequence[Script], *, above: tuple[str, str]
+    pieces: list[Piece], metas: Metas, scripts: Sequence[Script], *, above: tuple[str, str]
 ) -> tuple[tuple[str, ...], tuple[Block, ...]]:
     """The notes that readers see stay, even where machines are told more of the text."""
-    notes, left = part_notes(shown)
+    notes, left = part_notes(tuple(piece.block for piece in boxes.with_boxes_last(pieces)))
     fuller = _fuller(left, metas, scripts, above=above)
     told_notes, text = part_notes(fuller) if fuller is not left else ((), left)
     return tuple(dict.fromkeys((*notes, *told_notes))), text

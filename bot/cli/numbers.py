@@ -1,35 +1,33 @@
 """Numbers that are typed: what is none, or too small or large, is told in words of ours."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import typer
+
+_Number = TypeVar("_Number", int, float)
 
 
 def whole(least: int | None = None, most: int | None = None) -> Callable[[object], int]:
     """Reads a whole number within these bounds, as the `parser` of an option or argument."""
-
-    def read(typed: object) -> int:
-        try:
-            number = int(str(typed))
-        except ValueError:
-            raise _refused("a whole number", typed, least, most) from None
-        if not _is_within(number, least, most):
-            raise _refused("a whole number", typed, least, most)
-        return number
-
-    return read
+    return _reader(int, "a whole number", least, most)
 
 
 def seconds(least: float) -> Callable[[object], float]:
     """The same of seconds, which may have a fraction."""
+    return _reader(float, "a number of seconds", least, None)
 
-    def read(typed: object) -> float:
+
+def _reader(
+    number_of: Callable[[str], _Number], what: str, least: float | None, most: float | None
+) -> Callable[[object], _Number]:
+    def read(typed: object) -> _Number:
         try:
-            number = float(str(typed))
+            number = number_of(str(typed))
         except ValueError:
-            raise _refused("a number of seconds", typed, least, None) from None
-        if not _is_within(number, least, None):
-            raise _refused("a number of seconds", typed, least, None)
+            raise _refused(what, typed, least, most) from None
+        if not _is_within(number, least, most):
+            raise _refused(what, typed, least, most)
         return number
 
     return read
