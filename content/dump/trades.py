@@ -19,7 +19,7 @@ def tells_a_trade(text: str) -> bool:
 
 _MOST_WORDS = 8
 _TRADE = re.compile(
-    r"\b(?:correspondent|reporter|editor|writer|columnist|journalist|producer|staff|newsroom|bureau"
+    r"\b(?:(?:correspondent|reporter|editor|writer|columnist|journalist|producer)s?|staff|newsroom|bureau"
     r"|korrespondent(?:in)?|redakteur(?:in)?|redaktion|reporterin|journalistin?|journaliste|rédaction"
     r"|corresponsal|redacción|redactora?|periodista|corrispondente|giornalista|redazione"
     r"|correspondente|repórter|redação|muhabir|корреспондент|редактор)\b|\b(?:News|Media|Times|Post|Herald"

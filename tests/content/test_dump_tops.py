@@ -64,3 +64,10 @@ def test_a_headline_over_a_poem_stays_one() -> None:
     """Short lines without full stops are no menu where nothing below shares their words."""
     poem = "The ferry runs\nat dawn again\nand nobody waves\n"
     assert read_dump(f"Three lines\n{poem}\n{TEXT}").headline == "Three lines"
+
+
+def test_what_several_authors_are_heads_no_text() -> None:
+    """Below two names stands a plural, and it was told as the first sub-heading."""
+    article = read_dump(f"{HEADLINE}\nBy Ida Holm and Odo Halm\nLocal democracy reporters\n{TEXT}")
+    assert article.authors == ("Ida Holm", "Odo Halm")
+    assert "reporters" not in article.body[0].text
