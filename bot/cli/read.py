@@ -106,14 +106,14 @@ def _reason(error: ContentError) -> str:
 
 def as_object(article: Article, story: Story) -> dict[str, Any]:
     """The stable form for other programs; times in ISO 8601, null where nothing is known."""
-    photo, at = article.photo, article.published_at
+    photo = article.photo
     return {
         "headline": article.headline,
         "standfirst": article.standfirst,
         "summary": story.summary,
         "photo": photo and {name: getattr(photo, name) for name in _OF_PHOTO},
         "authors": list(article.authors),
-        "published_at": at and at.isoformat(),
+        "published_at": _moment(article.published_at),
         "language": story.language,
         "topics": list(story.topics),
         "url": article.url,
@@ -122,7 +122,12 @@ def as_object(article: Article, story: Story) -> dict[str, Any]:
         "notes": list(article.notes),
         "partial": article.partial and article.partial.value,
         "embargo": article.embargo,
+        "embargo_ends_at": _moment(embargo.ends_at(article.embargo)),
     }
+
+
+def _moment(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat()
 
 
 def _show_json(read: _Read) -> None:

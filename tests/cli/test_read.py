@@ -48,6 +48,7 @@ def test_json_has_every_field_of_the_article(wireroom: Command, tmp_path: Path) 
         "notes": [],
         "partial": None,
         "embargo": "",
+        "embargo_ends_at": None,
     }
     assert [block["kind"] for block in body] == ["paragraph"] * 2 + ["heading", "paragraph"]
     assert body[2] == {"kind": "heading", "text": "Around the world"}
@@ -118,6 +119,21 @@ def test_a_date_is_told_as_the_page_has_it(
     assert json.loads(wireroom("read", "ship.html", "--json").out)["published_at"] == shown
 
 
+def test_programs_are_told_when_an_embargo_ends(wireroom: Command, tmp_path: Path) -> None:
+    """Each of them would read the line in a way of its own."""
+    for name, line in (
+        ("a", "Embargoed until 06:00 GMT, 3 May 2090"),
+        ("b", "Sperrfrist: Redebeginn"),
+    ):
+        (tmp_path / f"{name}.txt").write_text(f"{line}\n\n{SHIP}")
+
+    done = wireroom("read", "a.txt", "b.txt", "--json")
+
+    told = [json.loads(each) for each in done.out.splitlines()]
+    assert [each["embargo_ends_at"] for each in told] == ["2090-05-03T06:00:00+00:00", None]
+    assert [each["embargo"] for each in told][1] == "Sperrfrist: Redebeginn"
+
+
 def test_a_picture_beside_an_article_is_named(wireroom: Command, tmp_path: Path) -> None:
     """It was told as a photo of which only words are known, and no words."""
     (tmp_path / "light.txt").write_text(LIGHTHOUSE)
@@ -169,45 +185,6 @@ def test_standard_input_is_read_as_well(wireroom: Command, monkeypatch: pytest.M
     assert json.loads(done.out)["headline"] == LIGHTHOUSE.splitlines()[0]
 
 
-def test_people_see_the_article_and_the_message(wireroom: Command, tmp_path: Path) -> None:
-    """What would be sent is shown as it will look, its photo and buttons included."""
-    (tmp_path / "ship.txt").write_text(SHIP)
-    (tmp_path / "ship.jpg").write_bytes(picture())
-
-    done = wireroom("read", "ship.txt")
-
-    understood, _, message = done.out.partition("Would be sent")
-    assert "Training ship returns" in understood
-    assert "# Around the world" in understood
-    assert message.split()[:3] == ["[photo,", "ship.jpg]", "Training"]
-    assert "Photo: Reuters" in message
-    assert "[ Full text ]  [ Related ]" in message
-
-
-def test_a_photo_that_is_only_named_is_said_to_be_missing(
-    wireroom: Command, tmp_path: Path
-) -> None:
-    """Who reads a caption expects a picture in the message."""
-    (tmp_path / "ship.txt").write_text(SHIP)
-
-    done = wireroom("read", "ship.txt")
-
-    assert "names a photo, but brings none" in done.out
-
-
-def test_a_card_is_shown_where_one_would_be_sent(
-    wireroom: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """Without the credit of a photo that nobody will see."""
-    monkeypatch.setenv("WIREROOM_HEADLINE_CARD", "on")
-    (tmp_path / "ship.txt").write_text(SHIP)
-
-    _, _, message = wireroom("read", "ship.txt").out.partition("Would be sent")
-
-    assert "[photo, the headline, drawn]" in message
-    assert "Photo: Reuters" not in message
-
-
 @pytest.fixture
 def local_page() -> Iterator[str]:
     """The address of an article on this machine."""
@@ -243,41 +220,6 @@ def test_an_inner_address_is_visited_only_if_it_is_allowed(
     assert refused.complaints[0].startswith(local_page + ": ")
     assert json.loads(by_option.out)["headline"] == "Ferry is told"
     assert by_option.out == by_setting.out
-
-
-@pytest.mark.parametrize(
-    ("line", "heading", "why"),
-    [
-        (
-            "EMBARGOED UNTIL 06:00 GMT, 3 May 2090",
-            "Would be held back until 2090-05-03 08:00 (Europe/Berlin)",
-            "The line “EMBARGOED UNTIL 06:00 GMT, 3 May 2090” forbids to tell it now.",
-        ),
-        (
-            "Sperrfrist: 3. Mai 2090, 6 Uhr",
-            "Would be held back until 2090-05-03 20:00 (Europe/Berlin)",
-            "it names no time zone, so the latest moment that it may mean anywhere counts.",
-        ),
-        (
-            "Sperrfrist: Redebeginn",
-            "Would be held back, for an editor",
-            "It names no moment that is understood, so an editor has to take it out.",
-        ),
-        ("EMBARGOED UNTIL 06:00 GMT, 3 May 2020", "Would be sent", ""),
-    ],
-)
-def test_what_would_be_held_back_is_not_said_to_be_sent(
-    wireroom: Command, monkeypatch: pytest.MonkeyPatch, line: str, heading: str, why: str
-) -> None:
-    """Who rehearses an embargo wants to see that it holds, and until when."""
-    monkeypatch.setenv("WIREROOM_TIMEZONE", "Europe/Berlin")
-    Path("ship.txt").write_text(f"{line}\n\n{SHIP}")
-
-    lines = wireroom("read", "ship.txt").out.splitlines()
-
-    assert heading in lines
-    assert why in " ".join(lines[lines.index(heading) + 1 :])
-    assert ("Would be sent" in lines) == (heading == "Would be sent")
 
 
 @pytest.mark.parametrize(
