@@ -1,22 +1,18 @@
 """Headlines drawn as pictures: all of their words, in letters that are there, and legible."""
 
 import io
-import unicodedata
 from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image, ImageFont, features
 
 from content import cards
-from content.card import breaks, faces, syllables, typesetting
+from content.card import breaks, faces, typesetting
 from content.photos import FitPhoto
+from tests.content.card_lines import ENGLISH, LONG, built_in
 
-ENGLISH = "Government says 12 dead after quake in Lorvik"
-LONG = ("Parliament votes by a narrow margin to keep the ferry line to the islands open " * 4)[:300]
 WIDE = "DejaVuSans-Bold.ttf"
 
 
@@ -141,49 +137,6 @@ def test_letters_that_must_be_joined_are_not_drawn_apart(
     assert faces.joined("Größe", wide_font)
 
 
-def lines(text: str, font: ImageFont.FreeTypeFont, *, width: int = 600) -> tuple[str, ...]:
-    # what is measured here are lines: letters that the font lacks are boxes of one width
-    face = faces.Face(fonts=(font,), places={})
-    setting = typesetting.fit(text, face, range(60, 20, -2), width=width, height=400)
-    assert setting is not None
-    assert all(setting.face.length(line) <= width for line in setting.lines)
-    assert setting.height <= 400
-    return setting.lines
-
-
-def built_in() -> ImageFont.FreeTypeFont:
-    font = ImageFont.load_default(20)
-    assert isinstance(font, ImageFont.FreeTypeFont)
-    return font
-
-
-@pytest.mark.parametrize("text", [ENGLISH, LONG[:200], "Peace", "Ferry « sails » : again ; now !"])
-def test_every_word_is_there_in_order(text: str) -> None:
-    """A headline is a sentence that its editor signed: none of it is cut off."""
-    assert " ".join(lines(text, built_in())) == text
-
-
-def test_lines_are_of_about_one_length() -> None:
-    """No word stands alone in the last line while the others are full."""
-    widths = [len(line) for line in lines(ENGLISH + " since the year 1921", built_in())]
-
-    assert len(widths) > 2
-    assert min(widths) > 0.5 * max(widths)
-
-
-def test_marks_stay_with_their_words() -> None:
-    """French sets blanks before its marks, and Chinese and Japanese set none between words."""
-    french = lines("Il a dit : « Nous partons demain à six heures » ! Vraiment ?", built_in())
-    signs = "台風の後、九日ぶりにフェリーが運航を再開した。「よかった」と島の人は言う。" * 2
-    japanese = lines(signs, built_in())
-
-    assert len(french) > 2
-    assert not [line for line in french if line[0] in ":»!?" or line[-1] == "«"]
-    assert "".join(japanese) == signs
-    assert len(japanese) > 2
-    assert not [line for line in japanese if line[0] in "、。」" or line[-1] == "「"]
-
-
 def test_a_file_that_is_no_font_is_said_to_be_none(tmp_path: Path) -> None:
     (tmp_path / "font.ttf").write_bytes(b"no font")
 
@@ -205,60 +158,6 @@ def test_an_operators_font_goes_first(
     assert plain.sha256 != chosen.sha256
     assert cards.draw("Größe", "Post") is None
     assert cards.draw("Größe", "Post", font=theirs)
-
-
-@pytest.mark.parametrize(
-    ("text", "lines_of"),
-    [
-        (
-            "台風の後、九日ぶりにフェリーが運航を再開した。「よかった」と島の人は言う",
-            [
-                "台風の",
-                "後、",
-                "九日ぶりに",
-                "フェリーが",
-                "運航を",
-                "再開した。",
-                "「よかった」",
-                "と",
-                "島の",
-                "人は",
-                "言う",
-            ],
-        ),
-        (
-            "中法关系面临新机遇,双方签署18项合作协议",
-            ["中法关系面临新机遇,", "双方签署18项合作协议"],
-        ),
-        ("Ferry sails again", ["Ferry ", "sails ", "again"]),
-    ],
-)
-def test_phrases_are_what_a_reader_takes_in_at_once(text: str, lines_of: list[str]) -> None:
-    """A line that ends in the midst of a name makes its reader begin again."""
-    assert breaks.phrases(text) == lines_of
-
-
-def test_chinese_lines_end_with_their_clauses() -> None:
-    """Where that costs little of the size; else they break between any two signs."""
-    clauses = ("习近平会见法国总统马克龙:", "中法关系面临新机遇,", "双方签署十八项合作协议")
-    endless = "中法关系面临新机遇双方签署十八项合作协议" * 3
-
-    assert lines("".join(clauses), built_in()) == clauses
-    assert len(lines(endless, built_in(), width=300)) > 2
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("Ministerpräsidenten-Konferenz", ["Ministerpräsidenten-", "Konferenz"]),
-        ("COVID-19", ["COVID-19"]),
-        ("Ex-Minister", ["Ex-Minister"]),
-        ("12345-67890", ["12345-67890"]),
-    ],
-)
-def test_long_compounds_break_at_their_hyphens(text: str, parts: list[str]) -> None:
-    """Else one word makes the whole headline small."""
-    assert breaks.pieces(text) == parts
 
 
 @pytest.mark.parametrize(
@@ -317,32 +216,6 @@ def test_other_scripts_are_drawn_where_their_font_is_here(headline: str, font: s
 def test_a_sign_has_the_form_of_its_country(text: str, index: int | None) -> None:
     """The collection that systems bring holds four forms, and begins with the Japanese ones."""
     assert next((at for _, at in faces._of_region(text)), None) == index
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("รัฐบาลช่วยเหลือผู้ประสบภัย", ["รัฐบาล", "ช่วย", "เหลือ", "ผู้ประสบภัย"]),
-        ("ด่วน! พายุ 6.4", ["ด่วน! ", "พายุ ", "6.4"]),
-        ("ໄພນ້ຳຖ້ວມໃນເໜືອ", ["ໄພນ້ຳ", "ຖ້ວມ", "ໃນ", "ເໜືອ"]),
-        ("រដ្ឋាភិបាលប្រកាស", ["រ", "ដ្ឋា", "ភិ", "បាល", "ប្រ", "កាស"]),
-        ("အစိုးရကမြောက်ပိုင်း", ["အ", "စိုး", "ရ", "က", "မြောက်", "ပိုင်း"]),
-        ("ပြည်သူ့၊ မန္တလေး", ["ပြည်", "သူ့၊ ", "မန္တ", "လေး"]),
-    ],
-    ids=["Thai", "Thai and figures", "Lao", "Khmer", "Burmese", "Burmese marks"],
-)
-def test_scripts_without_blanks_part_where_a_syllable_begins(text: str, parts: list[str]) -> None:
-    """Such a headline is one long word otherwise, which no line holds: it got no picture."""
-    assert breaks.pieces(text) == parts
-
-
-@given(st.text("กเแาะำ้์ๆກເາຳ້កា្ខ៉ကျာ့်္တ။", min_size=1, max_size=30))
-def test_no_line_begins_with_half_a_letter(text: str) -> None:
-    """A vowel sign without its consonant is drawn on a dotted circle."""
-    for at in syllables.ends(text):
-        assert unicodedata.category(text[at]) not in ("Mn", "Mc")
-        assert text[at - 1] not in "\u17d2\u1039"
-        assert text[at] not in "\u0e46\u104b\u0eb0\u0eb3"
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,11 @@
 """A machine's summary is used only where it can be relied on, and costs a story one question."""
 
-import asyncio
-import logging
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 from structlog.testing import capture_logs
 
-from bot.newsroom.abstract import FAILURES, LONGEST_REST_S, REST_S, MachineSummaries
+from bot.newsroom.abstract import FAILURES, REST_S, MachineSummaries
 from bot.render.story import sample
 from bot.settings import Settings
 from bot.texts import LANGUAGES, Texts
@@ -19,53 +14,8 @@ from content.types import Story
 from storage import stories
 from storage.database import Database
 from tests.clocks import NOON, TestClock
-from tests.journeys.house import story
-from tests.newsroom.machine import Machine, open_machine
-
-KEY = "sk-not-a-real-key"
-HELD = (
-    "The harbour of Lorvik reopened on Monday after 1,200 dockers had cleared the quays."
-    " Mayor Ida Brandt said that seven ships were waiting."
-)
-STORM = story(
-    "Harbour reopens after storm",
-    "The harbour of Lorvik reopened on Monday morning, three days after the storm that had"
-    " closed it. Some 1,200 dockers cleared the quays through the night, the port authority said.",
-    "“We are back at work,” said the mayor, Ida Brandt, who visited the eastern quay. She said"
-    " that seven ships were still waiting outside, and that the last of them would be unloaded on"
-    " Thursday at 6.30 p.m. if the wind allowed it.",
-    "Insurers put the damage at 4.5 million crowns. The sea wall, which Halm built in 1961, held"
-    " everywhere but in the old town, where water stood in the cellars of forty houses.",
-)
-
-
-@pytest.fixture
-async def machine() -> AsyncIterator[Machine]:
-    async with open_machine() as opened:
-        opened.says = HELD
-        yield opened
-
-
-@pytest.fixture
-async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    async with await Database.open(tmp_path / "wireroom.db") as opened:
-        yield opened
-
-
-@pytest.fixture
-def clock() -> TestClock:
-    return TestClock()
-
-
-@pytest.fixture
-async def summaries(
-    machine: Machine, db: Database, clock: TestClock
-) -> AsyncIterator[MachineSummaries]:
-    settings = Settings(
-        summary_url=machine.url, summary_key=SecretStr(KEY), summary_model="small-one"
-    )
-    async with MachineSummaries(db, settings, clock, within_s=0.5) as opened:
-        yield opened
+from tests.newsroom.machine import Machine
+from tests.newsroom.summarised import HELD, KEY, STORM
 
 
 async def test_a_true_summary_is_told_and_labelled(
@@ -211,124 +161,6 @@ async def test_an_answer_of_no_use_is_not_told(
     for _ in range(2):
         assert await summaries.told(STORM) == STORM
     assert len(machine.asked) == 1
-
-
-async def test_outlets_with_the_same_words_cost_one_question(
-    summaries: MachineSummaries, machine: Machine
-) -> None:
-    """An agency's text comes by three feeds within one second."""
-    machine.held = asyncio.Event()
-    asking = [asyncio.create_task(summaries.told(STORM)) for _ in range(3)]
-    await machine.arrived.wait()
-    machine.held.set()
-
-    assert [told.summary for told in await asyncio.gather(*asking)] == [HELD] * 3
-    assert len(machine.asked) == 1
-
-
-async def test_outlets_with_the_same_words_fail_together(
-    summaries: MachineSummaries, machine: Machine
-) -> None:
-    """Else the third would wait three times as long."""
-    machine.never = True
-
-    told = await asyncio.gather(*(summaries.told(STORM) for _ in range(3)))
-
-    assert told == [STORM] * 3
-    assert len(machine.asked) == 1
-
-
-async def test_a_machine_that_drips_is_slow_too(
-    summaries: MachineSummaries, machine: Machine
-) -> None:
-    """Each byte comes in time, the answer never does."""
-    machine.drips = True
-
-    assert await summaries.told(STORM) == STORM
-
-
-async def test_each_story_is_asked_for_once(summaries: MachineSummaries, machine: Machine) -> None:
-    """Each question costs money: also one whose answer was of no use; changed words are new."""
-    for _ in range(2):
-        assert (await summaries.told(STORM)).summary == HELD
-    machine.says = "It was all the work of Captain Nemo and his nine whales."
-    changed = replace(STORM, headline="Harbour open again")
-    for _ in range(2):
-        assert await summaries.told(changed) == changed
-
-    assert len(machine.asked) == 2
-
-
-async def test_a_slow_machine_holds_up_no_story(
-    summaries: MachineSummaries, machine: Machine, clock: TestClock
-) -> None:
-    """News does not wait: after a few time-outs nobody is asked for a while."""
-    machine.never = True
-    for number in range(FAILURES + 2):
-        other = replace(STORM, headline=f"Harbour {number}")
-        assert await summaries.told(other) == other
-    assert len(machine.asked) == FAILURES
-
-    machine.never = False
-    await clock.advance(REST_S + 1)
-
-    assert (await summaries.told(STORM)).summary_by_machine
-
-
-@pytest.mark.parametrize(
-    ("asked_for", "rests_s"),
-    [("90", 90), ("Mon, 02 Mar 2026 12:01:30 GMT", 90), ("86400", LONGEST_REST_S)],
-)
-@pytest.mark.parametrize("status", [429, 503])
-async def test_a_machine_that_asks_for_time_gets_it(
-    summaries: MachineSummaries,
-    machine: Machine,
-    clock: TestClock,
-    status: int,
-    asked_for: str,
-    rests_s: float,
-) -> None:
-    """Who goes on asking is locked out for longer; stories go out with the extract meanwhile."""
-    machine.status, machine.raw, machine.retry_after = status, b"slow down", asked_for
-    machine.date = "Mon, 02 Mar 2026 12:00:00 GMT"
-    for number in range(3):
-        other = replace(STORM, headline=f"Harbour {number}")
-        assert await summaries.told(other) == other
-    await clock.advance(rests_s - 1)
-    assert await summaries.told(STORM) == STORM
-    assert len(machine.asked) == 1
-
-    machine.status, machine.raw = 200, None
-    await clock.advance(2)
-
-    assert (await summaries.told(STORM)).summary_by_machine
-
-
-async def test_only_who_is_busy_can_ask_for_time(
-    summaries: MachineSummaries, machine: Machine
-) -> None:
-    """On any other answer the header means something else, and summaries would stop for it."""
-    machine.status, machine.raw, machine.retry_after = 404, b"no such model", "600"
-    for number in range(2):
-        await summaries.told(replace(STORM, headline=f"Harbour {number}"))
-
-    assert len(machine.asked) == 2
-
-
-@pytest.mark.parametrize("status", [307, 401, 429, 500])
-async def test_a_refusal_shows_no_key(
-    summaries: MachineSummaries, machine: Machine, status: int, caplog: pytest.LogCaptureFixture
-) -> None:
-    """Nor does the key follow to another address."""
-    machine.status, machine.raw = status, f"bad key {KEY}".encode()
-
-    with caplog.at_level(logging.DEBUG), capture_logs() as logged:
-        assert await summaries.told(STORM) == STORM
-
-    assert len(machine.asked) == 1
-    assert [line["why"] for line in logged] == [f"status {status}"]
-    assert KEY not in caplog.text + repr(logged)
-    assert KEY not in repr(summaries)
 
 
 async def test_what_does_not_fit_ends_with_a_whole_sentence(

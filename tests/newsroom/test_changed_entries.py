@@ -10,9 +10,9 @@ import pytest
 from bot.newsroom.changed import TRIES
 from bot.newsroom.story_desk import plainly
 from content.types import Article, Source, Story
-from storage import stories
 from tests.clocks import NOON
 from tests.newsroom.newsdesk import EVERY, Desk, open_desk
+from tests.newsroom.pieces import named_with, own_text
 from tests.newsroom.publisher import Publisher, open_publisher, page
 
 
@@ -226,100 +226,3 @@ async def test_a_change_whose_page_is_busy_for_ever_is_given_up(desk: Desk) -> N
 
     asked = desk.publisher.asked[before:]
     assert asked == ["/feed", "/story/ferry"] * TRIES + ["/feed unchanged"] * 2
-
-
-def own_text(url: str) -> str:
-    """What stands at the ferry's address when its outlet has news of its own."""
-    told = (
-        "The mayor of Lorvik resigned on Tuesday over contracts that she had given to her brother.",
-        "Four members of the council demand a new vote before the summer, one of them told us.",
-    )
-    return (
-        f"<html><head><link rel='canonical' href='{url}/story/ferry'></head><body><article>"
-        f"<h1>Mayor steps down</h1>{''.join(f'<p>{each}</p>' for each in told)}</article></body>"
-    )
-
-
-async def named_with(desk: Desk, headline: str) -> list[str]:
-    """The outlets that are named as having told it as well."""
-    async with desk.db.reads() as reads:
-        held = await stories.by_headline(reads, headline)
-        found = held and await stories.get(reads, held.id)
-    return [other.source for other in found.also_at] if found else []
-
-
-def put_in_its_place(desk: Desk, name: str, headline: str, *, day: int = 0) -> None:
-    """Another page under the id of the oldest entry."""
-    entry = desk.publisher.entries[-1]
-    entry.guid = entry.guid or entry.name
-    entry.name, entry.headline, entry.day = name, headline, day
-    told = own_text(desk.publisher.url).replace("Mayor steps down", headline)
-    desk.publisher.pages[name] = told.replace("/story/ferry", f"/story/{name}")
-
-
-async def test_a_correction_at_a_new_address_is_heard(desk: Desk) -> None:
-    """The feed says all that it said; only its link leads to the corrected text."""
-    await desk.visit()
-    desk.publisher.add("ferry", text="It left at dawn.")
-    await desk.visit()
-    entry = desk.publisher.entries[0]
-    corrected = page(entry, desk.publisher.url).replace("next week", "on 9 March")
-    entry.guid, entry.name = "ferry", "ferry-2"
-    desk.publisher.pages["ferry-2"] = corrected.replace("/story/ferry", "/story/ferry-2")
-
-    await desk.visit()
-    await desk.visit()
-
-    assert await desk.told() == ["Ferry is told"]
-    (offer,) = desk.editors.told
-    assert "on 9 March" in offer
-    assert desk.publisher.asked.count("/story/ferry-2") == 1
-
-
-async def test_another_piece_under_an_old_id_is_news(desk: Desk) -> None:
-    """Failure 13: some systems count the places of their feed, and not what stands there."""
-    await desk.visit()
-    desk.publisher.add("ferry")
-    await desk.visit()
-
-    put_in_its_place(desk, "mayor", "Mayor steps down")
-    await desk.visit()
-    await desk.visit()
-
-    assert await desk.told() == ["Ferry is told", "Mayor steps down"]
-
-
-async def test_another_piece_under_an_id_of_the_archive_is_news(
-    publisher: Publisher, tmp_path: Path
-) -> None:
-    """And its old pieces under other headlines are not, when they were written before we looked."""
-    async with open_desk(publisher, tmp_path / "numbered.db") as desk:
-        publisher.add("ferry", "bridge", "harbour", "tram", day=1)
-        await desk.visit()
-        first = await desk.told()
-
-        put_in_its_place(desk, "mayor", "Mayor steps down", day=1)
-        await desk.visit()
-        assert await desk.told() == first
-        put_in_its_place(desk, "council", "Mayor steps down today", day=20)
-        await desk.visit()
-
-        assert (await desk.told())[len(first) :] == ["Mayor steps down today"]
-
-
-async def test_a_feed_of_numbered_places_tells_no_archive_that_moves_up(
-    publisher: Publisher, tmp_path: Path
-) -> None:
-    """Failure 11: its newest entry is taken back, and an old one stands under that one's id."""
-    async with open_desk(publisher, tmp_path / "numbered.db") as desk:
-        publisher.add("ferry", "bridge", "harbour", "tram", day=1)
-        await desk.visit()
-        first = await desk.told()
-
-        entry = publisher.entries[0]
-        entry.guid = entry.name
-        entry.name, entry.headline = "mayor", "Mayor steps down"
-        publisher.pages["mayor"] = own_text(publisher.url).replace("/ferry", "/mayor")
-        await desk.visit()
-
-        assert await desk.told() == first

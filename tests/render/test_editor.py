@@ -12,7 +12,7 @@ from bot.texts import Texts
 from content.types import Partial
 from storage import claims
 from storage.types import Broadcast, BroadcastClass, BroadcastState, Draft, Progress
-from tests.render.test_story import EN, PIECE, acts, labels
+from tests.render.pieces import EN, PIECE, acts, labels
 
 NOON = datetime(2020, 8, 15, 12, tzinfo=UTC)
 DRAFT = Draft(id=5, editor_id=1, chat_id=1, story=PIECE, photo_id=None, created_at=NOON)

@@ -6,8 +6,8 @@ from bot import callbacks
 from bot.messages import Outgoing, SpanKind
 from bot.render.listing import MOST_ENTRIES, Entry, entry_of, story_list
 from bot.texts import Texts
+from tests.render.pieces import EN, HEADLINE, PIECE, covered, labels, stored
 from tests.render.rich_texts import FAMILY, assert_sendable
-from tests.render.test_story import EN, HEADLINE, PIECE, covered, labels, stored
 
 NOW = PIECE.published_at + timedelta(hours=3)
 OURS = entry_of(stored())
