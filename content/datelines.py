@@ -41,11 +41,13 @@ def _end(text: str) -> int:
 
 def _is_bracketed(match: re.Match[str], text: str) -> bool:
     """A person with a party in brackets looks much the same: "Ida Hald (CDU) - seit Mai - "."""
-    before, who, dash = match["before"].strip(), match["who"], match["dash"]
+    before, who, dash = match["before"].strip(), match["who"], match["dash"] or ""
     if not text[match.end() :] or _is_small(text[match.end()]):
         return False
     if any(map(is_agency, (who, *_PARTS.split(who)))) or _SMALL_AGENCY.match(who):
         return bool(dash) or len(before.split()) <= _MOST_OF_A_PLACE
+    if _SHORT_NAME.match(who) and (not before or _is_glued(match, text)):
+        return len(before.split()) <= _MOST_OF_A_PLACE
     # with the country or the state behind the place: "PORT LORVIK, Ore. (Nordwire) —"
     place, comma, _ = before.partition(",")
     stated = bool(comma) and place.isupper() and _LONG_WORD.search(place) is not None
@@ -53,6 +55,11 @@ def _is_bracketed(match: re.Match[str], text: str) -> bool:
         return bool(dash) and not _SMALL_WHO.match(who)
     is_known_kind = who[0].isupper() and dash.strip("., ") not in ("", ":")
     return is_known_kind and _DASH.search(text[: match.end() + _NEAR], match.end()) is None
+
+
+def _is_glued(match: re.Match[str], text: str) -> bool:
+    """As broadcasters write it: "Lorvik (NBN)The harbour"; in a sentence a blank would follow."""
+    return text[match.end("who") + 1 : match.end("who") + 2].isupper()
 
 
 def _is_bare(match: re.Match[str], text: str) -> bool:
@@ -93,6 +100,8 @@ _IN_STROKES = re.compile(r"[^/!?]{0,40}?/(?P<who>[^\W\d_]{2,15})/[.,]?\s?(?:[–
 _PARTS = re.compile(r"[/,=-]")
 _SMALL_AGENCY = re.compile(r"(?:ots|epd|kna|sid|sda|apa|dts)(?![^\W\d_])")
 """Of German: a person is in none of them, and none is a word."""
+_SHORT_NAME = re.compile(r"[A-Z]{3,5}(?: [A-Z][a-z]+)?$")
+"""A house's: "NBN", "NBN Business"."""
 _SMALL_WHO = re.compile(r"[a-z ]{2,}$")
 _BARE = re.compile(
     r"(?P<head>[^\W\d_][^!?()\"“«„:–—]{1,60}?)(?P<mark>\s?[—–]{1,2}|\s?--|\s[-|]|:)\s+"
