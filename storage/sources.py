@@ -37,14 +37,6 @@ async def every(reads: Reads) -> list[SourceState]:
     return [_source(row) for row in await reads.rows(_EVERY)]
 
 
-async def due(reads: Reads, now: datetime) -> list[SourceState]:
-    """The sources to be visited now, those due longest first.
-
-    Those that the settings name no longer are among them: the caller knows which it wants.
-    """
-    return [_source(row) for row in await reads.rows(_DUE, {"now": now})]
-
-
 async def visited(
     tx: Transaction,
     source_id: int,
@@ -164,11 +156,6 @@ _ME = _table.id == bindparam("_id")
 _BY_ADDRESS = select(sources).where(_table.address == bindparam("address"))
 _BY_ID = select(sources).where(_ME)
 _EVERY = select(sources).order_by(_table.id)
-_DUE = (
-    select(sources)
-    .where(_table.next_visit_at <= bindparam("now"))
-    .order_by(_table.next_visit_at, _table.id)
-)
 _NEW = (
     insert(sources)
     .values(

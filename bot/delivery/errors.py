@@ -30,9 +30,6 @@ class LostInTime(TimedOut):
     certainly_not_sent = False
 
 
-TransportError = NotSentError | LostError | NotSentInTime | LostInTime
-
-
 class ThrottledError(NetworkError):
     """Not the library's RetryAfter: that one's seconds cannot be read without a warning."""
 

@@ -23,12 +23,12 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 class Updates:
     def __init__(
-        self, db: Database, web: Web, clock: Clock, tell: Offers, pictures: Pictures
+        self, db: Database, web: Web, clock: Clock, asking: Offers, pictures: Pictures
     ) -> None:
         self._db = db
         self._web = web
         self._clock = clock
-        self._offers = tell
+        self._asking = asking
         self._pictures = pictures
 
     async def take(
@@ -71,7 +71,7 @@ class Updates:
                 await sources.mark_seen(tx, seen.source_id, [seen.item_id], now=now)
         if kept and found:
             log.info("a story was changed", headline=story.headline, story=held.id)
-            await self._offers.tell()
+            await self._asking.tell()
         return True
 
     async def _seen(self, seen: Seen | None) -> None:

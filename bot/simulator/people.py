@@ -74,7 +74,3 @@ class People:
     @property
     def named(self) -> list[User]:
         return list(self._named.values())
-
-    @property
-    def crowd_size(self) -> int:
-        return len(self._crowd)

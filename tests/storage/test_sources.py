@@ -34,8 +34,9 @@ async def test_a_new_source_is_due_at_once_and_has_not_been_looked_at(db: Databa
     source = await a_source(db)
 
     assert (source.first_look_done, source.failures, source.etag) == (False, 0, "")
+    assert source.next_visit_at <= NOON
     async with db.reads() as reads:
-        assert await sources.due(reads, NOON) == [source]
+        assert await sources.every(reads) == [source]
     assert (await a_source(db)).id == source.id
 
 
@@ -54,8 +55,7 @@ async def test_a_visit_is_remembered(db: Database) -> None:
     assert (held.etag, held.last_modified, held.next_visit_at) == ('"v1"', "Sun", LATER)
     assert (held.failures, held.first_look_done, held.name) == (0, True, "Harbour")
     async with db.reads() as reads:
-        assert await sources.due(reads, NOON) == []
-        assert await sources.due(reads, LATER) == [held]
+        assert await sources.every(reads) == [held]
 
 
 async def test_a_new_place_and_a_rhythm_are_remembered(db: Database) -> None:
