@@ -9,7 +9,7 @@ from pathlib import Path
 
 from storage import broadcasts, ledger, sources, stories
 from storage.database import Database
-from tests.storage.givens import a_story, progress, readers
+from tests.storage.givens import progress, readers
 
 ROOT = Path(__file__).parent.parent.parent
 
