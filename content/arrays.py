@@ -54,7 +54,7 @@ def nearest(apart: NDArray[np.uint8], limit: int) -> NDArray[np.int64]:
     step = max(1, len(apart) // (_SAMPLE * limit))
     held = np.cumsum(np.bincount(apart[::step]))
     # in eight bits as they are: beside a wider number all would be made wide first
-    last = np.uint8(min(255, np.searchsorted(held, limit / step)))
+    last = np.uint8(min(255, int(np.searchsorted(held, limit / step))))
     return np.flatnonzero(apart <= last)
 
 
