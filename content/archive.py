@@ -150,9 +150,7 @@ class Archive:
         count = self._count
         if traits.vector is None or not count:
             return []
-        apart, differ = np.zeros(count, np.uint8), np.empty(count, np.uint64)
-        for mine, theirs in zip(arrays.signs(traits.vector), self._signs, strict=True):
-            apart += np.bitwise_count(np.bitwise_xor(theirs[:count], mine, out=differ))
+        apart = arrays.apart(arrays.signs(traits.vector), self._signs, count)
         apart[self._lengths[:count] == 0] = DIMENSIONS - 1
         near = arrays.nearest(apart, limit * _BY_SIGNS)
         near = near[self._lengths[near] > 0]
