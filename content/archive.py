@@ -150,7 +150,9 @@ class Archive:
         count = self._count
         if traits.vector is None or not count:
             return []
-        apart = arrays.apart(arrays.signs(traits.vector), self._signs, count)
+        apart, differ = np.zeros(count, np.uint8), np.empty(count, np.uint64)
+        for mine, theirs in zip(arrays.signs(traits.vector), self._signs, strict=True):
+            apart += np.bitwise_count(np.bitwise_xor(theirs[:count], mine, out=differ))
         apart[self._lengths[:count] == 0] = DIMENSIONS - 1
         near = arrays.nearest(apart, limit * _BY_SIGNS)
         near = near[self._lengths[near] > 0]
@@ -185,7 +187,7 @@ class Archive:
         weighed = weights[rare] * self._weights(terms[rare], np.ones(len(rare), np.uint8))
         rows, places = self._index.holders(terms[rare], count, self._terms, self._ends)
         sums = np.bincount(rows, weights=weighed.take(places), minlength=count)
-        # what they count for is asked of those alone that were met: of all, it took 0.8 ms longer
+        # what they count for is asked of those alone that were met: of all, it took a fifth longer
         near = np.flatnonzero(sums > 0)
         scores = sums.take(near) * self._shares.take(near)
         best = arrays.smallest(-scores, limit)

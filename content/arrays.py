@@ -1,6 +1,5 @@
 """Steps over many numbers at once, as the archive takes them."""
 
-from collections.abc import Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -47,23 +46,6 @@ def signs(vector: NDArray[np.int8]) -> NDArray[np.uint64]:
     return np.packbits(vector > 0).view(np.uint64)
 
 
-def apart(
-    mine: NDArray[np.uint64], theirs: Sequence[NDArray[np.uint64]], count: int
-) -> NDArray[np.uint8]:
-    """How many bits of each of the first `count` of `theirs` differ from `mine`, word by word.
-
-    By stretches that stay near the processor: while others used it, over all at once took a third
-    longer (1.28 for 0.98 ms, of 100,000 with four words each), by itself as long.
-    """
-    found, differ = np.zeros(count, np.uint8), np.empty(_STRETCH, np.uint64)
-    for start in range(0, count, _STRETCH):
-        bits = found[start : start + _STRETCH]
-        for word, words in zip(mine, theirs, strict=True):
-            some = words[start : start + len(bits)]
-            bits += np.bitwise_count(np.bitwise_xor(some, word, out=differ[: len(bits)]))
-    return found
-
-
 def nearest(apart: NDArray[np.uint8], limit: int) -> NDArray[np.int64]:
     """Where about the `limit` smallest of many small numbers stand, and whatever equals the last.
 
@@ -101,7 +83,5 @@ def among(
     return maybe[found], at[found]
 
 
-_STRETCH = 1 << 14
-"""Words of 64 bits: with what is made of them half a megabyte."""
 _SAMPLE = 16
 """Numbers are in a sample for each that is sought."""
