@@ -52,20 +52,17 @@ class Kin:
                 await asyncio.to_thread(self._add, rows)
                 self._up_to = max(self._up_to, *(one.revision_id for one in new))
 
-    async def around(self, stored: StoredStory, *, now: datetime) -> list[int]:
-        """Ids of the stories akin to this one, nearest first; never its own."""
-        return await asyncio.to_thread(self._around, stored, now)
+    def around(self, stored: StoredStory, *, now: datetime) -> list[int]:
+        """Blocking: ids of the stories akin to this one, nearest first; never its own."""
+        archive, at = self.archive, stored.story.published_at
+        traits = archive.traits(stored.id) or self.traits(stored.story)
+        others = [*archive.by_words(traits, _POOL), *archive.by_vector(traits, _POOL)]
+        return related.rank(archive, traits, at, others, now=now, own_id=stored.id)
 
     def traits(self, story: Story) -> Traits:
         """Blocking: what `story` is compared by."""
         lead = story.standfirst or story.summary
         return traits_of(story.headline, lead, language=story.language, vectors=self._vectors)
-
-    def _around(self, stored: StoredStory, now: datetime) -> list[int]:
-        archive, at = self.archive, stored.story.published_at
-        traits = archive.traits(stored.id) or self.traits(stored.story)
-        others = [*archive.by_words(traits, _POOL), *archive.by_vector(traits, _POOL)]
-        return related.rank(archive, traits, at, others, now=now, own_id=stored.id)
 
     async def _load(self) -> None:
         made_by = f"{_TERMS_MADE}:{await asyncio.to_thread(lambda: self._vectors.name)}"

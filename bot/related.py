@@ -1,9 +1,9 @@
 """What stands around a story: the editor's own links first, then what we hold that is akin."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 
 from bot.kin import Kin
 from bot.render.listing import Entry, entry_of
@@ -13,6 +13,9 @@ from content.types import RelatedLink
 from storage import also_at, stories
 from storage.database import Reads
 from storage.types import StoredStory
+
+_Near = Mapping[tuple[int, int], float]
+"""How near two stories are, by their ids, of those that may tell one thing: from `SAME_TEXT` on."""
 
 
 async def related_to(
@@ -29,12 +32,12 @@ async def related_to(
             entry_of(held) if held else Entry(story_id=None, headline=link.headline, url=link.url)
         )
     if not found.full:
-        akin = (await kin.around(stored, now=now))[: limit + _SPARE]
+        akin, near = await asyncio.to_thread(
+            _akin, kin, stored, found.story_ids, now=now, limit=limit + _SPARE
+        )
         shown = await stories.to_show(reads, [*found.story_ids, *akin], now=now)
-        again = await asyncio.to_thread(_told_before, kin, [stored, *shown])
-        for one in shown:
-            if one.id not in again:
-                found.add(entry_of(one))
+        add_new = partial(_add_new, found, [stored, *shown], near)
+        await asyncio.to_thread(add_new) if near else add_new()  # texts take time to compare
     return found.entries
 
 
@@ -65,25 +68,50 @@ class _Found:
             self._ids.add(entry.story_id)
 
 
-def _told_before(kin: Kin, shown: Sequence[StoredStory]) -> set[int]:
-    """Blocking: ids of those that tell what one before them tells, and nothing new."""
-    near = related.nearness(kin.archive, [one.id for one in shown])
+def _akin(
+    kin: Kin, stored: StoredStory, linked: Sequence[int], *, now: datetime, limit: int
+) -> tuple[list[int], _Near]:
+    """Blocking: ids of what is akin, nearest first, and what in the list may tell one thing.
+
+    Both on one visit to another thread: each more costs 0.2 ms, on a busy machine several times
+    as much.
+    """
+    akin = kin.around(stored, now=now)[:limit]
+    listed = [stored.id, *linked, *akin]
+    beside = zip(listed, related.nearness(kin.archive, listed), strict=True)
+    return akin, {
+        (one, other): nearness
+        for one, others in beside
+        for other, nearness in others.items()
+        if nearness >= SAME_TEXT
+    }
+
+
+def _add_new(found: _Found, shown: Sequence[StoredStory], near: _Near) -> None:
+    """Blocking, where any are `near`: adds those that say what none before them says."""
+    runs_of = cache(lambda at: copies.runs_of(shown[at].story))
     print_of = cache(lambda at: copies.print_of(shown[at].story))
+
+    def is_copy(at: int, before: int) -> bool:
+        may_be = copies.may_be_copy(runs_of(at), runs_of(before))  # a third of a print's work
+        return may_be and copies.is_copy(print_of(at), print_of(before))
 
     def adds_nothing(at: int, before: int) -> bool:
         story, old = shown[at].story, shown[before].story
-        nearness = near[at].get(shown[before].id, 0)
+        nearness = near.get((shown[at].id, shown[before].id), 0)
         if story.body and nearness >= SAME_EVENT and copies.says_nothing_new(story, old):
             return True
-        if nearness < SAME_TEXT or not copies.is_copy(print_of(at), print_of(before)):
+        if nearness < SAME_TEXT or not is_copy(at, before):
             return False
         return copies.retells(story, old) if story.body else copies.is_repeated(story, old)
 
     kept: list[int] = []
-    for at in range(len(shown)):
+    for at, one in enumerate(shown):
+        if found.full:
+            break
         if not any(adds_nothing(at, before) for before in kept):
             kept.append(at)
-    return {one.id for one in shown} - {shown[at].id for at in kept}
+            found.add(entry_of(one))
 
 
 async def _held(reads: Reads, link: RelatedLink, now: datetime) -> StoredStory | None:

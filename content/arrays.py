@@ -53,7 +53,9 @@ def nearest(apart: NDArray[np.uint8], limit: int) -> NDArray[np.int64]:
     """
     step = max(1, len(apart) // (_SAMPLE * limit))
     held = np.cumsum(np.bincount(apart[::step]))
-    return np.flatnonzero(apart <= np.searchsorted(held, limit / step))
+    # in eight bits as they are: beside a wider number all would be made wide first
+    last = np.uint8(min(255, int(np.searchsorted(held, limit / step))))
+    return np.flatnonzero(apart <= last)
 
 
 def smallest(values: NDArray[np.generic], limit: int) -> NDArray[np.int64]:

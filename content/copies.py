@@ -7,6 +7,7 @@ one event in their own words never come near these lines.
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,14 @@ FEWEST_OF_FLASH = 6
 """Runs of such a flash and its headline: what says less, such as "More soon", many have said."""
 
 
+class Runs(NamedTuple):
+    """What a text says, in runs of words."""
+
+    found: set[str]
+    is_flash: bool
+    """Of so few words that the headline's are among them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Print:
     """What a text is known again by."""
@@ -48,23 +57,41 @@ class Print:
     is_flash: bool = False
 
 
-def print_of(story: Story) -> Print | None:
+def runs_of(story: Story) -> Runs | None:
     """None for a text that is too short to be known again."""
-    text = "\n".join(block.text for block in story.body) or story.standfirst
+    text = _text(story)
     found = _runs(text)
     if is_flash := len(found) < FEWEST:
         found = _runs(f"{story.headline}\n{text}")
         if not text or len(found) < FEWEST_OF_FLASH:
             return None
+    return Runs(found, is_flash)
+
+
+def print_of(story: Story) -> Print | None:
+    """None for a text that is too short to be known again."""
+    held = runs_of(story)
+    if held is None:
+        return None
     sketch = RMinHash(num_perm=_PERMUTATIONS, seed=1)
-    sketch.update(list(found))
-    quoted = {run for quote in _QUOTE.findall(text) for run in _runs(quote)}
+    sketch.update(list(held.found))
+    quoted = {run for quote in _QUOTE.findall(_text(story)) for run in _runs(quote)}
     return Print(
         signature=np.array(sketch.digest(), np.uint32),
-        runs=_hashes(found),
+        runs=_hashes(held.found),
         quoted=_hashes(quoted),
-        is_flash=is_flash,
+        is_flash=held.is_flash,
     )
+
+
+def may_be_copy(one: Runs | None, other: Runs | None) -> bool:
+    """Whether it is worth while to make the prints that `is_copy` looks at: nearly never."""
+    if one is None or other is None:
+        return False
+    if one.is_flash or other.is_flash:
+        return one.found == other.found
+    shorter = min(len(one.found), len(other.found))
+    return len(one.found & other.found) / shorter >= CONTAINED
 
 
 def are_alike(one: Print, others: NDArray[np.uint32]) -> NDArray[np.bool_]:
@@ -186,6 +213,10 @@ def _names(text: str) -> set[str]:
     """Stems of what may be a name: of every word where a script has no capitals to tell it."""
     told = (word for word in re.findall(r"[^\W\d_]+", text) if word[0] == word[0].upper())
     return _stems(" ".join(told))
+
+
+def _text(story: Story) -> str:
+    return _all_in_body(story) or story.standfirst
 
 
 def _all_in_body(story: Story) -> str:

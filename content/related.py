@@ -109,7 +109,8 @@ def rank(
     nearer = best.scores + COMPANY * _company(archive, best, around)
     # the last digits depend on the order in which the archive was filled
     again = np.lexsort((best.ids, -best.dates_s, -nearer.round(5)))
-    return [int(story_id) for story_id in np.concatenate((best.ids[again], rest))]
+    ranked: list[int] = np.concatenate((best.ids[again], rest)).tolist()
+    return ranked
 
 
 def nearness(archive: Archive, story_ids: Sequence[int]) -> list[dict[int, float]]:

@@ -1,13 +1,13 @@
 """The file is opened, migrated and shared out here: many readers, one writer."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import URL, Executable, Row
+from sqlalchemy import URL, Connection, CursorResult, Executable, Row
 from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -31,21 +31,29 @@ class Reads:
     async def rows(
         self, statement: Executable, values: Mapping[str, Any] | None = None
     ) -> Sequence[Row[Any]]:
-        return (await _whole(self._connection.execute(statement, values))).all()
+        return await self._ask(statement, values, lambda answer: answer.all())
 
     async def row(
         self, statement: Executable, values: Mapping[str, Any] | None = None
     ) -> Row[Any] | None:
         """The first row; None where there is none."""
-        return (await _whole(self._connection.execute(statement, values))).first()
+        return await self._ask(statement, values, lambda answer: answer.first())
 
     async def one(self, statement: Executable, values: Mapping[str, Any] | None = None) -> Row[Any]:
         """The only row, of a statement that always has exactly one."""
-        return (await _whole(self._connection.execute(statement, values))).one()
+        return await self._ask(statement, values, lambda answer: answer.one())
 
     async def value(self, statement: Executable, values: Mapping[str, Any] | None = None) -> Any:
         """The first column of the first row; None where there is none."""
-        return (await _whole(self._connection.execute(statement, values))).scalar()
+        return await self._ask(statement, values, lambda answer: answer.scalar())
+
+    async def _ask(
+        self, statement: Executable, values: _Values, take: Callable[[CursorResult[Any]], _T]
+    ) -> _T:
+        def ask(connection: Connection) -> _T:
+            return take(connection.execute(statement, values))
+
+        return await _whole(self._connection.run_sync(ask))
 
 
 class Transaction(Reads):
@@ -55,7 +63,7 @@ class Transaction(Reads):
         """Run a statement, for a list of values once for each; tells how many rows it touched."""
         if values is not None and not values:
             return 0
-        return (await _whole(self._connection.execute(statement, values))).rowcount
+        return await self._ask(statement, values, lambda answer: answer.rowcount)
 
     async def insert(self, statement: Executable, values: Mapping[str, Any]) -> int:
         """The id of the new row; `statement` returns it."""

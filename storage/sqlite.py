@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, event, make_url
+from sqlalchemy.dialects import registry
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage.driver import Looking, OneVisit, Writing
 from storage.errors import DatabaseUnusable
+
+registry.register("sqlite.visit", OneVisit.__module__, OneVisit.__name__)
 
 TURN_S = 0.25
 """How long one attempt to get the write lock may block; a cancellation waits no longer."""
@@ -40,7 +44,9 @@ def engine_for(url: URL, *, writes: bool) -> AsyncEngine:
     would be sent to its reader a second time. It costs one fsync a commit, and commits are batches.
     """
     pool = {"pool_size": 1, "max_overflow": 0} if writes else {"pool_size": 4, "max_overflow": 60}
-    engine = create_async_engine(url, **pool)
+    made_by = {"factory": Writing if writes else Looking}
+    url = url.set(drivername="sqlite+visit")
+    engine = create_async_engine(url, connect_args=made_by, **pool)
     pragmas = [
         f"PRAGMA busy_timeout = {int((TURN_S if writes else 10) * 1000)}",
         "PRAGMA synchronous = FULL",
@@ -65,8 +71,8 @@ def engine_for(url: URL, *, writes: bool) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begun(connection: Any) -> None:
-        # IMMEDIATE: one that turns from reading to writing could fail half-way (failure 49)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if writes:  # one that turns from reading to writing could fail half-way (failure 49)
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
 

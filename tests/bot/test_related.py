@@ -143,13 +143,13 @@ async def test_a_corrected_story_is_akin_by_its_new_words(db: Database) -> None:
     kin = Kin(db)
     storm, wrong = await keep(db, STORM, replace(COMET, headline="Storm closes Aldmouth harbour"))
     await kin.catch_up()
-    before = await kin.around(storm, now=NOON)
+    before = kin.around(storm, now=NOON)
     await keep(db, replace(COMET, key=wrong.story.key))
 
     await kin.catch_up()
 
     assert before == [wrong.id]
-    assert await kin.around(storm, now=NOON) == []
+    assert kin.around(storm, now=NOON) == []
 
 
 async def test_one_event_is_listed_once(db: Database) -> None:

@@ -9,7 +9,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from content.copies import Print, are_alike, are_one, print_of, retells, says_nothing_new
+from content.copies import (
+    Print,
+    are_alike,
+    are_one,
+    is_copy,
+    may_be_copy,
+    print_of,
+    retells,
+    runs_of,
+    says_nothing_new,
+)
 from content.types import Block, BlockKind, Story
 from tests.bench.near_copies import SEED, edited, recall, samples, sayings
 from tests.content.form_samples import piece
@@ -36,6 +46,20 @@ def test_edited_copies_of_our_own_stories_are_known_again() -> None:
         for other in prints[at + 1 :]
         if one is not None and other is not None
     )
+
+
+def test_no_copy_is_lost_by_looking_at_runs_before_prints() -> None:
+    """Prints of long texts take most of a list's time: they may be saved, but never a copy."""
+    flash = piece("Harbour of Aldmouth closed after collision", "Nobody was hurt, police said.")
+    pairs = [*edited(samples(), rounds=2), (flash, replace(flash, summary="Told once more."))]
+
+    copies = [pair for pair in pairs if is_copy(*map(print_of, pair))]
+
+    assert len(copies) >= 60
+    assert copies[-1] == pairs[-1]
+    assert all(may_be_copy(*map(runs_of, pair)) for pair in copies)
+    assert not any(may_be_copy(runs_of(one), runs_of(flash)) for one, _ in copies[:-1])
+    assert not may_be_copy(runs_of(piece("Short", "")), runs_of(flash))
 
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="the shared corpus is not here")

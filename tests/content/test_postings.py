@@ -15,15 +15,16 @@ ROW = st.sets(SLOT, max_size=4)
 
 @pytest.fixture(autouse=True)
 def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(postings, "PORTION", 2)
+    monkeypatch.setattr(postings, "PORTION", 4)
+    monkeypatch.setattr(postings, "SHORT", 2)
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(ROW, max_size=9), st.sets(SLOT, max_size=4), st.integers(0, 3))
+@given(st.lists(ROW, max_size=11), st.sets(SLOT, max_size=4), st.integers(0, 3))
 def test_rows_are_found_as_by_a_look_at_each(
     held: list[set[int]], sought: set[int], unseen: int
 ) -> None:
-    """Of full portions and of the newest rows; and while another thread has added some since."""
+    """Of long and short portions and the newest rows; and while another thread has added some."""
     terms = np.array([term for row in held for term in sorted(row)], np.uint32)
     ends = np.cumsum([0, *map(len, held)])
     index = Index(terms=0)
