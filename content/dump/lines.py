@@ -4,8 +4,12 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from content.dump.archives import without_fields
+from content.dump.letters import without_sending
 from content.dump.markdown import without_markdown
 from content.dump.markup import without_markup
+from content.dump.sheets import Hyphens, without_sheets
+from content.dump.wiki import without_wiki
 from content.errors import ArticleUnreadable
 from content.text import clean
 
@@ -32,13 +36,15 @@ def read_lines(text: str) -> list[Line]:
         ArticleUnreadable: empty, binary, a web page, or beyond `MAX_CHARACTERS`.
     """
     _refuse_what_is_no_text(text)
-    groups = _groups(without_markdown(without_markup(text)))
+    text = without_fields(without_sending(text.replace("\u00ad\n", "")))
+    groups = _groups(without_markdown(without_wiki(without_markup(without_sheets(text)))))
     if not groups:
         raise ArticleUnreadable("empty: there is no text in it")
     column = _wrap_column(groups)
+    hyphens = Hyphens([line for group in groups for line in group] if column else [])
     lines: list[Line] = []
     for number, group in enumerate(groups):
-        for joined in _unwrapped(group, column):
+        for joined in _unwrapped(group, column, hyphens):
             lines.append(Line(text=joined, number=len(lines), group=number))
     return lines
 
@@ -58,7 +64,7 @@ def _groups(text: str) -> list[list[str]]:
     groups: list[list[str]] = [[]]
     bullet = ""
     for raw in text.splitlines():
-        line = clean(raw)
+        line = "" if _RULE.fullmatch(raw.strip()) or _TO_FILL_IN.search(raw) else clean(raw)
         if line in _BULLETS:  # its words stand on the next line
             bullet = line
         elif line:
@@ -94,12 +100,13 @@ def _breaks_off(line: str, following: str) -> bool:
     return following[0].islower() or (_caseless(line[-1]) and _caseless(following[0]))
 
 
-def _unwrapped(group: list[str], column: int) -> list[str]:
+def _unwrapped(group: list[str], column: int, hyphens: Hyphens) -> list[str]:
     paragraphs = [group[:1]]
     for line, following in pairwise(group):
         if column and _was_wrapped(line, following, column):
             broken = line[-1] == "-" or (_wide(line[-1]) and _wide(following[0]))
-            blank = "" if broken else " "
+            told, blank = hyphens.border(line, following) if broken else (line, " ")
+            paragraphs[-1][-1] = paragraphs[-1][-1][: len(paragraphs[-1][-1]) - len(line) + len(told)]
             paragraphs[-1].append(blank + following)
         else:
             paragraphs.append([following])
@@ -131,5 +138,8 @@ _SLACK = 2
 
 _BULLETS = frozenset("•▪‣◦●■∙")
 _FULL_STOPS = frozenset(".!?:…。！？؟।۔\"”»’'」』)]）")
+# a line of signs parts blocks as an empty one does
+_RULE = re.compile(r"(?P<sign>[_=*~#-])(?P=sign){2,}|(?:[*#~-] ){2,}[*#~-]")
+_TO_FILL_IN = re.compile(r"_{8,}\s*\[|^[^_]{1,30}:\s*_{8,}\s*$")
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body|rss|feed)\b", re.IGNORECASE)
