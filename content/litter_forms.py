@@ -8,10 +8,12 @@ import re
 
 from content.sentence_ends import is_closed
 from content.text import fold
+from content.walls import is_of_a_wall
 from content.wordlists import either
 from content.wordlists import words as word_set
 
 _FEW_WORDS = 4
+_OFTEN = 3
 LONGEST_LAWYERS = 600
 LONGEST = 200
 """Characters of a line that is judged by its form."""
@@ -29,7 +31,7 @@ def is_furniture(line: str, found: list[str]) -> bool:
         return True
     if line[0] in "(Ee" and _NOTE_TO_DESKS.fullmatch(line):
         return True
-    if _OF_THE_HOUSE.search(line):
+    if _OF_THE_HOUSE.search(line) or is_of_a_wall(line):
         return True
     if is_closed(line):
         return False
@@ -48,13 +50,20 @@ def pieces_of(line: str) -> list[str]:
 
 
 def _is_row_of_buttons(found: list[str]) -> bool:
-    return len(found) > 2 and all(word in _BUTTONS for word in found)
+    """ "Facebook Twitter Print", "Share Facebook Share Twitter Share Mail" as well."""
+    others = [word for word in found if word not in _BUTTONS]
+    again = len(set(others)) == 1 and len(others) >= _OFTEN and len(others) < len(found)
+    return len(found) > 2 and (not others or again)
 
 
 def _is_share_link(found: list[str]) -> bool:
     """ "Share on X", "Auf Facebook teilen", "Folgen Sie uns auf Instagram"."""
     if not 2 <= len(found) <= 10:
         return False
+    again = [place for place, word in enumerate(found) if word == found[0]]
+    if len(again) > 1:  # "Share on X Share on Facebook"
+        borders = zip(again, [*again[1:], len(found)], strict=True)
+        return all(_is_share_link(found[start:end]) for start, end in borders)
     key = " ".join(found)
     key = _NEW_WINDOW.sub("", key)
     return _SHARE.fullmatch(key) is not None or _SHARE_BEHIND.fullmatch(key) is not None
@@ -135,4 +144,4 @@ _NOTE_TO_DESKS = re.compile(
     r"|\(\(.*\)\)"
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_JUNCTIONS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=:)(?=[A-Z])|\s*[|•·]\s*|\s*\n\s*")
+_JUNCTIONS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=:)(?=[A-Z])|(?<=^\d)(?=[A-Z][a-z])|(?<=^\d\d)(?=[A-Z][a-z])|\s*[|•·]\s*|\s*\n\s*")

@@ -20,9 +20,17 @@ def is_author(text: str) -> bool:
     """A person's name by its form, that is no section's ("Middle East") and no credit."""
     named = _NAME.fullmatch(text) is not None and is_person(text) and not _HOUSE.match(text)
     named = named and any(len(token.strip(".-")) > 1 for token in text.split())
-    if not named or (" " not in text and text[0] > "\u2e80"):
+    if not named or _is_phrase_without_capitals(text):
+        return False
+    if " " not in text and text[0] > "\u2e80":
         return False  # one word of a script without blanks may be a section's name, or a button's
     return not is_section(text) and not STAFF.search(_GLUED.sub(" ", text))
+
+
+def _is_phrase_without_capitals(text: str) -> bool:
+    """Where nothing is written large any few words look like a name: more than three are none."""
+    caseless = text.lower() == text.upper()
+    return caseless and (len(text.split()) > _MOST_CASELESS or ". " in text)
 
 
 def people_in(text: str) -> tuple[str, ...]:
@@ -107,6 +115,7 @@ PARTICLES = frozenset(
     words("de da di del della der den van von zu bin ibn al el la le dos ten ter af y")
 )
 _MOST_NAMES = 6
+_MOST_CASELESS = 3
 _GIVEN = frozenset(("April", "August", "Marco"))
 """Names that are months as well."""
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")

@@ -9,13 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from content.dump.author_box import without_author_box
+from content.dump.dated_links import without_dated_links
 from content.dump.foot_lines import Kind, kind_of, kinds_from_the_end
 from content.dump.lines import Line
+from content.dump.reader_comments import without_comments
 
 
 def without_foot(lines: list[Line]) -> list[Line]:
     """The lines of the article alone, below its headline; all where its end is not plain."""
-    left = _without_boxes(lines)
+    left = _without_boxes(without_comments(lines))
+    left = without_dated_links(left)
     above = without_author_box(left, lambda text: kind_of(text) in _NO_TEXT)
     return _without_boxes(above) if len(above) < len(left) else left
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from content.dump.credits import has_sure_credit
 from content.dump.lines import Line
 from content.dump.margins import read_margin
+from content.dump.menus import below_menu, is_trail
 from content.dump.page_tops import below_site
 from content.embargo_lines import line_in
 from content.litter import Litter, litter_in
@@ -30,14 +31,14 @@ def with_captions_below(lines: list[Line]) -> list[Line]:
 
 def headline_place(lines: list[Line]) -> int:
     """The first line that is neither litter, a margin, a caption nor of the site; else 0."""
-    return below_site(lines, _first_that_could(lines))
+    return below_menu(lines) or below_site(lines, _first_that_could(lines))
 
 
 def _first_that_could(lines: list[Line]) -> int:
     for index, line in enumerate(lines[:_TOP_LINES]):
         if litter_in(line.text) is Litter.SURE or read_margin(line.text) is not None:
             continue
-        if _RELEASE.fullmatch(line.text) or _SLUG.fullmatch(line.text):
+        if _RELEASE.fullmatch(line.text) or _SLUG.fullmatch(line.text) or is_trail(line.text):
             continue
         if line_in(line.text, is_heading=True) == line.text:
             continue  # a second one, or in another language
@@ -155,4 +156,4 @@ _RELEASE = re.compile(
     re.IGNORECASE,
 )
 # "BC-LORVIK-PORT-STRIKE,3rd Ld-Writethru": how the wire calls a story
-_SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-–][A-Za-z0-9&.']+){1,8}/?(?:,\s?.{0,40})?")
+_SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-–]{1,2}[A-Za-z0-9&.']+){1,8}/?(?:,\s?.{0,40})?")

@@ -130,7 +130,7 @@ def _by_company(
         return Margin(trade=True)
     if {index - 1, index + 1} & found.keys() and is_trade(text) and len(words(text)) <= 2:
         return Margin(trade=True)
-    people = people_in(without_place(text))
+    people = () if _is_captioned(text) else people_in(without_place(text))
     signed = index + 1 in found and found[index + 1].authors  # nobody is named above "By"
     if people and not signed and _keeps_company(lines, found, index):
         said = set(words(text))
@@ -145,6 +145,11 @@ def _by_company(
         and not any(map(str.isdigit, text))
     )
     return Margin() if capitals and told_nothing and is_closed(following) else None
+
+
+def _is_captioned(text: str) -> bool:
+    """Words with a credit in brackets behind them; without capitals they look like a name."""
+    return text.lower() == text.upper() and text[-1] in ")）"
 
 
 def _is_whose(text: str, following: str) -> bool:
