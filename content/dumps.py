@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from content.dump.alt_texts import without_alt_texts
 from content.dump.body import blocks, without_stray_heading
+from content.dump.boxes import without_jobs
 from content.dump.crumbs import without_crumbs
 from content.dump.foot import without_foot
 from content.dump.frames import with_labelled_captions
+from content.dump.hashtags import take_tags
 from content.dump.headline import LONGEST, headline_place, take_headline, with_captions_below
 from content.dump.lines import Line, read_lines
 from content.dump.masthead import take_margins
@@ -47,8 +49,9 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     page_url, photo_url, lines = _opened(text)
     place = headline_place(lines)
     headline, below = take_headline(lines[place:])
-    topics, below = take_topics(with_labelled_captions(below))
+    topics, below = take_topics(without_jobs(with_labelled_captions(below)))
     above = {line.number for line in without_foot(below)}
+    tags, below = take_tags(below)
     related, below = take_related(below)
     below = [line for line in below if line.number in above]
     swept = [*lines[: place + 1], *without_litter(below)]
@@ -74,7 +77,7 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
         photo=_lead_photo(photos, photo_url),
         authors=_unique(author for margin in margins for author in margin.authors),
         published_at=next((margin.published_at for margin in margins if margin.published_at), None),
-        topics=_unique([*(topic for margin in margins for topic in margin.topics), *topics]),
+        topics=_unique([*(topic for margin in margins for topic in margin.topics), *topics, *tags]),
         url=url or page_url,
         related=tuple(link for link in related if words(link.headline) != words(headline)),
         notes=notes,

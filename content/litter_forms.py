@@ -31,6 +31,8 @@ def is_furniture(line: str, found: list[str]) -> bool:
         return True
     if line[0] in "(Ee" and _NOTE_TO_DESKS.fullmatch(line):
         return True
+    if _HOST.fullmatch(line) or _PICTURES_ADDRESS.fullmatch(line) or _TO_PICTURES.fullmatch(line):
+        return True
     if _OF_THE_HOUSE.search(line) or is_of_a_wall(line):
         return True
     if is_closed(line):
@@ -73,7 +75,7 @@ _NETWORK = either("""
     facebook, twitter, x, x formerly twitter, twitter x, whatsapp, telegram, linkedin, instagram
     pinterest, reddit, e?mail, e mail, messenger, viber, flipboard, tumblr, threads, bluesky
     mastodon, youtube, tiktok, pocket, line, zalo, wechat, weibo, vk, vkontakte, snapchat
-    google news, xing, sms, google discover, вконтакте, телеграм, одноклассники, фейсбук, твиттер
+    google news, e post, epost, e posta, xing, sms, google discover, вконтакте, телеграм, одноклассники, фейсбук, твиттер
     фейсбуке, твиттере, واتساب, فيسبوك, تويتر, تلغرام, facebook messenger, signal, google
 """)
 _NETWORK_WORDS = word_set(
@@ -116,7 +118,8 @@ _SHARE_BEHIND = re.compile(
 )
 _NEW_WINDOW = re.compile(r" opens? in (?:a )?new (?:window|tab)$")
 _COUNTER = re.compile(
-    r"\(?\d{1,3}\s*(?:/|of|von|de|sur|di|из)\s*\d{1,3}\)?\s*\|?"
+    r"\d{1,2}\s?[–-]\s?\d{1,2}\s(?:min(?:ute)?s?|minuten|minutos|minuti|минут)"  # to be read in
+    r"|\(?\d{1,3}\s*(?:/|of|von|de|sur|di|из)\s*\d{1,3}\)?\s*\|?"
     r"|\d{1,2}:\d{2}\s*/\s*-?\d{1,2}:\d{2}"
     r"|\|?\s*[-+−]?\d{1,2}\s?°\s?[CF]?(?:\s[^\W\d_]+){0,2}"
     r"|(?:查看|浏览|瀏覽|阅读|閱讀|点击|點擊|人气|浏览量|阅读量|点击数|조회수?|閲覧)"
@@ -133,6 +136,13 @@ _OF_THE_HOUSE = re.compile(
     r"|^follow [^.]{2,30}['’]s coverage of\b",
     re.IGNORECASE,
 )
+# the house's own, alone: "courier.example"
+_HOST = re.compile(r"(?:www\.)?(?:[a-z0-9][a-z0-9-]{1,40}\.){1,3}[a-z]{2,24}/?")
+# "Logo - https://…", as houses end what they send to the press
+_PICTURES_ADDRESS = re.compile(
+    r"(?:logo|photo|video|infographic|foto|bild|image)\s?\d{0,2}\s?[-–—:]\s?https?://\S+", re.IGNORECASE
+)
+_TO_PICTURES = re.compile(r".{0,12}(?:画像|写真|フォト)を?(?:もっと)?見る\s?[(（]?\d+枚[)）]?|全\d+枚")
 _APP = re.compile(r"\s(?i:app)\b[^.]{0,40}$")
 _WIRE_MARK = re.compile(
     r"[-–—=*#\s]*[-–—=*#]\s?30\s?[-–—=*#][-–—=*#\s]*|[-–—=*#\s(\[]*ENDS?[-–—=*#\s)\]]*"

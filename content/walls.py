@@ -45,7 +45,7 @@ _SAID = re.compile(
     si continúas leyendo en este dispositivo[^\\w], si quieres compartir tu cuenta[^\\w] cambia tu
     en el caso de no saber quién está usando tu cuenta, si decides continuar compartiendo tu cuenta
     ¿?tienes una suscripción de empresa\\?, añadir usuario(?: ?continuar leyendo aquí)?$
-    ¿?por qué estás viendo esto\\?, vous pouvez lire .{2,40} sur un seul appareil à la fois
+    ¿?por qué estás viendo esto\\?, vous pouvez lire .+ sur un seul appareil à la fois
     ce message s.affichera sur l.autre appareil, découvrir les offres multicomptes$
     parce qu.une autre personne \\(ou vous\\) est en train de lire
     comment ne plus voir ce message[^\\w]*$, que se passera-t-il si vous continuez à lire ici
@@ -54,14 +54,14 @@ _SAID = re.compile(
     l.accès à la totalité de l.article est protégé, il vous reste \\d+ articles? gratuits?
     you have \\d+ (?:free )?articles? (?:left|remaining), you(?:'ve|’ve| have) reached your (?:article )?limit
     you(?:'ve|’ve| have) read your (?:last|final) free article, this is your last free article
-    this (?:article|story|content) is (?:only )?(?:available )?(?:exclusively )?(?:for|to) (?:paid |our )?subscribers\\b.{0,60}$
+    this (?:article|story|content) is (?:only )?(?:available )?(?:exclusively )?(?:for|to) (?:paid |our )?subscribers\\b[^.]*$
     this (?:article|story) is reserved for (?:our )?(?:subscribers|members)
-    to (?:continue reading|read the full (?:story|article))[^\\w].{0,20}(?:subscribe|log in|sign in|register)
+    to (?:continue reading|read the full (?:story|article))[^\\w].*(?:subscribe|log in|sign in|register)
     already a subscriber\\? , sie haben noch \\d+ (?:freie|kostenlose) artikel
     dieser (?:artikel|inhalt) ist (?:nur )?(?:exklusiv )?für (?:unsere )?abonnent
     sie möchten weiterlesen\\?, jetzt weiterlesen mit, um (?:diesen artikel )?weiterzulesen
     ihr abo wird bereits auf einem anderen gerät, questo articolo è riservato agli abbonati
-    questo contenuto è riservato agli abbonati, per continuare a leggere[^\\w].{0,20}abbonati
+    questo contenuto è riservato agli abbonati, per continuare a leggere[^\\w].*abbonati
     este (?:artículo|contenido) es (?:exclusivo|solo) para suscriptores
     has alcanzado el límite de artículos, este (?:artigo|conteúdo) é exclusivo para assinantes
     dit artikel is (?:alleen|enkel) (?:beschikbaar )?voor abonnees, bu (?:haber|içerik) abonelere özeldir

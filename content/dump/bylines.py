@@ -96,6 +96,7 @@ _BY = re.compile(
     r"(?:by|von|par|por|di|da|door|av|af|od|przez|yazan|haber|kaynak\skişi|text|autor(?:in|en|es|a|ka)?|auteurs?"
     r"|authors?|words|story\sby|words\sby|text\sby|written\sby|reported\sby|reporting\sby|report\sby|redaktion"
     r"|автор(?:ы|и)?|текст|de\snotre\scorrespondante?|كتب|كتبت|بقلم|מאת|記者|文|作者|记者|撰文|撰稿|기자"
+    r"|interview(?=\s?:)|interview\s(?:by|von|par|di|door|av|af)|das\s(?:interview|gespräch)\sführten?|propos\srecueillis\spar"
     r"|penulis|pewarta|reporter|tác\sgiả"
     r")(?:\s?[:：／/]\s*|\s+)",
     re.IGNORECASE,

@@ -62,14 +62,21 @@ def take_headline(lines: list[Line]) -> tuple[str, list[Line]]:
     near = lines[1:_NEAR_THE_TOP]
     copies = {tuple(words(line.text)) for line in near}
     bare = _HOUSE.sub("", headline)
-    if bare != headline and tuple(words(bare)) in copies:
+    if bare != headline and (tuple(words(bare)) in copies or _is_of_host(headline, bare, near)):
         headline = bare
-    headline = _without_menu(headline, near)
+    headline = _MARKS.sub("", _without_menu(headline, near)) or headline
     said = words(headline)
     return headline, [
         *(line for line in near if words(line.text) != said),
         *lines[_NEAR_THE_TOP:],
     ]
+
+
+def _is_of_host(headline: str, bare: str, near: list[Line]) -> bool:
+    """Whether what stands behind the headline has a name in common with its address's host."""
+    house = {word for word in words(headline[len(bare) :]) if len(word) >= _LEAST_TITLE}
+    hosts = (line.text for line in near if _HOST.fullmatch(line.text))
+    return any(word in host for host in hosts for word in house)
 
 
 def _without_section(headline: str) -> str:
@@ -138,6 +145,8 @@ _LONGEST_MENU = 40
 """Characters of the names of sections."""
 _SEO = re.compile(r"\s(?:[|•·»]|[–—-]|::)\s")
 _LONGEST_TITLE = 18
+# "⚡️ Bridge closed": signs of channels, no words
+_MARKS = re.compile(r"^[\u2190-\u21ff\u2300-\u2bff\ufe0f\U0001f300-\U0001faff\s]+(?=\S)")
 
 _LABEL = re.compile(
     r"(?:#{1,6}\s|(?:title|headline|titel|überschrift|titre|título|titolo|başlık|заголовок|标题|標題|제목)"
@@ -148,6 +157,7 @@ _LABEL = re.compile(
 _WIRE_LABEL = re.compile(
     r"^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|ANALYSIS|FACTBOX)(?:\s\d{1,2})?-\s?)+"
 )
+_HOST = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,24}")
 _HOUSE = re.compile(r"\s(?:[|•·»]|[–—-]|::)\s[^|•·»]{2,40}$")
 _RELEASE = re.compile(
     r"\W*(?:(?:for\s)?immediate\srelease|for\srelease.{0,40}|(?:press|news|media)\srelease|pressemitteilung"

@@ -8,7 +8,7 @@ from content.dump.archives import without_fields
 from content.dump.letters import without_sending
 from content.dump.markdown import without_markdown
 from content.dump.markup import without_markup
-from content.dump.sheets import Hyphens, without_sheets
+from content.dump.sheets import Hyphens, is_page_number, without_sheets
 from content.dump.wiki import without_wiki
 from content.errors import ArticleUnreadable
 from content.text import clean
@@ -42,6 +42,9 @@ def read_lines(text: str) -> list[Line]:
         raise ArticleUnreadable("empty: there is no text in it")
     column = _wrap_column(groups)
     hyphens = Hyphens([line for group in groups for line in group] if column else [])
+    if column:
+        groups = [group for group in groups if not is_page_number(group, groups)]
+        groups[:_TOP] = [[" ".join(group)] if _is_title(group) else group for group in groups[:_TOP]]
     lines: list[Line] = []
     for number, group in enumerate(groups):
         for joined in _unwrapped(group, column, hyphens):
@@ -93,6 +96,14 @@ def _wrap_column(groups: list[list[str]]) -> int:
     return column if longer <= 0.1 * sum(map(len, groups)) + 1 else 0
 
 
+def _is_title(group: list[str]) -> bool:
+    """A headline that goes on small in its second line: "Harbour bridge to close", "for a year"."""
+    whole = 1 < len(group) <= _MOST_TITLE_LINES and len(" ".join(group)) <= _LONGEST_TITLE
+    return whole and all(
+        line[-1].isalnum() and following[0].islower() for line, following in pairwise(group)
+    )
+
+
 def _breaks_off(line: str, following: str) -> bool:
     """Whether a sentence of `line` plainly goes on in the next line."""
     if len(line) < (_NARROWEST // 2 if _wide(line[-1]) else _NARROWEST) or line[-1] in _FULL_STOPS:
@@ -132,6 +143,10 @@ def _wide(char: str) -> bool:
 
 _NARROWEST = 30
 _WIDEST = 120
+_TOP = 3
+"""Blocks in which a headline stands."""
+_MOST_TITLE_LINES = 3
+_LONGEST_TITLE = 160
 _WORD = 12
 _SLACK = 2
 """Columns are counted in characters here, by others sometimes in cells."""

@@ -13,6 +13,7 @@ from content.dump.bylines import (
     byline,
     is_author,
     is_person,
+    people_in,
     without_label,
 )
 from content.dump.credits import credit_of
@@ -46,6 +47,10 @@ def read_margin(line: str) -> Margin | None:
         )
     if _INITIALS.fullmatch(line) and any(map(is_agency, re.findall(r"\w+", line))):
         return Margin()
+    if filed := _FILED.fullmatch(line):
+        return Margin(authors=people_in(_with_small_letters(filed["names"])))
+    if _OF_RELEASE.fullmatch(line):
+        return Margin()
     desk = _DESK.fullmatch(line)
     if desk and all(is_person(name.strip()) for name in AND.split(desk["names"])):
         return Margin()
@@ -60,6 +65,14 @@ def read_margin(line: str) -> Margin | None:
     if len(pieces) < 2 and _SOURCE.match(line) and (not is_closed(line) or len(words(line)) <= 6):
         return Margin()
     return _of_pieces(pieces)
+
+
+def _with_small_letters(names: str) -> str:
+    """ "Odo Halm" of "Odo HALM", where its capitals have one small letter each."""
+    return " ".join(
+        name.capitalize() if name.isupper() and len(name.lower()) == len(name) else name
+        for name in names.split()
+    )
 
 
 def name_in_brackets(line: str) -> str:
@@ -220,6 +233,12 @@ _DESK = re.compile(
     r"|biên\stập|btv|تحرير|المحرر|편집|교정|데스크)\s?[:：／]\s?(?P<names>[^。.!?！？:：)）\]】]{1,40})[)）\]】]?",
     re.IGNORECASE,
 )
+# "Odo HALM / LORVİK, (Nordwire)": who filed it, where and for whom
+_FILED = re.compile(
+    r"(?P<names>[^\W\d_][^/(),:]{3,60}?)\s?/\s?[A-ZÀ-ÞİĞŞÖÜÇ][A-ZÀ-ÞİĞŞÖÜÇ .-]{2,30},?\s?\([^()]{2,20}\)"
+)
+# "SOURCE Port of Lorvik", behind what was sent to the press
+_OF_RELEASE = re.compile(r"SOURCE:?\s[A-ZÀ-Þ][^.!?]{1,80}")
 _SOURCE = re.compile(
     r"(?:source|sources|quelle|quellen|fuente|fuentes|fonte|kaynak|bron|źródło|источник|المصدر|来源|來源|出典|출처)\s?[:：]\s?.{2,80}$",
     re.IGNORECASE,

@@ -59,6 +59,14 @@ def _joined(pages: Sequence[str]) -> Iterator[str]:
         yield below
 
 
+def is_page_number(block: Sequence[str], blocks: Sequence[Sequence[str]]) -> bool:
+    """Whether a block of a wrapped text is a page's number: parts are counted from 1 on."""
+    if len(block) != 1 or not _DIGITS.fullmatch(block[0]):
+        return False
+    numbers = [other[0] for other in blocks if len(other) == 1 and _DIGITS.fullmatch(other[0])]
+    return not {"1", "01"}.intersection(number.strip("-– ") for number in numbers)
+
+
 class Hyphens:
     """Knows how the words of a wrapped text are written that its line ends cut."""
 
@@ -94,6 +102,7 @@ _AROUND = ".,;:!?()[]\"'“”„«»‘’"
 _TWO_WORDS = frozenset(
     ("und", "oder", "bzw", "sowie", "and", "or", "et", "ou", "y", "o", "e", "en", "of", "och")
 )
+_DIGITS = re.compile(r"(?:[-–]\s?)?\d{1,3}(?:\s?[-–])?")
 _NUMBER = re.compile(
     r"\W*(?:(?:page|seite|página|pagina|sayfa|strona|страница|стр|pág|pag|p|s)\.?\s?)?\d{1,4}"
     r"(?:\s?(?:of|von|de|di|van|sur|z|из|/)\s?\d{1,4})?\W*",
