@@ -6,7 +6,9 @@ and in how they end. Every rule takes out only what it is sure of; the rest stay
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
+from content.datelines import day_of
 from content.dump.alt_texts import without_alt_texts
 from content.dump.body import blocks, without_stray_heading
 from content.dump.boxes import without_jobs
@@ -16,6 +18,7 @@ from content.dump.frames import with_labelled_captions
 from content.dump.hashtags import take_tags
 from content.dump.headline import LONGEST, headline_place, take_headline, with_captions_below
 from content.dump.lines import Line, read_lines
+from content.dump.margins import Margin
 from content.dump.masthead import take_margins
 from content.dump.photos import take_photos
 from content.dump.points import as_list
@@ -76,7 +79,7 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
         body=body,
         photo=_lead_photo(photos, photo_url),
         authors=_unique(author for margin in margins for author in margin.authors),
-        published_at=next((margin.published_at for margin in margins if margin.published_at), None),
+        published_at=_published_at(margins, body),
         topics=_unique([*(topic for margin in margins for topic in margin.topics), *topics, *tags]),
         url=url or page_url,
         related=tuple(link for link in related if words(link.headline) != words(headline)),
@@ -107,6 +110,12 @@ def _take_notes(lines: list[Line], aside: set[int]) -> tuple[tuple[str, ...], li
     if len(left) < 2:
         return (), lines, aside
     return tuple(line.text for line in noted), left, aside | {line.number for line in noted}
+
+
+def _published_at(margins: list[Margin], body: tuple[Block, ...]) -> datetime | None:
+    """As the margins say; else as the dateline of the text does."""
+    told = next((margin.published_at for margin in margins if margin.published_at), None)
+    return told or next((day for day in (day_of(block.text) for block in body[:2]) if day), None)
 
 
 def _require_text(body: tuple[Block, ...]) -> None:

@@ -84,7 +84,7 @@ def _is_row(key: str) -> bool:
         for end in range(start + 1, min(len(tokens), start + _LONGEST_BUTTON) + 1):
             piece = " ".join(tokens[start:end])
             worth = _MANY_WORDS_SURE if " " in piece and piece in _LINES else int(piece in _LINES)
-            if worth or piece in _DOUBTFUL:
+            if worth or piece in _DOUBTFUL or piece == "#":
                 best[end] = max(best[end] or 0, sure + worth)
     return (best[-1] or 0) >= _MANY_WORDS_SURE
 

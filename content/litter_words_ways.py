@@ -23,6 +23,13 @@ leer el artículo completo | leer artículo completo | leer la nota completa | l
 continuar leyendo aquí | leggi l'articolo completo | continua a leggere qui
 leia a matéria completa | lees het hele artikel | devamını okumak için tıklayın
 czytaj dalej subskrybuj | läs hela artikeln | les hele saken | læs hele artiklen | lue koko juttu
+kommentar schreiben | beitrag kommentieren | artikel kommentieren | laisser un commentaire
+ajouter un commentaire | deja un comentario | lascia un commento | scrivi un commento
+deixe um comentário | deixe seu comentário | plaats een reactie | geef een reactie
+dodaj komentarz | skomentuj artykuł | добавить комментарий | оставить комментарий
+залишити коментар | skriv en kommentar | lämna en kommentar | kirjoita kommentti
+přidat komentář | hozzászólás írása | adaugă un comentariu | γράψτε σχόλιο | أضف تعليقا
+اترك تعليقا | הוסף תגובה | tulis komentar | gửi bình luận | コメントを書く | 发表评论 | 댓글 쓰기
 לכתבה המלאה | 查看全文 | 더보기 | 전체기사 보기 | no comments yet | there are no comments yet
 noch keine kommentare | keine kommentare | aucun commentaire | sin comentarios | nessun commento
 nenhum comentário | geen reacties | henüz yorum yapılmamış | yorum yok | brak komentarzy

@@ -67,6 +67,11 @@ _SAID = re.compile(
     dit artikel is (?:alleen|enkel) (?:beschikbaar )?voor abonnees, bu (?:haber|içerik) abonelere özeldir
     artykuł dostępny (?:tylko )?dla subskrybentów, den här artikeln är för prenumeranter
     denne (?:artikel|artikkelen|saken) er (?:kun )?for abonnenter
+    add .+ (?:to|on) (?:your )?google news\\b[^.]*[.]?$, cek (?:juga )?berita (?:dan|lain)
+    folgen sie .+ (?:auf|bei) google news[^.]*[.]?$, suivez .+ sur google news[^.]*[.]?$
+    sigue .+ en google news[^.]*[.]?$, segui .+ su google news[^.]*[.]?$
+    siga .+ no google news[^.]*[.]?$, volg .+ op google news[^.]*[.]?$
+    follow .+ on google news[^.]*[.]?$, подписывайтесь на .+ в google news[^.]*[.]?$
     этот материал доступен только подписчикам, このコンテンツは会員限定です, この記事は有料記事
     この記事は会員限定, 残り\\d+文字
     """)

@@ -9,6 +9,7 @@ import re
 
 from content.dump.caption_signs import says
 from content.dump.lines import Line
+from content.dump.menus import is_sign
 from content.litter import Litter, litter_in
 from content.sentence_ends import is_closed
 from content.text import words
@@ -31,7 +32,10 @@ def without_crumbs(lines: list[Line], margins: set[int], short: set[int]) -> lis
             stop += 1
         run = range(start, stop)
         known = sum(_is_pressed(lines[place].text) for place in run)
-        if known >= min(max(len(run), 1), _SIGNS) and 2 * known >= len(run):
+        if len(run) >= _LONG_RUN:
+            known += sum(is_sign(lines[place].text) for place in run)
+            dropped |= set(run) if 4 * known >= len(run) else set()
+        elif known >= min(max(len(run), 1), _SIGNS) and 2 * known >= len(run):
             dropped |= set(run)
         elif len(run) == 1 and _is_amid_others(lines, start, margins):
             dropped.add(start)
@@ -142,6 +146,8 @@ _SHORT = 10
 _SIGNS = 2
 """Lines that show what a menu is, if they are half of it."""
 _A_ROW = 4
+_LONG_RUN = 16
+"""Lines: a menu, if every fourth of them is known; its own words are many."""
 _A_PART = 2
 _LONGEST_MENU = 120
 """Lines."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from content.dump.credits import has_sure_credit
 from content.dump.lines import Line
 from content.dump.margins import read_margin
-from content.dump.menus import below_menu, is_trail
+from content.dump.menus import below_menu, is_sign, is_trail
 from content.dump.page_tops import below_site
 from content.embargo_lines import line_in
 from content.litter import Litter, litter_in
@@ -95,7 +95,7 @@ def _without_menu(headline: str, near: list[Line]) -> str:
         if not found or not before or len(words(line.text)) < _LEAST_TITLE:
             continue
         # a part told again below is no copy: the border is glued, or all before it sections
-        parted = before[-1].isalnum() or is_section(before)
+        parted = before[-1].isalnum() or is_section(before) or all(map(is_sign, words(before)))
         menu = len(before) <= _LONGEST_MENU and parted
         if menu and (not behind or _SEO.match(behind)):
             return line.text

@@ -17,14 +17,14 @@ def below_menu(lines: Sequence[Line]) -> int:
     """
     place = signs = 0
     while place < min(len(lines), _LONGEST) and _is_of_a_menu(lines[place].text):
-        signs += _is_sign(lines[place].text)
+        signs += is_sign(lines[place].text)
         place += 1
     if place < _SHORTEST or signs < _SURE or 3 * signs < place or place == len(lines):
         return 0
     headline = lines[place].text
     if is_closed(headline) and headline[-1] not in _QUESTION:
         place -= 1
-        if _is_sign(lines[place].text) or len(words(lines[place].text)) < _A_TITLE:
+        if is_sign(lines[place].text) or len(words(lines[place].text)) < _A_TITLE:
             return 0
     return place if any(is_closed(line.text) for line in lines[place + 1 :][:_NEAR]) else 0
 
@@ -36,7 +36,7 @@ def is_trail(text: str) -> bool:
         return False
     if any(len(words(piece)) > _FEW for piece in pieces):
         return False
-    known = [_is_sign(piece) for piece in pieces]
+    known = [is_sign(piece) for piece in pieces]
     return all(known) or (" ".join(words(pieces[0])) in _HOME)
 
 
@@ -46,7 +46,7 @@ def _is_of_a_menu(text: str) -> bool:
     return len(words(text)) <= _FEW and not is_closed(text)
 
 
-def _is_sign(text: str) -> bool:
+def is_sign(text: str) -> bool:
     """The name of a section, a button, a service of the house."""
     said = " ".join(words(text))
     return said in _SERVICES or said in _HOME or is_section(text) or litter_in(text) is not Litter.NONE
@@ -83,7 +83,7 @@ _SERVICES = frozenset(
         "|profile|my account|mein konto|mon compte|mi cuenta|subscribe|sign in|log in|register|anmelden"
         "|se connecter|iniciar sesión|accedi|entrar|inloggen|giriş yap|zaloguj się|войти|newsletter"
         "|newsletters|puzzles|rätsel|quiz|gutscheine|rss|archive|archiv|impressum|kontakt|contact"
-        "|datenschutz|agb|mehr|more|show more|plus|más|lokales|regionen|ausland|inland|schweiz|people"
+        "|gündem|güncel|son dakika|datenschutz|agb|mehr|more|show more|plus|más|lokales|regionen|ausland|inland|schweiz|people"
         "|lifestyle|reisen|voyage|travel|motor|auto|meinung|opinion|opinión|débats|dossiers|community"
     ).split("|")
 )
