@@ -106,13 +106,18 @@ def _of_pieces(pieces: list[str]) -> Margin | None:
             doubtful.append(piece)
         elif _DESK.fullmatch(piece) or _CLOCK.fullmatch(piece):
             continue
-        elif litter_in(piece) is Litter.NONE:
+        elif litter_in(piece) is Litter.NONE or _ends_a_sentence(piece):
             return None
     if not known:
         return None
     if dates and not authors and doubtful and doubtful[0] == pieces[0] and is_author(pieces[0]):
         authors = [pieces[0]]
     return Margin(authors=tuple(authors), published_at=dates[0] if dates else None)
+
+
+def _ends_a_sentence(piece: str) -> bool:
+    """ "share.": what is pressed has no full stop, short forms ("5 min.") have."""
+    return piece[-1] == "." and piece[:-1].isalpha()
 
 
 def _longest_date(pieces: list[str], start: int) -> tuple[int, DateLine | None]:
