@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from content.datelines import day_of
+from content.dates import dates_in
 from content.dump.alt_texts import without_alt_texts
 from content.dump.body import blocks, without_stray_heading
 from content.dump.boxes import without_jobs
@@ -30,6 +31,7 @@ from content.dump.sweep import (
     without_contacts,
     without_litter,
 )
+from content.dump.wires import without_desk
 from content.errors import ArticleUnreadable
 from content.language import language_of
 from content.notes import note_places
@@ -73,19 +75,21 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     )
     body = tuple(blocks(without_stray_heading(rest)))
     _require_text(body)
-    article = Article(
+    language = language_of(_sample(headline, standfirst, body))
+    return Article(
         headline=headline,
         standfirst=standfirst,
         body=body,
         photo=_lead_photo(photos, photo_url),
         authors=_unique(author for margin in margins for author in margin.authors),
-        published_at=_published_at(margins, body),
+        published_at=_published_at(margins, body)
+        or _day_first([line.text for line in lines[: place + _TOP] if line not in rest], language),
         topics=_unique([*(topic for margin in margins for topic in margin.topics), *topics, *tags]),
         url=url or page_url,
         related=tuple(link for link in related if words(link.headline) != words(headline)),
         notes=notes,
+        language=language,
     )
-    return replace(article, language=language_of(_sample(article)))
 
 
 def _opened(text: str) -> tuple[str | None, str | None, list[Line]]:
@@ -96,7 +100,8 @@ def _opened(text: str) -> tuple[str | None, str | None, list[Line]]:
     page_url, photo_url, lines = take_addresses(lines)
     if not lines:
         raise ArticleUnreadable("addresses only: no text stands beside them")
-    return page_url, photo_url, as_list(without_contacts(with_captions_below(lines)))
+    lines = without_desk(without_contacts(lines))
+    return page_url, photo_url, as_list(with_captions_below(lines))
 
 
 def _take_notes(lines: list[Line], aside: set[int]) -> tuple[tuple[str, ...], list[Line], set[int]]:
@@ -132,9 +137,18 @@ def _lead_photo(photos: list[Photo], url: str | None) -> Photo | None:
     return replace(photos[0] if photos else Photo(), url=url)
 
 
-def _sample(article: Article) -> str:
+def _day_first(margins: list[str], language: str) -> datetime | None:
+    """The day of "03/04/2031" above a text that is not English."""
+    if language in ("", "en"):
+        return None
+    short = (text for text in margins if len(words(text)) <= _A_STAMP)
+    found = (next(dates_in(text, day_first=True), None) for text in short)
+    return next(filter(None, found), None)
+
+
+def _sample(headline: str, standfirst: str, body: tuple[Block, ...]) -> str:
     """Words enough to tell the language by."""
-    texts = (article.headline, article.standfirst, *(block.text for block in article.body[:3]))
+    texts = (headline, standfirst, *(block.text for block in body[:3]))
     return " ".join(texts)[:1000]
 
 
@@ -142,5 +156,8 @@ def _unique(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
+_A_STAMP = 10
 _A_BUTTON = 2
 """Words."""
+_TOP = 14
+"""Lines in which the day stands."""

@@ -23,6 +23,9 @@ leer el artículo completo | leer artículo completo | leer la nota completa | l
 continuar leyendo aquí | leggi l'articolo completo | continua a leggere qui
 leia a matéria completa | lees het hele artikel | devamını okumak için tıklayın
 czytaj dalej subskrybuj | läs hela artikeln | les hele saken | læs hele artiklen | lue koko juttu
+upgrade to paid | discussion about this post | start writing | # restacks | restacks
+privacy terms collection notice | substack is the home for great culture | view original
+点击上方蓝字关注我们 | 点击蓝字关注我们 | 点击上方蓝字 | 阅读原文 | 点击阅读原文
 kommentar schreiben | beitrag kommentieren | artikel kommentieren | laisser un commentaire
 ajouter un commentaire | deja un comentario | lascia un commento | scrivi un commento
 deixe um comentário | deixe seu comentário | plaats een reactie | geef een reactie

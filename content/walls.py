@@ -67,6 +67,7 @@ _SAID = re.compile(
     dit artikel is (?:alleen|enkel) (?:beschikbaar )?voor abonnees, bu (?:haber|içerik) abonelere özeldir
     artykuł dostępny (?:tylko )?dla subskrybentów, den här artikeln är för prenumeranter
     denne (?:artikel|artikkelen|saken) er (?:kun )?for abonnenter
+    thanks for reading .+ subscribe, [^.]+ is a reader-supported publication
     add .+ (?:to|on) (?:your )?google news\\b[^.]*[.]?$, cek (?:juga )?berita (?:dan|lain)
     folgen sie .+ (?:auf|bei) google news[^.]*[.]?$, suivez .+ sur google news[^.]*[.]?$
     sigue .+ en google news[^.]*[.]?$, segui .+ su google news[^.]*[.]?$

@@ -46,6 +46,7 @@ def without_crumbs(lines: list[Line], margins: set[int], short: set[int]) -> lis
         told_above = _is_counter(text) or _is_part_of(headline, text)
         if told_above or _is_kicker(lines, index, margins):
             dropped.add(index)
+    dropped = {index for index in dropped if not _begins_parts(lines, index)}
     left = [line for index, line in enumerate(lines) if index not in dropped]
     return left if len(left) > 1 else lines
 
@@ -110,6 +111,11 @@ def _is_counter(text: str) -> bool:
         return False
     word = found["before"] or found["behind"]
     return not word or litter_in(word) is not Litter.NONE
+
+
+def _begins_parts(lines: list[Line], index: int) -> bool:
+    """Whether it is the number of the first part of a text, where the second follows."""
+    return lines[index].text == "1" and any(line.text == "2" for line in lines[index + 1 :])
 
 
 def _is_part_of(headline: list[str], text: str) -> bool:

@@ -8,6 +8,7 @@ from content.dump.lines import Line
 from content.dump.margins import read_margin
 from content.dump.menus import below_menu, is_sign, is_trail
 from content.dump.page_tops import below_site
+from content.dump.wires import is_slug
 from content.embargo_lines import line_in
 from content.litter import Litter, litter_in
 from content.sentence_ends import is_closed
@@ -38,7 +39,7 @@ def _first_that_could(lines: list[Line]) -> int:
     for index, line in enumerate(lines[:_TOP_LINES]):
         if litter_in(line.text) is Litter.SURE or read_margin(line.text) is not None:
             continue
-        if _RELEASE.fullmatch(line.text) or _SLUG.fullmatch(line.text) or is_trail(line.text):
+        if _RELEASE.fullmatch(line.text) or is_slug(line.text) or is_trail(line.text):
             continue
         if line_in(line.text, is_heading=True) == line.text:
             continue  # a second one, or in another language
@@ -56,6 +57,7 @@ def take_headline(lines: list[Line]) -> tuple[str, list[Line]]:
     first = lines[0]
     label = _LABEL.match(first.text)
     headline = first.text[label.end() :].strip("\"'") if label else first.text
+    headline = headline.removesuffix(" =")  # an agency's mark
     headline = _without_section(_WIRE_LABEL.sub("", headline) or headline)
     if len(headline) > LONGEST or (not label and _is_prose(headline)):
         return clip(sentences(headline)[0], LONGEST), lines
@@ -165,5 +167,3 @@ _RELEASE = re.compile(
     r"|comunicato\sstampa|persbericht|basın\sbülteni|пресс-релиз)\W*",
     re.IGNORECASE,
 )
-# "BC-LORVIK-PORT-STRIKE,3rd Ld-Writethru": how the wire calls a story
-_SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-–]{1,2}[A-Za-z0-9&.']+){1,8}/?(?:,\s?.{0,40})?")

@@ -6,13 +6,14 @@ The subject is the headline, where the letter does not tell it again; sender and
 import re
 from collections.abc import Sequence
 
+from content.sentence_ends import is_closed
 from content.text import words
 from content.wordlists import either
 
 
 def without_sending(text: str) -> str:
     """The article of a mail, a quoted mail or a chat's message; `text` where it is none of them."""
-    lines = _unquoted(text.splitlines())
+    lines = _unquoted(text.split("\n"))
     place = _begin(lines)
     if place == len(lines):
         return text
@@ -47,7 +48,8 @@ def _of_mail(lines: list[str], place: int) -> str:
     subject = _ANSWER.sub("", fields["subject"])
     headline = next((line for line in below[:_TOP] if _is_told_in(line, subject)), None)
     # the sender's clock stands behind the day: "Sun, 4 May 2031 06:00:12 +0200"
-    return "\n\n".join([headline or subject, fields.get("date", ""), "\n".join(below)])
+    told = "\n".join(_without_courtesies(below))
+    return "\n\n".join([headline or subject, fields.get("date", ""), told])
 
 
 def _is_told_in(line: str, subject: str) -> bool:
@@ -61,6 +63,19 @@ def _without_foot(lines: list[str]) -> list[str]:
     for place in range(max(0, len(lines) - _LONGEST_FOOT), len(lines)):
         below = lines[place:]
         if _WHY.search(lines[place]) and all(len(line) <= _LONGEST for line in below):
+            return lines[:place]
+    return lines
+
+
+def _without_courtesies(lines: list[str]) -> list[str]:
+    """Without the greeting above, and what stands below the writer's regards or the sign "--"."""
+    begin = next((place for place, line in enumerate(lines) if line.strip()), 0)
+    if lines and _GREETING.fullmatch(lines[begin].strip()):
+        lines = lines[begin + 1 :]
+    for place in range(max(0, len(lines) - _LONGEST_SIGNATURE), len(lines)):
+        below = [line for line in lines[place + 1 :] if line.strip()]
+        ends = lines[place].strip() == "--" or _REGARDS.fullmatch(lines[place].strip())
+        if ends and not any(is_closed(line) and len(words(line)) > _A_SENTENCE for line in below):
             return lines[:place]
     return lines
 
@@ -95,6 +110,8 @@ _LONGEST_FOOT = 40
 """Lines."""
 _LONGEST = 300
 """Characters of a line below a letter's text."""
+_LONGEST_SIGNATURE = 20
+_A_SENTENCE = 6
 _A_TITLE = 3
 """Words."""
 _QUOTED = re.compile(r"^(?:>\s?)+")
@@ -131,6 +148,20 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|i|enc|doorst|ynt|ilt|vs|sv)\s?:\s?)+", re.IGNORECASE)
+_GREETING = re.compile(
+    r"(?:dear|hello|hi|good\s(?:morning|day|evening)|sehr\sgeehrte|liebe|guten\s(?:tag|morgen)|hallo|bonjour"
+    r"|cher|chère|chers|madame|mesdames|estimad[oa]s?|buenos\sdías|hola|gentil[ei]|buongiorno|prezad[oa]s?"
+    r"|beste|geachte|sayın|szanowni|уважаемые|kära|kjære|kære)\b[^.]{0,60}[,!:]?",
+    re.IGNORECASE,
+)
+_REGARDS = re.compile(
+    r"(?:mit\s(?:freundlichen|besten|herzlichen|lieben)\sgrüßen|(?:freundliche|beste|viele|herzliche|liebe)\sgrü(?:ß|ss)e"
+    r"|(?:kind|best|warm)?\s?regards|(?:yours\s)?(?:sincerely|faithfully)|best\swishes|cordialement|bien\sà\svous"
+    r"|(?:un\s)?(?:cordial\s)?saludos?(?:\scordiales)?|(?:cordiali|distinti)\ssaluti|atenciosamente"
+    r"|met\svriendelijke\sgroet(?:en)?|saygılarım(?:la|ızla)|z\spoważaniem|с\sуважением|med\svänlig(?:a)?\shälsning(?:ar)?"
+    r"|med\s(?:venlig|vennlig)\shilsen|s\spozdravem|üdvözlettel|cu\sstimă)\W{0,2}",
+    re.IGNORECASE,
+)
 _WHY = re.compile(
     r"\byou(?:['’]re|\sare)?\s(?:are\s)?(?:receiv(?:ing|ed)|getting)\sthis\s(?:e-?mail|message|newsletter)"
     r"|^\W*our\smailing\saddress\sis|^\W*(?:to\s)?unsubscribe\b|\bwant\sto\schange\show\syou\sreceive"

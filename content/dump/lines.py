@@ -36,6 +36,8 @@ def read_lines(text: str) -> list[Line]:
         ArticleUnreadable: empty, binary, a web page, or beyond `MAX_CHARACTERS`.
     """
     _refuse_what_is_no_text(text)
+    if _FIELDS.fullmatch(text):
+        text = text.replace("\t", "\n\n")  # one row of a table
     text = without_fields(without_sending(text.replace("\u00ad\n", "")))
     groups = _groups(without_markdown(without_wiki(without_markup(without_sheets(text)))))
     if not groups:
@@ -67,6 +69,7 @@ def _groups(text: str) -> list[list[str]]:
     groups: list[list[str]] = [[]]
     bullet = ""
     for raw in text.splitlines():
+        raw = _SECOND_LEVEL.sub("• ", raw)
         line = "" if _RULE.fullmatch(raw.strip()) or _TO_FILL_IN.search(raw) else clean(raw)
         if line in _BULLETS:  # its words stand on the next line
             bullet = line
@@ -153,8 +156,10 @@ _SLACK = 2
 
 _BULLETS = frozenset("•▪‣◦●■∙")
 _FULL_STOPS = frozenset(".!?:…。！？؟।۔\"”»’'」』)]）")
+_FIELDS = re.compile(r"\s*[^\n\t]{3,300}(?:\t[^\n\t]*){2,12}\s*")
 # a line of signs parts blocks as an empty one does
 _RULE = re.compile(r"(?P<sign>[_=*~#-])(?P=sign){2,}|(?:[*#~-] ){2,}[*#~-]")
+_SECOND_LEVEL = re.compile(r"^o\t\s*(?=\S)")
 _TO_FILL_IN = re.compile(r"_{8,}\s*\[|^[^_]{1,30}:\s*_{8,}\s*$")
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body|rss|feed)\b", re.IGNORECASE)

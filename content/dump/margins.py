@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from content.agencies import is_agency
-from content.dates import DateLine, read_date_line
+from content.dates import DateLine, dates_in, read_date_line
 from content.dump.bylines import (
     AFTER_NAMES,
     AND,
@@ -49,6 +49,8 @@ def read_margin(line: str) -> Margin | None:
         return Margin()
     if filed := _FILED.fullmatch(line):
         return Margin(authors=people_in(_with_small_letters(filed["names"])))
+    if posted := _OF_ACCOUNT.fullmatch(line):
+        return Margin(authors=(posted["by"],), published_at=next(dates_in(line), None))
     if _OF_RELEASE.fullmatch(line):
         return Margin()
     desk = _DESK.fullmatch(line)
@@ -241,6 +243,10 @@ _DESK = re.compile(
 # "Odo HALM / LORVİK, (Nordwire)": who filed it, where and for whom
 _FILED = re.compile(
     r"(?P<names>[^\W\d_][^/(),:]{3,60}?)\s?/\s?[A-ZÀ-ÞİĞŞÖÜÇ][A-ZÀ-ÞİĞŞÖÜÇ .-]{2,30},?\s?\([^()]{2,20}\)"
+)
+# "原创 何多 洛维克晨报 2031-05-04 14:05": on an account of its own
+_OF_ACCOUNT = re.compile(
+    r"原创\s(?P<by>[\u4e00-\u9fff·]{2,5})\s\S{2,24}\s(?:19|20)\d\d[-年]\d{1,2}[-月]\d{1,2}.{0,40}"
 )
 # "SOURCE Port of Lorvik", behind what was sent to the press
 _OF_RELEASE = re.compile(r"SOURCE:?\s[A-ZÀ-Þ][^.!?]{1,80}")

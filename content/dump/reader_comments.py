@@ -37,7 +37,11 @@ def without_comments(lines: list[Line]) -> list[Line]:
 
 def _head(lines: Sequence[Line], answer: int) -> int | None:
     near = range(answer - 1, max(-1, answer - _LONGEST_BLOCK - _CALLS), -1)
-    return next((place for place in near if _key(lines[place].text) in _HEADS), None)
+    return next((place for place in near if _heads(lines[place].text)), None)
+
+
+def _heads(text: str) -> bool:
+    return _key(text) in _HEADS or _THOUGHTS.match(text) is not None
 
 
 def _is_time(text: str) -> bool:
@@ -72,6 +76,12 @@ _CALLS = 6
 _FEW = 6
 """Words."""
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
+_THOUGHTS = re.compile(
+    r"(?:\d+|one)\s(?:thoughts?|responses?|comments?|replies|reply)\s(?:on|to)\s"
+    r"|\d+\s(?:Kommentare?|Antworten|Gedanken)\s(?:zu|auf)\s|\d+\s(?:réponses?|commentaires?)\s(?:sur|à)\s"
+    r"|\d+\s(?:comentarios?|respuestas?)\s(?:en|a)\s",
+    re.IGNORECASE,
+)
 _HEADS = _table("""
     comments, comment, reader comments, readers' comments, all comments, top comments, discussion
     kommentare, kommentar, leserkommentare, alle kommentare, lesermeinungen, diskussion

@@ -19,7 +19,7 @@ def without_sheets(text: str) -> str:
         line for page in pages for line in {_alike(page[place]) for place in _edges(page)}
     )
     told = [_inside(page, edges) for page in pages]
-    return "".join(_joined(told))
+    return "\n\n".join(filter(None, [_day_above(pages[:1]), "".join(_joined(told))]))
 
 
 def _date_alone(found: re.Match[str]) -> str:
@@ -28,10 +28,17 @@ def _date_alone(found: re.Match[str]) -> str:
     return next((piece for piece in pieces if read_date_line(piece)), found[0])
 
 
+def _day_above(pages: Sequence[Sequence[str]]) -> str:
+    """The day of a running head."""
+    heads = (page[place] for page in pages for place in _edges(page))
+    pieces = (piece for head in heads for piece in re.split(r"\s{2,}", head.strip()))
+    return next(filter(read_date_line, pieces), "")
+
+
 def _edges(page: Sequence[str]) -> Iterator[int]:
     """The places of the first and the last line that say something."""
     told = [place for place, line in enumerate(page) if line.strip()]
-    yield from {told[0], told[-1]} if told else ()
+    yield from (told[0], told[-1]) if told else ()
 
 
 def _alike(line: str) -> str:
@@ -48,7 +55,7 @@ def _inside(page: list[str], edges: Counter[str]) -> str:
                 break
         else:
             break
-    return "\n".join(page).strip("\n")
+    return "\n".join(page).strip()
 
 
 def _joined(pages: Sequence[str]) -> Iterator[str]:

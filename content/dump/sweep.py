@@ -229,7 +229,8 @@ _TOPIC_LABELS = frozenset(
     if label.strip()
 )
 _CONTACT = re.compile(
-    r"(?:(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries)\s?:?"
+    r"to\scontact\sthe\s(?:reporters?|editors?|authors?|staff)\b[^.]{0,60}:"
+    r"|(?:(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries)\s?:?"
     r"|for\s(?:more|further|media)\s(?:information|enquiries|inquiries)\b[^.]{0,60}:"
     r"|(?:presse)?kontakt\s?:?|ansprechpartner(?:in)?\s?:?|rückfragen\b[^.]{0,60}:"
     r"|contacts?\s(?:presse|prensa|stampa)\s?:?|contacto\s(?:de\s)?prensa\s?:?",
