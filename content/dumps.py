@@ -4,6 +4,7 @@ A dump has no markup: its grammar is in the order of its lines, in what they rep
 and in how they end. Every rule takes out only what it is sure of; the rest stays text.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -141,8 +142,8 @@ def _day_first(margins: list[str], language: str) -> datetime | None:
     """The day of "03/04/2031" above a text that is not English."""
     if language in ("", "en"):
         return None
-    short = (text for text in margins if len(words(text)) <= _A_STAMP)
-    found = (next(dates_in(text, day_first=True), None) for text in short)
+    stamps = (text for text in margins if len(words(text)) <= _A_STAMP and _FIGURES.search(text))
+    found = (next(dates_in(text, day_first=True), None) for text in stamps)
     return next(filter(None, found), None)
 
 
@@ -157,6 +158,7 @@ def _unique(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 _A_STAMP = 10
+_FIGURES = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
 _A_BUTTON = 2
 """Words."""
 _TOP = 14

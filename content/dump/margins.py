@@ -63,7 +63,10 @@ def read_margin(line: str) -> Margin | None:
         return Margin(authors=_reporters(line))
     if name := name_in_brackets(line):
         return Margin(authors=(name,))
-    pieces = [piece for piece in _BARS.split(_parted(line)) if words(piece)]
+    parts = _BARS.split(_parted(line))
+    if len(parts) > 1 and is_closed(line) and not any(map(str.isdigit, parts[-1])):
+        return None  # a sentence; "5 min." is none
+    pieces = [piece for piece in parts if words(piece)]
     if len(pieces) < 2 and _SOURCE.match(line) and (not is_closed(line) or len(words(line)) <= 6):
         return Margin()
     return _of_pieces(pieces)
@@ -108,18 +111,13 @@ def _of_pieces(pieces: list[str]) -> Margin | None:
             doubtful.append(piece)
         elif _DESK.fullmatch(piece) or _CLOCK.fullmatch(piece):
             continue
-        elif litter_in(piece) is Litter.NONE or _ends_a_sentence(piece):
+        elif litter_in(piece) is Litter.NONE:
             return None
     if not known:
         return None
     if dates and not authors and doubtful and doubtful[0] == pieces[0] and is_author(pieces[0]):
         authors = [pieces[0]]
     return Margin(authors=tuple(authors), published_at=dates[0] if dates else None)
-
-
-def _ends_a_sentence(piece: str) -> bool:
-    """ "share.": what is pressed has no full stop, short forms ("5 min.") have."""
-    return piece[-1] == "." and piece[:-1].isalpha()
 
 
 def _longest_date(pieces: list[str], start: int) -> tuple[int, DateLine | None]:

@@ -23,16 +23,26 @@ def without_comments(lines: list[Line]) -> list[Line]:
     head = _head(lines, answers[0])
     if head is None or sum(_is_paragraph(line.text) for line in lines[:head]) < _TEXT:
         return lines
-    end = answers[0]
-    if not any(_is_time(line.text) for line in lines[head:end]):
-        return lines
-    for place in answers[1:]:
-        if place - end > _LONGEST_BLOCK:
+    end, blocks = head, 0
+    for place in answers:
+        if place - end > _LONGEST_BLOCK + _CALLS * (not blocks) or not _is_block(lines[end:place]):
             break
-        end = place
+        end, blocks = place, blocks + 1
+    if blocks < _SURE and not (blocks and _ONE.search(lines[head].text)):
+        return lines
     while end + 1 < len(lines) and _key(lines[end + 1].text) in _BUTTONS:
         end += 1
     return [*lines[:head], *lines[end + 1 :]]
+
+
+def _is_block(lines: Sequence[Line]) -> bool:
+    """Whether its words stand below who wrote them and when; none of them above."""
+    for line in lines:
+        if _is_time(line.text):
+            return True
+        if _is_paragraph(line.text):
+            return False
+    return False
 
 
 def _head(lines: Sequence[Line], answer: int) -> int | None:
@@ -68,6 +78,9 @@ def _table(text: str) -> frozenset[str]:
     )
 
 
+_SURE = 2
+"""Answers' buttons; one where the head counts one comment."""
+_ONE = re.compile(r"(?<!\d)1(?!\d)")
 _TEXT = 2
 """Paragraphs above the head."""
 _LONGEST_BLOCK = 12
