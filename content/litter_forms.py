@@ -31,7 +31,12 @@ def is_furniture(line: str, found: list[str]) -> bool:
         return True
     if line[0] in "(Ee" and _NOTE_TO_DESKS.fullmatch(line):
         return True
-    if _HOST.fullmatch(line) or _OF_SYSTEMS.fullmatch(line) or _PICTURES_ADDRESS.fullmatch(line) or _TO_PICTURES.fullmatch(line):
+    if (
+        _HOST.fullmatch(line)
+        or _OF_SYSTEMS.fullmatch(line)
+        or _PICTURES_ADDRESS.fullmatch(line)
+        or _TO_PICTURES.fullmatch(line)
+    ):
         return True
     if _OF_THE_HOUSE.search(line) or is_of_a_wall(line):
         return True
@@ -75,7 +80,8 @@ _NETWORK = either("""
     facebook, twitter, x, x formerly twitter, twitter x, whatsapp, telegram, linkedin, instagram
     pinterest, reddit, e?mail, e mail, messenger, viber, flipboard, tumblr, threads, bluesky
     mastodon, youtube, tiktok, pocket, line, zalo, wechat, weibo, vk, vkontakte, snapchat
-    google news, e post, epost, e posta, xing, sms, google discover, вконтакте, телеграм, одноклассники, фейсбук, твиттер
+    google news, e post, epost, e posta, xing, sms, google discover
+    вконтакте, телеграм, одноклассники, фейсбук, твиттер
     фейсбуке, твиттере, واتساب, فيسبوك, تويتر, تلغرام, facebook messenger, signal, google
 """)
 _NETWORK_WORDS = word_set(
@@ -147,9 +153,12 @@ _OF_SYSTEMS = re.compile(
 )
 # "Logo - https://…", as houses end what they send to the press
 _PICTURES_ADDRESS = re.compile(
-    r"(?:logo|photo|video|infographic|foto|bild|image)\s?\d{0,2}\s?[-–—:]\s?https?://\S+", re.IGNORECASE
+    r"(?:logo|photo|video|infographic|foto|bild|image)\s?\d{0,2}\s?[-–—:]\s?https?://\S+",
+    re.IGNORECASE,
 )
-_TO_PICTURES = re.compile(r".{0,12}(?:画像|写真|フォト)を?(?:もっと)?見る\s?[(（]?\d+枚[)）]?|全\d+枚")
+_TO_PICTURES = re.compile(
+    r".{0,12}(?:画像|写真|フォト)を?(?:もっと)?見る\s?[(（]?\d+枚[)）]?|全\d+枚"
+)
 _APP = re.compile(r"\s(?i:app)\b[^.]{0,40}$")
 _WIRE_MARK = re.compile(
     r"[-–—=*#\s]*[-–—=*#]\s?30\s?[-–—=*#][-–—=*#\s]*|[-–—=*#\s(\[]*ENDS?[-–—=*#\s)\]]*"
@@ -161,4 +170,7 @@ _NOTE_TO_DESKS = re.compile(
     r"|\(\(.*\)\)"
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_JUNCTIONS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=:)(?=[A-Z])|(?<=^\d)(?=[A-Z][a-z])|(?<=^\d\d)(?=[A-Z][a-z])|\s*[|•·]\s*|\s*\n\s*")
+_JUNCTIONS = re.compile(
+    r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=:)(?=[A-Z])|(?<=^\d)(?=[A-Z][a-z])"
+    r"|(?<=^\d\d)(?=[A-Z][a-z])|\s*[|•·]\s*|\s*\n\s*"
+)

@@ -52,11 +52,14 @@ _SAID = re.compile(
     vous ignorez qui est l.autre personne, lecture restreinte$, votre abonnement n.autorise pas
     la suite est réservée aux abonnés, cet article est réservé aux abonnés
     l.accès à la totalité de l.article est protégé, il vous reste \\d+ articles? gratuits?
-    you have \\d+ (?:free )?articles? (?:left|remaining), you(?:'ve|’ve| have) reached your (?:article )?limit
+    you have \\d+ (?:free )?articles? (?:left|remaining)
+    you(?:'ve|’ve| have) reached your (?:article )?limit
     you(?:'ve|’ve| have) read your (?:last|final) free article, this is your last free article
-    this (?:article|story|content) is (?:only )?(?:available )?(?:exclusively )?(?:for|to) (?:paid |our )?subscribers\\b[^.]*$
+    this (?:article|story|content) is (?:only )?(?:available )?(?:exclusively )?(?:for|to) subscribers$
+    this (?:article|story|content) is for (?:paid|our) subscribers(?: only)?$
     this (?:article|story) is reserved for (?:our )?(?:subscribers|members)
-    to (?:continue reading|read the full (?:story|article))[^\\w].*(?:subscribe|log in|sign in|register)
+    to continue reading[^\\w].*(?:subscribe|log in|sign in|register)
+    to read the full (?:story|article)[^\\w].*(?:subscribe|log in|sign in|register)
     already a subscriber\\? , sie haben noch \\d+ (?:freie|kostenlose) artikel
     dieser (?:artikel|inhalt) ist (?:nur )?(?:exklusiv )?für (?:unsere )?abonnent
     sie möchten weiterlesen\\?, jetzt weiterlesen mit, um (?:diesen artikel )?weiterzulesen
@@ -64,11 +67,12 @@ _SAID = re.compile(
     questo contenuto è riservato agli abbonati, per continuare a leggere[^\\w].*abbonati
     este (?:artículo|contenido) es (?:exclusivo|solo) para suscriptores
     has alcanzado el límite de artículos, este (?:artigo|conteúdo) é exclusivo para assinantes
-    dit artikel is (?:alleen|enkel) (?:beschikbaar )?voor abonnees, bu (?:haber|içerik) abonelere özeldir
+    dit artikel is (?:alleen|enkel) (?:beschikbaar )?voor abonnees
+    bu (?:haber|içerik) abonelere özeldir
     artykuł dostępny (?:tylko )?dla subskrybentów, den här artikeln är för prenumeranter
     denne (?:artikel|artikkelen|saken) er (?:kun )?for abonnenter
-    thanks for reading .+ subscribe, [^.]+ is a reader-supported publication
-    add .+ (?:to|on) (?:your )?google news\\b[^.]*[.]?$, cek (?:juga )?berita (?:dan|lain)
+    thanks for reading .+ subscribe, [^.]+ is a reader-supported publication[.] to receive
+    add .+ to your google news\\b[^.]*[.]?$, cek (?:juga )?berita (?:dan|lain)
     folgen sie .+ (?:auf|bei) google news[^.]*[.]?$, suivez .+ sur google news[^.]*[.]?$
     sigue .+ en google news[^.]*[.]?$, segui .+ su google news[^.]*[.]?$
     siga .+ no google news[^.]*[.]?$, volg .+ op google news[^.]*[.]?$

@@ -104,7 +104,9 @@ def _fields(lines: list[str]) -> Iterator[tuple[str, str]]:
 def _headline(top: list[str]) -> str:
     """Below the date, edition apart; where nothing stands there, above the paper's name."""
     dated = next((index for index, line in enumerate(top) if _date(line)), None)
-    below = [] if dated is None else [line for line in top[dated + 1 :] if not _EDITION.search(line)]
+    below = (
+        [] if dated is None else [line for line in top[dated + 1 :] if not _EDITION.search(line)]
+    )
     if below:
         return " ".join(below)
     return (top[-1] if dated is None else top[0]) if top else ""
@@ -143,8 +145,8 @@ _NAMES = {
         "section, length, dateline, load-date, language, publication-type, rubrik, länge, sprache"
         ", update, longueur, langue, date-chargement, type-publication, lengte, taal, edition"
         ", subject, organization, company, industry, geographic, person, country, state, city"
-        ", journal-code, document-type, series, correction-date, ticker, acc-no, type, url, rubrique"
-        ", source, copyright, publication type"
+        ", journal-code, document-type, series, correction-date, ticker, acc-no, type, url"
+        ", rubrique, source, copyright, publication type"
     ),
 }
 _LABEL = re.compile(

@@ -43,28 +43,27 @@ def _key(text: str) -> str:
     return " ".join(words(text))
 
 
+def _table(text: str) -> frozenset[str]:
+    return frozenset(" ".join(words(name)) for name in re.split(r"[|\n]", text) if words(name))
+
+
 _MOST = 24
 """Lines."""
 _LONGEST = 16
 """Words."""
 _JOB = re.compile(
-    r"[(\[]\s?(?:[mwfdxgn]|gn|div|all genders|h|v|x)\s?(?:[/|*,]\s?(?:[mwfdxgni]|div|divers|h|v|x)\s?){1,3}[)\]]",
+    r"[(\[]\s?(?:[mwfdxgnhv]|gn|div|all genders)\s?"
+    r"(?:[/|*,]\s?(?:[mwfdxgnihv]|divers|div)\s?){1,3}[)\]]",
     re.IGNORECASE,
 )
-_HEADS = frozenset(
-    _key(name)
-    for name in (
-        "stellenmarkt|stellenangebote|jobs|jobbörse|aktuelle stellenangebote|top jobs|jobangebote"
-        "|offene stellen|stellenanzeigen|karriere|job market|latest jobs|featured jobs|vacancies"
-        "|offres d'emploi|emploi|vacatures|ofertas de empleo|offerte di lavoro|ledige stillinger"
-        "|lediga jobb|ledige job"
-    ).split("|")
-)
-_BELOW = frozenset(
-    _key(name)
-    for name in (
-        "detailsuche|alle stellenangebote|weitere stellenangebote|mehr stellenangebote|alle jobs"
-        "|weitere jobs|mehr jobs|zum stellenmarkt|jobs suchen|all jobs|more jobs|toutes les offres"
-        "|alle vacatures"
-    ).split("|")
-)
+_HEADS = _table("""
+    stellenmarkt | stellenangebote | jobs | jobbörse | aktuelle stellenangebote | top jobs
+    jobangebote | offene stellen | stellenanzeigen | karriere | job market | latest jobs
+    featured jobs | vacancies | offres d'emploi | emploi | vacatures | ofertas de empleo
+    offerte di lavoro | ledige stillinger | lediga jobb | ledige job
+""")
+_BELOW = _table("""
+    detailsuche | alle stellenangebote | weitere stellenangebote | mehr stellenangebote
+    alle jobs | weitere jobs | mehr jobs | zum stellenmarkt | jobs suchen | all jobs | more jobs
+    toutes les offres | alle vacatures
+""")

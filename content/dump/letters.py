@@ -147,7 +147,9 @@ _FIELD = re.compile(
     + r")\s?[:：]\*?\s*(?P<told>\S.*)",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|i|enc|doorst|ynt|ilt|vs|sv)\s?:\s?)+", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"^(?:(?:re|fwd?|aw|wg|tr|rv|i|enc|doorst|ynt|ilt|vs|sv)\s?:\s?)+", re.IGNORECASE
+)
 _GREETING = re.compile(
     r"(?:dear|hello|hi|good\s(?:morning|day|evening)|sehr\sgeehrte|liebe|guten\s(?:tag|morgen)|hallo|bonjour"
     r"|cher|chère|chers|madame|mesdames|estimad[oa]s?|buenos\sdías|hola|gentil[ei]|buongiorno|prezad[oa]s?"
@@ -176,7 +178,8 @@ _WHY = re.compile(
 )
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
-# "[04.05.31, 14:05:12] Odo Halm: …", "04.05.31, 14:05 - Odo Halm: …", "Lorvik Courier, [04.05.2031 14:05]"
+# "[04.05.31, 14:05:12] Odo Halm: …", "04.05.31, 14:05 - Odo Halm: …",
+# "Lorvik Courier, [04.05.2031 14:05]"
 _MESSAGE = re.compile(
     rf"\u200e?\[?(?P<day>{_DAY}),?\s{_CLOCK}\]?(?:\s-)?\s(?P<by>[^:]{{2,40}}):\s(?P<told>.*)"
     rf"|(?P<from>[^\[\]]{{2,80}}),\s\[(?P<date>{_DAY}),?\s{_CLOCK}\]"

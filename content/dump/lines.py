@@ -46,7 +46,9 @@ def read_lines(text: str) -> list[Line]:
     hyphens = Hyphens([line for group in groups for line in group] if column else [])
     if column:
         groups = [group for group in groups if not is_page_number(group, groups)]
-        groups[:_TOP] = [[" ".join(group)] if _is_title(group) else group for group in groups[:_TOP]]
+        groups[:_TOP] = [
+            [" ".join(group)] if _is_title(group) else group for group in groups[:_TOP]
+        ]
     lines: list[Line] = []
     for number, group in enumerate(groups):
         for joined in _unwrapped(group, column, hyphens):
@@ -120,7 +122,9 @@ def _unwrapped(group: list[str], column: int, hyphens: Hyphens) -> list[str]:
         if column and _was_wrapped(line, following, column):
             broken = line[-1] == "-" or (_wide(line[-1]) and _wide(following[0]))
             told, blank = hyphens.border(line, following) if broken else (line, " ")
-            paragraphs[-1][-1] = paragraphs[-1][-1][: len(paragraphs[-1][-1]) - len(line) + len(told)]
+            paragraphs[-1][-1] = paragraphs[-1][-1][
+                : len(paragraphs[-1][-1]) - len(line) + len(told)
+            ]
             paragraphs[-1].append(blank + following)
         else:
             paragraphs.append([following])

@@ -47,12 +47,8 @@ def read_margin(line: str) -> Margin | None:
         )
     if _INITIALS.fullmatch(line) and any(map(is_agency, re.findall(r"\w+", line))):
         return Margin()
-    if filed := _FILED.fullmatch(line):
-        return Margin(authors=people_in(_with_small_letters(filed["names"])))
-    if posted := _OF_ACCOUNT.fullmatch(line):
-        return Margin(authors=(posted["by"],), published_at=next(dates_in(line), None))
-    if _OF_RELEASE.fullmatch(line):
-        return Margin()
+    if sent := _of_senders(line):
+        return sent
     desk = _DESK.fullmatch(line)
     if desk and all(is_person(name.strip()) for name in AND.split(desk["names"])):
         return Margin()
@@ -70,6 +66,15 @@ def read_margin(line: str) -> Margin | None:
     if len(pieces) < 2 and _SOURCE.match(line) and (not is_closed(line) or len(words(line)) <= 6):
         return Margin()
     return _of_pieces(pieces)
+
+
+def _of_senders(line: str) -> Margin | None:
+    """As those sign who send what others print: a bureau, an account, a press office."""
+    if filed := _FILED.fullmatch(line):
+        return Margin(authors=people_in(_with_small_letters(filed["names"])))
+    if posted := _OF_ACCOUNT.fullmatch(line):
+        return Margin(authors=(posted["by"],), published_at=next(dates_in(line), None))
+    return Margin() if _OF_RELEASE.fullmatch(line) else None
 
 
 def _with_small_letters(names: str) -> str:
@@ -240,7 +245,8 @@ _DESK = re.compile(
 )
 # "Odo HALM / LORVİK, (Nordwire)": who filed it, where and for whom
 _FILED = re.compile(
-    r"(?P<names>[^\W\d_][^/(),:]{3,60}?)\s?/\s?[A-ZÀ-ÞİĞŞÖÜÇ][A-ZÀ-ÞİĞŞÖÜÇ .-]{2,30},?\s?\([^()]{2,20}\)"
+    r"(?P<names>[^\W\d_][^/(),:]{3,60}?)\s?/\s?[A-ZÀ-ÞİĞŞÖÜÇ][A-ZÀ-ÞİĞŞÖÜÇ .-]{2,30}"
+    r",?\s?\([^()]{2,20}\)"
 )
 # "原创 何多 洛维克晨报 2031-05-04 14:05": on an account of its own
 _OF_ACCOUNT = re.compile(

@@ -1,4 +1,4 @@
-"""The menu above an article in a copy of its whole page: sections, buttons, the way that leads there."""
+"""The menu above an article in a copy of its whole page: sections, buttons, the way to it."""
 
 import re
 from collections.abc import Sequence
@@ -49,7 +49,13 @@ def _is_of_a_menu(text: str) -> bool:
 def is_sign(text: str) -> bool:
     """The name of a section, a button, a service of the house."""
     said = " ".join(words(text))
-    return said in _SERVICES or said in _HOME or is_section(text) or litter_in(text) is not Litter.NONE
+    return (
+        said in _SERVICES or said in _HOME or is_section(text) or litter_in(text) is not Litter.NONE
+    )
+
+
+def _table(text: str) -> frozenset[str]:
+    return frozenset(" ".join(words(name)) for name in re.split(r"[|\n]", text) if words(name))
 
 
 _SHORTEST = 6
@@ -64,26 +70,25 @@ _LONGEST_TRAIL = 16
 """Words."""
 _QUESTION = "?!？！؟"
 _STEPS = re.compile(r"\s*[/>›»→❯]\s*|\s+[|•·]\s+")
-_HOME = frozenset(
-    " ".join(words(name))
-    for name in (
-        "home|homepage|start|startseite|accueil|inicio|portada|home page|início|homepagina|anasayfa"
-        "|ana sayfa|strona główna|главная|главная страница|головна|hem|startsida|hjem|forside|etusivu"
-        "|domů|hlavní strana|domov|kezdőlap|acasă|αρχική|الرئيسية|الصفحة الرئيسية|דף הבית|ホーム|トップ"
-        "|首页|首頁|홈|trang chủ|beranda|news|nachrichten|actualités|noticias|notizie|haberler|новости"
-    ).split("|")
-)
-_SERVICES = frozenset(
-    " ".join(words(name))
-    for name in (
-        "menu|menü|menú|search|suche|suchen|recherche|rechercher|buscar|cerca|zoeken|ara|szukaj|поиск"
-        "|sök|søk|hledat|keresés|căutare|αναζήτηση|بحث|検索|搜索|검색|abo|e-paper|epaper|mediathek"
-        "|podcasts|podcast|videos|video|wetter|weather|météo|el tiempo|meteo|hava durumu|погода|jobs"
-        "|shop|games|spiele|jeux|juegos|horoscope|horoskop|horóscopo|oroscopo|tv|live tv|radio|profil"
-        "|profile|my account|mein konto|mon compte|mi cuenta|subscribe|sign in|log in|register|anmelden"
-        "|se connecter|iniciar sesión|accedi|entrar|inloggen|giriş yap|zaloguj się|войти|newsletter"
-        "|newsletters|puzzles|rätsel|quiz|gutscheine|rss|archive|archiv|impressum|kontakt|contact"
-        "|gündem|güncel|son dakika|datenschutz|agb|mehr|more|show more|plus|más|lokales|regionen|ausland|inland|schweiz|people"
-        "|lifestyle|reisen|voyage|travel|motor|auto|meinung|opinion|opinión|débats|dossiers|community"
-    ).split("|")
-)
+_HOME = _table("""
+     home | homepage | start | startseite | accueil | inicio | portada | home page | início
+    homepagina | anasayfa | ana sayfa | strona główna | главная | главная страница | головна
+    hem | startsida | hjem | forside | etusivu | domů | hlavní strana | domov | kezdőlap | acasă
+    αρχική | الرئيسية | الصفحة الرئيسية | דף הבית | ホーム | トップ | 首页 | 首頁 | 홈
+    trang chủ | beranda | news | nachrichten | actualités | noticias | notizie | haberler
+    новости
+""")
+_SERVICES = _table("""
+     menu | menü | menú | search | suche | suchen | recherche | rechercher | buscar | cerca
+    zoeken | ara | szukaj | поиск | sök | søk | hledat | keresés | căutare | αναζήτηση | بحث
+    検索 | 搜索 | 검색 | abo | e-paper | epaper | mediathek | podcasts | podcast | videos
+    video | wetter | weather | météo | el tiempo | meteo | hava durumu | погода | jobs | shop
+    games | spiele | jeux | juegos | horoscope | horoskop | horóscopo | oroscopo | tv | live tv
+    radio | profil | profile | my account | mein konto | mon compte | mi cuenta | subscribe
+    sign in | log in | register | anmelden | se connecter | iniciar sesión | accedi | entrar
+    inloggen | giriş yap | zaloguj się | войти | newsletter | newsletters | puzzles | rätsel
+    quiz | gutscheine | rss | archive | archiv | impressum | kontakt | contact | gündem | güncel
+    son dakika | datenschutz | agb | mehr | more | show more | plus | más | lokales | regionen
+    ausland | inland | schweiz | people | lifestyle | reisen | voyage | travel | motor | auto
+    meinung | opinion | opinión | débats | dossiers | community
+""")

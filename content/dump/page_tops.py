@@ -114,7 +114,8 @@ _RELEASED = re.compile(
 # a copy of a whole page: below its first link stands its house's name
 _SKIPS = re.compile(
     r"skip to|jump to|(?:direkt )?zum (?:haupt)?inhalt|aller au contenu|(?:saltar|ir) al contenido"
-    r"|vai al contenut|(?:ir|pular) para o conte|(?:ga )?naar (?:de )?inhoud|içeriğe|перейти к|перейти до"
+    r"|vai al contenut|(?:ir|pular) para o conte|(?:ga )?naar (?:de )?inhoud|içeriğe|перейти к"
+    r"|перейти до"
     r"|przejdź do|hoppa till|(?:gå|hopp) til|přejít k|本文へ|コンテンツへ|跳至|跳到|본문",
     re.IGNORECASE,
 )

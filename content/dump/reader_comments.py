@@ -74,7 +74,10 @@ def _key(text: str) -> str:
 
 def _table(text: str) -> frozenset[str]:
     return frozenset(
-        " ".join(words(name)) for line in text.splitlines() for name in line.split(",") if name.strip()
+        " ".join(words(name))
+        for line in text.splitlines()
+        for name in line.split(",")
+        if name.strip()
     )
 
 
@@ -103,17 +106,21 @@ _HEADS = _table("""
     comentários, comentário, reacties, reactie, alle reacties, yorumlar, yorum, okuyucu yorumları
     komentarze, komentarz, komentarzy, комментарии, комментариев, комментария, комментарий
     коментарі, коментарів, kommentarer, kommentit, komentáře, komentářů, komentáre, hozzászólások
-    comentarii, σχόλια, تعليقات, التعليقات, תגובות, コメント, みんなのコメント, 评论, 全部评论, 网友评论
+    comentarii, σχόλια, تعليقات, التعليقات, תגובות, コメント, みんなのコメント, 评论, 全部评论
+    网友评论
     評論, 留言, 댓글, 전체 댓글, bình luận, ý kiến, komentar
 """)
 _ANSWERS = _table("""
     reply, replies, answer, antworten, antwort, répondre, responder, respuesta, rispondi, yanıtla
     cevapla, beantwoorden, reageer, odpowiedz, ответить, відповісти, svara, svar, vastaa, odpovědět
-    odpovedať, válasz, răspunde, απάντηση, رد, הגב, 返信, 回复, 回覆, 답글, 답글 쓰기, trả lời, balas
+    odpovedať, válasz, răspunde, απάντηση, رد, הגב, 返信, 回复, 回覆, 답글, 답글 쓰기, trả lời
+    balas
 """)
 _BUTTONS = _ANSWERS | _table("""
     like, dislike, report, share, flag, permalink, link, melden, gefällt mir, teilen, signaler
-    j'aime, partager, alerter, reportar, denunciar, me gusta, compartir, segnala, mi piace, condividi
+    j'aime, partager, alerter, reportar, denunciar, me gusta, compartir, segnala, mi piace
+    condividi
     curtir, compartilhar, beğen, şikayet et, rapporteren, zgłoś, lubię to, нравится, пожаловаться
-    поделиться, gilla, anmäl, lik, rapporter, إعجاب, 通報, いいね, 举报, 点赞, 신고, 공감, thích, suka
+    поделиться, gilla, anmäl, lik, rapporter, إعجاب, 通報, いいね, 举报, 点赞, 신고, 공감, thích
+    suka
 """)

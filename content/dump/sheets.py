@@ -1,4 +1,4 @@
-"""What printing leaves in a text: numbers and running heads of its pages, words cut at line ends."""
+"""What printing leaves in a text: numbers and heads of its pages, words cut at line ends."""
 
 import re
 from collections import Counter

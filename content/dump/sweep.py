@@ -224,7 +224,8 @@ _TOPIC_LABELS = frozenset(
         теги | темы | tópicos | relacionados com | emner | ämnen | emneord | themenseiten
         stichwörter | schlagwort | související témata | témata | ジャンル | キーワード
         関連キーワード | タグ | 标签 | 关键词 | 태그 | avainsanat | tagi | etiketter
-        ключевые слова | תגיות | الكلمات المفتاحية | الكلمات الدلالية | الوسوم | برچسب ها | ετικέτες | címkék | etichete | كلمات مفتاحية | archiviato in
+        ключевые слова | תגיות | الكلمات المفتاحية | الكلمات الدلالية | الوسوم | برچسب ها
+        ετικέτες | címkék | etichete | كلمات مفتاحية | archiviato in
     """.replace("\n", "|").split("|")
     if label.strip()
 )

@@ -9,16 +9,28 @@ def without_wiki(text: str) -> str:
         return text
     headed = _TITLE.sub(r"\g<words>", text, count=1)
     headed = _SECTION.sub(r"\n## \g<words>\n", headed)
-    for pattern, told in ((_FILE, ""), (_TEMPLATE, ""), (_SHOWN, r"\g<words>"), (_PLAIN, r"\g<words>")):
+    for pattern, told in (
+        (_FILE, ""),
+        (_TEMPLATE, ""),
+        (_SHOWN, r"\g<words>"),
+        (_PLAIN, r"\g<words>"),
+    ):
         headed = pattern.sub(told, headed)
     return _ITEM.sub("• ", _NOTE.sub("", _EMPHASIS.sub("", headed)))
 
 
-_TITLE = re.compile(r"^=(?!=)[ \t]{0,3}(?P<words>[^=\n]{1,200}?)[ \t]{0,3}=[ \t]{0,3}$", re.MULTILINE)
-_SECTION = re.compile(r"^={2,5}[ \t]{0,3}(?P<words>[^=\n]{1,120}?)[ \t]{0,3}={2,5}[ \t]{0,3}$", re.MULTILINE)
+_TITLE = re.compile(
+    r"^=(?!=)[ \t]{0,3}(?P<words>[^=\n]{1,200}?)[ \t]{0,3}=[ \t]{0,3}$", re.MULTILINE
+)
+_SECTION = re.compile(
+    r"^={2,5}[ \t]{0,3}(?P<words>[^=\n]{1,120}?)[ \t]{0,3}={2,5}[ \t]{0,3}$", re.MULTILINE
+)
 _EMPHASIS = re.compile(r"'{2,5}")
 _NOTE = re.compile(r"(?<=\S)(?:\[\d{1,3}\])+|<ref[^<>]{0,80}(?:/>|>[^<]{0,500}</ref>)")
-_FILE = re.compile(r"^\[\[(?:File|Image|Datei|Fichier|Archivo|Category|Kategorie):[^\[\]\n]*\]\][ \t]{0,3}$", re.MULTILINE)
+_FILE = re.compile(
+    r"^\[\[(?:File|Image|Datei|Fichier|Archivo|Category|Kategorie):[^\[\]\n]*\]\][ \t]{0,3}$",
+    re.MULTILINE,
+)
 _TEMPLATE = re.compile(r"^\{\{[^{}\n]*\}\}[ \t]{0,3}$", re.MULTILINE)
 _SHOWN = re.compile(r"\[\[[^\[\]|\n]{1,200}\|(?P<words>[^\[\]\n]{1,200})\]\]")
 _PLAIN = re.compile(r"\[\[(?P<words>[^\[\]|\n]{1,200})\]\]")

@@ -31,10 +31,13 @@ _LONGEST = 40
 """Lines."""
 # how the wire calls a story, and the words by which it is found
 _SLUG = re.compile(
-    r"[A-Z0-9]{2,}(?:[-–]{1,2}[A-Za-z0-9&.']+){1,8}/?(?:,\s?.{0,40})?|(?:[^\W\d_][\w .-]{1,30}/){2,8}"
+    r"[A-Z0-9]{2,}(?:[-–]{1,2}[A-Za-z0-9&.']+){1,8}/?(?:,\s?.{0,40})?"
+    r"|(?:[^\W\d_][\w .-]{1,30}/){2,8}"
 )
 _NUMBER = re.compile(r"[a-z]{2,4}\d{3,4}\s\d\s[a-z]{2}\s\d{2,4}\s{1,3}\w{2,6}\s\d{3,5}")
-_NOTES = re.compile(r"(?:#{1,3}\s)?(?:Notizblock|dpa-Kontakte|Redaktionelle Hinweise)", re.IGNORECASE)
+_NOTES = re.compile(
+    r"(?:#{1,3}\s)?(?:Notizblock|dpa-Kontakte|Redaktionelle Hinweise)", re.IGNORECASE
+)
 _CODE = re.compile(
     r"[A-Z]{2,4}-[A-Z]{2,4}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}"
     r"|(?P<sure>\d\d-[A-Z]{3}-\d\d\s\d\d:\d\d\s?[A-Z]{0,4}|\d{6}\s[^\W\d_]{3}\.?\s\d\d"

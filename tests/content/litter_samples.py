@@ -29,8 +29,9 @@ Zum Inhalt springen|Pozostało jeszcze 89% artykułu|You have 62% of this articl
 Read the full story: https://p.example/story|Copy Link URLCopied!|Del på Facebook Del på e-post
 #Lorvik #harbour|courier.example|残り812文字|コメント12件|阅读原文|Upgrade to paid|2–3 minutes
 SOURCE Port of Lorvik|Home > News > Lorvik|Stellenmarkt|Odo HALM / LORVİK, (DHA)|3 days ago
-Jane Doe, 8 May, 16:00|-0- May/04/2031 14:05 GMT|Logo - https://p.example/logo|Reklame: Hier geht es los
-Keine Kommentare|上一篇：港口大桥将封闭|この記事の画像を見る(2枚)|To contact the reporters on this story:"""
+Jane Doe, 8 May, 16:00|-0- May/04/2031 14:05 GMT|Logo - https://p.example/logo
+Reklame: Hier geht es los|Keine Kommentare|上一篇：港口大桥将封闭|この記事の画像を見る(2枚)
+To contact the reporters on this story:"""
 _KINDS = re.split(r"(?<!\\)\||\n", LITTER)
 KINDS = [line.replace("\\|", "|") for line in _KINDS]
 """One line of litter each."""
