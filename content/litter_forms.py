@@ -111,7 +111,7 @@ _SHARE = re.compile(
     + r"(?: [^ ]+){0,5}? "
     + fold(
         either("on, via, with, to, by, over, auf, per, bei, sur, par, en, por, no, na, su, op, pe")
-    ).replace(")", "|in|w|в|во|через|στο|στα|på|ke|lên|qua|على|عبر)")
+    ).replace(")", "|in|w|в|во|через|στο|στα|pa|ke|len|qua|على|عبر)")
     + rf" (?:our |its )?{fold(_NETWORK)}(?: (?:channel|page|group|kanal|канал))?"
 )
 _SHARE_BEHIND = re.compile(

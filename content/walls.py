@@ -55,7 +55,7 @@ _SAID = re.compile(
     you have \\d+ (?:free )?articles? (?:left|remaining)
     you(?:'ve|’ve| have) reached your (?:article )?limit
     you(?:'ve|’ve| have) read your (?:last|final) free article, this is your last free article
-    this (?:article|story|content) is (?:only )?(?:available )?(?:exclusively )?(?:for|to) subscribers$
+    this (?:article|story|content) is (?:only )?(?:available )?(?:for|to) subscribers$
     this (?:article|story|content) is for (?:paid|our) subscribers(?: only)?$
     this (?:article|story) is reserved for (?:our )?(?:subscribers|members)
     to continue reading[^\\w].*(?:subscribe|log in|sign in|register)

@@ -1,0 +1,155 @@
+"""What archives, mails, chats, print and copies of whole pages put round a text, and what is text."""
+
+import pytest
+
+from content.dumps import read_dump
+from content.errors import ArticleUnreadable
+from tests.content.dump_samples import CRANES, FERRIES, HARBOUR
+from tests.content.test_dumps import marked
+
+TITLE = "Lorvik strike goes on"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pozostało jeszcze 89% artykułu",
+        "You have 62% of this article left.",
+        "Noch 80 % des Artikels",
+        "残り812文字（全文1203文字）",
+        "Zum Hauptinhalt springen",
+        "Read the full story: https://p.example/story",
+        "In Pocket speichern vorlesen Druckansicht",
+        "Del på Facebook Del på e-post",
+        "0Comenta",
+        "Copy Link URLCopied!",
+        "この記事の画像を見る(2枚)",
+        "Logo - https://p.example/logo.svg",
+        "courier.example",
+        "Posted in News Tagged bridge, harbour",
+        "最終更新：5/4(日) 15:30",
+    ],
+)
+def test_what_walls_and_systems_say_goes(line: str) -> None:
+    """An editor would have to take each of them out by hand."""
+    article = read_dump("\n\n".join([TITLE, HARBOUR, CRANES, line, FERRIES]))
+
+    assert line not in "\n".join(marked(article))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Noch 40 % der Artikel sind im Sonderangebot.",
+        "In the shop 40% of each article remained unsold that year.",
+        "To continue reading by night is hard, the keeper said.",
+        "Add salt, and then more of it, the cook told Google News.",
+        "By Jane Doe, the harbour and its bridge / share.",
+        "Subscribers to the harbour's newsletter know more of ships, he said.",
+    ],
+)
+def test_a_sentence_that_sounds_like_a_wall_stays(line: str) -> None:
+    """A report may count articles and speak of readers: no paragraph is lost."""
+    article = read_dump("\n\n".join([TITLE, HARBOUR, CRANES, line, FERRIES]))
+
+    assert line in marked(article)
+
+
+@pytest.mark.parametrize("line", ["Antworten", "Jobs", "Stellenmarkt"])
+def test_a_heading_that_heads_a_box_elsewhere_stays(line: str) -> None:
+    """Only what stands below shows a box: offers with their marks, readers with their hours."""
+    article = read_dump("\n\n".join([TITLE, HARBOUR, CRANES, line, FERRIES]))
+
+    told = marked(article)
+    assert told.index(f"# {line}" if f"# {line}" in told else line) == len(told) - 2
+    assert told[-1] == FERRIES
+
+
+def test_an_article_below_its_own_count_of_comments_stays() -> None:
+    """The bar above a text counts them as well; a button "Reply" of a posting may stand below."""
+    lines = [TITLE, HARBOUR, CRANES, "12 Comments", FERRIES, "Ships went home.", "Reply", "Reply"]
+
+    told = marked(read_dump("\n\n".join(lines)))
+
+    assert FERRIES in told
+    assert "Ships went home." in told
+
+
+def test_readers_go_and_what_stands_below_them_is_judged() -> None:
+    """A correction below the readers' words is the house's."""
+    readers = "2 Comments\nPeer Voss\n2 hours ago\nNobody listened.\nReply\nMina\n1 hour ago\nI did.\nReply"
+    note = "Correction: The ship has two masts, not three."
+
+    article = read_dump("\n\n".join([TITLE, HARBOUR, CRANES, FERRIES, readers, note]))
+
+    assert marked(article)[-1] == FERRIES
+    assert article.notes == (note,)
+
+
+def test_a_team_above_its_report_is_no_menu() -> None:
+    """Many short lines make a menu only where they name sections and services."""
+    team = [f"{name} Halm" for name in ("Ada", "Bo", "Cleo", "Dag", "Eli", "Fay", "Gus", "Hal")]
+    team += [f"{name} Roth" for name in ("Ida", "Jon", "Kim", "Leo", "Mia", "Nils", "Ole", "Pia")]
+
+    told = "\n".join(marked(read_dump("\n\n".join([TITLE, "\n".join(team), HARBOUR, CRANES]))))
+
+    assert all(name in told for name in team)
+
+
+@pytest.mark.parametrize(
+    ("cut", "told"),
+    [
+        ("the whole traf-\nfic of the port waits in the bay of the town", "traffic"),
+        ("the Hafen-\nund Bridge office waits for word of the mayor", "Hafen- und"),
+        ("the ships of the north-\nern line wait. They are northern ships", "northern"),
+    ],
+)
+def test_words_that_print_cut_are_whole(cut: str, told: str) -> None:
+    """A reader must not meet "traf-fic"; a hyphen that belongs to its word stays."""
+    column = "The harbour stays shut until the end of the mon-\nth, said the port, and " + cut
+    more = "Crane drivers walked out after talks about the nig-\nht shifts broke down last week."
+
+    article = read_dump(f"{TITLE}\n\n{column}.\n\n{more}\n\n{more}")
+
+    assert told in " ".join(marked(article))
+
+
+def test_a_hyphen_that_belongs_to_its_word_stays() -> None:
+    """The text itself shows how a word is written."""
+    text = (
+        "The well-known bridge is shut until the end of the mon-\nth, and so is the port's well-\n"
+        "known ferry, which waits for the mayor's word on the mat-\nter."
+    )
+
+    told = " ".join(marked(read_dump(f"{TITLE}\n\n{text}\n\n{text}")))
+
+    assert "port's well-known ferry" in told
+    assert "month" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "== " + "a " * 20_000,
+        "== a ==\n" + "<ref " * 8_000,
+        "> a\n" * 4_000,
+        "LENGTH: 823 words\n" * 1_500,
+        "HD a\nWC 1\nLP b\nTD c\n" * 800,
+        "Subject: a\nTo: b\n" + "Best regards\n" * 2_000,
+        "A headline stands here\n" + "Comments\nJane\n2 hours ago\nNo.\nReply\n" * 600,
+        "A headline stands here\n" + "A title of some words\n3 days ago\n" * 800,
+        "A headline stands here\n" + "share print " * 8_000,
+        "A headline stands here\n" + "#a " * 10_000,
+        "a\n\f" * 8_000,
+        "Home > " * 8_000,
+        "aaaa" + "\t" * 40_000,
+    ],
+    ids=range(13),
+)
+def test_monotonous_exports_are_read_in_bounded_time(text: str) -> None:
+    """Failure 36: a broken export must not hold the house up; the fault handler watches."""
+    try:
+        article = read_dump(text)
+    except ArticleUnreadable:
+        return
+    assert article.headline
