@@ -1,4 +1,4 @@
-"""What archives, mails, chats, print and copies of whole pages put round a text, and what is text."""
+"""What archives, mails, chats, print and copies of pages put round a text, and what is text."""
 
 import pytest
 
@@ -77,7 +77,8 @@ def test_an_article_below_its_own_count_of_comments_stays() -> None:
 
 def test_readers_go_and_what_stands_below_them_is_judged() -> None:
     """A correction below the readers' words is the house's."""
-    readers = "2 Comments\nPeer Voss\n2 hours ago\nNobody listened.\nReply\nMina\n1 hour ago\nI did.\nReply"
+    first = "Peer Voss\n2 hours ago\nNobody listened.\nReply"
+    readers = f"2 Comments\n{first}\nMina\n1 hour ago\nI did.\nReply"
     note = "Correction: The ship has two masts, not three."
 
     article = read_dump("\n\n".join([TITLE, HARBOUR, CRANES, FERRIES, readers, note]))
@@ -117,11 +118,12 @@ def test_words_that_print_cut_are_whole(cut: str, told: str) -> None:
 def test_a_hyphen_that_belongs_to_its_word_stays() -> None:
     """The text itself shows how a word is written."""
     text = (
-        "The well-known bridge is shut until the end of the mon-\nth, and so they say is the old port's well-\n"
-        "known ferry, which waits for the mayor's word on the mat-\nter."
+        "The well-known bridge is shut until the end of the mon-\nth, and so they say is the old"
+        " port's well-\nknown ferry, which waits for the mayor's word on the mat-\nter."
     )
+    more = "Crane drivers walked out after talks about the nig-\nht shifts broke down last week."
 
-    told = " ".join(marked(read_dump(f"{TITLE}\n\n{text}\n\n{text}")))
+    told = " ".join(marked(read_dump(f"{TITLE}\n\n{more}\n\n{text}")))
 
     assert "old port's well-known ferry" in told
     assert "month" in told
