@@ -143,7 +143,9 @@ _OF_THE_HOUSE = re.compile(
     re.IGNORECASE,
 )
 # the house's own, alone: "courier.example"
-_HOST = re.compile(r"(?:www\.)?(?:[a-z0-9][a-z0-9-]{1,40}\.){1,3}[a-z]{2,24}/?")
+_HOST = re.compile(
+    r"(?!.*\.(?:js|ts|py|rb|md|txt|exe)$|asp\.net)(?:www\.)?(?:[a-z0-9][a-z0-9-]{1,40}\.){1,3}[a-z]{2,24}/?"
+)
 # what archives and systems say: "Posted in News Tagged bridge 3 Comments"
 _OF_SYSTEMS = re.compile(
     r"the wayback machine\s[-–]\s\S+|posted in [^.!?]{2,120}(?:\stagged [^.!?]{2,160})?"

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 
 from content.dates import read_date_line
+from content.sentence_ends import is_closed
+from content.text import words
 from content.wordlists import either
 
 
@@ -23,7 +25,7 @@ def _of_codes(lines: list[str]) -> str:
     code = ""
     for line in lines:
         found = _CODE.fullmatch(line)
-        if found and found["code"] not in parts:
+        if found and found["code"] not in parts and (code not in _TEXT or _may_follow(found)):
             code = found["code"]
             parts[code] = [found["told"]] if found["told"] else []
         elif code:
@@ -37,6 +39,12 @@ def _of_codes(lines: list[str]) -> str:
     return "\n\n".join(filter(None, (*head, told.get("LP"), told.get("TD"), told.get("ART"))))
 
 
+def _may_follow(found: re.Match[str]) -> bool:
+    """Whether a code stands below the text, where a paragraph may begin "IN LORVIK" as well."""
+    code, told = found["code"], found["told"] or ""
+    return code in _TEXT | _OF_THE_HOUSE or (code in _BELOW and (not told or " : " in told))
+
+
 def _of_labels(lines: list[str]) -> str:
     """By its labels; "" where its length in words is missing, or the others are too few."""
     labels = [index for index, line in enumerate(lines) if _LABEL.match(line)]
@@ -44,6 +52,8 @@ def _of_labels(lines: list[str]) -> str:
         return ""
     first = labels[0]
     top = [line for line in lines[:first] if line and not _OF_THE_EXPORT.match(line)]
+    if any(is_closed(line) and len(words(line)) > _A_SENTENCE for line in top):
+        return ""  # the text has begun above the fields
     begin, end = _end_of_head(lines, first), _begin_of_foot(lines)
     if end <= begin:
         return ""
@@ -129,8 +139,13 @@ def _byline(told: str) -> str:
 
 _FEWEST = 4
 """Fields that show an export."""
+_A_SENTENCE = 6
+"""Words."""
 _LONGEST_FOOT = 60
 """Lines."""
+_TEXT = frozenset(("LP", "TD", "ART"))
+_BELOW = frozenset(("CO", "IN", "NS", "RE", "IPD", "IPC", "RF", "CT"))
+_OF_THE_HOUSE = frozenset(("PUB", "AN"))
 _SURE_CODES = frozenset(("HD", "WC", "LP"))
 _CODE = re.compile(
     r"(?P<code>HD|BY|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CO|IN|NS|RE|PUB|AN|CLM|SE|CR|CT|RF|ART|IPD|IPC|VOL)"

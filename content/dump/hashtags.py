@@ -12,11 +12,19 @@ def take_tags(lines: list[Line]) -> tuple[list[str], list[Line]]:
     left: list[Line] = []
     for place, line in enumerate(lines):
         tags = _tags_in(line.text)
+        if len(tags) == 1 and _is_heading(lines, place):
+            tags = ()
         if not tags and place == len(lines) - 1 and _are_names(line.text):
             tags = tuple(part for part in map(_bare, line.text.split("#")) if part)
         topics += tags
         left += [] if tags else [line]
     return topics, left
+
+
+def _is_heading(lines: list[Line], place: int) -> bool:
+    """ "#MeToo" alone above a paragraph; no other tags stand beside it."""
+    beside = [*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2]]
+    return place + 1 < len(lines) and not any(_tags_in(line.text) for line in beside)
 
 
 def _bare(name: str) -> str:

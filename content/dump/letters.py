@@ -61,10 +61,15 @@ def _is_told_in(line: str, subject: str) -> bool:
 def _without_foot(lines: list[str]) -> list[str]:
     """Up to why the letter was sent and how to be rid of it, which stands at its end."""
     for place in range(max(0, len(lines) - _LONGEST_FOOT), len(lines)):
-        below = lines[place:]
-        if _WHY.search(lines[place]) and all(len(line) <= _LONGEST for line in below):
+        if _WHY.search(lines[place]) and not any(map(_tells, lines[place + 1 :])):
             return lines[:place]
     return lines
+
+
+def _tells(line: str) -> bool:
+    """Whether it may be of the article: a sentence that speaks of no letter."""
+    found = words(line)
+    return is_closed(line) and len(found) > _A_SENTENCE and _OF_LETTERS.search(line) is None
 
 
 def _without_courtesies(lines: list[str]) -> list[str]:
@@ -108,8 +113,6 @@ _FEWEST_FIELDS = 2
 _TOP = 15
 _LONGEST_FOOT = 40
 """Lines."""
-_LONGEST = 300
-"""Characters of a line below a letter's text."""
 _LONGEST_SIGNATURE = 20
 _A_SENTENCE = 6
 _A_TITLE = 3
@@ -174,6 +177,10 @@ _WHY = re.compile(
     r"|\b(?:ricevi|hai\sricevuto)\squesta\s(?:e-?mail|newsletter)|\bje\sontvangt\sdeze\s(?:e-?mail|nieuwsbrief)"
     r"|\bvocê\s(?:está\srecebendo|recebeu)\seste\se-?mail|\bbu\se-?postayı\s.{0,60}aldınız"
     r"|\bвы\sполучили\sэто\sписьмо",
+    re.IGNORECASE,
+)
+_OF_LETTERS = re.compile(
+    r"e-?mail|newsletter|unsubscribe|subscri|preferences|rights|abbestell|abonn|désabonn|correo|boletín",
     re.IGNORECASE,
 )
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"

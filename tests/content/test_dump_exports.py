@@ -4,6 +4,7 @@ import pytest
 
 from content.dumps import read_dump
 from content.errors import ArticleUnreadable
+from content.types import Photo
 from tests.content.dump_samples import CRANES, FERRIES, HARBOUR
 from tests.content.test_dumps import marked
 
@@ -85,6 +86,59 @@ def test_readers_go_and_what_stands_below_them_is_judged() -> None:
 
     assert marked(article)[-1] == FERRIES
     assert article.notes == (note,)
+
+
+def test_why_a_letter_was_sent_ends_no_letter_that_goes_on() -> None:
+    """Newsletters say so at their top as well: the whole text stood below it, and was lost."""
+    head = "Subject: Lorvik strike goes on\nFrom: The Courier <news@courier.example>"
+    why = "You are receiving this email because you signed up."
+
+    article = read_dump("\n\n".join([head, why, HARBOUR, CRANES, FERRIES]))
+
+    assert [article.standfirst, *marked(article)] == [HARBOUR, CRANES, FERRIES]
+
+
+def test_a_paragraph_that_begins_as_a_code_stays() -> None:
+    """A database's codes are words of capitals, as the first word of a paragraph may be."""
+    told = "IN LORVIK the port stays closed until Friday, the port authority said."
+    head = f"HD {TITLE}\nWC 823 words\nPD 4 May 2031"
+    dump = f"{head}\nLP\n{HARBOUR}\n\nTD\n{CRANES}\n\n{told}\n\nAN Doc 1"
+
+    article = read_dump(dump)
+
+    assert marked(article) == [HARBOUR, CRANES, told]
+
+
+def test_fields_below_a_text_leave_it_whole() -> None:
+    """Where the text stands above its fields, nothing may be taken for the export's own."""
+    fields = "BYLINE: Odo Halm\n\nSECTION: NEWS\n\nLENGTH: 823 words\n\nLANGUAGE: ENGLISH"
+
+    told = marked(read_dump("\n\n".join([TITLE, HARBOUR, CRANES, fields, FERRIES])))
+
+    assert [text for text in told if text in (HARBOUR, CRANES, FERRIES)] == [
+        HARBOUR,
+        CRANES,
+        FERRIES,
+    ]
+
+
+def test_a_hashtag_above_a_paragraph_heads_it() -> None:
+    """ "#StandByLorvik" alone may be a sub-heading; a row of them names topics."""
+    article = read_dump("\n\n".join([TITLE, HARBOUR, "#StandByLorvik", CRANES, "#port #strike"]))
+
+    assert any("StandByLorvik" in text for text in marked(article))
+    assert article.topics == ("port", "strike")
+
+
+def test_a_picture_of_a_wiki_keeps_its_words() -> None:
+    """Its caption is the last part of the mark."""
+    picture = "[[File:Port.jpg|thumb|Cranes stand still in Lorvik]]"
+    dump = f"= {TITLE} =\n\n{picture}\n\n{HARBOUR}\n\n== Cranes ==\n\n{CRANES}"
+
+    article = read_dump(dump)
+
+    assert article.photo == Photo(caption="Cranes stand still in Lorvik")
+    assert marked(article) == [HARBOUR, "# Cranes", CRANES]
 
 
 def test_a_team_above_its_report_is_no_menu() -> None:
