@@ -5,9 +5,10 @@ LORVIK, May 5 (Reuters) -     place, day and agency; each of them may be missing
 """
 
 import re
+from datetime import datetime
 
 from content.agencies import is_agency
-from content.dates import is_calendar_word
+from content.dates import dates_in, is_calendar_word
 
 MOST = 3
 """Of them stand one behind another: "(ANSA) - LORVIK, 05 MAG - "."""
@@ -21,6 +22,12 @@ def without_dateline(text: str) -> str:
             break
         text = text[end:].lstrip()
     return text
+
+
+def day_of(text: str) -> datetime | None:
+    """The day with its year in the dateline: "LORVIK, May 4, 2031 /Newswire/ -- "; else None."""
+    found = _DAY_AND_WIRE.match(text)
+    return next(dates_in(found["head"]), None) if found else None
 
 
 def _end(text: str) -> int:
@@ -129,4 +136,9 @@ _EASTERN = re.compile(
     r"[【（［][^】）］]{2,20}[】）］]\s?(?:[-－—–]\s?)?"
     r"|[\u4e00-\u9fff]{2,14}\d{1,2}月\d{1,2}日[电電讯訊][，,：:]?\s?"
     r"|[\[(][^\])]{2,20}=[^\])]{2,20}[\])]\s?(?:[\uac00-\ud7a3·]{2,6}(?:\s[\uac00-\ud7a3]{2,4})?\s?=\s?)?"
+)
+# a place in capitals, the day, and perhaps who sends it, before a dash
+_DAY_AND_WIRE = re.compile(
+    r"(?P<head>[A-ZÀ-Þ]{3}[^.!?()/]{0,60}?\b(?:19|20)\d\d)\b"
+    r"(?:\s?[/(][^/()]{2,40}[/)])?\s{0,2}(?:--|[–—-])\s"
 )

@@ -33,7 +33,7 @@ def read_date_line(text: str, *, day_first: bool = False) -> DateLine | None:
     if len(text) > _LONGEST_FOLDED:
         return None
     folded = _plain(text)
-    if len(folded) > _LONGEST or not _A_YEAR.search(folded):
+    if len(folded) > _LONGEST or not _A_YEAR.search(folded) or _FROM_TO.search(folded):
         return None
     found = next(_dates_in(folded, day_first=day_first), None)
     if found is None:
@@ -216,6 +216,8 @@ def _stamps() -> frozenset[str]:
     return frozenset(_WORD.findall(_plain(_STAMPS)))
 
 
+# "17.-20.06.2031": when something will be on
+_FROM_TO = re.compile(r"\d{1,2}\.?\s?[-–]\s?\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d")
 _LONGEST_FOLDED = 400
 """Characters: longer lines are no dates, and cost much to look at."""
 _LONGEST = 120

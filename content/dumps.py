@@ -4,16 +4,23 @@ A dump has no markup: its grammar is in the order of its lines, in what they rep
 and in how they end. Every rule takes out only what it is sure of; the rest stays text.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
+from content.datelines import day_of
+from content.dates import dates_in
 from content.dump.alt_texts import without_alt_texts
 from content.dump.body import blocks, without_stray_heading
+from content.dump.boxes import without_jobs
 from content.dump.crumbs import without_crumbs
 from content.dump.foot import without_foot
 from content.dump.frames import with_labelled_captions
+from content.dump.hashtags import take_tags
 from content.dump.headline import LONGEST, headline_place, take_headline, with_captions_below
 from content.dump.lines import Line, read_lines
+from content.dump.margins import Margin
 from content.dump.masthead import take_margins
 from content.dump.photos import take_photos
 from content.dump.points import as_list
@@ -25,6 +32,7 @@ from content.dump.sweep import (
     without_contacts,
     without_litter,
 )
+from content.dump.wires import without_desk
 from content.errors import ArticleUnreadable
 from content.language import language_of
 from content.notes import note_places
@@ -47,8 +55,9 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     page_url, photo_url, lines = _opened(text)
     place = headline_place(lines)
     headline, below = take_headline(lines[place:])
-    topics, below = take_topics(with_labelled_captions(below))
+    topics, below = take_topics(without_jobs(with_labelled_captions(below)))
     above = {line.number for line in without_foot(below)}
+    tags, below = take_tags(below)
     related, below = take_related(below)
     below = [line for line in below if line.number in above]
     swept = [*lines[: place + 1], *without_litter(below)]
@@ -67,19 +76,21 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     )
     body = tuple(blocks(without_stray_heading(rest)))
     _require_text(body)
-    article = Article(
+    language = language_of(_sample(headline, standfirst, body))
+    return Article(
         headline=headline,
         standfirst=standfirst,
         body=body,
         photo=_lead_photo(photos, photo_url),
         authors=_unique(author for margin in margins for author in margin.authors),
-        published_at=next((margin.published_at for margin in margins if margin.published_at), None),
-        topics=_unique([*(topic for margin in margins for topic in margin.topics), *topics]),
+        published_at=_published_at(margins, body)
+        or _day_first([line.text for line in lines[: place + _TOP] if line not in rest], language),
+        topics=_unique([*(topic for margin in margins for topic in margin.topics), *topics, *tags]),
         url=url or page_url,
         related=tuple(link for link in related if words(link.headline) != words(headline)),
         notes=notes,
+        language=language,
     )
-    return replace(article, language=language_of(_sample(article)))
 
 
 def _opened(text: str) -> tuple[str | None, str | None, list[Line]]:
@@ -90,7 +101,8 @@ def _opened(text: str) -> tuple[str | None, str | None, list[Line]]:
     page_url, photo_url, lines = take_addresses(lines)
     if not lines:
         raise ArticleUnreadable("addresses only: no text stands beside them")
-    return page_url, photo_url, as_list(without_contacts(with_captions_below(lines)))
+    lines = without_desk(without_contacts(lines))
+    return page_url, photo_url, as_list(with_captions_below(lines))
 
 
 def _take_notes(lines: list[Line], aside: set[int]) -> tuple[tuple[str, ...], list[Line], set[int]]:
@@ -104,6 +116,12 @@ def _take_notes(lines: list[Line], aside: set[int]) -> tuple[tuple[str, ...], li
     if len(left) < 2:
         return (), lines, aside
     return tuple(line.text for line in noted), left, aside | {line.number for line in noted}
+
+
+def _published_at(margins: list[Margin], body: tuple[Block, ...]) -> datetime | None:
+    """As the margins say; else as the dateline of the text does."""
+    told = next((margin.published_at for margin in margins if margin.published_at), None)
+    return told or next((day for day in (day_of(block.text) for block in body[:2]) if day), None)
 
 
 def _require_text(body: tuple[Block, ...]) -> None:
@@ -120,9 +138,18 @@ def _lead_photo(photos: list[Photo], url: str | None) -> Photo | None:
     return replace(photos[0] if photos else Photo(), url=url)
 
 
-def _sample(article: Article) -> str:
+def _day_first(margins: list[str], language: str) -> datetime | None:
+    """The day of "03/04/2031" above a text that is not English."""
+    if language in ("", "en"):
+        return None
+    stamps = (text for text in margins if len(words(text)) <= _A_STAMP and _FIGURES.search(text))
+    found = (next(dates_in(text, day_first=True), None) for text in stamps)
+    return next(filter(None, found), None)
+
+
+def _sample(headline: str, standfirst: str, body: tuple[Block, ...]) -> str:
     """Words enough to tell the language by."""
-    texts = (article.headline, article.standfirst, *(block.text for block in article.body[:3]))
+    texts = (headline, standfirst, *(block.text for block in body[:3]))
     return " ".join(texts)[:1000]
 
 
@@ -130,5 +157,9 @@ def _unique(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
+_A_STAMP = 10
+_FIGURES = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
 _A_BUTTON = 2
 """Words."""
+_TOP = 14
+"""Lines in which the day stands."""

@@ -13,6 +13,7 @@ from content import (
     litter_words_chrome,
     litter_words_east,
     litter_words_panels,
+    litter_words_ways,
 )
 from content.dates import is_stamp, read_date_line
 from content.litter_forms import is_furniture, pieces_of
@@ -30,12 +31,12 @@ class Litter(Enum):
 
 def litter_in(line: str) -> Litter:
     """Judge one line: advertisement marks, share buttons, counters, newsletter and cookie lines."""
-    if not _A_WORD.search(line) or _ADDRESS.fullmatch(line):
+    if not _A_WORD.search(line) or _ADDRESS.fullmatch(line) or _leads_on(line):
         return Litter.SURE
     if len(line) > _LONGEST:
         return Litter.SURE if is_furniture(line, []) else Litter.NONE
     key = _key(line)
-    if key in _LINES or _are_two_lines(key):
+    if key in _LINES or _is_row(key):
         return Litter.SURE
     if line[0] not in _QUOTES and _starts_as_litter(key, _STARTS):
         return Litter.SURE
@@ -57,22 +58,42 @@ def litter_in(line: str) -> Litter:
     return Litter.NONE
 
 
-def _are_two_lines(key: str) -> bool:
-    """Two buttons that a copy put in one line: "Continue reading the main story Share page"."""
+def _leads_on(line: str) -> bool:
+    """Whether it is a label and an address, with no headline: "Read the full story: https://…"."""
+    if "://" not in line:
+        return False
+    bare, url = split_address(line)
+    key = _key(bare)
+    return url is not None and (key in _PHRASES or key in _LABELS or key in _LINES)
+
+
+def _is_row(key: str) -> bool:
+    """Buttons that a copy put in one line: "Continue reading the main story Share page".
+
+    One of them, of two words or more, is surely one, or two are: a row of words that are headings
+    as well may be one heading.
+    """
     tokens = key.split()
     if not 3 <= len(tokens) <= _FEW_WORDS:
         return False
-    cuts = range(1, len(tokens))
-    return any(
-        " ".join(tokens[:cut]) in _LINES and " ".join(tokens[cut:]) in _LINES for cut in cuts
-    )
+    best: list[int | None] = [0, *(None for _ in tokens)]
+    for start in range(len(tokens)):
+        sure = best[start]
+        if sure is None:
+            continue
+        for end in range(start + 1, min(len(tokens), start + _LONGEST_BUTTON) + 1):
+            piece = " ".join(tokens[start:end])
+            worth = _MANY_WORDS_SURE if " " in piece and piece in _LINES else int(piece in _LINES)
+            if worth or piece in _DOUBTFUL or piece == "#":
+                best[end] = max(best[end] or 0, sure + worth)
+    return (best[-1] or 0) >= _MANY_WORDS_SURE
 
 
 def _are_all_litter(pieces: list[str]) -> bool:
     """What stands in a row or was glued: every piece is litter, and one of them surely."""
     if len(pieces) < 2:
         return False
-    verdicts = [litter_in(piece) for piece in pieces]
+    verdicts = [litter_in(piece) for piece in pieces if not _HANDLE.fullmatch(piece)]
     return Litter.NONE not in verdicts and Litter.SURE in verdicts
 
 
@@ -183,6 +204,8 @@ def _table(text: str) -> frozenset[str]:
 
 
 _FEW_WORDS = 16
+_LONGEST_BUTTON = 8
+_MANY_WORDS_SURE = 2
 _LONGEST = 300
 """Characters: whatever is longer has too much to say to be litter."""
 
@@ -199,6 +222,7 @@ _WORD_OR_NUMBER = re.compile(r"\w+|#")
 _A_WORD = re.compile(r"[^\W_]")
 _NUMBERS = re.compile(r"\b\d+(?:k|m|tsd|mil)?\b(?:\s\d+(?:k|m|tsd|mil)?\b)*")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+")
+_HANDLE = re.compile(r"@\w{3,30}")
 _MARKDOWN_LINK = re.compile(r"(?P<words>[^\[\]]*\[[^\[\]]+\])\((?P<url>https?://[^\s()]+)\)")
 _WORDS_AND_ADDRESS = re.compile(
     r"(?P<words>.*?[^\s(<\[|:–—-])[\s(<\[|:–—-]+(?P<url>https?://[^\s)>\]]+)[)>\]]?"
@@ -223,12 +247,14 @@ _LINES = _table(
     + litter_words_between.LITTER_LINES
     + litter_words_chrome.LITTER_LINES
     + litter_words_panels.LITTER_LINES
+    + litter_words_ways.LITTER_LINES
 )
 _DOUBTFUL = _table(
     litter_words.DOUBTFUL_LINES
     + litter_words_east.DOUBTFUL_LINES
     + litter_words_chrome.DOUBTFUL_LINES
     + litter_words_panels.DOUBTFUL_LINES
+    + litter_words_ways.DOUBTFUL_LINES
 )
 _STARTS = _table(
     litter_words.LITTER_STARTS + litter_words_east.LITTER_STARTS + litter_words_chrome.LITTER_STARTS

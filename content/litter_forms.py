@@ -8,10 +8,12 @@ import re
 
 from content.sentence_ends import is_closed
 from content.text import fold
+from content.walls import is_of_a_wall
 from content.wordlists import either
 from content.wordlists import words as word_set
 
 _FEW_WORDS = 4
+_OFTEN = 3
 LONGEST_LAWYERS = 600
 LONGEST = 200
 """Characters of a line that is judged by its form."""
@@ -29,7 +31,14 @@ def is_furniture(line: str, found: list[str]) -> bool:
         return True
     if line[0] in "(Ee" and _NOTE_TO_DESKS.fullmatch(line):
         return True
-    if _OF_THE_HOUSE.search(line):
+    if (
+        _HOST.fullmatch(line)
+        or _OF_SYSTEMS.fullmatch(line)
+        or _PICTURES_ADDRESS.fullmatch(line)
+        or _TO_PICTURES.fullmatch(line)
+    ):
+        return True
+    if _OF_THE_HOUSE.search(line) or is_of_a_wall(line):
         return True
     if is_closed(line):
         return False
@@ -48,13 +57,20 @@ def pieces_of(line: str) -> list[str]:
 
 
 def _is_row_of_buttons(found: list[str]) -> bool:
-    return len(found) > 2 and all(word in _BUTTONS for word in found)
+    """ "Facebook Twitter Print", "Share Facebook Share Twitter Share Mail" as well."""
+    others = [word for word in found if word not in _BUTTONS]
+    again = len(set(others)) == 1 and len(others) >= _OFTEN and len(others) < len(found)
+    return len(found) > 2 and (not others or again)
 
 
 def _is_share_link(found: list[str]) -> bool:
     """ "Share on X", "Auf Facebook teilen", "Folgen Sie uns auf Instagram"."""
     if not 2 <= len(found) <= 10:
         return False
+    again = [place for place, word in enumerate(found) if word == found[0]]
+    if len(again) > 1:  # "Share on X Share on Facebook"
+        borders = zip(again, [*again[1:], len(found)], strict=True)
+        return all(_is_share_link(found[start:end]) for start, end in borders)
     key = " ".join(found)
     key = _NEW_WINDOW.sub("", key)
     return _SHARE.fullmatch(key) is not None or _SHARE_BEHIND.fullmatch(key) is not None
@@ -64,7 +80,8 @@ _NETWORK = either("""
     facebook, twitter, x, x formerly twitter, twitter x, whatsapp, telegram, linkedin, instagram
     pinterest, reddit, e?mail, e mail, messenger, viber, flipboard, tumblr, threads, bluesky
     mastodon, youtube, tiktok, pocket, line, zalo, wechat, weibo, vk, vkontakte, snapchat
-    google news, xing, sms, google discover, вконтакте, телеграм, одноклассники, фейсбук, твиттер
+    google news, e post, epost, e posta, xing, sms, google discover
+    вконтакте, телеграм, одноклассники, фейсбук, твиттер
     фейсбуке, твиттере, واتساب, فيسبوك, تويتر, تلغرام, facebook messenger, signal, google
 """)
 _NETWORK_WORDS = word_set(
@@ -94,7 +111,7 @@ _SHARE = re.compile(
     + r"(?: [^ ]+){0,5}? "
     + fold(
         either("on, via, with, to, by, over, auf, per, bei, sur, par, en, por, no, na, su, op, pe")
-    ).replace(")", "|in|w|в|во|через|στο|στα|på|ke|lên|qua|على|عبر)")
+    ).replace(")", "|in|w|в|во|через|στο|στα|pa|ke|len|qua|على|عبر)")
     + rf" (?:our |its )?{fold(_NETWORK)}(?: (?:channel|page|group|kanal|канал))?"
 )
 _SHARE_BEHIND = re.compile(
@@ -107,7 +124,8 @@ _SHARE_BEHIND = re.compile(
 )
 _NEW_WINDOW = re.compile(r" opens? in (?:a )?new (?:window|tab)$")
 _COUNTER = re.compile(
-    r"\(?\d{1,3}\s*(?:/|of|von|de|sur|di|из)\s*\d{1,3}\)?\s*\|?"
+    r"\d{1,2}\s?[–-]\s?\d{1,2}\s(?:min(?:ute)?s?|minuten|minutos|minuti|минут)"  # to be read in
+    r"|\(?\d{1,3}\s*(?:/|of|von|de|sur|di|из)\s*\d{1,3}\)?\s*\|?"
     r"|\d{1,2}:\d{2}\s*/\s*-?\d{1,2}:\d{2}"
     r"|\|?\s*[-+−]?\d{1,2}\s?°\s?[CF]?(?:\s[^\W\d_]+){0,2}"
     r"|(?:查看|浏览|瀏覽|阅读|閱讀|点击|點擊|人气|浏览量|阅读量|点击数|조회수?|閲覧)"
@@ -124,6 +142,25 @@ _OF_THE_HOUSE = re.compile(
     r"|^follow [^.]{2,30}['’]s coverage of\b",
     re.IGNORECASE,
 )
+# the house's own, alone: "courier.example"
+_HOST = re.compile(
+    r"(?!.*\.(?:js|ts|py|rb|md|txt|exe)$|asp\.net)(?:www\.)?(?:[a-z0-9][a-z0-9-]{1,40}\.){1,3}[a-z]{2,24}/?"
+)
+# what archives and systems say: "Posted in News Tagged bridge 3 Comments"
+_OF_SYSTEMS = re.compile(
+    r"the wayback machine\s[-–]\s\S+|posted in [^.!?]{2,120}(?:\stagged [^.!?]{2,160})?"
+    r"|this is google['’]s cache of\b.{0,200}|コメント\s?\d+\s?件|[^\W\d_]{0,3}赞\s?\d+|在看\s?\d+"
+    r"|阅读\s?[\d.]+万?\+?|点[个個][“\"]?在看.{0,20}|最終更新\s?[:：].{4,30}",
+    re.IGNORECASE,
+)
+# "Logo - https://…", as houses end what they send to the press
+_PICTURES_ADDRESS = re.compile(
+    r"(?:logo|photo|video|infographic|foto|bild|image)\s?\d{0,2}\s?[-–—:]\s?https?://\S+",
+    re.IGNORECASE,
+)
+_TO_PICTURES = re.compile(
+    r".{0,12}(?:画像|写真|フォト)を?(?:もっと)?見る\s?[(（]?\d+枚[)）]?|全\d+枚"
+)
 _APP = re.compile(r"\s(?i:app)\b[^.]{0,40}$")
 _WIRE_MARK = re.compile(
     r"[-–—=*#\s]*[-–—=*#]\s?30\s?[-–—=*#][-–—=*#\s]*|[-–—=*#\s(\[]*ENDS?[-–—=*#\s)\]]*"
@@ -135,4 +172,7 @@ _NOTE_TO_DESKS = re.compile(
     r"|\(\(.*\)\)"
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_JUNCTIONS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=:)(?=[A-Z])|\s*[|•·]\s*|\s*\n\s*")
+_JUNCTIONS = re.compile(
+    r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=:)(?=[A-Z])|(?<=^\d)(?=[A-Z][a-z])"
+    r"|(?<=^\d\d)(?=[A-Z][a-z])|\s*[|•·]\s*|\s*\n\s*"
+)

@@ -101,7 +101,10 @@ recuerda que puedes recibir notificaciones | подписывайтесь на �
 
 # the same, but a sentence may begin so as well: only without a full stop
 LITTER_STARTS_OPEN = """
-why you can trust | find your bookmarks in
+baixe o app | baixe o aplicativo | descarga la app | descarga nuestra app | scarica l'app
+téléchargez l'appli | lade die app | hol dir die app | download de app | pobierz aplikację
+скачайте приложение | uygulamayı indir | reklame hier | anzeige hier | anzeige jetzt
+werbung hier | why you can trust | find your bookmarks in
 download our app | download the app | get the app
 share this with | share or comment on this article | register now for free
 get the latest news on | join thought provoking conversations

@@ -83,6 +83,8 @@ def _tells_a_life(text: str, authors: frozenset[str]) -> bool:
     if not _ONESELF.isdisjoint(found):
         return False
     begin = " ".join(_called(text, authors) or found)
+    if len(found) <= _A_LABEL and is_trade(found[0]):
+        return True  # "Redakteur in der Wirtschaft."
     match = _IS.match(begin)
     return match is not None and tells_a_trade(" ".join(begin[match.end() :].split()[:_NEAR]))
 
@@ -123,6 +125,8 @@ _IS = re.compile(
 _ONESELF = frozenset(
     re.findall(r"\w+", "i we my ich wir mein meine je j nous mon yo mi io noi eu ik")
 )
+_A_LABEL = 8
+"""Words that say what somebody is, and nothing else."""
 _NEAR = 8
 """Words from there to the trade."""
 _BARE = 2

@@ -20,9 +20,17 @@ def is_author(text: str) -> bool:
     """A person's name by its form, that is no section's ("Middle East") and no credit."""
     named = _NAME.fullmatch(text) is not None and is_person(text) and not _HOUSE.match(text)
     named = named and any(len(token.strip(".-")) > 1 for token in text.split())
-    if not named or (" " not in text and text[0] > "\u2e80"):
+    if not named or _is_phrase_without_capitals(text):
+        return False
+    if " " not in text and text[0] > "\u2e80":
         return False  # one word of a script without blanks may be a section's name, or a button's
     return not is_section(text) and not STAFF.search(_GLUED.sub(" ", text))
+
+
+def _is_phrase_without_capitals(text: str) -> bool:
+    """Where nothing is written large any few words look like a name: more than three are none."""
+    caseless = text.lower() == text.upper()
+    return caseless and (len(text.split()) > _MOST_CASELESS or ". " in text)
 
 
 def people_in(text: str) -> tuple[str, ...]:
@@ -88,6 +96,7 @@ _BY = re.compile(
     r"(?:by|von|par|por|di|da|door|av|af|od|przez|yazan|haber|kaynak\skişi|text|autor(?:in|en|es|a|ka)?|auteurs?"
     r"|authors?|words|story\sby|words\sby|text\sby|written\sby|reported\sby|reporting\sby|report\sby|redaktion"
     r"|автор(?:ы|и)?|текст|de\snotre\scorrespondante?|كتب|كتبت|بقلم|מאת|記者|文|作者|记者|撰文|撰稿|기자"
+    r"|interview(?=\s?:)|interview\s(?:by|von|par|di|door|av|af)|das\s(?:interview|gespräch)\sführten?|propos\srecueillis\spar"
     r"|penulis|pewarta|reporter|tác\sgiả"
     r")(?:\s?[:：／/]\s*|\s+)",
     re.IGNORECASE,
@@ -107,6 +116,7 @@ PARTICLES = frozenset(
     words("de da di del della der den van von zu bin ibn al el la le dos ten ter af y")
 )
 _MOST_NAMES = 6
+_MOST_CASELESS = 3
 _GIVEN = frozenset(("April", "August", "Marco"))
 """Names that are months as well."""
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")

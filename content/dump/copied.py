@@ -62,6 +62,7 @@ def copied_with_credit(search: Search) -> Iterator[Found]:
         if not (told and again.startswith(told) and len(words(told)) > 2):
             continue
         credit = again[len(told) :].strip(_AROUND_CREDIT)
+        credit += ")" * (credit.count("(") - credit.count(")"))
         if (
             credit
             and len(credit) <= _LONGEST_CREDIT

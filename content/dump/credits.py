@@ -244,7 +244,7 @@ _LABEL = re.compile(
     r"|bildnachweis|bildquelle|quelle|crédits?(?:\s?photos?)?|photo\s?d'illustration|imagen|immagine"
     r"|imagem|kuva|kép|zdjęcie|fot|autor\szdjęcia|фото|світлина|φωτογραφία|φωτο|صورة|الصورة|תמונה|צילום"
     r"|عکس|عدسة|تصوير|फोटो|फ़ोटो|तस्वीर|ছবি|снимка|beeld|fotó|zdjęcia"
-    r"|写真|撮影|图片|图源|圖|图|사진|ảnh|nguồn\sảnh|ภาพ"
+    r"|写真|撮影|写真提供|画像提供|图片来源|圖片來源|照片来源|图片|图源|圖|图|사진|ảnh|nguồn\sảnh|ภาพ"
     r")\s?(?:[:：/|…]|\.{3}|(?<=by)\s|(?<=of)\s)\s*|(?P<sign>©|\(c\)\s|（[CＣ]）|ⓒ|℗)\s*",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ import re
 
 from content.dump.caption_signs import says
 from content.dump.lines import Line
+from content.dump.menus import is_sign
 from content.litter import Litter, litter_in
 from content.sentence_ends import is_closed
 from content.text import words
@@ -31,7 +32,10 @@ def without_crumbs(lines: list[Line], margins: set[int], short: set[int]) -> lis
             stop += 1
         run = range(start, stop)
         known = sum(_is_pressed(lines[place].text) for place in run)
-        if known >= min(max(len(run), 1), _SIGNS) and 2 * known >= len(run):
+        if len(run) >= _LONG_RUN:
+            known += sum(is_sign(lines[place].text) for place in run)
+            dropped |= set(run) if 4 * known >= len(run) else set()
+        elif known >= min(max(len(run), 1), _SIGNS) and 2 * known >= len(run):
             dropped |= set(run)
         elif len(run) == 1 and _is_amid_others(lines, start, margins):
             dropped.add(start)
@@ -42,6 +46,7 @@ def without_crumbs(lines: list[Line], margins: set[int], short: set[int]) -> lis
         told_above = _is_counter(text) or _is_part_of(headline, text)
         if told_above or _is_kicker(lines, index, margins):
             dropped.add(index)
+    dropped = {index for index in dropped if not _begins_parts(lines, index)}
     left = [line for index, line in enumerate(lines) if index not in dropped]
     return left if len(left) > 1 else lines
 
@@ -108,6 +113,11 @@ def _is_counter(text: str) -> bool:
     return not word or litter_in(word) is not Litter.NONE
 
 
+def _begins_parts(lines: list[Line], index: int) -> bool:
+    """Whether it is the number of the first part of a text, where the second follows."""
+    return lines[index].text == "1" and any(line.text == "2" for line in lines[index + 1 :])
+
+
 def _is_part_of(headline: list[str], text: str) -> bool:
     """The kicker or the headline proper, where the first line joined both."""
     said = words(text)
@@ -142,6 +152,8 @@ _SHORT = 10
 _SIGNS = 2
 """Lines that show what a menu is, if they are half of it."""
 _A_ROW = 4
+_LONG_RUN = 16
+"""Lines: a menu, if every fourth of them is known; its own words are many."""
 _A_PART = 2
 _LONGEST_MENU = 120
 """Lines."""

@@ -9,13 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from content.dump.author_box import without_author_box
+from content.dump.dated_links import without_dated_links
 from content.dump.foot_lines import Kind, kind_of, kinds_from_the_end
+from content.dump.foot_signs import asks_to_comment
 from content.dump.lines import Line
+from content.dump.reader_comments import without_comments
 
 
 def without_foot(lines: list[Line]) -> list[Line]:
     """The lines of the article alone, below its headline; all where its end is not plain."""
-    left = _without_boxes(lines)
+    left = _without_boxes(without_comments(lines))
+    left = without_dated_links(left)
     above = without_author_box(left, lambda text: kind_of(text) in _NO_TEXT)
     return _without_boxes(above) if len(above) < len(left) else left
 
@@ -43,7 +47,7 @@ def _end_of_text(kinds: Sequence[Kind], texts: Sequence[str]) -> int:
                 hangs = below.may_be_links()
         elif kinds[place] is Kind.LINKS:
             hangs = below.may_be_links()
-        elif kinds[place] is Kind.FIELD:
+        elif kinds[place] is Kind.FIELD or _asks_for_comments(texts[place:]):
             hangs = below.has_no_text()
         else:
             above = {
@@ -55,6 +59,12 @@ def _end_of_text(kinds: Sequence[Kind], texts: Sequence[str]) -> int:
         if hangs:
             end = place
     return end
+
+
+def _asks_for_comments(texts: Sequence[str]) -> bool:
+    """Whether its first line and another one near ask for a comment: no text follows these."""
+    asked = [asks_to_comment(text) for text in texts[:_MOST_ABOVE]]
+    return asked[0] and sum(asked) > 1
 
 
 def _follows_a_paragraph(above: Sequence[Kind]) -> bool:
@@ -115,6 +125,8 @@ class _Box:
         if not closed:
             return True
         titles = self._titles()
+        if titles > 1 and all(self.kinds[place] is Kind.CUT for place in closed):
+            return True
         if self.kinds.count(Kind.TEASER) in (1, 2):
             return False
         if titles < _SURE_TITLES or self.kinds.count(Kind.ASKED) > titles:

@@ -158,7 +158,7 @@ _MOST_WORDS = 30
 _FEW_WORDS = 14
 _TITLE_WORDS = 4
 _TITLE_LENGTH = 10
-_HASHTAG = re.compile(r"#[^\W\d]")
+_HASHTAG = re.compile(r"#[^\W\d]|#\s[^#]{2,60}#")
 # "Hans IV.": no full stop
 _REGENT = re.compile(r"\s[IVX]{2,5}\.$")
 _QUESTION = "?!？！؟…"

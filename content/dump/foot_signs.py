@@ -28,9 +28,15 @@ def is_of_a_form(text: str) -> bool:
     return any(_is_form(_key(piece)) for piece in _pieces(text))
 
 
+def asks_to_comment(text: str) -> bool:
+    """Whether it is a field, a button or a sentence of a form for comments."""
+    told = is_of_a_form(text) or (is_closed(text) and is_said_to_readers(text))
+    return told and _OF_COMMENTS.search(fold(text)) is not None
+
+
 def is_a_field(text: str) -> bool:
     """Whether it stands in the forms for comments and accounts alone: "Forgot password?"."""
-    return any(_key(piece) in _FIELDS for piece in _pieces(text))
+    return any(_key(piece).removesuffix(" #") in _FIELDS for piece in _pieces(text))
 
 
 def names_a_field(text: str) -> bool:
@@ -78,9 +84,19 @@ def _heads_links(text: str) -> bool:
     if before_last in _LINKS_FROM_THE:
         return True
     bare = text.strip()
+    if _ends_with_a_head(bare):
+        return True
     if before_last in _LINKS_FROM or (before_last in _LINKS and " " in before_last):
         return not bare.split()[-1][0].islower()
     return behind_first in _LINKS and " " in behind_first and not bare[0].islower() and first != "#"
+
+
+def _ends_with_a_head(text: str) -> bool:
+    """ "Politics & Government Latest Articles": a section's name of some words before it."""
+    tokens = text.split()
+    if not 4 <= len(tokens) <= _LONGEST_NAME + 2 or any(token[0].islower() for token in tokens):
+        return False
+    return _key(" ".join(tokens[-2:])) in _LINKS
 
 
 def _is_form(key: str) -> bool:
@@ -99,6 +115,8 @@ _LONGEST_HEAD = 70
 _LONGEST_FIELD = 110
 _MOST_FIELD_WORDS = 12
 _LONGEST_AGO = 24
+_LONGEST_NAME = 4
+"""Words."""
 _MORE_OF_EAST = 4
 """Characters."""
 _QUOTES = "\"“„«»‚'「『"
@@ -116,6 +134,10 @@ _SAID = re.compile(
     r"(?<!\w)" + fold(either(foot_words.SAID_TO_READERS)).replace("~", r"\b.{0,80}\b")
 )
 _CARD = re.compile(r"(?:19|20)\d\d\W{1,3}\d{1,2}\s?(?:min|Min|dk|мин|分)\b\.?$")
+_OF_COMMENTS = re.compile(
+    r"comm?ent|komment|kament|koment|reacti|reageer|yorum|коммент|комент|discuss|diskut|σχολι"
+    r"|hozzaszol|תגוב|تعليق|コメント|评论|評論|댓글|binh luan"
+)
 _SAID_IN_EAST = tuple(
     phrase.strip() for phrase in re.split(r"[,\n]", foot_words.SAID_IN_EAST) if phrase.strip()
 )

@@ -93,7 +93,8 @@ LINKS_OF_EAST = """
 記事ランキング | 最新記事 | 最新ニュース | 新着記事 | 新着ニュース | の新着
 記事一覧 | おすすめ情報 | おすすめの記事 | おすすめ記事 | こちらもおすすめ | 注目の記事
 注目記事 | 注目ニュース | 関連キーワード | 関連する記事 | 他の記事 | の記事 | よく読まれている記事
-よく読まれた記事 | トップニュース | ピックアップ | 主要ニュース | こちらもおすすめ 自動検索
+よく読まれた記事 | こんな記事も読まれています | トップニュース | ピックアップ | 主要ニュース
+こちらもおすすめ 自動検索
 热门文章 | 热门新闻 | 热门推荐 | 最新文章 | 最新新闻 | 最新消息 | 猜你喜欢 | 为你推荐 | 推荐文章
 推荐新闻 | 更多新闻 | 更多文章 | 点击排行 | 热点新闻 | 阅读排行 | 熱門文章 | 熱門新聞 | 最新新聞
 更多新聞 | 你可能也想看 | 猜你還想看 | 推薦閱讀 | 인기뉴스 | 인기 뉴스 | 인기기사 | 인기 기사
@@ -172,7 +173,9 @@ zapomněli jste heslo | elfelejtett jelszó | ai uitat parola | ξεχάσατε
 """The same, and no text follows it: the whole line."""
 
 NAMES_OF_FIELDS = """
-name | your name | full name | first name | last name | nickname | email | e mail | email address
+webseite | site web | sitio web | sito web | search for | suche nach | rechercher
+buscar por | cerca per | name | your name | full name | first name | last name | nickname | email
+e mail | email address
 your email | e mail address | website | url | password | username | comment | your comment
 message | subject | submit | send | log in | login | sign in | sign up | register | post | reply
 cancel | optional | vorname | nachname | ihr name | e mail adresse | ihre e mail adresse

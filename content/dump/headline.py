@@ -6,7 +6,9 @@ from dataclasses import replace
 from content.dump.credits import has_sure_credit
 from content.dump.lines import Line
 from content.dump.margins import read_margin
+from content.dump.menus import below_menu, is_sign, is_trail
 from content.dump.page_tops import below_site
+from content.dump.wires import is_slug
 from content.embargo_lines import line_in
 from content.litter import Litter, litter_in
 from content.sentence_ends import is_closed
@@ -30,14 +32,14 @@ def with_captions_below(lines: list[Line]) -> list[Line]:
 
 def headline_place(lines: list[Line]) -> int:
     """The first line that is neither litter, a margin, a caption nor of the site; else 0."""
-    return below_site(lines, _first_that_could(lines))
+    return below_menu(lines) or below_site(lines, _first_that_could(lines))
 
 
 def _first_that_could(lines: list[Line]) -> int:
     for index, line in enumerate(lines[:_TOP_LINES]):
         if litter_in(line.text) is Litter.SURE or read_margin(line.text) is not None:
             continue
-        if _RELEASE.fullmatch(line.text) or _SLUG.fullmatch(line.text):
+        if _RELEASE.fullmatch(line.text) or is_slug(line.text) or is_trail(line.text):
             continue
         if line_in(line.text, is_heading=True) == line.text:
             continue  # a second one, or in another language
@@ -55,20 +57,28 @@ def take_headline(lines: list[Line]) -> tuple[str, list[Line]]:
     first = lines[0]
     label = _LABEL.match(first.text)
     headline = first.text[label.end() :].strip("\"'") if label else first.text
+    headline = headline.removesuffix(" =")  # an agency's mark
     headline = _without_section(_WIRE_LABEL.sub("", headline) or headline)
     if len(headline) > LONGEST or (not label and _is_prose(headline)):
         return clip(sentences(headline)[0], LONGEST), lines
     near = lines[1:_NEAR_THE_TOP]
     copies = {tuple(words(line.text)) for line in near}
     bare = _HOUSE.sub("", headline)
-    if bare != headline and tuple(words(bare)) in copies:
+    if bare != headline and (tuple(words(bare)) in copies or _is_of_host(headline, bare, near)):
         headline = bare
-    headline = _without_menu(headline, near)
+    headline = _MARKS.sub("", _without_menu(headline, near)) or headline
     said = words(headline)
     return headline, [
         *(line for line in near if words(line.text) != said),
         *lines[_NEAR_THE_TOP:],
     ]
+
+
+def _is_of_host(headline: str, bare: str, near: list[Line]) -> bool:
+    """Whether what stands behind the headline has a name in common with its address's host."""
+    house = {word for word in words(headline[len(bare) :]) if len(word) >= _LEAST_TITLE}
+    hosts = (line.text for line in near if _HOST.fullmatch(line.text))
+    return any(word in host for host in hosts for word in house)
 
 
 def _without_section(headline: str) -> str:
@@ -87,7 +97,7 @@ def _without_menu(headline: str, near: list[Line]) -> str:
         if not found or not before or len(words(line.text)) < _LEAST_TITLE:
             continue
         # a part told again below is no copy: the border is glued, or all before it sections
-        parted = before[-1].isalnum() or is_section(before)
+        parted = before[-1].isalnum() or is_section(before) or all(map(is_sign, words(before)))
         menu = len(before) <= _LONGEST_MENU and parted
         if menu and (not behind or _SEO.match(behind)):
             return line.text
@@ -137,6 +147,8 @@ _LONGEST_MENU = 40
 """Characters of the names of sections."""
 _SEO = re.compile(r"\s(?:[|•·»]|[–—-]|::)\s")
 _LONGEST_TITLE = 18
+# "⚡️ Bridge closed": signs of channels, no words
+_MARKS = re.compile(r"^[\u2190-\u21ff\u2300-\u2bff\ufe0f\U0001f300-\U0001faff\s]+(?=\S)")
 
 _LABEL = re.compile(
     r"(?:#{1,6}\s|(?:title|headline|titel|überschrift|titre|título|titolo|başlık|заголовок|标题|標題|제목)"
@@ -147,6 +159,7 @@ _LABEL = re.compile(
 _WIRE_LABEL = re.compile(
     r"^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|ANALYSIS|FACTBOX)(?:\s\d{1,2})?-\s?)+"
 )
+_HOST = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,24}")
 _HOUSE = re.compile(r"\s(?:[|•·»]|[–—-]|::)\s[^|•·»]{2,40}$")
 _RELEASE = re.compile(
     r"\W*(?:(?:for\s)?immediate\srelease|for\srelease.{0,40}|(?:press|news|media)\srelease|pressemitteilung"
@@ -154,5 +167,3 @@ _RELEASE = re.compile(
     r"|comunicato\sstampa|persbericht|basın\sbülteni|пресс-релиз)\W*",
     re.IGNORECASE,
 )
-# "BC-LORVIK-PORT-STRIKE,3rd Ld-Writethru": how the wire calls a story
-_SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-–][A-Za-z0-9&.']+){1,8}/?(?:,\s?.{0,40})?")

@@ -4,8 +4,12 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from content.dump.archives import without_fields
+from content.dump.letters import without_sending
 from content.dump.markdown import without_markdown
 from content.dump.markup import without_markup
+from content.dump.sheets import Hyphens, is_page_number, without_sheets
+from content.dump.wiki import without_wiki
 from content.errors import ArticleUnreadable
 from content.text import clean
 
@@ -32,13 +36,22 @@ def read_lines(text: str) -> list[Line]:
         ArticleUnreadable: empty, binary, a web page, or beyond `MAX_CHARACTERS`.
     """
     _refuse_what_is_no_text(text)
-    groups = _groups(without_markdown(without_markup(text)))
+    if _FIELDS.fullmatch(text):
+        text = text.replace("\t", "\n\n")  # one row of a table
+    text = without_fields(without_sending(text.replace("\u00ad\n", "")))
+    groups = _groups(without_markdown(without_wiki(without_markup(without_sheets(text)))))
     if not groups:
         raise ArticleUnreadable("empty: there is no text in it")
     column = _wrap_column(groups)
+    hyphens = Hyphens([line for group in groups for line in group] if column else [])
+    if column:
+        groups = [group for group in groups if not is_page_number(group, groups)]
+        groups[:_TOP] = [
+            [" ".join(group)] if _is_title(group) else group for group in groups[:_TOP]
+        ]
     lines: list[Line] = []
     for number, group in enumerate(groups):
-        for joined in _unwrapped(group, column):
+        for joined in _unwrapped(group, column, hyphens):
             lines.append(Line(text=joined, number=len(lines), group=number))
     return lines
 
@@ -58,7 +71,8 @@ def _groups(text: str) -> list[list[str]]:
     groups: list[list[str]] = [[]]
     bullet = ""
     for raw in text.splitlines():
-        line = clean(raw)
+        raw = _SECOND_LEVEL.sub("• ", raw)
+        line = "" if _RULE.fullmatch(raw.strip()) or _TO_FILL_IN.search(raw) else clean(raw)
         if line in _BULLETS:  # its words stand on the next line
             bullet = line
         elif line:
@@ -87,6 +101,14 @@ def _wrap_column(groups: list[list[str]]) -> int:
     return column if longer <= 0.1 * sum(map(len, groups)) + 1 else 0
 
 
+def _is_title(group: list[str]) -> bool:
+    """A headline that goes on small in its second line: "Harbour bridge to close", "for a year"."""
+    whole = 1 < len(group) <= _MOST_TITLE_LINES and len(" ".join(group)) <= _LONGEST_TITLE
+    return whole and all(
+        line[-1].isalnum() and following[0].islower() for line, following in pairwise(group)
+    )
+
+
 def _breaks_off(line: str, following: str) -> bool:
     """Whether a sentence of `line` plainly goes on in the next line."""
     if len(line) < (_NARROWEST // 2 if _wide(line[-1]) else _NARROWEST) or line[-1] in _FULL_STOPS:
@@ -94,12 +116,15 @@ def _breaks_off(line: str, following: str) -> bool:
     return following[0].islower() or (_caseless(line[-1]) and _caseless(following[0]))
 
 
-def _unwrapped(group: list[str], column: int) -> list[str]:
+def _unwrapped(group: list[str], column: int, hyphens: Hyphens) -> list[str]:
     paragraphs = [group[:1]]
     for line, following in pairwise(group):
         if column and _was_wrapped(line, following, column):
             broken = line[-1] == "-" or (_wide(line[-1]) and _wide(following[0]))
-            blank = "" if broken else " "
+            told, blank = hyphens.border(line, following) if broken else (line, " ")
+            paragraphs[-1][-1] = paragraphs[-1][-1][
+                : len(paragraphs[-1][-1]) - len(line) + len(told)
+            ]
             paragraphs[-1].append(blank + following)
         else:
             paragraphs.append([following])
@@ -125,11 +150,20 @@ def _wide(char: str) -> bool:
 
 _NARROWEST = 30
 _WIDEST = 120
+_TOP = 3
+"""Blocks in which a headline stands."""
+_MOST_TITLE_LINES = 3
+_LONGEST_TITLE = 160
 _WORD = 12
 _SLACK = 2
 """Columns are counted in characters here, by others sometimes in cells."""
 
 _BULLETS = frozenset("•▪‣◦●■∙")
 _FULL_STOPS = frozenset(".!?:…。！？؟।۔\"”»’'」』)]）")
+_FIELDS = re.compile(r"\s*[^\n\t]{3,300}(?:\t[^\n\t]*){2,12}\s*")
+# a line of signs parts blocks as an empty one does
+_RULE = re.compile(r"(?P<sign>[_=*~#-])(?P=sign){2,}|(?:[*#~-] ){2,}[*#~-]")
+_SECOND_LEVEL = re.compile(r"^o\t\s*(?=\S)")
+_TO_FILL_IN = re.compile(r"_{8,}\s*\[|^[^_]{1,30}:\s*_{8,}\s*$")
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body|rss|feed)\b", re.IGNORECASE)

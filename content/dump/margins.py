@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from content.agencies import is_agency
-from content.dates import DateLine, read_date_line
+from content.dates import DateLine, dates_in, read_date_line
 from content.dump.bylines import (
     AFTER_NAMES,
     AND,
@@ -13,6 +13,7 @@ from content.dump.bylines import (
     byline,
     is_author,
     is_person,
+    people_in,
     without_label,
 )
 from content.dump.credits import credit_of
@@ -46,6 +47,8 @@ def read_margin(line: str) -> Margin | None:
         )
     if _INITIALS.fullmatch(line) and any(map(is_agency, re.findall(r"\w+", line))):
         return Margin()
+    if sent := _of_senders(line):
+        return sent
     desk = _DESK.fullmatch(line)
     if desk and all(is_person(name.strip()) for name in AND.split(desk["names"])):
         return Margin()
@@ -56,10 +59,30 @@ def read_margin(line: str) -> Margin | None:
         return Margin(authors=_reporters(line))
     if name := name_in_brackets(line):
         return Margin(authors=(name,))
-    pieces = [piece for piece in _BARS.split(_parted(line)) if words(piece)]
+    parts = _BARS.split(_parted(line))
+    if len(parts) > 1 and is_closed(line) and not any(map(str.isdigit, parts[-1])):
+        return None  # a sentence; "5 min." is none
+    pieces = [piece for piece in parts if words(piece)]
     if len(pieces) < 2 and _SOURCE.match(line) and (not is_closed(line) or len(words(line)) <= 6):
         return Margin()
     return _of_pieces(pieces)
+
+
+def _of_senders(line: str) -> Margin | None:
+    """As those sign who send what others print: a bureau, an account, a press office."""
+    if filed := _FILED.fullmatch(line):
+        return Margin(authors=people_in(_with_small_letters(filed["names"])))
+    if posted := _OF_ACCOUNT.fullmatch(line):
+        return Margin(authors=(posted["by"],), published_at=next(dates_in(line), None))
+    return Margin() if _OF_RELEASE.fullmatch(line) else None
+
+
+def _with_small_letters(names: str) -> str:
+    """ "Odo Halm" of "Odo HALM", where its capitals have one small letter each."""
+    return " ".join(
+        name.capitalize() if name.isupper() and len(name.lower()) == len(name) else name
+        for name in names.split()
+    )
 
 
 def name_in_brackets(line: str) -> str:
@@ -220,6 +243,17 @@ _DESK = re.compile(
     r"|biên\stập|btv|تحرير|المحرر|편집|교정|데스크)\s?[:：／]\s?(?P<names>[^。.!?！？:：)）\]】]{1,40})[)）\]】]?",
     re.IGNORECASE,
 )
+# "Odo HALM / LORVİK, (Nordwire)": who filed it, where and for whom
+_FILED = re.compile(
+    r"(?P<names>[^\W\d_][^/(),:]{3,60}?)\s?/\s?[A-ZÀ-ÞİĞŞÖÜÇ][A-ZÀ-ÞİĞŞÖÜÇ .-]{2,30}"
+    r",?\s?\([^()]{2,20}\)"
+)
+# "原创 何多 洛维克晨报 2031-05-04 14:05": on an account of its own
+_OF_ACCOUNT = re.compile(
+    r"原创\s(?P<by>[\u4e00-\u9fff·]{2,5})\s\S{2,24}\s(?:19|20)\d\d[-年]\d{1,2}[-月]\d{1,2}.{0,40}"
+)
+# "SOURCE Port of Lorvik", behind what was sent to the press
+_OF_RELEASE = re.compile(r"SOURCE:?\s[A-ZÀ-Þ][^.!?]{1,80}")
 _SOURCE = re.compile(
     r"(?:source|sources|quelle|quellen|fuente|fuentes|fonte|kaynak|bron|źródło|источник|المصدر|来源|來源|出典|출처)\s?[:：]\s?.{2,80}$",
     re.IGNORECASE,

@@ -21,6 +21,9 @@ def _with_headings(lines: list[str]) -> list[str]:
     found = list(lines)
     for index in range(1, len(lines)):
         told, below = lines[index - 1].strip(), lines[index].strip()
+        if told.startswith("** ") and len(below) > _LONG_RULE and set(below) <= set("-=*"):
+            found[index - 1 : index + 1] = [f"## {told[3:]}", ""]  # as letters are headed
+            continue
         signs = 4 <= len(below) <= _LONGEST_HEADING and below in (
             "=" * len(below),
             "-" * len(below),
@@ -51,6 +54,7 @@ _SIGNS = re.compile(
 )
 _PICTURE = re.compile(r"\s*!\[(?P<words>[^\]]*)\]\((?P<url>[^\s)]+)[^)]*\)(?:\{[^{}]*\})?\s*")
 _LONGEST_HEADING = 120
+_LONG_RULE = 20
 # fields above the text, between two lines of dashes; read as lines of their own
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?=(?:[\w-]{1,30}:[^\n]*\n){1,30}---[ \t]*(?:\n|\Z))")
 _ESCAPED = re.compile(r"\\(?P<sign>[$*_#\[\]().!>'\"|~`-])")

@@ -34,7 +34,7 @@ def take_margins(lines: list[Line], headline: int) -> tuple[list[Margin], list[L
                 margin = Margin()
             if margin is not None:
                 found[index] = margin
-    found |= _signed_above(lines, headline)
+    found = _without_entries(lines, found, text_at) | _signed_above(lines, headline)
     # captions are told as sentences are: the last date or byline near the top is above the text
     told_at = max((index + 2 for index in found if index <= top), default=0)
     for index in range(headline + 1, min(max(text_at, told_at), len(lines) - 1)):
@@ -51,6 +51,30 @@ def take_margins(lines: list[Line], headline: int) -> tuple[list[Margin], list[L
             for index, margin in sorted(found.items())
         ]
     return margins, left
+
+
+def _without_entries(
+    lines: list[Line], found: dict[int, Margin], text_at: int
+) -> dict[int, Margin]:
+    """Without the days of a chronicle: several, in their order, below the text's beginning."""
+    begun = next(
+        (place for place, line in enumerate(lines) if place and _is_sentence(line.text)), text_at
+    )
+    days = {
+        place: read_margin(line.text)
+        for place, line in enumerate(lines)
+        if place > begun and any(map(str.isdigit, line.text))
+    }
+    told = [(place, day.published_at) for place, day in days.items() if day and day.published_at]
+    dates = [date for _, date in told]
+    if len(dates) < _A_CHRONICLE or dates != sorted(dates) or dates[0] == dates[-1]:
+        return found
+    entries = {place for place, _ in told}
+    return {place: margin for place, margin in found.items() if place not in entries}
+
+
+def _is_sentence(text: str) -> bool:
+    return is_closed(text) and len(words(text)) >= _A_SENTENCE
 
 
 def _is_direction(lines: list[Line], index: int) -> bool:
@@ -130,7 +154,7 @@ def _by_company(
         return Margin(trade=True)
     if {index - 1, index + 1} & found.keys() and is_trade(text) and len(words(text)) <= 2:
         return Margin(trade=True)
-    people = people_in(without_place(text))
+    people = () if _is_captioned(text) else people_in(without_place(text))
     signed = index + 1 in found and found[index + 1].authors  # nobody is named above "By"
     if people and not signed and _keeps_company(lines, found, index):
         said = set(words(text))
@@ -145,6 +169,11 @@ def _by_company(
         and not any(map(str.isdigit, text))
     )
     return Margin() if capitals and told_nothing and is_closed(following) else None
+
+
+def _is_captioned(text: str) -> bool:
+    """Words with a credit in brackets behind them; without capitals they look like a name."""
+    return text.lower() == text.upper() and text[-1] in ")）"
 
 
 def _is_whose(text: str, following: str) -> bool:
@@ -169,6 +198,8 @@ _HAN_NAME = re.compile(r"[\u3400-\u9fff々]{3,4}")
 _A_SENTENCE = 6
 """Words."""
 _A_BUTTON = 2
+_A_CHRONICLE = 3
+"""Days, each on a line of its own."""
 _MOST_SENTENCES = 3
 _LONGEST_MENU = 80
 """Lines of a site's menu between the headline and the text."""

@@ -33,6 +33,8 @@ def below_site(lines: Sequence[Line], first: int) -> int:
     ):
         return first
     named = _names_above(above[0].text, zone[place].text, zone[place + 1 :], told)
+    passed = any(_SKIPS.match(line.text) for line in lines[:first])
+    named = named or (passed and not any(_stems(line.text) & told for line in above))
     return first + place if all(signs) or _is_menu(above, signs, told) or named else first
 
 
@@ -107,6 +109,14 @@ _RELEASED = re.compile(
     r"(?:(?:press|news|media)\s(?:release|statement)|pressemitteilung|presseinformation|pressemeldung"
     r"|medienmitteilung|communiqué|(?:comunicado|nota)\sde\s(?:prensa|imprensa)|comunicato\sstampa"
     r"|persbericht|pressmeddelande|pressemelding|pressemeddelelse|basın\sbülteni|пресс-релиз)\b",
+    re.IGNORECASE,
+)
+# a copy of a whole page: below its first link stands its house's name
+_SKIPS = re.compile(
+    r"skip to|jump to|(?:direkt )?zum (?:haupt)?inhalt|aller au contenu|(?:saltar|ir) al contenido"
+    r"|vai al contenut|(?:ir|pular) para o conte|(?:ga )?naar (?:de )?inhoud|içeriğe|перейти к"
+    r"|перейти до"
+    r"|przejdź do|hoppa till|(?:gå|hopp) til|přejít k|本文へ|コンテンツへ|跳至|跳到|본문",
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"©|\bcopyright\b", re.IGNORECASE)

@@ -53,6 +53,9 @@ def take_related(lines: list[Line]) -> tuple[list[RelatedLink], list[Line]]:
         link = read_more(line.text)
         if link is not None:
             links.append(link)
+        elif arrow := _with_address_below(lines, index - 1):
+            links.append(arrow)
+            index += 1
         elif not _announces(line.text):
             left.append(line)
         else:
@@ -62,6 +65,16 @@ def take_related(lines: list[Line]) -> tuple[list[RelatedLink], list[Line]]:
             else:
                 left.append(line)
     return _with_addresses(links), left
+
+
+def _with_address_below(lines: list[Line], index: int) -> RelatedLink | None:
+    """A headline behind an arrow, and its address on the next line, as letters have them."""
+    if index + 1 >= len(lines) or not _ARROW.match(lines[index].text):
+        return None
+    address, headline = lines[index + 1].text, lines[index].text.lstrip(_BULLETS + ">")
+    if not _ADDRESS.fullmatch(address) or not headline or is_closed(headline):
+        return None
+    return RelatedLink(headline=headline, url=address)
 
 
 def _announces(text: str) -> bool:
@@ -136,7 +149,7 @@ def without_contacts(lines: list[Line]) -> list[Line]:
 
 def _is_topic(text: str) -> bool:
     few = len(words(text)) <= _TOPIC_WORDS and len(text) <= 40 and not is_closed(text)
-    if not few or announces_links(text) or heads_links(text):
+    if not few or text[-1] in _BULLETS or announces_links(text) or heads_links(text):
         return False
     return litter_in(text) is Litter.NONE
 
@@ -211,12 +224,14 @@ _TOPIC_LABELS = frozenset(
         теги | темы | tópicos | relacionados com | emner | ämnen | emneord | themenseiten
         stichwörter | schlagwort | související témata | témata | ジャンル | キーワード
         関連キーワード | タグ | 标签 | 关键词 | 태그 | avainsanat | tagi | etiketter
-        ключевые слова | ετικέτες | címkék | etichete | كلمات مفتاحية | archiviato in
+        ключевые слова | תגיות | الكلمات المفتاحية | الكلمات الدلالية | الوسوم | برچسب ها
+        ετικέτες | címkék | etichete | كلمات مفتاحية | archiviato in
     """.replace("\n", "|").split("|")
     if label.strip()
 )
 _CONTACT = re.compile(
-    r"(?:(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries)\s?:?"
+    r"to\scontact\sthe\s(?:reporters?|editors?|authors?|staff)\b[^.]{0,60}:"
+    r"|(?:(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries)\s?:?"
     r"|for\s(?:more|further|media)\s(?:information|enquiries|inquiries)\b[^.]{0,60}:"
     r"|(?:presse)?kontakt\s?:?|ansprechpartner(?:in)?\s?:?|rückfragen\b[^.]{0,60}:"
     r"|contacts?\s(?:presse|prensa|stampa)\s?:?|contacto\s(?:de\s)?prensa\s?:?",
@@ -224,6 +239,7 @@ _CONTACT = re.compile(
 )
 _ADDRESS = re.compile(r"(?:[^\W\d_]{3,12}\s?:\s*)?(?P<url>https?://\S{4,2000})", re.IGNORECASE)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif|heic)(?:\?|$)", re.IGNORECASE)
+_ARROW = re.compile(r"(?:>>|»|→|►|▶|➤|➜|👉)\s*\w")
 _OUTERMOST = 3
 
 _MOST_LINKS = 12

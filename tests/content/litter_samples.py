@@ -24,7 +24,14 @@ Transport correspondent|WORLD|Jane Doe|Jane Doe in Lorvik|May 4, 2031|[Jane Doe/
 Sign up to Harbour Briefing|Subscribe to the Lorvik Gazette|Artikel zum Hören
 Temps de Lecture 3 min.|Summary|Key points:|http://p.example/a.jpg|###|ida@news.example
 Continue reading the main story|Most read|Lo más visto|Leave a comment|Forgot your password?
-Ships wait in the bay again|人気記事|You must be logged in to write a comment."""
+Ships wait in the bay again|人気記事|You must be logged in to write a comment.
+Zum Inhalt springen|Pozostało jeszcze 89% artykułu|You have 62% of this article left.|0Comenta
+Read the full story: https://p.example/story|Copy Link URLCopied!|Del på Facebook Del på e-post
+#Lorvik #harbour|courier.example|残り812文字|コメント12件|阅读原文|Upgrade to paid|2–3 minutes
+SOURCE Port of Lorvik|Home > News > Lorvik|Stellenmarkt|Odo HALM / LORVİK, (DHA)|3 days ago
+Jane Doe, 8 May, 16:00|-0- May/04/2031 14:05 GMT|Logo - https://p.example/logo
+Reklame: Hier geht es los|Keine Kommentare|上一篇：港口大桥将封闭|この記事の画像を見る(2枚)
+To contact the reporters on this story:"""
 _KINDS = re.split(r"(?<!\\)\||\n", LITTER)
 KINDS = [line.replace("\\|", "|") for line in _KINDS]
 """One line of litter each."""

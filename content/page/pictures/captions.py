@@ -245,7 +245,7 @@ _LABELLED = re.compile(
 )
 _SLASHED = re.compile(r"\s+/\s+(?P<credit>[^/]{2,60}(?:/[^/]{2,40})?)$")
 _BORDER = re.compile(
-    r"(?<=[.!?…»”\"'\])。।۔])(?<!\b[A-ZÀ-Þ]\.)\s*(?:[|｜–—•-]\s*)?|\s*[|｜–—•＝]\s*|\s+-\s*"
+    r"(?<=[.!?…»”\"'\])。।۔])(?<!\b[A-ZÀ-Þ]\.)\s*(?:[|｜–—•-]\s*)?|\s*[|｜–—•＝]\s*|\s+-\s*|(?<=[\u3040-\u9fff])=\s*"
 )
 _PERSON = re.compile(r"(?!(?:Dr|Prof|Sir|Mrs?|Ms)\b)(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]+ ?){2,3}")
 """Without a title: those who take pictures have none, those who are shown may."""
