@@ -198,3 +198,17 @@ def test_what_a_house_will_not_answer_for_is_no_text(label: str) -> None:
     assert len(lines(read(f"{heading}{text}{end}", lang="zh"))) == len(told)
     above = read(f"{heading}{end}{text}", lang="zh")
     assert len(lines(above)) + len(above.notes) == len(told) + 1
+
+
+def test_thai_paragraphs_below_a_picture_are_no_caption() -> None:
+    """No full stop ends them: the whole report stood under the photo, and was gone below it."""
+    headline, first, second, third = REPORTS["th"]
+    text = "".join(f"<p>{line}</p>" for line in (f"{first} {second}", third, f"{second} {third}"))
+    head = '<meta property="og:image" content="https://www.lorvik.example/p/boat-at-pier.jpg">'
+    body = f'<h1>{headline}</h1><div><p><img src="/p/boat-at-pier.jpg"></p>{text}</div>'
+
+    article = read(body, head=head, lang="th")
+
+    assert article.photo is not None
+    assert article.photo.caption == ""
+    assert len(lines(article)) == 3
