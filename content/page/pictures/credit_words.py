@@ -22,7 +22,8 @@ LABELS = either(r"""
     светлина, світлина, извор, автор(?:ы)? фото, коллаж, колаж, иллюстрация, ілюстрація, архив
     φωτογραφί(?:α|ες), φωτό, φωτο, φωτ\., πηγή, fotoğraf(?:lar)?, görsel, kaynak, kaynağı
     صورة, الصورة, صور, تصوير, المصدر, مصدر, عدسة, عکس, عکاس, منبع, تصویر, فوٹو
-    צילום, צילומים, תמונה, קרדיט, (?:प्रतीकात्मक|सांकेतिक|फाइल) (?:फोटो|तस्वीर|चित्र), फोटो, फ़ोटो, तस्वीर, चित्र, साभार, इमेज
+    צילום, צילומים, תמונה, קרדיט, (?:प्रतीकात्मक|सांकेतिक|फाइल) (?:फोटो|तस्वीर|चित्र)
+    फोटो, फ़ोटो, तस्वीर, चित्र, साभार, इमेज
     क्रेडिट, स्रोत, ছবি, সূত্র, படம், ചിത്രം
     ภาพ, ภาพโดย, ภาพจาก, เครดิตภาพ, ขอบคุณภาพจาก, ảnh
     ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, hình, hình ảnh, nguồn(?: ảnh| hình ảnh)?
@@ -92,8 +93,9 @@ BUTTONS = either(r"""
     purchase licensing rights, opens (?:in a )?new (?:tab|window)
     bild (?:vergrößern|in lightbox öffnen|in neuem fenster öffnen), agrandir l['’]image
     ampliar (?:foto|imagen|imagem), ingrandisci (?:foto|immagine), afbeelding vergroten, open foto
-    (?:画像を|写真を)?拡大(?:する|表示)?, 사진 확대(?:보기)?, (?:点击|點擊)(?:查看)?(?:大图|大圖|放大)
-    fotoğrafı büyüt, увеличить (?:фото|изображение), перейти в (?:медиа|фото)банк
+    (?:画像を|写真を)?拡大(?:する|表示)?, 사진 확대(?:보기)?, (?:点击|點擊)(?:查看)?(?:大图|大圖)
+    (?:点击|點擊)(?:查看)?放大, fotoğrafı büyüt
+    увеличить (?:фото|изображение), перейти в (?:медиа|фото)банк
     buy (?:this )?(?:photo|picture|image|print)s?, read more, show more, (?:photo|image) gallery
 """)
 """What a reader presses beside a picture, and what is no word about it."""
