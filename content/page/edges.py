@@ -14,6 +14,7 @@ from content.markup import text_of
 from content.notes import is_note
 from content.page.blocks import Piece, link_share, names_of
 from content.page.calls import is_call_for_house
+from content.page.closings import is_closing
 from content.page.paywalls import asks_to_pay
 from content.page.pictures.credits import are_names
 from content.reader_calls import asks_for_comments
@@ -116,10 +117,10 @@ def _is_left_over(piece: Piece, authors: set[str]) -> bool:
     if len(text) > LONGEST or several or piece.block.kind is BlockKind.QUOTE:
         return False
     if piece.block.kind is BlockKind.HEADING:
-        return False
+        return _is_byline(text, authors)
     if litter_in(text) is not Litter.NONE or _is_tag(piece) or is_stamp(text):
         return True
-    if _leads_on(piece):
+    if _leads_on(piece) or is_closing(text) or _OF_COVER.match(fold(text)):
         return True
     if (
         _SOURCED.fullmatch(text.strip("()[]"))
@@ -243,6 +244,8 @@ _ABOUT_AUTHOR = re.compile(
 )
 # as well over what a text tells of anybody
 _ABOUT = re.compile(rf"{_ABOUT_AUTHOR.pattern}|zur person|sobre la firma")
+# of the picture above the headline, which is told of below the text
+_OF_COVER = re.compile(r"\W*(?:boritokep|kiemelt kep|nyitokep|cimlapkep|vezeto kep)\s?:")
 _FULL_STOPS = frozenset(FULL_STOPS) - {"…"}
 _CLOSING = " \"'”’“»«」』)]"
 
