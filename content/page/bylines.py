@@ -15,6 +15,7 @@ from content.page import metadata
 from content.page.blocks import Piece, is_bold, names_of
 from content.page.byline_parts import parted
 from content.page.metadata import Metas
+from content.page.wide_bylines import signed_in
 from content.sentence_ends import is_closed
 from content.text import fold, size
 from content.urls import parts_of
@@ -51,6 +52,7 @@ def take_byline(
     A line in bold names them first, if it has two names or more: one alone could be a heading.
     "Un texte de Jane Doe" names them in any type, and is right where machines are told of a desk.
     """
+    authors = authors or signed_in(pieces)
     first = pieces[0] if len(pieces) > 1 else None
     if first is None or len(first.block.text) > LONGEST:
         return authors, list(pieces)

@@ -46,10 +46,10 @@ def _drop_labels(tree: HtmlElement) -> None:
     for node in list(islice(tree.iter(*_LINES), _TRIED)):
         if node.tag == "p" and length_up_to(node, PARAGRAPH) >= PARAGRAPH:
             return  # within the text it may head anything
-        if length_up_to(node, LONGEST_LABEL) > LONGEST_LABEL or not heads_points(text_of(node)):
-            continue
         below = node.getnext()
-        if below is not None and below.tag in ("ul", "ol") and below.get("class") is None:
+        if below is None or below.tag not in ("ul", "ol") or below.get("class") is not None:
+            continue
+        if length_up_to(node, LONGEST_LABEL) <= LONGEST_LABEL and heads_points(text_of(node)):
             below.set("class", "key-points")
             node.drop_tree()
 

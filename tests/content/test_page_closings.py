@@ -79,7 +79,8 @@ def test_calls_to_follow_are_known_in_more_languages(line: str) -> None:
     [
         "আরও পড়ুন", "हेही वाचा", "இதையும் படிக்க", "ఇది కూడా చదవండి", "ಇದನ್ನೂ ಓದಿ", "આ પણ વાંચો",
         "اخبار مرتبط", "اسی بارے میں", "כתבות קשורות", "Həmçinin oxuyun", "Lexoni edhe",
-        "Оқи отырыңыз",         "Прочитајте и", "Vezane vijesti", "Související", "Kapcsolódó", "Lasi vairāk", "Loe",
+        "Оқи отырыңыз",
+        "Прочитајте и", "Vezane vijesti", "Související", "Kapcsolódó", "Lasi vairāk", "Loe",
         "Skaitykite daugiau", "Sjá einnig", "Llegeix també", "Basahin", "Pilihan Editor",
         "อ่านข่าวที่เกี่ยวข้อง", "더 읽을거리", "看更多", "Akhri sidoo kale", "ተጨማሪ ያንብቡ",
     ],

@@ -212,3 +212,20 @@ def test_thai_paragraphs_below_a_picture_are_no_caption() -> None:
     assert article.photo is not None
     assert article.photo.caption == ""
     assert len(lines(article)) == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "authors"),
+    [
+        ("〔記者李大明／港口報導〕{}", "{}", ("李大明",)),
+        ("(부산=항구뉴스) 이다홀 기자 = {}", "{}", ("이다홀",)),
+        ("{}", "{}【山田太郎】", ("山田太郎",)),
+        ("〔資料來源：港務局〕{}", "{}（笑）", ()),
+    ],
+)
+def test_a_reporter_signs_within_the_text(first: str, last: str, authors: tuple[str, ...]) -> None:
+    """Houses of the East name nobody above it."""
+    _, one, two, three = REPORTS["ja"]
+    body = f"<h1>フェリー</h1><p>{first.format(one)}</p><p>{two}</p><p>{last.format(three)}</p>"
+
+    assert read(body, lang="ja").authors == authors
