@@ -140,6 +140,7 @@ _REPORTS = re.compile(
 _LETTER = re.compile(
     fold(
         either("""
+            to your inbox
             newsletter, briefing, infolettre, rundbrief, boletín, nyhetsbrev, nieuwsbrief, bülten
             biuletyn, рассылк, розсилк, uutiskirje, メールマガジン, النشرة
         """)

@@ -3,6 +3,7 @@
 import re
 
 from content.dates import dates_in
+from content.text import fold, words
 from content.wordlists import either
 
 LONGEST = 120
@@ -17,12 +18,28 @@ def is_closing(text: str) -> bool:
     """
     if len(text) > LONGEST:
         return False
+    if _OF_COVER.match(fold(text)):
+        return True
     bare = text.strip(" ()（）[]")
     if _PRINTED.match(bare) and next(dates_in(_ORDINAL.sub("", bare)), None) is not None:
         return True
     return any(rule.fullmatch(bare) for rule in _RULES)
 
 
+def signs_house(text: str, house: str) -> bool:
+    """ "– Courier.example": the site's name and nothing else."""
+    own, said = (_letters(each) for each in (house, text))
+    return bool(own) and said == own
+
+
+def _letters(text: str) -> str:
+    tokens = words(text) if len(text) <= LONGEST else []
+    return "".join(token for token in tokens if token not in _ADDED)
+
+
+_ADDED = frozenset(("com", "net", "org", "news", "online", "the", "www"))
+# of the picture above the headline, which is told of below the text
+_OF_COVER = re.compile(r"\W*(?:boritokep|kiemelt kep|nyitokep|cimlapkep|vezeto kep)\s?:")
 _ORDINAL = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b")
 _PRINTED = re.compile(
     r"(?i:(?:(?:first|originally) )?(?:published|printed|appeared) (?:in|on)(?: the)?"
@@ -56,6 +73,7 @@ _RULES = (
         re.IGNORECASE,
     ),
     re.compile(r"(?i:redacción|redação|redazione)(?:\s[^\W\d_a-z][\w.&-]*){1,4}"),
+    re.compile(r"[\w'’ ]{2,30}\s?[:：]\s?[\w.+-]{1,64}@[\w-]+\.[\w.-]+"),
     re.compile(rf"{_SIGN}(?:/\s?{_SIGN}){{1,3}}/?"),
     re.compile(
         rf"(?:[\u4e00-\u9fff]{{0,6}}{_DESK}[\s:：／/|丨]*[\u4e00-\u9fff·]{{2,4}}(?:[\s、，,；;|/]+|$)){{1,5}}"

@@ -159,6 +159,7 @@ EUROPE = [
     ("Βάρκες στο λιμάνι (φωτ. Ίντα Χολμ / ΑΠΕ).", "Βάρκες στο λιμάνι", "Ίντα Χολμ / ΑΠΕ"),
     ("Иллюстративное фото: Kurier / Ида Холм", "", "Kurier / Ида Холм"),
     ("- RIPRODUZIONE RISERVATA", "", ""),
+    ("Barcos en el puerto. Foto Ida Holm.", "Barcos en el puerto.", "Ida Holm"),
 ]  # fmt: skip
 
 ASIA_AND_AFRICA = [

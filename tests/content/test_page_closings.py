@@ -30,6 +30,9 @@ TEXT = f"<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>"
         "<p>编辑 李华 校对 张三</p>",
         "<p>港口报记者 李大明</p>",
         "<p>【山田太郎】</p>",
+        "<p>Writer's email: ida@courier.example</p>",
+        "<p>Únete a nuestro canal: entérate de las noticias desde tu móvil.</p>",
+        '<p>Sign up to <a href="/n">Harbour Picks</a>, delivered straight to your inbox.</p>',
     ],
 )
 def test_how_a_house_closes_its_text_is_not_told(line: str) -> None:
@@ -100,3 +103,16 @@ def test_a_line_in_bold_that_is_a_word_and_a_link_is_no_heading() -> None:
 
     assert lines(article) == PARAGRAPHS
     assert len(article.related) == 1
+
+
+@pytest.mark.parametrize("sign", ["Lorvik Courier News", "– LorvikCourier.com", "Lorvik Courier"])
+def test_a_house_that_signs_its_text_is_not_told(sign: str) -> None:
+    """It stands as the source below each message; what is said of it is news."""
+    head = '<meta property="og:site_name" content="Lorvik Courier">'
+    kept = "The Lorvik Courier is sold."
+
+    signed = read(f"{TEXT}<p>{THIRD}</p><p><b>{sign}</b></p>", head=head)
+    told = read(f"{TEXT}<p>{THIRD}</p><p>{kept}</p>", head=head)
+
+    assert lines(signed) == PARAGRAPHS
+    assert lines(told)[-1] == ("paragraph", kept)

@@ -189,7 +189,7 @@ def _signs(tail: str, *, alone: bool) -> bool:
             return False  # a caption, a photographer and a house
         return len(named) <= enough and capitals(named) >= (1.0 if alone else 0.75)
     if found := _FRONT.match(tail):
-        named = tail[found.end() :]
+        named = tail[found.end() :].removesuffix(".")
         return are_names(named) and (len(named.split()) <= 4 or "/" in named or "," in named)
     if tail.isupper() and "/" in tail and len(tail.split()) <= 8:
         return True
