@@ -81,7 +81,8 @@ ROLE = either("""
     (?:\\w+)?redaktør, (?:\\w+)?journalist(?:in)?, (?:\\w+)?medarbeider, volontär(?:in)?
     journaliste?, correspondante?, envoy[eé]e? sp[eé]ciale?, grand reporter, éditorialiste
     corresponsal, redactora?, periodista, enviad[oa] especial, muhabir, muhabiri, köşe yazarı
-    corrispondente, giornalista, inviat[oa], correspondente, repórter, jornalista, correspondent
+    corrispondente, giornalista, inviat[oa], correspondente, repórter, jornalista, correspondente?
+    redact(?:eur|rice), verslaggeefster
     verslaggever
     toimittaja, dziennikarz, redaktor(?:ka)?, novin[aá]ř(?:ka)?, újságíró
     редактор, корреспондент, журналист, обозреватель, спецкор

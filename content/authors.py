@@ -19,7 +19,9 @@ def names(byline: str) -> tuple[str, ...]:
     byline = clean(_BREAK.sub(", ", _MAIL.sub(" ", byline[:_LONGEST])))
     if found := _IN_BRACKETS.fullmatch(byline):  # RSS writes "mail@host (Jane Doe)"
         byline = found[1]
-    if found := _WIDE.fullmatch(byline):  # "記者王小明／台北報導", "홍길동·김철수 기자"
+    if found := _WIDE.fullmatch(
+        _SPACED.sub(r"\1\2", byline)
+    ):  # "記者王小明／台北報導", "홍길동·김철수 기자"
         return tuple(re.split(r"[\s、，,·]+", found["zh"] or found["ko"]))
     byline = _without_brackets(byline)
     found_names: list[str] = []
@@ -240,10 +242,15 @@ _WRITES = re.compile(
     re.IGNORECASE,
 )
 _WIDE = re.compile(
-    r"[(（【]?(?:本报|本報|本社|本网|新华社|中新社)?(?:特派|特约|實習)?(?:记者|記者)[\s:：／/|]*"
+    r"[(（【]?(?:本报|本報|本社|本网|新华社|中新社|[\u4e00-\u9fff]{2,8}\s?[／/])?\s*"
+    r"(?:特派|特约|實習)?(?:记者|記者)[\s:：／/|]*"
     r"(?P<zh>[\u4e00-\u9fff]{2,4}?(?:[\s、，,][\u4e00-\u9fff]{2,4}?)*)"
     r"(?:[／/]\S*?)?(?:報導|報道|报道)?[)）】]?"
     r"|(?P<ko>[가-힣]{2,4}(?:[·,、]\s?[가-힣]{2,4})+)\s?(?:기자|특파원)"
+)
+# names of two signs are set as wide as those of three
+_SPACED = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s+([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 )
 _DATE = re.compile(
     r"\s+\d{1,2}\.?\s\D{2,15}\s(?:19|20)\d\d\b.*|\s+(?:19|20)\d\d\s?[年년].*"

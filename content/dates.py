@@ -116,8 +116,9 @@ def _plain(text: str) -> str:
     folded = fold(text)
     if len(folded) <= _LONGEST_FOLDED:  # it looks back and forth from each letter
         folded = _TWO_NAMES.sub(r"\1", folded)
-    if max(folded, default="") < "\u0900":
+    if max(folded, default="") < "\u0660":
         return folded
+    folded = _A_DIGIT_ABROAD.sub(lambda digit: str(unicodedata.digit(digit[0])), folded)
     return "".join(char for char in folded if unicodedata.category(char) != "Mc")
 
 
@@ -230,7 +231,7 @@ _LOCALES = _WORD.findall(
 _TWO_NAMES = re.compile(r"[^\W\d_]{2,}\s?/\s?([^\W\d_]{3,})(?=\s+(?:19|20)\d\d)")
 """Arabic months have two names, and some houses write both."""
 _MORE_LOCALES = _WORD.findall(
-    "lt lv et is sr mk sq sl ca gl ka hy az kk be ko ja zh th bn ta te ur"
+    "lt lv et is sr mk sq sl ca gl ka hy az kk be ko ja zh th bn ta te ur sw fil am"
 )
 """Their short names of months are words or names elsewhere."""
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -277,6 +278,7 @@ _STAMPS = """
     güncellenme yayınlanma opublikowano aktualizacja zaktualizowano опубликовано обновлено
     оновлено опубліковано publicerad uppdaterad publisert oppdatert publiceret opdateret julkaistu
     päivitetty نشر تحديث פורסם עודכן 公開 更新 配信 发布 입력 수정 송고 승인 issued modified printed
+    প্রকাশ প্রকাশিত আপডেট प्रकाशित अपडेट
 """
 _FILLERS = """
     entered last first on at date time created and t et ct pt ist cst amt eastern central pacific
@@ -291,4 +293,5 @@ _FILLERS = """
 """
 _ENTRY = re.compile(r"update,?\s\d")
 _A_DIGIT = re.compile(r"\d")
+_A_DIGIT_ABROAD = re.compile(r"[^\D0-9]")
 _CLOCK = re.compile(rf"\d{{1,2}}\s?(?:[:.h時时]|{_HOUR})\s?\d{{2}}(?!\d)|\d\s?[ap]\.?m\b")

@@ -9,6 +9,7 @@ from enum import Enum
 
 from content import (
     litter_words,
+    litter_words_abroad,
     litter_words_between,
     litter_words_chrome,
     litter_words_east,
@@ -230,19 +231,17 @@ _WORDS_AND_ADDRESS = re.compile(
 _LABEL = re.compile(r"(?P<label>[^:：|»›>→–—】]{2,60}?)\s*(?:[:：|»›>→】\]]|\s[–—-]\s)\s*")
 
 _ALSO = _table(litter_words.ALSO)
-_PHRASES = _table(litter_words.READ_MORE)
-_LABELS = _table(litter_words.READ_MORE_LABELS)
+_PHRASES = _table(litter_words.READ_MORE + litter_words_abroad.READ_MORE)
+_LABELS = _table(litter_words.READ_MORE_LABELS + litter_words_abroad.READ_MORE_LABELS)
 _ANNOUNCEMENTS = _PHRASES | _table(
     "related | more | relacionados | mehr | ilgili | 関連 | 相关 | 관련"
 )
 _LABEL_REACH = 60
 _FIRST_WORD = re.compile(r"\w+")
-_FIRST_WORDS = frozenset(
-    phrase.split(" ", 1)[0]
-    for phrase in _PHRASES | _ANNOUNCEMENTS | _table(litter_words.READ_MORE_LABELS)
-)
+_FIRST_WORDS = frozenset(phrase.split(" ", 1)[0] for phrase in _PHRASES | _ANNOUNCEMENTS | _LABELS)
 _LINES = _table(
     litter_words.LITTER_LINES
+    + litter_words_abroad.LITTER_LINES
     + litter_words_east.LITTER_LINES
     + litter_words_between.LITTER_LINES
     + litter_words_chrome.LITTER_LINES
@@ -257,7 +256,10 @@ _DOUBTFUL = _table(
     + litter_words_ways.DOUBTFUL_LINES
 )
 _STARTS = _table(
-    litter_words.LITTER_STARTS + litter_words_east.LITTER_STARTS + litter_words_chrome.LITTER_STARTS
+    litter_words.LITTER_STARTS
+    + litter_words_abroad.LITTER_STARTS
+    + litter_words_east.LITTER_STARTS
+    + litter_words_chrome.LITTER_STARTS
 )
 _STARTS_OPEN = _table(litter_words_chrome.LITTER_STARTS_OPEN)
 

@@ -71,7 +71,9 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     authors = bylines.authors_of(tree, metas, heading=heading)
     scrambled = paywalls.drop_scrambled(tree)
     related, pieces = _told_in(tree, metas, headline=headline, base=base)
-    pieces = edges.without_day(edges.without_leftovers(pieces, authors=authors), published_at)
+    pieces = edges.without_day(
+        edges.without_leftovers(pieces, authors=authors, house=publisher), published_at
+    )
     first, pieces = standfirst.standfirst_of(
         tree, metas, pieces, headline=headline, heading=heading
     )

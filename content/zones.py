@@ -37,6 +37,7 @@ ZONES = {
     "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "jst": 9, "kst": 9, "hkt": 8, "sgt": 8,
     "wib": 7, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "akst": -9, "akdt": -8, "hst": -10,
     "brt": -3, "sast": 2, "azt": 4, "pkt": 5, "ict": 7, "wita": 8, "awst": 8, "pht": 8,
+    "myt": 8, "gst": 4, "wat": 1,
 }  # fmt: skip
 _REGION = re.compile(r"\s?\(?(et|eastern|pt|pacific|ct|central)\b")
 _REGIONS = {

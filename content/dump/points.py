@@ -30,13 +30,18 @@ def as_list(lines: list[Line]) -> list[Line]:
     return left
 
 
+def heads_points(line: str) -> bool:
+    """Whether a line says that main points stand below it, and no more: "At a glance:"."""
+    return " ".join(words(line)) in _LABELS
+
+
 def _is_marker(line: Line) -> bool:
     """A label that stands before each of them, as some archives set it."""
     return line.text.casefold() == "@highlight"
 
 
 def _points_below(lines: list[Line], index: int) -> list[Line]:
-    if " ".join(words(lines[index].text)) not in _LABELS:
+    if not heads_points(lines[index].text):
         return []
     found: list[Line] = []
     for line in lines[index + 1 : index + 1 + _MOST]:
@@ -68,7 +73,9 @@ _LABELS = frozenset(
         das wichtigste in kürze | das wichtigste | auf einen blick | in kürze | kurz erklärt
         l'essentiel | les points clés | en bref | lo esencial | puntos clave | las claves
         en resumen | in sintesi | punti chiave | resumo | pontos principais | em resumo
-        in het kort | öne çıkanlar | özet | главное | коротко | головне
+        muktasari | kort fortalt | oppsummert | kort sagt | sammanfattning | tiivistelmä
+        najważniejsze informacje | w skrócie | sažetak | tóm tắt | ringkasan | pe scurt
+        összefoglaló | in het kort | öne çıkanlar | özet | главное | коротко | головне
     """.replace("\n", "|").split("|")
     if label.strip()
 )

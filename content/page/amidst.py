@@ -24,6 +24,7 @@ from content.wordlists import either
 MOST_IN_A_ROW = 4
 """More links between two paragraphs are a list that a machine made."""
 WHOLLY = 0.95
+_LINES = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 BETWEEN = 3
 """Paragraphs of a text to each linked heading in it; a round-up has fewer."""
 
@@ -70,7 +71,7 @@ def _behind_word(piece: Piece, base: str | None) -> RelatedLink | None:
     """The story of a line like "Earlier: …", whatever its word is: the link is all else in it."""
     text = piece.block.text
     found = _WORD.match(text)
-    if found is None or piece.block.kind is not BlockKind.PARAGRAPH or _ends_with_stop(text):
+    if found is None or piece.block.kind not in _LINES or _ends_with_stop(text):
         return None
     links = stories_in(piece.element, base)
     whole = len(links) == 1 and text[found.end() :].strip("[]() ") == links[0].headline

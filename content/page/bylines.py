@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -13,7 +13,9 @@ from content.dump.bylines import STAFF, byline, is_person
 from content.markup import length_up_to, text_of
 from content.page import metadata
 from content.page.blocks import Piece, is_bold, names_of
+from content.page.byline_parts import parted
 from content.page.metadata import Metas
+from content.page.wide_bylines import signed_in
 from content.sentence_ends import is_closed
 from content.text import fold, size
 from content.urls import parts_of
@@ -50,6 +52,7 @@ def take_byline(
     A line in bold names them first, if it has two names or more: one alone could be a heading.
     "Un texte de Jane Doe" names them in any type, and is right where machines are told of a desk.
     """
+    authors = authors or signed_in(pieces)
     first = pieces[0] if len(pieces) > 1 else None
     if first is None or len(first.block.text) > LONGEST:
         return authors, list(pieces)
@@ -96,7 +99,7 @@ def _named(tree: HtmlElement, metas: Metas, heading: HtmlElement | None) -> tupl
         if _is_of_another_thing(node, home) or is_closed(text_of(_parent_of(node))):
             continue  # a book has an author, and a sentence may link to one
         name = next((each for each in node.iter() if each.get("itemprop") == "name"), node)
-        found += _signing(names(_parted(name)), metas) if _is_short(name) else ()
+        found += _signing(names(parted(name)), metas) if _is_short(name) else ()
     return tuple(dict.fromkeys(found))
 
 
@@ -147,7 +150,9 @@ def _named_in(node: HtmlElement, text: str, tree: HtmlElement, metas: Metas) -> 
     if around is not None and _is_short(around) and _EDITS.match(text_of(around)):
         return ()
     if _is_byline(node):
-        return _signing(names(_parted(node)), metas)
+        return _signing(names(parted(node)), metas)
+    if node.find(".//br") is not None:
+        text = parted(node)  # where they wrote it stands in a line of its own
     found = byline(text) or _unlabelled(text, tree)
     # each once more: names in capitals are told as names
     return _signing(tuple(name for each in found for name in names(each)), metas)
@@ -167,22 +172,6 @@ def _is_maker(name: str) -> bool:
     return is_person(name) or is_agency(name)
 
 
-def _parted(node: HtmlElement) -> str:
-    """The text of a byline; a name and an office in two elements have a comma between them.
-
-    So have the names of two authors, each in a block of its own.
-    """
-    blocks = [each for each in node.iterdescendants(*_BLOCKS) if each.find(".//a") is not None]
-    blocks = [each for each in blocks if next(each.iterdescendants(*_BLOCKS), None) is None]
-    if len(blocks) > 1 and " ".join(map(text_of, blocks)) == text_of(node):
-        return ", ".join(map(text_of, blocks))
-    parts = [part for part in node.itertext() if part]
-    for place, (part, following) in enumerate(pairwise(parts)):
-        if part[-1].isalpha() and following[0].isupper():
-            parts[place] = f"{part}, "
-    return "".join(parts)
-
-
 def _is_byline(node: HtmlElement) -> bool:
     """Called so, or nothing but links to all that somebody wrote."""
     called = names_of(node)
@@ -190,10 +179,21 @@ def _is_byline(node: HtmlElement) -> bool:
         return True
     if _FIRMA.search(called) and _language(node) not in _TRADING:
         return True
+    if node.tag == "li" and node.find(".//li") is None and _is_first_of_labelled(node):
+        return True
     around = node.getparent() if node.tag == "li" else None
     if around is not None and around.tag in ("ul", "ol") and _BYLINE.search(names_of(around)):
         return True
     return node.tag == "a" and _PROFILE.search(parts_of(node.get("href") or "").path) is not None
+
+
+def _is_first_of_labelled(item: HtmlElement) -> bool:
+    """Whether a list of name and office begins with it, in a part that is labelled a byline."""
+    part = next(item.iterancestors("section", "div"), None)
+    label = (
+        "" if part is None else f"{part.get('aria-labelledby', '')} {part.get('aria-label', '')}"
+    )
+    return item.getprevious() is None and _BYLINE.search(label.lower()) is not None
 
 
 def _language(node: HtmlElement) -> str:
@@ -240,7 +240,6 @@ _TEXT_OF = re.compile(
 )
 _OF_PROGRAMME = re.compile(r"(?<=\w)(?<!^.)\s(?:de l['’]|d['’]|pour )[A-ZÀ-Þ][^,]*$")
 _AND_OF = re.compile(r"\set (?:de |d['’])")
-_BLOCKS = ("p", "div", "li")
 _ITEM = re.compile(r"schema\.org/\w*(?:Article|Posting|Report|Comments?|Review)\b")
 _LINES = frozenset(("p", "div", "span", "a", "address", "li", "em", "strong", "b", "i"))
 _FIRMA = re.compile(r"(?:^|[\s_-])firmas?(?=$|[\s_-])")
@@ -249,7 +248,8 @@ _TRADING = frozenset(("de", "pl", "tr", "ro", "hr", "bs", "sr", "cs", "sk", "sv"
 _BYLINE = re.compile(
     r"(?:^|[\s_-])"
     + either("""
-        by-?line, authors?(?:-?names?)?, submitted, writer, autor(?:en|es|e|i|zy)?, auteurs?
+        by-?line, authors?(?:-?(?:names?|box|info))?, szerz[oő]k?, muhabir, submitted
+        writer, autor(?:en|es|e|i|zy)?, auteurs?
         yazar, signature, assinatura, redactor, redator, redacteur, verfasser, författare
         forfattare, forfatter, skribent, kirjoittaja, periodista, giornalista, journaliste?
         journalist-?name, penulis, avtor
@@ -260,6 +260,7 @@ _PROFILE = re.compile(
     r"/"
     + either("""
         authors?, autor(?:en|es|i|e|a)?, auteurs?, autore, reporters?, journalists?, journalistes?
+        szerz[oő]k?, muhabir(?:ler)?, novinari, toimittaja[t]?, penulis, author-profiles?, tac-gia
         contributors?, people, profiles?, profil, staff, by, yazar(?:lar)?, columnists?, redakteure?
         skribenter?, korrespondenten
     """)

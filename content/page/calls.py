@@ -31,6 +31,7 @@ def is_call_for_house(piece: Piece) -> bool:
     folded = fold(text)
     if len(text) <= LONGEST_CALL and any(map(_NETWORK.search, addresses)):
         asks = _FOLLOW.match(folded) is not None and _is_brief(piece)
+        asks = asks or _FOLLOW_LAST.search(folded) is not None
         if (asks or _FOLLOW_US.match(folded)) and not _REPORTS.search(folded):
             return True
     told = [fold(each) for each in sentences(text) if not each.endswith("?")]
@@ -70,7 +71,10 @@ def _is_brief(piece: Piece, *, before: int | None = MOST_BEFORE) -> bool:
 _LEAD = re.compile(
     r"[^\w\"'“”„«»‚‘]*(?:(?:"
     + fold(
-        either("please, you can, don['’]t forget to, bitte, jetzt, vous pouvez, puedes, también")
+        either(
+            "please, you can, don['’]t forget to, bitte, jetzt, vous pouvez, puedes, también"
+            ", לעדכונים"
+        )
     )
     + "|"
     + fold(
@@ -87,6 +91,10 @@ _VERBS = fold(
         abone, читайте, подпис(?:ывайтесь|ывайся|аться|итесь|ка), следите, присоедин\\w+, følg, följ
         підпис(?:уйтес[ья]|уйся|атися|іться), стежте, приєдну\\w+, تابع, تابعوا, تابعونا, اشترك
         انضم, ikuti, theo dõi
+        (?:za)?pratite, pridruž\\w+, urmăr\\w+, abon[ae]\\w+, sledujte, přidejte
+        kövess\\w*, csatlakoz\\w+, iratkoz\\w+, последвай\\w*, следвайте, seuraa, liity, ακολουθήστε
+        ติดตาม\\w*, เพิ่มเพื่อน, עקבו, הצטרפו, sekite, jälgi\\w*, sekojiet
+        na ndiqni, ndiqni, fuatilia, jiunge
     """)
 )
 _FOLLOW = re.compile(rf"{_LEAD.pattern}{_VERBS}\b|\W*(?:关注|追蹤|フォロー|구독)")
@@ -100,6 +108,17 @@ _FOLLOW_US = re.compile(
         """)
     )
     + r"\b|\W*(?:bizi|haberlerimizi)\W+(?:\w+\W+){1,3}?(?:takip|abone)\b"
+)
+# in languages whose verbs stand last
+_FOLLOW_LAST = re.compile(
+    fold(
+        either("""
+            फॉलो करें, फ़ॉलो करें, से जुड़ें, जुड़ें, सब्सक्राइब करें, ফলো করুন, যোগ দিন, সাবস্ক্রাইব করুন
+            دنبال کنید, بپیوندید, عضو شوید, فالو کریں, फॉलो करा, பின்தொடரவும், இணையுங்கள்
+            takip edin, takip edebilirsiniz, abone olun, フォローする, 팔로우하세요, 구독하세요
+        """)
+    )
+    + r"[\s.!।۔|]*$"
 )
 # a call is nobody's saying
 _REPORTS = re.compile(
@@ -121,6 +140,7 @@ _REPORTS = re.compile(
 _LETTER = re.compile(
     fold(
         either("""
+            to your inbox
             newsletter, briefing, infolettre, rundbrief, boletín, nyhetsbrev, nieuwsbrief, bülten
             biuletyn, рассылк, розсилк, uutiskirje, メールマガジン, النشرة
         """)
@@ -156,7 +176,7 @@ _SUPPORT = re.compile(
 _NETWORK = re.compile(
     r"^(?:https?:)?//(?:[\w-]+\.)*(?:t\.me|telegram\.(?:me|org)|whatsapp\.com|wa\.me|facebook\.com|fb\.com"
     r"|instagram\.com|twitter\.com|x\.com|youtube\.com|tiktok\.com|news\.google\.com|dzen\.ru|zen\.yandex\.ru"
-    r"|vk\.com|ok\.ru|viber\.com|threads\.net|bsky\.app|linkedin\.com)(?:/|$)"
+    r"|vk\.com|ok\.ru|viber\.com|line\.me|lin\.ee|zalo\.me|threads\.net|bsky\.app|linkedin\.com)(?:/|$)"
 )
 # whose work a house asks to be paid for, and where its readers give
 _PRESS = re.compile(

@@ -171,6 +171,8 @@ def _tellings(node: HtmlElement) -> Iterator[tuple[bool, str]]:
         return
     text = text_of(node)
     parts = [part for part in _BARS.split(text) if part.strip()]
+    if len(parts) == 2 and not _STAMPS.search(text):  # the day and its hour
+        yield changed, " ".join(parts)
     pieces = [piece for part in parts for piece in _STAMPS.split(part) if piece.strip()]
     for stamp, piece in zip(["", *pieces], pieces, strict=False):
         if not _STAMPS.fullmatch(piece):

@@ -14,6 +14,7 @@ from content.markup import text_of
 from content.notes import is_note
 from content.page.blocks import Piece, link_share, names_of
 from content.page.calls import is_call_for_house
+from content.page.closings import is_closing, signs_house
 from content.page.paywalls import asks_to_pay
 from content.page.pictures.credits import are_names
 from content.reader_calls import asks_for_comments
@@ -34,16 +35,22 @@ SHARE = 4
 """A portrait is at most a quarter of the whole."""
 
 
-def without_leftovers(pieces: Sequence[Piece], *, authors: Sequence[str]) -> list[Piece]:
+def without_leftovers(
+    pieces: Sequence[Piece], *, authors: Sequence[str], house: str = ""
+) -> list[Piece]:
     """The text without the bylines, initials, calls to follow and marks of the house at its ends.
 
     Only whole pieces go, from the ends inwards, up to the first that tells something.
+
+    Args:
+        house: the site's name, as which some sign each of their texts.
     """
     known = {fold(name) for name in authors}
     told = [piece for piece in pieces if not (is_call_for_house(piece) or _is_of_picture(piece))]
     left = _without_portrait(told, known)
     for place in reversed(range(1, len(left))):
-        if _is_left_over(left[place], known) or _heads_nothing(left, place):
+        signed = signs_house(left[place].block.text, house)
+        if signed or _is_left_over(left[place], known) or _heads_nothing(left, place):
             del left[place]
         elif not is_note(left[place].block.text, at_the_end=True):
             break
@@ -116,10 +123,10 @@ def _is_left_over(piece: Piece, authors: set[str]) -> bool:
     if len(text) > LONGEST or several or piece.block.kind is BlockKind.QUOTE:
         return False
     if piece.block.kind is BlockKind.HEADING:
-        return False
+        return _is_byline(text, authors)
     if litter_in(text) is not Litter.NONE or _is_tag(piece) or is_stamp(text):
         return True
-    if _leads_on(piece):
+    if _leads_on(piece) or is_closing(text):
         return True
     if (
         _SOURCED.fullmatch(text.strip("()[]"))
@@ -260,7 +267,7 @@ _ASKING = _phrases("""
     abonnez[- ]vous à (?:notre|nos), síguenos, suscríbete a nuestr, seguici su
     iscriviti a(?:l nostro|lla nostra), siga[- ]nos, volg ons, bizi takip edin, obserwuj nas
     подписывайтесь, підписуйтес, abonelik için lütfen, ikuti kami, تابعونا, has visto un error
-    our standards:
+    our standards:, unete a nuestr, unite a nuestr, join our (?:whatsapp|telegram)
     read the original, lire l['’]original, (?:lest|lesen sie) den original, lea el original
 """)
 # what is a sentence of its own, and else may be a part of any

@@ -1,11 +1,13 @@
 """Dates as pages tell them to machines, in standard and in sloppy spellings, as instants."""
 
 import re
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timezone
 from email.utils import parsedate_to_datetime
 
 from content.dates import read_date_line
+from content.text import fold
+from content.zones import offset_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def moment_of(value: str, *, day_first: bool = False) -> Moment | None:
         return None
     found = _ISO.search(value) or _BARE.fullmatch(value)
     if found is not None:
-        return _of_parts(found)
+        return _in_named_zone(_of_parts(found), value[found.end() :])
     if _EPOCH.fullmatch(value):
         return _since_1970(int(value))
     return _of_mail(value) or _of_words(value, day_first=day_first)
@@ -52,6 +54,14 @@ def _of_parts(found: re.Match[str]) -> Moment | None:
     except (ValueError, OverflowError):
         return None
     return Moment(at, day, f"{hour}:{minute}" if hour else "", bool(zone))
+
+
+def _in_named_zone(moment: Moment | None, tail: str) -> Moment | None:
+    """The same clock in the zone whose name alone follows it: "2031-03-03 14:30 KST"."""
+    offset = offset_in(fold(tail)) if _NAMED.fullmatch(tail) else None
+    if moment is None or moment.has_zone or not moment.clock or offset is None:
+        return moment
+    return replace(moment, at=moment.at.replace(tzinfo=timezone(offset)), has_zone=True)
 
 
 def _zone(zone: str) -> str:
@@ -74,6 +84,8 @@ def _of_mail(value: str) -> Moment | None:
         return None
     try:
         told = parsedate_to_datetime(value)
+        if told.tzinfo is None and value[-1:].isalpha():
+            return None  # a zone that mail does not know
         at = told if told.tzinfo else told.replace(tzinfo=UTC)
     except (ValueError, OverflowError, TypeError, IndexError):
         return None
@@ -125,5 +137,6 @@ _BARE = re.compile(
 _EPOCH = re.compile(r"(?:[89]|1\d)\d{8}(?:\d{3})?")
 """Seconds or thousandths since 1970, from 1995 on."""
 _MAIL = re.compile(r"(?:[A-Z][a-z]{2},\s)?\d{1,2}\s[A-Z][a-z]{2}\s(?:19|20)\d{2}\s\d{1,2}:\d{2}")
-_ASIDE = re.compile(r"\([^()]*\)$")
+_NAMED = re.compile(r"\s?\(?[A-Za-z]{3,4}\)?")
+_ASIDE = re.compile(r"\((?!\s*(?:gmt|utc)\s?[+−-])[^()]*\)$", re.IGNORECASE)
 """A browser's name of the zone, behind its offset."""

@@ -2,10 +2,12 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
-from content.markup import text_of
+from content.dump.points import heads_points
+from content.markup import length_up_to, text_of
 from content.page.blocks import Piece, names_of
 from content.sentence_ends import is_closed
 from content.text import size
@@ -13,13 +15,21 @@ from content.types import BlockKind
 from content.wordlists import either
 
 MOST = 8
+LONGEST_LABEL = 40
+"""Characters."""
+_TRIED = 1000
+_LINES = ("h2", "h3", "h4", "h5", "p", "div", "strong", "span")
 LONGEST = 300
 """Characters of one point: a longer one is a paragraph."""
 PARAGRAPH = 100
 
 
 def into_lists(tree: HtmlElement) -> None:
-    """Make lists of the paragraphs in boxes of main points. Changes the tree."""
+    """Make lists of the paragraphs in boxes of main points. Changes the tree.
+
+    A list that a label above the text calls so ("At a glance") is such a box without it.
+    """
+    _drop_labels(tree)
     for box in tree.iter("div", "section", "aside"):
         if not _calls_points(box):
             continue
@@ -30,6 +40,18 @@ def into_lists(tree: HtmlElement) -> None:
         short = 1 < len(points) <= MOST and all(len(text_of(each)) <= LONGEST for each in points)
         if short and _has_text_beside(tree, box):
             _make_list(points)
+
+
+def _drop_labels(tree: HtmlElement) -> None:
+    for node in list(islice(tree.iter(*_LINES), _TRIED)):
+        if node.tag == "p" and length_up_to(node, PARAGRAPH) >= PARAGRAPH:
+            return  # within the text it may head anything
+        below = node.getnext()
+        if below is None or below.tag not in ("ul", "ol") or below.get("class") is not None:
+            continue
+        if length_up_to(node, LONGEST_LABEL) <= LONGEST_LABEL and heads_points(text_of(node)):
+            below.set("class", "key-points")
+            node.drop_tree()
 
 
 def sentences_of(piece: Piece) -> str:

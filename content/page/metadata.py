@@ -153,6 +153,7 @@ _AUTHORS = (
 _NOBODY = re.compile(
     either("""
         (?:web|online|news|staff|digital|city|sports?|foreign)[ -]?(?:desk|team|editors?|reporters?)
+        agency reports?, agency reporters?
         (?:staff|our) (?:writer|reporter|correspondent)s?, admin\\w*, editors?, editorial, newsroom
         (?:online-?)?redaktion, redacción, redazione, rédaction, redação, redactie, editör, редакция
     """),

@@ -6,6 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from content.dates import dates_in
 from content.markup import text_of
 from content.notes import is_note
 from content.page import key_points, metadata
@@ -215,7 +216,7 @@ def _between(headline: HtmlElement | None, pieces: Sequence[Piece]) -> str:
             text = text_of(after)
             words = len(text.split())
             if after.tag in _LINES and words >= 8 and len(text) <= LONGEST:
-                good = link_share(after) < 0.3 and not names_people(text)
+                good = link_share(after) < 0.3 and not (names_people(text) or _tells_day(after))
                 return _lines_of(after) if good else ""
             if text:
                 return ""
@@ -224,6 +225,13 @@ def _between(headline: HtmlElement | None, pieces: Sequence[Piece]) -> str:
             return ""
         node = parent
     return ""
+
+
+def _tells_day(node: HtmlElement) -> bool:
+    """Whether it is called a date and tells one, perhaps behind the author: no sentence."""
+    return (
+        _DAY.search(names_of(node)) is not None and next(dates_in(text_of(node)), None) is not None
+    )
 
 
 def _beginning(pieces: Sequence[Piece]) -> list[str]:
@@ -277,6 +285,7 @@ _NAME = re.compile(
     """)
     + r"(?=$|[\s_-]|[A-Z])",
 )
+_DAY = re.compile(r"(?:^|[\s_-])(?:date|datum|fecha|time|published|byline)(?=$|[\s_-])")
 _LINES = frozenset(("h2", "h3", "h4", "p", "div", "span", "em", "strong"))
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
 _DATELINE = re.compile(

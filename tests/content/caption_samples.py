@@ -79,6 +79,11 @@ ENGLISH = [
     ("Boats at rest. (Ida Holm/iholm@courier.example)", "Boats at rest.", "Ida Holm"),
     ("Boats at rest. (Ida Holm | iholm@courier.example)", "Boats at rest.", "Ida Holm"),
     ("Boats at rest. Ida Holm, iholm@courier.example", "Boats at rest.", "Ida Holm"),
+    ("Boats at rest (Photo: Ida Holm).", "Boats at rest", "Ida Holm"),
+    ("Boats at rest. (Courier Photo by Ida Holm)", "Boats at rest.", "Courier Photo by Ida Holm"),
+    ("Boats at rest.—Blue Star", "Boats at rest.", "Blue Star"),
+    ("Boats at rest. COURIER/Holm", "Boats at rest.", "COURIER/Holm"),
+    ("Ida Holm / kurier.hu", "", "Ida Holm / kurier.hu"),
 ]  # fmt: skip
 
 EUROPE = [
@@ -151,6 +156,10 @@ EUROPE = [
     ("Valtys uoste. Idos Holm nuotr.", "Valtys uoste.", "Idos Holm"),
     ("Limandaki tekneler. (Fotoğraf: İda Holm)", "Limandaki tekneler.", "İda Holm"),
     ("Limandaki tekneler. Görsel: AA", "Limandaki tekneler.", "AA"),
+    ("Βάρκες στο λιμάνι (φωτ. Ίντα Χολμ / ΑΠΕ).", "Βάρκες στο λιμάνι", "Ίντα Χολμ / ΑΠΕ"),
+    ("Иллюстративное фото: Kurier / Ида Холм", "", "Kurier / Ида Холм"),
+    ("- RIPRODUZIONE RISERVATA", "", ""),
+    ("Barcos en el puerto. Foto Ida Holm.", "Barcos en el puerto.", "Ida Holm"),
 ]  # fmt: skip
 
 ASIA_AND_AFRICA = [
@@ -214,6 +223,9 @@ ASIA_AND_AFRICA = [
     ("துறைமுகத்தில் படகுகள். படம்: இடா ஹோம்", "துறைமுகத்தில் படகுகள்.", "இடா ஹோம்"),
     ("Boti bandarini. PICHA | IDA HOLM", "Boti bandarini.", "IDA HOLM"),
     ("بندرگاہ میں کشتیاں۔ تصویر: ایڈا ہوم", "بندرگاہ میں کشتیاں۔", "ایڈا ہوم"),
+    ("Boti bandarini. Picha na Ida Holm", "Boti bandarini.", "Ida Holm"),
+    ("प्रतीकात्मक फोटो: पीटीआई", "", "पीटीआई"),
+    ("港口的船。中央社記者李大明攝 120年3月3日", "港口的船。", "中央社記者李大明"),
 ]  # fmt: skip
 
 NO_CREDIT = [
@@ -253,4 +265,6 @@ NO_CREDIT = [
     "Ferry runs again | Lorvik Courier",
     "The photo - a gift of the king - hangs there",
     "From left: Ida Holm, Nils Berg, Mara Lind",
+    "The boats are gone.—Nobody knows where",
+    "The ferry (by Nordmotor) at rest.",
 ]

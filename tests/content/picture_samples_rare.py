@@ -49,6 +49,8 @@ ATTRIBUTES = {
     "fields without a credit": (IMG.replace("<img", f'''<img
         data-image-meta="{_fields(**_COPYRIGHT)}"'''), "", WHO),
     "fields that are broken": (IMG.replace("<img", '<img data-image-meta="{&quot;credit"'), "", ""),
+    "beside the picture": (f"""<figure>{IMG}<div data-c-caption="{CAPTION}" data-c-credit="{WHO}">
+        </div></figure>""", CAPTION, WHO),
     "microdata": (f"""<figure itemprop="image" itemscope
         itemtype="https://schema.org/ImageObject">{IMG}<meta itemprop="caption" content="{CAPTION}">
         <meta itemprop="creditText" content="{WHO}"></figure>""", CAPTION, WHO),
@@ -139,6 +141,13 @@ NOT_THEIRS = {
     "time to read": (f'<div class="hero-image">{IMG}<span>4 min read</span></div>', "", ""),
     "buttons to share": (f"""<figure>{IMG}<div class="share"><a href="/f">Share</a><a
         href="/t">Tweet</a></div></figure>""", "", ""),
+    "author and date above": (f"""<div class="author_and_date"><span>Nils Berg</span><span>3.3.2031
+        14:30</span></div><div class="opener"><div>{IMG}</div><p>{CAPTION} <span
+        class="photoAuthor">Fot. {WHO} / Kurier</span></p></div>""", CAPTION, f"{WHO} / Kurier"),
+    "button behind the maker": (f"""<figure>{IMG}<figcaption>港の船＝ロルビクで3日、山田太郎撮影<a
+        href="/p">拡大</a></figcaption></figure>""", "港の船＝ロルビクで3日", "山田太郎"),
+    "standfirst": (f"""<div class="head-summary"><figure>{IMG}</figure><p class="summary intro">Nine
+        weeks of repair are over, and two boats are planned.</p></div>""", "", ""),
     "link within the caption": (f"""<figure>{IMG}<figcaption>{CAPTION} <a href="/n">Read more</a>
         Photo: {WHO} (12345678)</figcaption></figure>""", CAPTION, WHO),
 }  # fmt: skip

@@ -178,3 +178,9 @@ def test_when_it_was_written_is_no_name(byline: str) -> None:
 def test_a_number_alone_is_no_time_of_day(byline: str) -> None:
     """A co-author is not lost for a rank or a footnote."""
     assert len(names(byline)) == 2
+
+
+def test_names_of_two_signs_that_are_set_wide_are_two_names() -> None:
+    """Chinese papers give them the room of three."""
+    assert names("本报记者　李大明　王　华") == ("李大明", "王华")
+    assert names("港口報／ 記者李大明／基隆即時報導") == ("李大明",)

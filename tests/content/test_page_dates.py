@@ -245,3 +245,23 @@ def test_the_hour_of_a_place_far_off_is_known(zone: str, east: int) -> None:
 
     assert told is not None
     assert told.at == datetime(2031, 3, 3, 13, 30, tzinfo=timezone(timedelta(hours=east)))
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown", "at"),
+    [
+        ("en", "3 March 2031, 02:30 PM (GMT+8)", "2031-03-03T14:30:00+08:00"),
+        ("vi", "Thứ hai, 3/3/2031, 14:30 (GMT+7)", "2031-03-03T14:30:00+07:00"),
+        ("en", "2031-03-03 14:30:12 KST", "2031-03-03T14:30:12+09:00"),
+        ("en", "03 Mar 2031 14:30 BST", "2031-03-03T14:30:00+01:00"),
+        ("id", "Senin, 3 Maret 2031 | 14.30 WIB", "2031-03-03T14:30:00+07:00"),
+        ("bn", "প্রকাশ: ০৩ মার্চ ২০৩১, ১৪:৩০", "2031-03-03T00:00:00+00:00"),
+        ("sw", "Jumatatu, Machi 03, 2031", "2031-03-03T00:00:00+00:00"),
+    ],
+)
+def test_an_hour_stays_in_the_zone_that_readers_are_told(lang: str, shown: str, at: str) -> None:
+    """Read as Greenwich's, news of Seoul is nine hours old before it is told."""
+    article = read(f'<h1>Ferry</h1><div class="date">{shown}</div><p>{FIRST}</p>', lang=lang)
+
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == at

@@ -77,6 +77,25 @@ def test_main_points_in_sentences_are_the_standfirst_where_none_is_shown(box: st
     assert lines(beside) == [("list", "\n".join(POINTS)), *PARAGRAPHS]
 
 
+def test_main_points_under_a_label_are_the_standfirst_without_it() -> None:
+    """Their box is called anything; within the text a label of the same words heads a chapter."""
+    points = "".join(f"<li>{point}</li>" for point in POINTS)
+    box = f'<div class="blk"><h4>What you need to know:</h4><ul>{points}</ul></div>'
+
+    above = read(f"<h1>Ferry</h1>{box}{BODY}")
+    below = read(f"<h1>Ferry</h1>{BODY}{box}<p>{SECOND}</p>")
+
+    assert (above.standfirst, lines(above)) == (" ".join(POINTS), PARAGRAPHS)
+    assert lines(below)[3][1] == "What you need to know:"
+
+
+def test_who_wrote_it_and_when_is_no_standfirst() -> None:
+    """It stands where one would, and has as many words."""
+    day = '<div class="post_date"><a>Ida Holm</a> — of the harbour desk, on 3 March 2031</div>'
+
+    assert read(f"<h1>Ferry</h1>{day}{BODY}").standfirst == ""
+
+
 def test_main_points_in_catchwords_are_a_list() -> None:
     points = "<ul><li>Nine weeks in the yard</li><li>Food by fishing boat</li></ul>"
     article = read(f'<h1>Ferry</h1><div class="key-points">{points}</div>{BODY}')

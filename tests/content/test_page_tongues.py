@@ -198,3 +198,34 @@ def test_what_a_house_will_not_answer_for_is_no_text(label: str) -> None:
     assert len(lines(read(f"{heading}{text}{end}", lang="zh"))) == len(told)
     above = read(f"{heading}{end}{text}", lang="zh")
     assert len(lines(above)) + len(above.notes) == len(told) + 1
+
+
+def test_thai_paragraphs_below_a_picture_are_no_caption() -> None:
+    """No full stop ends them: the whole report stood under the photo, and was gone below it."""
+    headline, first, second, third = REPORTS["th"]
+    text = "".join(f"<p>{line}</p>" for line in (f"{first} {second}", third, f"{second} {third}"))
+    head = '<meta property="og:image" content="https://www.lorvik.example/p/boat-at-pier.jpg">'
+    body = f'<h1>{headline}</h1><div><p><img src="/p/boat-at-pier.jpg"></p>{text}</div>'
+
+    article = read(body, head=head, lang="th")
+
+    assert article.photo is not None
+    assert article.photo.caption == ""
+    assert len(lines(article)) == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "authors"),
+    [
+        ("〔記者李大明／港口報導〕{}", "{}", ("李大明",)),
+        ("(부산=항구뉴스) 이다홀 기자 = {}", "{}", ("이다홀",)),
+        ("{}", "{}【山田太郎】", ("山田太郎",)),
+        ("〔資料來源：港務局〕{}", "{}（笑）", ()),
+    ],
+)
+def test_a_reporter_signs_within_the_text(first: str, last: str, authors: tuple[str, ...]) -> None:
+    """Houses of the East name nobody above it."""
+    _, one, two, three = REPORTS["ja"]
+    body = f"<h1>フェリー</h1><p>{first.format(one)}</p><p>{two}</p><p>{last.format(three)}</p>"
+
+    assert read(body, lang="ja").authors == authors

@@ -8,7 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from content.agencies import names_agency
-from content.markup import plain
+from content.markup import plain, text_of
 from content.page.pictures.captions import split_credit
 from content.page.pictures.credits import LONGEST_TOLD, could_be_credit, has_label, tidy
 from content.page.pictures.frames import LONGEST, shows_others
@@ -26,7 +26,8 @@ def words_in_attributes(img: HtmlElement) -> tuple[str, str]:
     microdata of its figure; of its alternative text and its title no more than a credit.
     """
     caption, credit = "", ""
-    for holder in (img, *islice(img.iterancestors(), NEAR)):
+    beside = (each for each in islice(img.itersiblings(), NEAR) if not text_of(each))
+    for holder in (img, *beside, *islice(img.iterancestors(), NEAR)):
         told = list(_told_by(holder))
         if told and holder is not img and shows_others(holder, img):
             break

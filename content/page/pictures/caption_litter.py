@@ -18,6 +18,7 @@ def without_buttons(text: str) -> str:
         text = rule.sub("", text, count=1)
     if "@" in text[-_LONGEST_MAIL:]:
         text = text[:-_LONGEST_MAIL] + MAIL.sub("", text[-_LONGEST_MAIL:])
+    text = _DAY_BEHIND.sub("", text)
     if found := _TERMS.search(text):  # what an editor has to keep to, and no reader
         opened, closed = text.rfind("[", 0, found.start()), text[-1]
         text = text[: found.start()] + (closed if opened >= 0 and closed == "]" else "")
@@ -25,6 +26,11 @@ def without_buttons(text: str) -> str:
         found = _BUTTON_BEHIND.search(text, tail_of(text))
         text = text[: found.start()].rstrip(_BEFORE_BUTTONS) if found else text
     return text
+
+
+def is_button(text: str) -> bool:
+    """Whether nothing else stands there: "Enlarge this image"."""
+    return _BUTTON.fullmatch(text.strip()) is not None
 
 
 def tail_of(text: str) -> int:
@@ -40,7 +46,10 @@ _COUNTER = re.compile(
     r"^(?:[\[(]\d{1,3}\s*/\s*\d{1,3}[\])]|\d{1,3}\s?(?:of|/|von|de|sur|di|из)\s?\d{1,3}\s*\|)\s*"
 )
 _LONGEST_MAIL = 80
+# "記者王小明攝 115年9月7日": the year of the Republic
+_DAY_BEHIND = re.compile(r"(?<=[攝摄影])\s*\d{2,4}年\d{1,2}月\d{1,2}日$")
 _TERMS = re.compile(rf"(?<=[\w)])[\s,;.:|–—-]{{1,6}}{TERMS}\b.*$", re.IGNORECASE)
+_BUTTON = re.compile(rf"{BUTTONS}\.?", re.IGNORECASE)
 _BUTTON_BEFORE = re.compile(rf"^{BUTTONS}\b[\s.,:|]*", re.IGNORECASE)
 _BUTTON_BEHIND = re.compile(rf"(?<!\w){BUTTONS}\.?$", re.IGNORECASE)
 _BEFORE_BUTTONS = " \n\t,|"

@@ -53,7 +53,7 @@ def _split(text: str) -> tuple[str, str]:
         start = find(text)
         if start is None:
             continue
-        told = text[start:]
+        told = _STOP_BEHIND_BRACKET.sub("", text[start:])
         if find is _bare or (find is _bracketed and _is_labelled_name(told.strip(" .()[]"))):
             told = _FRONT.sub("", told.lstrip(" (["))
         if credit := tidy(told):
@@ -126,6 +126,7 @@ def _bracketed(text: str) -> int | None:
         or _begins_with_label(credit)
         or (has_label(credit) and could_be_credit(credit))
         or any(map(is_agency, credit.split("/")[1:]))
+        or _OF_HOUSE.fullmatch(credit) is not None
         or (text[: found.start()][-1:] in STOPS and _NAMES.match(credit) is not None)
     )
     return found.start() if named else None
@@ -188,7 +189,7 @@ def _signs(tail: str, *, alone: bool) -> bool:
             return False  # a caption, a photographer and a house
         return len(named) <= enough and capitals(named) >= (1.0 if alone else 0.75)
     if found := _FRONT.match(tail):
-        named = tail[found.end() :]
+        named = tail[found.end() :].removesuffix(".")
         return are_names(named) and (len(named.split()) <= 4 or "/" in named or "," in named)
     if tail.isupper() and "/" in tail and len(tail.split()) <= 8:
         return True
@@ -249,6 +250,10 @@ _BORDER = re.compile(
 )
 _PERSON = re.compile(r"(?!(?:Dr|Prof|Sir|Mrs?|Ms)\b)(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]+ ?){2,3}")
 """Without a title: those who take pictures have none, those who are shown may."""
+# "Courier Photo by Jane Doe"
+_OF_HOUSE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’&.-]*\s){1,3}(?i:photo(?:graph)?|picture|image)s?\sby\s(?:[^\W\d_a-z][\w'’.-]*\s?){2,4}"
+)
 _FULL_NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’-]+\s){1,3}[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’-]+")
 _STROKE = re.compile(r"/|\bvia\b")
 _CREDIT_JOINTS = re.compile(r"\s*[/,+&|]\s*|\s+(?:via|and|und|et)\s+|\s+[–—-]\s+")
@@ -267,5 +272,6 @@ _CAPTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(NOBODY, re.IGNORECASE)
-_NO_OWNER = re.compile(rf"\s+[|–—-]\s*{RESERVED}\.?$", re.IGNORECASE)
+_NO_OWNER = re.compile(rf"(?:^[|–—-]?|\s+[|–—-])\s*{RESERVED}\.?$", re.IGNORECASE)
+_STOP_BEHIND_BRACKET = re.compile(r"(?<=[)\]）］】])\.$")
 _HOUSE_BEFORE = re.compile(r"(?:^|(?<=[.!?…»”\"')\]])\s*)[A-Z]{2,5}$")

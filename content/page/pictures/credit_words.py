@@ -18,14 +18,16 @@ LABELS = either(r"""
     allikas, zdjęci[ea], fot\., źródło(?: zdjęć| zdjęcia)?, ilustracja, zdroj, snímek, ilustrace
     autor(?: zdjęcia| fotografie| da foto| de la foto)?, fotó[ks]?, képe?k?, forrás, illusztráció
     fotografij[ae], izvor, фото(?:графи[яї]|графія|графија)?, снимка, снимок, источник, джерело
+    иллюстративное фото, ілюстративне (?:фото|зображення), фото ілюстративне
     светлина, світлина, извор, автор(?:ы)? фото, коллаж, колаж, иллюстрация, ілюстрація, архив
     φωτογραφί(?:α|ες), φωτό, φωτο, φωτ\., πηγή, fotoğraf(?:lar)?, görsel, kaynak, kaynağı
     صورة, الصورة, صور, تصوير, المصدر, مصدر, عدسة, عکس, عکاس, منبع, تصویر, فوٹو
-    צילום, צילומים, תמונה, קרדיט, फोटो, फ़ोटो, तस्वीर, चित्र, साभार, इमेज
+    צילום, צילומים, תמונה, קרדיט, (?:प्रतीकात्मक|सांकेतिक|फाइल) (?:फोटो|तस्वीर|चित्र)
+    फोटो, फ़ोटो, तस्वीर, चित्र, साभार, इमेज
     क्रेडिट, स्रोत, ছবি, সূত্র, படம், ചിത്രം
     ภาพ, ภาพโดย, ภาพจาก, เครดิตภาพ, ขอบคุณภาพจาก, ảnh
     ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, hình, hình ảnh, nguồn(?: ảnh| hình ảnh)?
-    gambar, sumber, picha, larawan, 写真, 写真提供, 写真撮影, 撮影, 提供, 画像, 出典
+    gambar, sumber, picha(?: na)?, larawan, 写真, 写真提供, 写真撮影, 撮影, 提供, 画像, 出典
     사진, 사진 ?출처, 사진 ?제공, 이미지, 이미지 ?출처, 출처, 자료, 자료사진, 그래픽
     图, 圖, 图片, 圖片, 图源, 圖源, 图片来源, 圖片來源, 图像来源, 圖像來源, 来源, 來源
     摄影, 攝影, 照片
@@ -36,7 +38,7 @@ KEPT = either(r"dok\.")
 """What stands before a credit and belongs to it: out of somebody's archive."""
 
 FRONT = either("""
-    photo, foto, fotó, gambar, picha, kuva, beeld, фото, снимка, courtesy
+    photo, foto, fotó, gambar, picha(?: na)?, kuva, beeld, фото, снимка, courtesy
     cr[ée]dit[os]?(?! (?:suisse|agricole|mutuel|lyonnais))
 """)
 """Those of them that also stand before a name without a mark between: "Photo Jane Doe / AFP"."""
@@ -91,8 +93,9 @@ BUTTONS = either(r"""
     purchase licensing rights, opens (?:in a )?new (?:tab|window)
     bild (?:vergrößern|in lightbox öffnen|in neuem fenster öffnen), agrandir l['’]image
     ampliar (?:foto|imagen|imagem), ingrandisci (?:foto|immagine), afbeelding vergroten, open foto
-    画像を拡大(?:する)?, 사진 확대(?:보기)?, (?:点击|點擊)(?:查看)?(?:大图|大圖|放大)
-    fotoğrafı büyüt, увеличить (?:фото|изображение), перейти в (?:медиа|фото)банк
+    (?:画像を|写真を)?拡大(?:する|表示)?, 사진 확대(?:보기)?, (?:点击|點擊)(?:查看)?(?:大图|大圖)
+    (?:点击|點擊)(?:查看)?放大, fotoğrafı büyüt
+    увеличить (?:фото|изображение), перейти в (?:медиа|фото)банк
     buy (?:this )?(?:photo|picture|image|print)s?, read more, show more, (?:photo|image) gallery
 """)
 """What a reader presses beside a picture, and what is no word about it."""

@@ -10,8 +10,14 @@ from content.markup import HEADINGS, is_hidden, length_up_to, text_of
 from content.page.blocks import names_of
 from content.page.pictures import addresses
 from content.page.pictures.captions import split_credit
-from content.page.pictures.names import calls_credit, is_caption, is_credit, whole_text
-from content.sentence_ends import is_closed
+from content.page.pictures.names import (
+    calls_credit,
+    calls_standfirst,
+    is_caption,
+    is_credit,
+    whole_text,
+)
+from content.sentence_ends import may_be_closed
 from content.text import clean, size
 
 LONGEST = 700
@@ -40,7 +46,10 @@ def frame_of(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
         for sibling in islice(node.itersiblings(), NEAREST):
             if is_caption_element(sibling):
                 frames_it = (
-                    is_short(parent) and not holds_heading(parent) and not shows_others(parent, img)
+                    is_short(parent)
+                    and not holds_heading(parent)
+                    and not shows_others(parent, img)
+                    and not _is_text(parent)
                 )
                 return (parent if frames_it else sibling), sibling
             if text_of(sibling) or sibling.find(".//img") is not None:
@@ -63,8 +72,17 @@ def frame_of(img: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
 
 def _could_frame(node: HtmlElement) -> bool:
     return (
-        node.tag != "a" and not holds_heading(node) and bool(text_of(node)) and not _is_text(node)
+        node.tag != "a"
+        and not holds_heading(node)
+        and bool(text_of(node))
+        and not (_is_text(node) or _holds_standfirst(node))
     )
+
+
+def _holds_standfirst(node: HtmlElement) -> bool:
+    """Whether it is the head of a story, with its picture and the paragraph that sums it up."""
+    parts = islice(node.iterdescendants("p", "h2", "div"), NEAREST)
+    return node.tag != "figure" and any(calls_standfirst(part) for part in parts)
 
 
 def _caption_in(node: HtmlElement) -> HtmlElement | None:
@@ -113,7 +131,7 @@ def is_told(paragraph: HtmlElement) -> bool:
 
 
 def _is_told(text: str) -> bool:
-    return size(text) >= PARAGRAPH and is_closed(text)
+    return size(text) >= PARAGRAPH and may_be_closed(text)
 
 
 def _is_text(node: HtmlElement) -> bool:

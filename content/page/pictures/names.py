@@ -58,6 +58,12 @@ def calls_credit(node: HtmlElement) -> bool:
     return _calls_credit(_called(node))
 
 
+def calls_standfirst(node: HtmlElement) -> bool:
+    """Whether it is called the paragraph that sums a story up, and no caption as well."""
+    called = _called(node)
+    return bool(called) and _STANDFIRST.search(called) is not None and not _calls_caption(called)
+
+
 def is_byline(text: str) -> bool:
     """Whether it says who wrote something, and no more: "By Jane Doe", "Jane Doe, 3.5. 14:30"."""
     found = _BYLINE.match(text)
@@ -89,7 +95,7 @@ def _calls_caption(names: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _calls_credit(names: str) -> bool:
-    return _CREDIT.search(names) is not None
+    return _CREDIT.search(names) is not None or _PICTURES_CREDIT.search(names) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -100,6 +106,8 @@ def _calls_pictures_credit(names: str) -> bool:
 @lru_cache(maxsize=4096)
 def _calls_more(names: str) -> bool:
     """Whether it is called more than a byline or an author, which stories have as well."""
+    if _PICTURES_CREDIT.search(names):
+        return True
     return _CREDIT.search(_OF_STORIES.sub(" ", names)) is not None
 
 
@@ -127,7 +135,13 @@ _CREDIT = re.compile(
     r"|(?:^|[\s_-])(?:source|attribution|author|autor[ae]?|byline|fotograf[oa]?|agency|agencia|agenzia|quelle"
     r"|urheber|fuente|fonte|kilde|bron|kuvaaja|creator|signature)(?![a-z])"
 )
-_OF_STORIES = re.compile(r"(?:^|(?<=\s))(?:[a-z]+[-_]+)?(?:byline|authors?|autor[ae]?)(?=\s|$)")
+_STANDFIRST = re.compile(
+    r"(?:^|\s)(?:[a-z]+[-_]+)?(?:standfirst|summary|intro-?text|chap[eo]au|chapo|perex|sapo|ingress|bajada)(?=\s|$)"
+)
+_OF_STORIES = re.compile(
+    r"(?:^|(?<=\s))(?:[a-z]+[-_]+)?(?:byline|authors?|autor[ae]?)"
+    r"(?:[-_]+(?:and|date|time|info|meta|name|box|block|wrap(?:per)?|container|details?|line|link)s?)*(?=\s|$)"
+)
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:時h]\s?\d{2}(?!\d)")
 _BYLINE = re.compile(r"(?:by|von|par|por|av|door|tekst)\s+(?=[^\W\d_])", re.IGNORECASE)
 _PICTURES_CREDIT = re.compile(

@@ -48,14 +48,17 @@ _HOUSE = rf"(?:(?:the|The) )?{_WORD}(?: (?:{_WORD}|{_SMALL}|of|and|&)){{0,4}}"
 _SITE = r"[\w-]{2,20}\.[a-z]{2,4}"
 _SIGNED = rf"(?:{_PERSON}(?: ?/ ?(?:{_HOUSE}|{_SITE})){{1,2}}|{_SITE} ?/ ?{_PERSON})"
 _HANDLE = r"(?:[\w .]{1,20}/ ?)?@[\w.]{3,30}(?: ?/ ?[\w ]{1,20})?"
-_HINT = re.compile(r"[/|｜@]|[)\]]\.?$|\bfor [A-Zt]|hotographer$|기자$")
+_HINT = re.compile(r"[/|｜@—]|[)\]]\.?$|\bfor [A-Zt]|hotographer$|기자$")
 """Without one of these there is no signature: most captions have none of them."""
 _NEWSROOM = re.compile(r"(?:News|TV|Radio|Press|Times|Post|Media|Sports?)$|^[A-Z]{2,5}$")
 _ALWAYS = (
+    re.compile(rf"^{_PERSON} ?/ ?{_SITE}$"),
     re.compile(rf"\s+(?:[-–—]|\|)\s+{_SIGNED}$"),
     re.compile(rf"\s*\[{_SIGNED}\]$"),
 )
 _AFTER_A_SENTENCE = (
+    re.compile(rf"\s*—\s*{_WORD}(?: {_WORD}){{0,3}}$"),
+    re.compile(rf"\s*[A-Z]{{3,}}(?: [A-Z]{{3,}})?/{_WORD}(?: {_WORD}){{0,2}}$"),
     re.compile(rf"\s*(?:(?:[-–—/|]|\s)\s*)?{_SIGNED}$"),
     re.compile(rf"\s*(?:/\s*)?{_PERSON}(?: \| {_HOUSE})$"),
     re.compile(rf"\s+[/|｜]\s*{_PERSON}$"),

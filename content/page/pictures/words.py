@@ -11,7 +11,7 @@ from content.dates import read_date_line
 from content.markup import UNSEEN, is_hidden, text_of
 from content.page.pictures.addresses import has_image_ending
 from content.page.pictures.attributes import words_in_attributes
-from content.page.pictures.caption_litter import without_buttons
+from content.page.pictures.caption_litter import is_button, without_buttons
 from content.page.pictures.captions import split_credit, without_label
 from content.page.pictures.credits import (
     LABEL_ALONE,
@@ -129,7 +129,8 @@ def _runs(node: HtmlElement, *, without: Collection[HtmlElement] = ()) -> list[s
             runs.append(apart + ((each.tail or "") if each is not node else ""))
             continue
         gone = not isinstance(each.tag, str) or each.tag in UNSEEN or each in without
-        if gone or is_control(each) or (is_hidden(each) and not covered):
+        pressed = is_control(each) or (each.tag in _PRESSED and is_button(text_of(each)))
+        if gone or pressed or (is_hidden(each) and not covered):
             walker.skip_subtree()
         else:
             runs.append(apart + (each.text or ""))
@@ -287,6 +288,7 @@ _NUMBER = re.compile(r"\s*\d{1,3}\s*(?:/|of|von|de|sur|di|из)\s*\d{1,3}\s*")
 _LENGTH = re.compile(r"\d[\d:. ]*(?:h|min(?:s|utes?|uten)?|sec|s)\b\.?(?: read)?", re.IGNORECASE)
 _OF_NAMES = words("and und et y e en i och og de da do dos del della di du van von der den for via")
 _WHOLE = re.compile(r"\S+ \S+(?: \S+)?(?: ?/ ?| via )\S.*")
+_PRESSED = frozenset(("a", "span"))
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _INLINE = words("""
     a abbr b bdi cite em font i mark q s small span strong sub sup time u wbr

@@ -1,0 +1,84 @@
+"""How houses close a text: in which paper it stood, who edited it, the desks' own signs."""
+
+import re
+
+from content.dates import dates_in
+from content.text import fold, words
+from content.wordlists import either
+
+LONGEST = 120
+"""Characters."""
+
+
+def is_closing(text: str) -> bool:
+    """Whether a line below a text says only where it was printed, or whose desks made it.
+
+    "Published in the Courier, March 3rd, 2031", "Editor: A. B.", "(With inputs from agencies)",
+    "mjs/ itm/", "编辑 李华 校对 张三", "《日报》（2031年03月03日 04 版）", "【山田太郎】".
+    """
+    if len(text) > LONGEST:
+        return False
+    if _OF_COVER.match(fold(text)):
+        return True
+    bare = text.strip(" ()（）[]")
+    if _PRINTED.match(bare) and next(dates_in(_ORDINAL.sub("", bare)), None) is not None:
+        return True
+    return any(rule.fullmatch(bare) for rule in _RULES)
+
+
+def signs_house(text: str, house: str) -> bool:
+    """ "– Courier.example": the site's name and nothing else."""
+    own, said = (_letters(each) for each in (house, text))
+    return bool(own) and said == own
+
+
+def _letters(text: str) -> str:
+    tokens = words(text) if len(text) <= LONGEST else []
+    return "".join(token for token in tokens if token not in _ADDED)
+
+
+_ADDED = frozenset(("com", "net", "org", "news", "online", "the", "www"))
+# of the picture above the headline, which is told of below the text
+_OF_COVER = re.compile(r"\W*(?:boritokep|kiemelt kep|nyitokep|cimlapkep|vezeto kep)\s?:")
+_ORDINAL = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b")
+_PRINTED = re.compile(
+    r"(?i:(?:(?:first|originally) )?(?:published|printed|appeared) (?:in|on)(?: the)?"
+    r"|publicado en (?:la|el)) [A-ZÀ-Þ]"
+)
+_NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,3}"
+_SIGN = r"[a-z]{2,4}(?:-[a-z]{2,4})?"
+_DESK = either("""
+    记者, 記者, 编辑, 編輯, 责编, 責編, 责任编辑, 責任編輯, 校对, 校對, 审核, 審核, 编审, 編審, 监制
+    監製, 统筹, 統籌, 主编, 主編, 撰文, 通讯员, 通訊員, 值班主任, 实习生, 實習生
+""")
+_RULES = (
+    re.compile(
+        r"(?i:"
+        + either("""
+            editor(?: online)?, redactor, redaktor(?:ka|zy)?, urednic[ae], urednik, szerkesztő
+            toimittanut, redigering, redaktør, redigerat av, editado por, editing by
+        """)
+        + rf")\s?:\s?{_NAME}\.?"
+    ),
+    re.compile(
+        r"(?i:with (?:additional )?(?:agenc(?:y|ies)|[a-z]{2,5}) inputs?)"
+        r"|(?i:with (?:additional )?inputs? from)\s[^.!?]{2,60}"
+        r"|(?i:contributing)\s?:\s[A-ZÀ-Þ][^.!?]{2,100}"
+    ),
+    re.compile(
+        either("""
+            agencias, agencies, agences, agenzie, agências, agencije, agenturen, agentúry
+            agentury, ajanslar, agencje, agenții, agenturer, агентства, агенції
+        """),
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?i:redacción|redação|redazione)(?:\s[^\W\d_a-z][\w.&-]*){1,4}"),
+    re.compile(r"[\w'’ ]{2,30}\s?[:：]\s?[\w.+-]{1,64}@[\w-]+\.[\w.-]+"),
+    re.compile(rf"{_SIGN}(?:/\s?{_SIGN}){{1,3}}/?"),
+    re.compile(
+        rf"(?:[\u4e00-\u9fff]{{0,6}}{_DESK}[\s:：／/|丨]*[\u4e00-\u9fff·]{{2,4}}(?:[\s、，,；;|/]+|$)){{1,5}}"
+    ),
+    re.compile(r"【[\u3040-\u30ff\u4e00-\u9fff・、\s]{2,16}】"),
+    re.compile(r"《[^《》]{2,12}》\s*[（(]\s*\d{4}年\s?\d{1,2}月\s?\d{1,2}日[^（）()]{0,8}"),
+    re.compile(r"(?:منبع|配信|配信元|提供元)\s?[:：]\s?\S.{1,40}"),
+)
