@@ -92,6 +92,8 @@ async def _read_one(web: Web, given: str, topics: TopicTable | None) -> _Read:
     else:
         path = Path(given)
         picture = await asyncio.to_thread(folders.picture_beside, path)
+        if line := await asyncio.to_thread(folders.passed_by, path):
+            door.complain(f"{given}: {line}")
         article = await gather.article_in(path, picture=picture)
     now = datetime.now(UTC)
     article = replace(article, published_at=desk.believed(article.published_at, now=now))

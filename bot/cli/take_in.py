@@ -107,6 +107,8 @@ async def _take_all_in(
                 door.complain(f"{path}: {reason}")
                 counts[Taken.UNREADABLE] += 1
                 continue
+            if line := await asyncio.to_thread(folders.passed_by, path):
+                door.complain(f"{path}: {line}")
             taken = _taken(published)
             counts[taken] += 1
             line = _line(path, taken, published, settings.timezone)

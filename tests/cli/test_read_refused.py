@@ -1,14 +1,16 @@
-"""`wireroom read`: which address is not visited, and what to do about it."""
+"""`wireroom read` and `import`: what was passed by or not visited, and what to do about it."""
 
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
 from bot.cli import read
 from content.errors import SourceRefused
 from tests.cli.conftest import Command
+from tests.cli.dumps import SHIP
 
 METADATA = "http://169.254.169.254/latest/"
 NAMED = "http://localhost:9/story"
@@ -66,3 +68,17 @@ def test_an_inner_address_that_was_given_can_be_allowed(wireroom: Command, given
     assert (done.status, len(done.complaints)) == (2, 1)
     assert done.complaints[0].endswith("; --allow-host with its host lets it pass")
     assert "leads to" not in done.complaints[0]
+
+
+@pytest.mark.parametrize("command", ["read", "import"])
+def test_a_picture_that_cannot_be_read_is_named(
+    wireroom: Command, tmp_path: Path, command: str
+) -> None:
+    """The story is told without it, which somebody who put it there should know."""
+    (tmp_path / "ship.txt").write_text(SHIP)
+    (tmp_path / "ship.svg").write_text("<svg/>")
+
+    done = wireroom(command, "ship.txt")
+
+    line = "ship.txt: the picture beside it (ship.svg) is of a kind that is not read"
+    assert (done.status, done.complaints) == (0, [line])
