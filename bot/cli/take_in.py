@@ -14,6 +14,7 @@ import typer
 from bot import logs
 from bot.cli import door, stars
 from bot.newsroom import folders, gather, rechecks
+from bot.newsroom.known_key import under_known_key
 from bot.newsroom.pictures import Pictures
 from bot.publish import Published, publish
 from bot.settings import Settings
@@ -147,6 +148,8 @@ async def keep(
     story = await asyncio.to_thread(
         desk.to_story, article, now=at, source_name=source_name, topics=topics
     )
+    async with db.reads() as reads:
+        story = await under_known_key(reads, story)
     photo = await gather.picture_of(web, story)
     story, held = await Pictures(db, settings).of(gather.credited(story, photo), photo)
     published = await publish(
