@@ -74,6 +74,11 @@ def page_story_key(url: str) -> StoryKey:
     return StoryKey(fingerprint("page", urls.page_key(url)))
 
 
+def former_page_story_key(url: str) -> StoryKey:
+    """What that was for stories of before `urls.page_key` knew of more spellings."""
+    return StoryKey(fingerprint("page", urls.former_page_key(url)))
+
+
 def words_key(told: Article | Story) -> StoryKey:
     """Of what has no page of its own."""
     words = (_folded(block.text) for block in told.body)

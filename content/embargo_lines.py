@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from content import wordlists
 from content.dates import is_calendar_word, named_moment
+from content.embargo_words import AMID, EAST, EAST_LATE, OF_LINE
 from content.text import fold, words
 
 NEAR = 200
@@ -28,6 +28,8 @@ def line_in(text: str, *, is_heading: bool = False) -> str:
         is_heading: it stands where a headline does, so that a word of another's makes it one.
     """
     near = " ".join(text[: 2 * NEAR].split())
+    if EAST.match(near):
+        return near if len(near) <= NEAR else ""
     if _BULLET.match(near) or not _may_forbid(near):
         return ""
     head = _head(near[:NEAR])
@@ -36,6 +38,8 @@ def line_in(text: str, *, is_heading: bool = False) -> str:
         return head
     if len(near) > NEAR or (is_heading and not _has_moment(near)):
         return ""
+    if _BARE.match(near) and not _NEEDS_DAY.match(near):
+        return near if _has_real_day(near) and _is_whole(near, most=0) else ""
     if _NEEDS_HOUR.match(near) or _NEEDS_DAY.match(near):
         is_road = is_heading and _NEEDS_HOUR.match(near)
         return near if not is_road and _has_hour_or_day(near) and _is_whole(near, most=0) else ""
@@ -87,13 +91,17 @@ def _told_moment(line: str) -> str:
 
 
 def _with_minutes(line: str) -> str:
-    """ "6 am" and "6 Uhr" as "6:00 am" and "6:00 Uhr", "0001 GMT" as "00:01 GMT"."""
+    """ "6 am" and "6 Uhr" as "6:00 am" and "6:00 Uhr", "0001 GMT" as "00:01 GMT".
+
+    Where the half of the day stands before an hour, none: then the day has to end.
+    """
+    line = EAST_LATE.sub(" ", line)
     line = _HOUR_ALONE.sub(r"\1:00 \2", line)
     return _FOUR_DIGITS.sub(r"\1:\2 \3", line)
 
 
 def _may_forbid(line: str) -> bool:
-    return any(each.match(line) for each in (_FORBIDS, _SAYS_SO, _NEEDS_HOUR, _NEEDS_DAY))
+    return any(each.match(line) for each in (_FORBIDS, _SAYS_SO, _NEEDS_HOUR, _NEEDS_DAY, _BARE))
 
 
 def _is_whole(line: str, *, most: int) -> bool:
@@ -128,14 +136,14 @@ def _head(line: str) -> str:
         elif found.start() >= end:
             if not (_is_of_line(fold(found[0])) or found[0][0].isdigit()):
                 break
-            if fold(found[0]) not in _AMID:
+            if fold(found[0]) not in AMID:
                 end = found.end()
     closing = _CLOSING.match(line, end)
     return line[: closing.end() if closing else end].strip()
 
 
 def _is_of_line(word: str) -> bool:
-    return word in _OF_LINE or is_calendar_word(word)
+    return word in OF_LINE or is_calendar_word(word)
 
 
 def _has_moment(line: str) -> bool:
@@ -144,6 +152,13 @@ def _has_moment(line: str) -> bool:
 
 def _has_hour_or_day(line: str) -> bool:
     return _CLOCK.search(line) is not None or _DAY.search(fold(line)) is not None
+
+
+def _has_real_day(line: str) -> bool:
+    """Whether it names a day with its month, or an hour: "Embargo 3" is the third of a row."""
+    is_dated = any(len(word) > 2 and is_calendar_word(word) for word in words(line))
+    is_dated = is_dated and any(char.isdigit() for char in line)
+    return is_dated or _NUMBERED_DAY.search(line) is not None or _CLOCK.search(line) is not None
 
 
 def _has_weekday(line: str) -> bool:
@@ -162,7 +177,7 @@ _CLOSING = re.compile(r"\.?\s*[:–—|\]*)/]+|\s+-+(?=\s|$)|[.!]+$")
 _TOKEN = re.compile(r"\w+")
 _BULLET = re.compile(r"(?:[-•‣◦·–—]|\*)\s+\w(?!.*[-–—*]\s*$)|\d{1,2}[.)]\s|#{2,}\s|>")
 """Of a list, of a sub-heading or of a quotation; "- - EMBARGO - -" is none."""
-_UNTIL = r"(?:until|till|til|bis|jusqu|hasta|fino|até|tot|до|kadar)"
+_UNTIL = r"(?:until|till|til|bis|jusqu|hasta|fino|até|tot|do|pana\ la|până\ la|до|μέχρι|kadar)"
 _BEFORE = r"\W*(?:(?:achtung|attention|attenzione|atención|atenção|dikkat|note|notice)\W+)?"
 _PARTICIPLE = re.compile(
     _BEFORE
@@ -200,13 +215,30 @@ _NEEDS_DAY = re.compile(
     rf"|.*\b(?:{_UNTIL}\S*)\ (?:ambargolu|yayın\ yasağı)",
     re.IGNORECASE,
 )
-_HOUR = r"\d{1,2}\s*(?:h|am|pm|a\.m\.|p\.m\.|uhr|utc|gmt|bst|cet|cest|mez|mesz)\b"
+_BARE = re.compile(
+    _BEFORE
+    + r"""(?:
+        embargo(?:ed)?\s*[,(]?\s*(?=[\d(]|\w{3,}\W{1,2}\d)
+        | for\ (?:release|publication|broadcast|use)(?:\ (?:at|on|after|from|not\ before))?
+          \s*:?\s*(?=\d|\w+day\b|noon\b|midnight\b|\w{3,9}\.?\ \d)
+        | (?:veröffentlichung\ |zur\ veröffentlichung\ )?(?:frei|freigegeben|freigabe)\ ab\s*:?
+          \s*(?=\w)
+        | niet\ publiceren\ v[óo]{2}r | nie\ publikować\ przed | не\ (?:публиковать|публікувати)\ до
+        | حظر\ النشر\ حتى
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Next to nothing says that it forbids: all the more its day has to."""
+_NUMBERED_DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}(?:[./-]|\b)|\b\d{4}-\d\d-\d\d\b")
+_HOUR = r"\d{1,2}\s*(?:h|am|pm|a\.m\.|p\.m\.|uhr|uur|utc|gmt|bst|cet|cest|mez|mesz)\b"
 _CLOCK = re.compile(
     rf"\b\d{{1,2}}[:.h]\d\d\b|\b{_HOUR}"
     r"|\b\d{4}\s?(?:hrs|hours|utc|gmt|bst|est|edt|et|cet|cest)\b|\b(?:noon|midnight)\b",
     re.IGNORECASE,
 )
-_HOUR_ALONE = re.compile(r"(?<![\d:.])\b(\d{1,2})\s*(am|pm|a\.m\.|p\.m\.|h|uhr)\b", re.IGNORECASE)
+_HOUR_ALONE = re.compile(
+    r"(?<![\d:.])\b(\d{1,2})\s*(am|pm|a\.m\.|p\.m\.|h|uhr|uur)\b", re.IGNORECASE
+)
 _FOUR_DIGITS = re.compile(
     r"\b([01]\d|2[0-3])([0-5]\d)\s?(hrs|hours|utc|gmt|bst|est|edt|et|cet|cest)\b", re.IGNORECASE
 )
@@ -224,7 +256,7 @@ _PLACE_TIME = re.compile(r"\b(?:[A-Z]\w+\s+){1,2}time\b", re.IGNORECASE)
 """Of London, New York."""
 _STEMS = (
     "embarg", "ambargo", "эмбарго", "sperrfrist", "sperrvermerk", "not for release",
-    "not for publication",
+    "not for publication", "解禁", "エンバーゴ", "엠바고",
 )  # fmt: skip
 """Each costs a page half a millisecond: what only wires say is looked for in dumps alone."""
 _STEM = re.compile(r"embarg|ambargo|эмбарго|sperrfrist|^\W*(?:not|hold) for", re.IGNORECASE)
@@ -241,27 +273,3 @@ _SAYS_SO = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_OF_LINE = wordlists.words("""
-    embargo embargoed strict strictly under for release publication use broadcast until till til
-    note notice the not hold do publish released published before and at on of to be am pm a p m
-    gmt utc bst cet cest est edt et ct pt cst pst pdt cdt mst msk trt ist jst sgt hkt aest aedt wib
-    hrs hours h noon midnight local time copy material news th st nd rd today tonight tomorrow
-    further this all is are press text story report information content following in statement
-    delivery
-    sperrfrist gesperrt sperrvermerk frei bis uhr achtung um den am der mez mesz ist heute morgen
-    beginn rede redebeginn ortszeit diese dieser dieses pressemitteilung mitteilung meldung bericht
-    beitrag nachricht
-    sous embargado embargada embargato bajo sotto sob onder jusqu jusqua jusquau au a las del de el
-    heures heure horas hora hasta alle fino ate tot tarih saat kadar ambargo ambargolu ambargoludur
-    ambargosu yayin dikkat attention attenzione atencion atencao эмбарго до под мск
-    or ce cet cette communique est este esta texto nota comunicado ne pas publier diffuser avant
-    no publicar difundir antes non pubblicare prima nao le ya ye
-""")
-"""Folded."""
-_AMID = wordlists.words("""
-    the a at on of to in is are this all text story report information content following statement
-    press diese dieser dieses pressemitteilung mitteilung meldung bericht beitrag nachricht ist um
-    den der de del la las el le ce cet cette communique est este esta texto nota comunicado au
-    alle no ne do not
-""")
-"""They may begin the news as well, in a line that goes on with it."""

@@ -79,7 +79,8 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     )
     authors, pieces = bylines.take_byline(pieces, authors, metas)
     notes, blocks = _notes_and_text(pieces, metas, scripts, above=(headline, first))
-    walls.check(blocks, " ".join((first, *notes)), metas, tree, scripted=bool(scripts))
+    above = " ".join((first, *notes))
+    walls.check(blocks, above, metas, tree, headline=headline, scripted=bool(scripts))
     if is_note(first):
         first, notes = "", (first, *notes)
     return Article(

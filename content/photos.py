@@ -13,7 +13,7 @@ from hashlib import sha256
 from PIL import Image, ImageFile, ImageOps, JpegImagePlugin, UnidentifiedImageError
 
 from content.errors import PhotoUnusable
-from content.photo import colours, heic, likeness, not_photos
+from content.photo import colours, heic, jpegs, likeness, not_photos
 from content.photo.credit import credit_of
 
 MAX_BYTES = 10_000_000
@@ -24,6 +24,10 @@ MAX_PIXELS = 100_000_000
 """More is a bomb, not a photo: it would take gigabytes to open."""
 MAX_JPEG_PIXELS = 155_000_000
 """What the largest cameras take; decoded small, one in many passes still wants 8 bytes a pixel."""
+MAX_LIGHT_JPEG_PIXELS = 250_000_000
+"""Telephones take 200 million; decoded small, in one pass, that costs 0.19 GB."""
+MAX_HELD_BYTES = 640_000_000
+"""What a JPEG of so many pixels may hold at once, decoded small: 0.72 GB with all that goes on."""
 MIN_SIDE = 100
 """Pixels: smaller pictures are icons and counters."""
 MIN_SHOWN_SIDE = 20
@@ -78,7 +82,7 @@ def fit(data: bytes) -> FitPhoto:
 
 def _fit(data: bytes) -> FitPhoto:
     with _opened(data) as image:
-        _refuse(image)
+        _refuse(image, data)
         credit = credit_of(image)
         image.draft("RGB", _sent_size(image))  # lets JPEG be decoded small at once
         image.load()
@@ -107,17 +111,27 @@ def _opened(data: bytes) -> ImageFile.ImageFile:
         return Image.open(io.BytesIO(data), formats=_FORMATS)
     except UnidentifiedImageError as error:
         raise PhotoUnusable(_kind(data)) from error
+    except Image.DecompressionBombError:
+        if not data.startswith(_JPEG):
+            raise
+        return JpegImagePlugin.jpeg_factory(io.BytesIO(data))  # decoded small, it is no bomb
 
 
-def _refuse(image: ImageFile.ImageFile) -> None:
+def _refuse(image: ImageFile.ImageFile, data: bytes) -> None:
     width, height = image.size
-    is_jpeg = isinstance(image, JpegImagePlugin.JpegImageFile)
-    if width * height > (MAX_JPEG_PIXELS if is_jpeg else MAX_PIXELS):
+    if width * height > _most_pixels(image, data):
         raise PhotoUnusable(f"the picture is far too large ({width} x {height})")
     if min(width, height) < MIN_SIDE:
         raise PhotoUnusable(f"the picture is too small to be a photo ({width} x {height})")
     if min(_sent_size(image)) < MIN_SHOWN_SIDE:
         raise PhotoUnusable(f"the picture is a line, not a photo ({width} x {height})")
+
+
+def _most_pixels(image: ImageFile.ImageFile, data: bytes) -> int:
+    if not isinstance(image, JpegImagePlugin.JpegImageFile):
+        return MAX_PIXELS
+    is_light = jpegs.held_bytes(image, data) <= MAX_HELD_BYTES
+    return MAX_LIGHT_JPEG_PIXELS if is_light else MAX_JPEG_PIXELS
 
 
 def _kind(data: bytes) -> str:
@@ -172,6 +186,7 @@ def _encoded(image: Image.Image, credit: str) -> FitPhoto:
 
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP", "JPEG2000")
+_JPEG = b"\xff\xd8\xff"
 _HEAD = 4_000
 """Bytes: drawing programs write long remarks before a drawing."""
 _SHRUNK_AS_THEY_ARE = ("RGB", "RGBA", "L", "LA", "CMYK")

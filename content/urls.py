@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 from posixpath import normpath
-from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 from content.wordlists import words
 
@@ -39,14 +39,30 @@ def canonical(url: str) -> str:
 def page_key(url: str) -> str:
     """What is the same for all addresses of one page; to compare with, never to open.
 
-    Scheme, `www`, a trailing slash and the order of parameters do not count (failure 14).
+    Scheme, `www`, a trailing slash, the order of parameters (failure 14), a session's number and
+    the name of a folder's own file do not count, nor whether signs are written as they are or by
+    their number (RFC 3986, 6.2.2).
     """
     parts = split(canonical(url))
     if parts is None:
         return url.strip()
-    host = parts.netloc.removeprefix("www.")
+    path = _SESSION.sub("", _without_dots(_spelled(parts.path)))
+    path = _FOLDERS_FILE.sub("", path.rstrip("/")).rstrip("/")
+    pairs = (pair for pair in _spelled(parts.query).split("&") if not _SESSION_PAIR.match(pair))
+    return _key(parts, path, "&".join(sorted(pairs)))
+
+
+def former_page_key(url: str) -> str:
+    """As `page_key` was until it knew of more spellings: what was told before is known by it."""
+    parts = split(canonical(url))
+    if parts is None:
+        return url.strip()
     query = "&".join(sorted(parts.query.split("&"))) if parts.query else ""
-    path = parts.path.rstrip("/")
+    return _key(parts, parts.path.rstrip("/"), query)
+
+
+def _key(parts: SplitResult, path: str, query: str) -> str:
+    host = parts.netloc.removeprefix("www.")
     return f"{host}{path}" + (f"?{query}" if query else "") + parts.fragment
 
 
@@ -57,7 +73,9 @@ def same_page(a: str, b: str) -> bool:
 def is_front_page(url: str) -> bool:
     """Whether it leads to a site and to nothing in it."""
     parts = split(url)
-    return parts is not None and parts.path in ("", "/") and not parts.query
+    if parts is None or parts.query:
+        return False
+    return _FOLDERS_FILE.sub("", parts.path) in ("", "/")
 
 
 def resolve(base: str | None, href: str) -> str | None:
@@ -132,6 +150,17 @@ def _without_dots(path: str) -> str:
     return normpath(path).rstrip("/") + tail
 
 
+def _spelled(text: str) -> str:
+    """Each sign in one way: as it is where it needs no number, else by its number in capitals."""
+    plain = _NUMBERED.sub(_sign, text)
+    return plain if plain.isascii() else _FOREIGN.sub(lambda found: quote(found[0]), plain)
+
+
+def _sign(found: re.Match[str]) -> str:
+    sign = chr(int(found[1], 16))
+    return sign if sign.isascii() and (sign.isalnum() or sign in "-._~") else found[0].upper()
+
+
 def _query(query: str) -> str:
     if not query:
         return ""
@@ -150,6 +179,11 @@ def _follows_readers(name: str, value: str) -> bool:
     )
 
 
+_NUMBERED = re.compile(r"%([0-9A-Fa-f]{2})")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_SESSION = re.compile(r";jsessionid=[^/;]*", re.IGNORECASE)
+_SESSION_PAIR = re.compile(r"(?:jsessionid|phpsessid)=", re.IGNORECASE)
+_FOLDERS_FILE = re.compile(r"/(?:index\.(?:x?html?|shtml|php\d?|jsp|aspx?)|default\.aspx?)$", re.I)
 _TRACKING_PREFIXES = (
     "utm_", "pk_", "piwik_", "mtm_", "matomo_", "hsa_", "ns_", "at_", "guce_", "_hs", "oly_",
 )  # fmt: skip

@@ -21,7 +21,7 @@ from bot.places import BadEntries, has_other_scheme, host_of, is_address
 from bot.render.story import sample
 from bot.settings import Settings
 from bot.texts import Texts
-from content import cards, desk, embargo
+from content import cards, desk, embargo, urls
 from content.errors import ArticleUnreadable, ContentError, SourceError, SourceRefused
 from content.fetch import Web
 from content.text import clip
@@ -37,7 +37,11 @@ def read(inputs: list[str], *, as_json: bool, allow_hosts: list[str]) -> None:
     allowed = settings.allowed_hosts | {_host(given) for given in allow_hosts}
     show = _show_json if as_json else _Pages(settings).show
     net = Web(allowed, use_proxy=settings.use_proxy)
-    if not door.run(_read_all(inputs, net, settings.topics, show)):
+
+    def why(given: str, error: ContentError) -> str:
+        return why_not(error, given, allowed)
+
+    if not door.run(_read_all(inputs, net, settings.topics, show, why)):
         raise typer.Exit(door.BAD_INPUT)
 
 
@@ -55,7 +59,11 @@ class _Read:
 
 
 async def _read_all(
-    inputs: list[str], net: Web, topics: TopicTable | None, show: Callable[[_Read], None]
+    inputs: list[str],
+    net: Web,
+    topics: TopicTable | None,
+    show: Callable[[_Read], None],
+    why: Callable[[str, ContentError], str],
 ) -> bool:
     """Show one after the other; False where one of them held no article."""
     all_read = True
@@ -66,7 +74,7 @@ async def _read_all(
             except BrokenPipeError:
                 raise  # nobody listens any more
             except ContentError as error:
-                door.complain(f"{given}: {_reason(error)}")
+                door.complain(f"{given}: {why(given, error)}")
                 all_read = False
             except Exception as error:  # our own mistake must not hide the other inputs
                 door.complain(f"{given}: {door.unexpected(error)}")
@@ -84,6 +92,8 @@ async def _read_one(web: Web, given: str, topics: TopicTable | None) -> _Read:
     else:
         path = Path(given)
         picture = await asyncio.to_thread(folders.picture_beside, path)
+        if line := await asyncio.to_thread(folders.passed_by, path):
+            door.complain(f"{given}: {line}")
         article = await gather.article_in(path, picture=picture)
     now = datetime.now(UTC)
     article = replace(article, published_at=desk.believed(article.published_at, now=now))
@@ -98,10 +108,24 @@ def _from_stdin() -> bytes:
     return data
 
 
-def _reason(error: ContentError) -> str:
+def why_not(error: ContentError, given: str, allowed: frozenset[str]) -> str:
+    """One line for whoever asked for `given`; `allowed` hosts may lie on an inner net."""
     if isinstance(error, SourceRefused) and "public" in error.detail:
-        return f"{error.detail}; --allow-host with its host lets it pass"
+        return _inner(error, given, allowed)
     return error.detail if isinstance(error, SourceError) else str(error)
+
+
+def _inner(error: SourceRefused, given: str, allowed: frozenset[str]) -> str:
+    """Which address lies on an inner net: the given one, or where a redirect led to.
+
+    Who sends a stranger inward is not to be helped; an intranet may well have several hosts.
+    """
+    name, is_named, _ = error.detail.partition(" is not on the public net")
+    host, asked = name if is_named else urls.host(error.address), urls.host(given)
+    if host.removeprefix("www.") == asked:
+        return f"{error.detail}; --allow-host with its host lets it pass"
+    led = f"it leads to {host if is_named else error.address}: {error.detail}"
+    return f"{led}; --allow-host {host} lets it pass" if asked in allowed else led
 
 
 def as_object(article: Article, story: Story) -> dict[str, Any]:

@@ -14,6 +14,7 @@ import typer
 from bot import logs
 from bot.cli import door, stars
 from bot.newsroom import folders, gather, rechecks
+from bot.newsroom.known_key import under_known_key
 from bot.newsroom.pictures import Pictures
 from bot.publish import Published, publish
 from bot.settings import Settings
@@ -107,6 +108,8 @@ async def _take_all_in(
                 door.complain(f"{path}: {reason}")
                 counts[Taken.UNREADABLE] += 1
                 continue
+            if line := await asyncio.to_thread(folders.passed_by, path):
+                door.complain(f"{path}: {line}")
             taken = _taken(published)
             counts[taken] += 1
             line = _line(path, taken, published, settings.timezone)
@@ -145,6 +148,8 @@ async def keep(
     story = await asyncio.to_thread(
         desk.to_story, article, now=at, source_name=source_name, topics=topics
     )
+    async with db.reads() as reads:
+        story = await under_known_key(reads, story)
     photo = await gather.picture_of(web, story)
     story, held = await Pictures(db, settings).of(gather.credited(story, photo), photo)
     published = await publish(

@@ -4,12 +4,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from content import wordlists
 from content.errors import SourceGone, SourceRefused, SourceTooLarge
 from content.fetch import MAX_BYTES
 from content.types import Item
 
 ARTICLES = (".txt", ".html", ".htm")
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".tif", ".tiff", ".bmp")
+PICTURES = wordlists.words("""
+    .jpg .jpeg .jpe .jfif .png .webp .gif .avif .heic .heif .hif .tif .tiff .bmp .dib
+    .jp2 .j2k .jpf .jpx
+""")
+UNREADABLE = wordlists.words("""
+    .svg .svgz .eps .ai .psd .psb .xcf .indd .ico .tga .jxl .jxr
+    .raw .dng .cr2 .cr3 .nef .arw .orf .raf .rw2 .pef .srw
+""")
+"""What else is a picture: drawings, the files of studios, and what cameras keep for themselves."""
 MAX_ARTICLE_BYTES = MAX_BYTES
 """As much as of an address: a page that was saved is read as it was there."""
 SETTLED_AFTER = timedelta(seconds=2)
@@ -27,7 +36,8 @@ class Found:
     pictured_at: datetime | None = None
     """The same of its picture."""
     unusable: Path | None = None
-    """What has a picture's name and is no file of the folder: a pipe, a link to elsewhere."""
+    """What has a picture's name and cannot be used: a pipe, a link that leads out of the folder, or
+    a kind that is not read."""
 
     @property
     def id(self) -> str:
@@ -68,11 +78,20 @@ def look(folder: Path, *, now: datetime) -> list[Found]:
 
 def picture_beside(article: Path) -> Path | None:
     """The picture with the same stem in the same folder; None where there is none."""
-    try:
-        found = _pictures(sorted(article.parent.iterdir())).get(article.stem.casefold())
-        return found if found and _is_own_file(found) else None
-    except OSError:
-        return None  # reading the article tells why
+    found = _beside(article)
+    return None if found is None or is_unreadable(found) else found
+
+
+def passed_by(article: Path) -> str:
+    """A line on the picture beside it that is of a kind that is not read; "" for no such one."""
+    found = _beside(article)
+    if found is None or not is_unreadable(found):
+        return ""
+    return f"the picture beside it ({found.name}) is of a kind that is not read"
+
+
+def is_unreadable(picture: Path) -> bool:
+    return picture.suffix.lower() in UNREADABLE
 
 
 def read(path: Path) -> bytes:
@@ -97,10 +116,19 @@ def read(path: Path) -> bytes:
     return data
 
 
+def _beside(article: Path) -> Path | None:
+    try:
+        found = _pictures(sorted(article.parent.iterdir())).get(article.stem.casefold())
+        return found if found and _is_own_file(found) else None
+    except OSError:
+        return None  # reading the article tells why
+
+
 def _article(path: Path, beside: Path | None, now: datetime) -> Found | None:
     """None for what is no file, was just taken away, or may still be being written."""
     try:
-        picture = beside if beside and _is_own_file(beside) else None
+        is_usable = beside and not is_unreadable(beside) and _is_own_file(beside)
+        picture = beside if is_usable else None
         changes = [_changed_at(one) for one in (path, picture) if one]
         is_file = _is_own_file(path)
     except OSError:
@@ -129,7 +157,10 @@ def _changed_at(path: Path) -> datetime:
 
 
 def _pictures(files: list[Path]) -> dict[str, Path]:
-    """By stem, whatever its case; where there are several, the first by name."""
+    """By stem, whatever its case; where there are several, the first by name that can be read."""
     return {
-        file.stem.casefold(): file for file in reversed(files) if file.suffix.lower() in PICTURES
+        file.stem.casefold(): file
+        for kinds in (UNREADABLE, PICTURES)
+        for file in reversed(files)
+        if file.suffix.lower() in kinds
     }

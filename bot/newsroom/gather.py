@@ -60,9 +60,9 @@ async def gathered(
     """
     if isinstance(entry, Found):
         if entry.unusable:
-            log.warning(
-                "the picture beside it is no file of its folder", picture=str(entry.unusable)
-            )
+            unread = folders.is_unreadable(entry.unusable)
+            why = "its kind is not read" if unread else "it is no file of its folder"
+            log.warning("a picture is not used", picture=str(entry.unusable), why=why)
         return Gathered(article=await article_in(entry.path, picture=entry.picture))
     if entry.url is None or urls.is_front_page(entry.url):
         # flashes link there: all of them would be one article, that of the front page

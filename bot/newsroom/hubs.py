@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.clock import Clock
-from content.errors import SourceError
+from content.errors import SourceBusy, SourceError
 from content.feed.hubs import Hub
 from content.fetch import Web
 from storage import hubs
@@ -31,6 +31,8 @@ LONGEST_LEASE = timedelta(days=30)
 ENOUGH = timedelta(hours=2)
 """Less is left of a lease: it is renewed, and its source polled as usual until that is done."""
 ASK_EVERY = timedelta(hours=1)
+LONGEST_REST_S = timedelta(days=1).total_seconds()
+"""Of a hub that asks for time."""
 CONFIRM_WITHIN = timedelta(hours=1)
 """After that a confirmation is taken for an old one that somebody repeats."""
 
@@ -129,6 +131,15 @@ class Hubs:
             await self._web.post(wanted.hub, form=form)
         except SourceError as error:
             log.warning("hub not asked", why=str(error))
+            if isinstance(error, SourceBusy) and error.retry_after_s:
+                await self._wait_for(wanted, min(error.retry_after_s, LONGEST_REST_S))
+
+    async def _wait_for(self, wanted: HubSubscription, rest_s: float) -> None:
+        """Not to be asked before it said: a restart, or a rest of pages alone, shortens nothing."""
+        beyond = timedelta(seconds=rest_s) - ASK_EVERY
+        if beyond > timedelta(0):
+            async with self._db.transaction() as tx:
+                await hubs.ask(tx, replace(wanted, asked_at=wanted.asked_at + beyond))
 
     async def _confirm(self, held: HubSubscription, expires_at: datetime | None) -> None:
         async with self._db.transaction() as tx:

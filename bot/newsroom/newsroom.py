@@ -199,15 +199,19 @@ class Newsroom:
     async def _rest(self, source: Source) -> timedelta:
         """What is left of the wait that was agreed before a restart.
 
-        A source that failed is asked at once: the operator may just have mended it.
+        A source that failed is asked at once: the operator may just have mended it. But one that
+        is gone for good is left in peace, once the editors know; only they can say where it is now.
         """
         try:
             state = await self._state(source)
         except StorageError:
             return timedelta(0)  # the visit tells why
+        left = state.next_visit_at - self._clock.now()
+        if rhythm.is_never(left) and state.trouble_told:
+            return left
         if state.failures or not is_address(source.address):
             return timedelta(0)
-        return min(state.next_visit_at - self._clock.now(), rhythm.DAY)
+        return min(left, rhythm.DAY)
 
     async def _visited(self, state: SourceState, look: Look, *, all_told: bool) -> timedelta:
         if is_address(state.address):

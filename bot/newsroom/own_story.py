@@ -8,6 +8,7 @@ import asyncio
 from dataclasses import replace
 
 from bot.newsroom.gather import Gathered
+from bot.newsroom.known_key import under_known_key
 from content.about import is_about
 from content.desk import page_story_key, words_key
 from content.sketches import are_one_piece
@@ -23,6 +24,7 @@ async def own_story(db: Database, story: Story, read: Gathered, *, is_new: bool)
         is_new: nothing was told of its entry before.
     """
     async with db.reads() as reads:
+        story = await under_known_key(reads, story)
         held = await stories.by_key(reads, story.key)
     if held is None or await asyncio.to_thread(_is_one, held.story, story, read):
         return story
@@ -30,7 +32,8 @@ async def own_story(db: Database, story: Story, read: Gathered, *, is_new: bool)
     if read.is_elsewhere or (is_new and story.partial is Partial.FEED and read.page is None):
         return replace(story, url=None, key=words_key(story), partial=None)
     own = page_story_key(read.address) if read.address else story.key
-    return story if own == story.key else replace(story, url=read.address, key=own)
+    is_there = own == story.key or (story.url is not None and own == page_story_key(story.url))
+    return story if is_there else replace(story, url=read.address, key=own)
 
 
 def _is_one(held: Story, story: Story, read: Gathered) -> bool:

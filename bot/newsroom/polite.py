@@ -98,10 +98,14 @@ class PoliteWeb(Web):
     async def post(
         self, url: str, *, form: Mapping[str, str], timeout_s: float = TIMEOUT_S
     ) -> None:
-        """As `Web.post`, when the host's turn has come."""
+        """As `Web.post`, when the host's turn has come. Raises as `get` does."""
         await self._wait(url)
         async with self._turns:
-            await super().post(url, form=form, timeout_s=timeout_s)
+            try:
+                await super().post(url, form=form, timeout_s=timeout_s)
+            except SourceBusy as error:
+                await self._rest(url, error)
+                raise
 
     async def _before_hop(self, url: str) -> None:
         await self._wait(url)

@@ -16,6 +16,7 @@ import structlog
 from bot.clock import Clock
 from bot.newsroom import gather
 from bot.newsroom.gather import Gathered
+from bot.newsroom.known_key import under_known_key
 from bot.newsroom.polite import Resting
 from bot.newsroom.story_desk import StoryOf
 from bot.newsroom.updates import Updates, is_shorter
@@ -152,6 +153,8 @@ class Rechecks:
         if held is None:
             return False
         story = await self._read(held, page)
+        async with self._db.reads() as reads:
+            story = await under_known_key(reads, story)
         is_same = is_same_piece(sketch_of(held.story), story)
         if story.key != held.story.key:
             if not is_same:

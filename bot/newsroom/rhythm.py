@@ -19,7 +19,7 @@ SELDOM = 4
 PUSHED_EVERY = timedelta(hours=1)
 """Where a hub tells us what is new: to be sure that it does."""
 RETRY_AFTER_AT_MOST = timedelta(days=7)
-NEVER = timedelta(days=365)
+NEVER = timedelta(days=36_500)
 """For 410: the publisher says that nothing will ever be here again."""
 
 
@@ -51,6 +51,11 @@ def after_success(every: timedelta, *hints_s: float | None) -> timedelta:
     """
     asked = max((timedelta(seconds=hint) for hint in hints_s if hint), default=every)
     return max(every, min(asked, HINT_AT_MOST))
+
+
+def is_never(wait: timedelta) -> bool:
+    """Whether what is left of a wait began as `NEVER`: no clock is wrong by half as much."""
+    return wait > NEVER / 2
 
 
 def after_failure(every: timedelta, failures: int, error: SourceError) -> timedelta:

@@ -60,6 +60,8 @@ REASONS = (
     later("the page shows nothing without scripts"),
     later("a check for robots instead of an article"),
     later("a consent wall instead of an article"),
+    later("an error page instead of an article"),
+    later("a page that refuses access instead of an article"),
     later("no article text was found on the page"),
     later("this is no web page"),
     later("a feed, not an article"),

@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from content.errors import ArticleUnreadable
 from content.markup import length_up_to, text_of
+from content.page import stood_in
 from content.page.metadata import Metas
 from content.page.paywalls import asks_to_pay, has_paywall
 from content.page.pictures.addresses import NOWHERE
@@ -37,6 +38,7 @@ def check(
     metas: Metas,
     tree: HtmlElement,
     *,
+    headline: str,
     scripted: bool = False,
 ) -> None:
     """Let a page pass that holds an article.
@@ -47,6 +49,8 @@ def check(
     Raises:
         ArticleUnreadable: with the kind of wall where it can be told.
     """
+    if told := stood_in.instead(headline, [block.text for block in blocks] or [standfirst]):
+        raise ArticleUnreadable(told)
     text = " ".join(block.text for block in blocks)
     if len(text) < WALL_MOST and (wall := reason(text)) and not _tells_news(blocks):
         raise ArticleUnreadable(wall)

@@ -35,6 +35,8 @@ def main(arguments: list[str]) -> int:
     told = parser.parse_args(arguments)
     bench = importlib.import_module(f"tests.bench.{told.name}")
     place = told.data or told.corpus
+    if told.data and told.corpus:
+        return _complain(f"{told.name}: --data and --corpus both say where the data lies; name one")
     if wrong := _wrong(place, told.json, told.docs) or _wrong_sizes(bench, told.set):
         return _complain(f"{told.name}: {wrong}")
     try:
@@ -59,6 +61,10 @@ def _wrong(data: Path | None, json_file: Path | None, docs: Path | None) -> str:
     for folder in (json_file and json_file.parent, docs and docs.parent):
         if folder is not None and not folder.is_dir():
             return f"there is no folder {folder} to write to"
+    if json_file is not None and json_file.is_dir():
+        return f"{json_file} is a folder; --json names a file"
+    if docs is not None and docs.exists() and not docs.is_dir():
+        return f"{docs} is a file; --docs names a folder"
     return ""
 
 

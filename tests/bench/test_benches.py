@@ -90,6 +90,12 @@ def test_what_the_data_says_nothing_of_is_neither_reached_nor_missed() -> None:
         (["pages", "--set", "rounds=0"], "pages: rounds is to be a number above 0, as in rounds=1"),
         (["pages", "--set", "readers=2"], "pages: no size is called readers; its sizes are rounds"),
         (["pages", "--json", "/no/such/x"], "pages: there is no folder /no/such to write to"),
+        (["pages", "--json", "/"], "pages: / is a folder; --json names a file"),
+        (["pages", "--docs", "/dev/null"], "pages: /dev/null is a file; --docs names a folder"),
+        (
+            ["related", "--data", "/", "--corpus", "/"],
+            "related: --data and --corpus both say where the data lies; name one",
+        ),
     ],
 )
 def test_a_wrong_option_is_told_in_one_line(

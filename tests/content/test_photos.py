@@ -112,6 +112,48 @@ def test_a_large_cameras_jpeg_is_decoded_small() -> None:
     assert (photo.width, photo.height) == (2560, 1920)
 
 
+def test_a_telephones_200_megapixels_are_decoded_small() -> None:
+    """Failure 29: 16,320 x 12,240 is what telephones take now; in one pass it costs 0.2 GB."""
+    photo = photos.fit(saved(draw("L", (16_320, 12_240)), "JPEG"))
+
+    assert (photo.width, photo.height) == (2560, 1920)
+
+
+def _jpeg(size: tuple[int, int], passes: str, *, sampling: str = "4:4:4") -> bytes:
+    """A tiny file whose head promises a picture of any size, in one or in many passes."""
+    file = io.BytesIO()
+    image = draw("RGB", (64, 64))
+    image.save(file, "JPEG", progressive=passes == "details", subsampling=sampling)
+    data = bytearray(file.getvalue())
+    head = max(data.find(b"\xff\xc0"), data.find(b"\xff\xc2"))
+    data[head + 5 : head + 9] = struct.pack(">HH", size[1], size[0])
+    if passes == "colours":  # the first scan brings one of them
+        scan = data.index(b"\xff\xda")
+        data[scan + 4] = 1
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("passes", "sampling", "size", "is_refused"),
+    [
+        ("one", "4:4:4", (16_320, 12_240), False),
+        ("one", "4:4:4", (16_320, 15_400), True),
+        ("details", "4:2:0", (16_320, 12_240), False),
+        ("details", "4:4:4", (16_320, 12_240), True),
+        ("colours", "4:4:4", (16_320, 12_240), True),
+        ("details", "4:4:4", (13_000, 11_900), False),
+    ],
+)
+def test_how_large_a_jpeg_may_be_is_a_matter_of_what_must_be_held_of_it(
+    passes: str, sampling: str, size: tuple[int, int], is_refused: bool
+) -> None:
+    """One in several passes is held as a whole until the last: 1.7 GB where each pixel has four."""
+    with pytest.raises(PhotoUnusable) as refusal:
+        photos.fit(_jpeg(size, passes, sampling=sampling))
+
+    assert ("far too large" in str(refusal.value)) == is_refused, str(refusal.value)
+
+
 def _png_claiming(width: int, height: int) -> bytes:
     """A tiny file whose head promises a picture of any size."""
 
@@ -151,7 +193,7 @@ def _jpeg_claiming(width: int, height: int) -> bytes:
         (saved(draw(), "WEBP", lossless=True)[:60], "broken"),
         (_png_claiming(60_000, 60_000), "too large"),
         (_png_claiming(12_000, 9000), "too large"),
-        (_jpeg_claiming(14_000, 12_000), "too large"),
+        (_jpeg_claiming(16_000, 16_000), "too large"),
         (_jpeg_claiming(65_000, 65_000), "too large"),
         (saved(draw(size=(4200, 90)), "PNG"), "small"),
         (saved(draw(size=(90, 4200)), "PNG"), "small"),

@@ -57,6 +57,49 @@ def test_different_pages_stay_different(other: str) -> None:
     assert not urls.same_page("https://n.example/2031/a", other)
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "https://n.example/%7Edesk/a%2db",
+        "https://n.example/%7edesk/./x/../a-b/",
+        "https://n.example/~desk/%2E/a-b",
+        "https://n.example/~desk/a-b/index.html",
+        "http://n.example/~desk/a-b/INDEX.HTM",
+        "https://n.example/~desk/a-b/index.php?utm_source=x",
+        "https://n.example/~desk/a-b;jsessionid=0A1B2C.node7",
+        "https://n.example:443/~desk/a-b/;JSESSIONID=0A1B",
+        "https://n.example/~desk/a-b?PHPSESSID=12ab",
+    ],
+)
+def test_a_page_has_more_spellings_than_one(other: str) -> None:
+    """RFC 3986, 6.2.2, and what servers add: each was told as a story of its own."""
+    assert urls.same_page("https://n.example/~desk/a-b", other)
+
+
+def test_a_foreign_sign_and_its_number_are_one() -> None:
+    assert urls.same_page(
+        "https://n.example/ähre/ø?q=é", "https://n.example/%c3%a4hre/%C3%B8?q=%c3%a9"
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("/a%2Fb", "/a/b"),
+        ("/a%3Fb", "/a?b"),
+        ("/a%20b", "/ab"),
+        ("/index.html/a", "/a"),
+        ("/a/index-2.html", "/a"),
+        ("/index.php?id=1", "/index.php?id=2"),
+        ("/a;page=2", "/a"),
+        ("/a/amp", "/a"),
+    ],
+)
+def test_what_only_looks_like_another_spelling_is_another_page(one: str, other: str) -> None:
+    """A sign that parts an address is another one by its number; parameters name pages."""
+    assert not urls.same_page(f"https://n.example{one}", f"https://n.example{other}")
+
+
 def test_the_order_of_parameters_does_not_count() -> None:
     assert urls.same_page("https://n.example/?a=1&b=2", "https://n.example/?b=2&a=1")
 

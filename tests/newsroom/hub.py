@@ -21,10 +21,13 @@ class Hub:
     asked: list[dict[str, str]] = field(default_factory=list)
     status: int = 202
     """Its answer to whoever asks."""
+    rest_s: int = 0
+    """For so long it wants to be left in peace; 0: it names no time."""
 
     async def hear(self, request: web.Request) -> web.Response:
         self.asked.append({name: str(value) for name, value in (await request.post()).items()})
-        return web.Response(status=self.status)
+        headers = {"Retry-After": str(self.rest_s)} if self.rest_s else {}
+        return web.Response(status=self.status, headers=headers)
 
     @property
     def callback(self) -> str:

@@ -102,6 +102,33 @@ def test_only_a_file_is_a_picture(tmp_path: Path) -> None:
     assert folders.picture_beside(tmp_path / "a.txt") is None
 
 
+@pytest.mark.parametrize("kind", ["jp2", "jfif", "heif", "jpe", "JPX", "hif"])
+def test_every_kind_that_is_read_is_found(tmp_path: Path, kind: str) -> None:
+    """The README promises JPEG 2000, and Windows saves photos as .jfif."""
+    put(tmp_path, "a.txt")
+    put(tmp_path, f"a.{kind}")
+
+    assert names(folders.look(tmp_path, now=NOON)) == [("a.txt", f"a.{kind}")]
+    assert folders.picture_beside(tmp_path / "a.txt") == tmp_path / f"a.{kind}"
+
+
+def test_a_picture_of_a_kind_that_is_not_read_is_named(tmp_path: Path) -> None:
+    """Passed by in silence, the story goes out bare, and nobody knows why."""
+    put(tmp_path, "a.txt")
+    drawing = put(tmp_path, "a.svg", age_s=1)
+    put(tmp_path, "b.txt", age_s=50)
+    put(tmp_path, "b.CR2")
+    put(tmp_path, "b.jpg")
+
+    bare, pictured = folders.look(tmp_path, now=NOON)
+
+    assert (bare.picture, bare.unusable) == (None, drawing)
+    assert (pictured.picture, pictured.unusable) == (tmp_path / "b.jpg", None)
+    assert folders.picture_beside(tmp_path / "a.txt") is None
+    assert "a.svg" in folders.passed_by(tmp_path / "a.txt")
+    assert folders.passed_by(tmp_path / "b.txt") == ""
+
+
 def test_a_picture_is_found_whatever_the_case_of_its_name(tmp_path: Path) -> None:
     """Cameras and old machines write in capitals."""
     put(tmp_path, "storm.TXT")

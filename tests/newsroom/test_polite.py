@@ -62,6 +62,20 @@ async def test_a_host_that_asks_for_time_gets_it(publisher: Publisher) -> None:
     assert publisher.asked == ["/feed", "/feed", "/story/one"]
 
 
+async def test_a_hub_that_asks_for_time_gets_it(publisher: Publisher) -> None:
+    """Many sources share one hub: each would ask it again, whatever it told the first."""
+    clock = TestClock()
+    publisher.breaks("/hub", status=429, Retry_After="600")
+    async with PoliteWeb(frozenset({HOST}), clock=clock, spacing_s=0) as web:
+        with pytest.raises(SourceBusy):
+            await web.post(f"{publisher.url}/hub", form={"hub.mode": "subscribe"})
+        with pytest.raises(Resting) as resting:
+            await web.post(f"{publisher.url}/hub", form={"hub.mode": "subscribe"})
+
+    assert resting.value.retry_after_s == 600
+    assert publisher.asked == ["/hub"]
+
+
 async def test_a_page_that_asks_for_a_day_silences_no_feed(publisher: Publisher) -> None:
     """One broken picture would cost the house a day of news, and its retry the next one."""
     clock = TestClock()

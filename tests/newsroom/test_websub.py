@@ -203,6 +203,20 @@ async def test_a_hub_that_denies_or_fails_leaves_the_source_to_polling(
     assert len(subscriber.hub.asked) == 2
 
 
+async def test_a_hub_that_asks_for_hours_is_left_in_peace_for_them(subscriber: Subscriber) -> None:
+    """Its own hour beside it: a hub that is overrun was asked four times within its rest."""
+    subscriber.hub.status, subscriber.hub.rest_s = 429, 4 * 3600
+    subscriber.offers()
+    for hour in range(4):
+        assert await subscriber.visit() == EVERY
+        assert len(subscriber.hub.asked) == 1, f"asked again after {hour} hours"
+        await subscriber.desk.clock.advance(3600)
+
+    await subscriber.visit()
+
+    assert len(subscriber.hub.asked) == 2
+
+
 async def test_a_hub_that_is_offered_no_more_is_forgotten(subscriber: Subscriber) -> None:
     await subscribe(subscriber)
     subscriber.desk.publisher.answers["/feed"] = web.Response(body=feed())

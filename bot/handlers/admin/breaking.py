@@ -13,6 +13,7 @@ from bot.handlers.doors import is_editor
 from bot.handlers.otherwise import unknown_command
 from bot.handlers.visit import Visit, say, send, visit_of
 from bot.newsroom import gather
+from bot.newsroom.known_key import under_known_key
 from bot.publish import Picture, keep_picture
 from bot.render.reasons import why
 from bot.render.story import sample
@@ -90,7 +91,8 @@ async def _story_of(
     except Embargoed as error:  # editors decide, and have to know
         held = texts("It says: “{line}”. Send it only if it may go out.", line=error.line)
         await say(room, visit, held)
-    story = _told(room, article)
+    async with room.db.reads() as reads:
+        story = await under_known_key(reads, _told(room, article))
     if given.picture is not None:
         return story, None
     picture = await gather.picture_of(room.web, story)
