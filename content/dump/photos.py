@@ -7,6 +7,7 @@ A dump shows no pictures, only the words around them. What is surely a caption
 from collections import Counter
 from collections.abc import Iterator
 
+from content.dump.alt_texts import labelled_alts
 from content.dump.caption_signs import (
     CAPTION_LABEL,
     HABIT_IN_BRACKETS,
@@ -221,6 +222,7 @@ def _framed(search: Search) -> Iterator[Found]:
 
 _FINDERS = (
     _framed,
+    labelled_alts,
     copied_with_credit,
     between_two_captions,
     _beside_a_credit,

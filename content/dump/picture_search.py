@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from content.dump.caption_signs import CAPTION_LABEL
 from content.dump.credits import credit_of, split_credit
 from content.dump.lines import Line
+from content.page.pictures.credits import fuller
+from content.page.pictures.leading import leading_credit
 from content.types import Photo
 
 
@@ -42,9 +44,9 @@ Found = tuple[int, Photo | None, set[int]]
 
 def photo_of(caption: str, credit: str) -> Photo:
     """A photo by its words: labels off the caption, the credit off its tail."""
-    label = CAPTION_LABEL.match(caption)
+    label = None if leading_credit(caption, in_text=True) else CAPTION_LABEL.match(caption)
     caption, own_credit = split_credit((caption[label.end() :] if label else caption) or caption)
-    named = credit_of(credit) or credit or own_credit
+    named = fuller(credit_of(credit) or credit, own_credit)
     return Photo(
         caption=caption, credit=named.strip("[] ") if "(" in named else named.strip("()[] ")
     )

@@ -17,6 +17,7 @@ from content.page.pictures.credits import (
     LABEL_ALONE,
     STOPS,
     could_be_credit,
+    fuller,
     has_label,
     is_unnamed,
     tidy,
@@ -70,7 +71,7 @@ def _told_apart(frame: HtmlElement, node: HtmlElement) -> tuple[str, str]:
         named = _joined([text_of(part) for part in called])
         # who is called the maker goes before whoever else is named
         caption = _without_end(caption if credit and _is_part(credit, named) else text, named)
-        credit = named
+        credit = fuller(named, credit)
     elif among := _credit_among(runs):
         named = _joined(among)
         if len(named) > len(credit) or not caption:
