@@ -59,7 +59,8 @@ def _is_caption_of(search: Search, alt: int, told: str) -> bool:
         return False
     block = search.lines[alt].group
     of_one = block == search.lines[alt + 1].group and search.sizes[block] == _BOTH
-    return of_one or not is_closed(caption) or has_sure_credit(below)
+    sure = of_one or search.is_early(alt + 1) or has_sure_credit(below)
+    return sure or not is_closed(caption)
 
 
 def _shares_words(alt: str, caption: str) -> bool:

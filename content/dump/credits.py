@@ -175,9 +175,11 @@ def _tells_too(text: str) -> bool:
     tail = _BRACKETED_TAIL.search(text)
     if tail and len(words(text[: tail.start()])) > _LONGEST_NAME:
         return True
-    if labelled := _LABELLED_TAIL.search(text):
+    label = _LABEL.match(text)
+    if labelled := _LABELLED_TAIL.search(text, label.end() if label else 0):
         before = text[: labelled.start()].rstrip()
-        closed = is_closed(before) and not _LABEL.match(before)  # "Waves. Photograph: Jane Doe/AFP"
+        # "Waves. Photograph: Jane Doe/AFP"; of several makers each may be closed
+        closed = is_closed(before) and not credit_of(before)
         if closed or len(words(before)) >= _LONGEST_NAME:
             return True
     if unparted(text) is not None:
@@ -275,7 +277,7 @@ _PARTICLES = frozenset(
 )
 _BRACKETED_TAIL = re.compile(r"\s*(?P<credit>[(\[【（］［][^()\[\]【】（）]{2,90}[)\]】）］])\.?$")
 _LABELLED_TAIL = re.compile(
-    r"(?P<credit>(?<![\w/])(?:(?:file\s)?photo(?:graph)?s?|image|picture|foto(?:ğraf|grafía|s)?|bild|crédits?(?:\sphoto)?"
+    r"(?P<credit>(?<![\w/])(?:(?:file\s)?photo(?:graph)?s?|image|picture|foto(?:ğraf|grafía|s)?|bild(?:quelle|nachweis|rechte)?|crédits?(?:\sphoto)?"
     r"|credit|imagen|immagine|фото|снимка|fotó|kuva|beeld|zdjęcie|صورة|تصوير|عدسة|عکس|צילום|תמונה|फोटो|फ़ोटो"
     r"|तस्वीर|ছবি|ảnh|ภาพ|写真|图片)(?:\s?(?:credit|by|courtesy))?\s?[:：]\s?[^:：]{2,80}"
     r"|(?:©|ⓒ|（[CＣ]）)\s?[^©]{2,80})$",
@@ -283,7 +285,7 @@ _LABELLED_TAIL = re.compile(
 )
 # what follows the last sentence or bar; capitals and a slash need neither
 _AGENCY_TAIL = re.compile(
-    r"(?:[.!?。…”\"]\s+|\s[|–—-]\s*)(?P<credit>[^.!?。|–—]{2,80}(?:\.[^.!?。|–—\s]{2,20})?)\.?$"
+    r"(?:(?<!\b[A-ZÀ-Þ])[.!?。…”\"]\s+|\s[|–—-]\s*)(?P<credit>[^.!?。|–—]{2,80}(?:\.[^.!?。|–—\s]{2,20})?)\.?$"
 )
 _SLASHED_TAIL = re.compile(r"\s(?P<credit>[A-Z]{2,10}(?:\sPhoto)?\s?/\s?[\w.' -]{3,50})$")
 # "… asociatyvi nuotr. / J. Halmas / Uostas nuotr.": Lithuanian sets its word for it behind

@@ -170,7 +170,7 @@ def _credited_itself(search: Search) -> Iterator[Found]:
     for index, line in enumerate(search.lines):
         if not search.free(index) or len(words(line.text)) > LONGEST:
             continue
-        early = index <= 3 and index + 3 < len(search.lines)
+        early = search.is_early(index)
         caption, credit = split_credit(line.text, any_name=early)
         # a report is signed behind its last full stop, a caption needs none
         phrase = index + 1 < len(search.lines) and credit and says(caption, 4)

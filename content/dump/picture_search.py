@@ -29,6 +29,10 @@ class Search:
         """Whether a line that is not the headline stands there, unexplained so far."""
         return 0 < index < len(self.lines) and index not in self.taken
 
+    def is_early(self, index: int) -> bool:
+        """Whether a line with a credit there is a caption rather than a report that is signed."""
+        return index <= _EARLY and index + _EARLY < len(self.lines)
+
     def text(self, index: int) -> str:
         return self.lines[index].text if self.free(index) else ""
 
@@ -54,3 +58,7 @@ def photo_of(caption: str, credit: str) -> Photo:
 
 def said_in(text: str) -> str:
     return split_credit(text)[0].casefold().rstrip(". ")
+
+
+_EARLY = 3
+"""Lines, below the headline or above the end."""

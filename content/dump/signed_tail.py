@@ -58,7 +58,7 @@ _WORD = rf"{_CAPITAL}[\w.'’-]*"
 _NAME = rf"{_WORD}(?:\s(?:(?:de|da|di|van|von|der|al|el|bin)\s)?{_WORD}){{1,3}}"
 _SIGNED = (
     re.compile(
-        rf"(?<=[.!?…»”\"')\]])\s*(?:[|–—-]\s*)?"
+        rf"(?<=[.!?…»”\"')\]])(?<!\b[A-ZÀ-Þ]\.)\s*(?:[|–—-]\s*)?"
         rf"(?P<credit>{_NAME}(?:\s?/\s?|\s(?:for|via)\s(?:the\s)?){_WORD}(?:\s{_WORD}){{0,4}})$"
     ),
     re.compile(rf"\s/\s(?P<credit>{_NAME})$"),
@@ -67,7 +67,7 @@ _SIGNED = (
     ),
     # "… on Monday. Screenshot/Harbour Post"
     re.compile(
-        rf"(?<=[.!?…»”\"')\]])\s+(?P<credit>[^\W\d_][\w.-]{{1,20}}/{_WORD}(?:\s{_WORD}){{0,3}})$"
+        rf"(?<=[.!?…»”\"')\]])(?<!\b[A-ZÀ-Þ]\.)\s+(?P<credit>[^\W\d_][\w.-]{{1,20}}/{_WORD}(?:\s{_WORD}){{0,3}})$"
     ),
     # "… on Tuesday Jane DOE / AFP": the surname in capitals, as this agency writes it
     re.compile(

@@ -38,8 +38,9 @@ LONGEST_BARE = 60
 def split_credit(text: str) -> tuple[str, str]:
     """A caption and its credit, each "" where there is none.
 
-    Credits stand in front, or at the end: after a label ("Photograph: Jane Doe/Reuters"), a mark ("© dpa"),
-    in brackets ("(AFP)"), or bare behind the last full stop. What is unsure stays in the caption.
+    Credits stand in front or at the end: after a label ("Photograph: Jane Doe/Reuters"), a mark
+    ("© dpa"), in brackets ("(AFP)"), or bare behind the last full stop. What is unsure stays in the
+    caption.
     """
     text = without_buttons(without_mail(clean(text)))
     without_others = without_other_makers(text)

@@ -38,8 +38,9 @@ MAKERS = either(r"""
     (?:photo|image|picture)s? ?(?:credits?|courtesy), photographers?, courtesy, fotocredits?
     fotograf(?:in)?, bild(?:quelle|nachweis|rechte|credit), fotonachweis, photo d['’]illustration
     autor(?: zdjęcia| fotografie| da foto| de la foto), автор(?:ы)? фото, fot\., φωτ\., nuotr\.
-    摄影, 攝影, 撮影, 写真提供, 写真撮影, 图片来源, 圖片來源, 사진 ?출처, 사진 ?제공, تصوير, عدسة, عکاس
-    צילום, צילומים, קרדיט, साभार, क्रेडिट, เครดิตภาพ, ภาพโดย, nguồn ảnh, ph\.(?! ?d\b)
+    摄影, 攝影, 撮影, 写真提供, 写真撮影, 图片来源, 圖片來源, 사진 ?출처, 사진 ?제공
+    تصوير, عدسة, عکاس, צילום, צילומים, קרדיט, साभार, क्रेडिट
+    เครดิตภาพ, ภาพโดย, nguồn ảnh, ph\.(?! ?d\b)
 """)
 """Those of them that only who took the picture stands behind, and never what it shows."""
 

@@ -99,7 +99,8 @@ def fuller(credit: str, other: str) -> str:
     if not credit:
         return other
     named, others = (set(re.findall(r"\w+", fold(each))) for each in (credit, other))
-    return other if named < others and could_be_credit(other) else credit
+    fits = could_be_credit(other) and capitals(other) >= 0.75
+    return other if named < others and fits else credit
 
 
 def could_be_credit(text: str) -> bool:

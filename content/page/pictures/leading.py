@@ -94,11 +94,8 @@ def _are_makers(text: str, *, sure: bool) -> bool:
     parts = [part.strip(" .()[]") for part in _PARTS.split(named)]
     if not all(map(_is_maker, parts)):
         return False
-    if any(map(is_agency, parts)):
+    if sure or any(map(is_agency, parts)):
         return True
-    cased = named.lower() != named.upper()
-    if sure and (cased or text[:1] not in named):
-        return cased or len(named) <= _WIDE
     return "/" in named and len(parts) > 1 and len(parts[0].split()) > 1
 
 
@@ -166,7 +163,10 @@ _BRACKETED = re.compile(
     r"[(\[（［【]\s*(?P<credit>[^()\[\]（）［］【】]{2,120}?)\s*[)\]）］】][\s:.|–—-]*(?P<told>\S.*)$",
     re.DOTALL,
 )
-_JOINT = re.compile(r"\s+[-–—|｜•·]\s+|:\s+|：\s*|;\s+|[.।۔]\s+(?![a-zß-ÿа-я])|。\s*")
+_JOINT = re.compile(
+    r"\s+[-–—|｜•·]\s+|:\s+|：\s*|;\s+|。\s*"
+    r"|(?<![\s/.][A-ZÀ-ÞА-Я])[.।۔]\s+(?![a-zß-ÿа-я])"
+)
 _PARTS = re.compile(
     r"\s*[/／,，&|｜;+·・=＝©]\s*|\s+(?:via|and|und|et|y|e|och|og|for|für|pour|para|on)\s+|\s+[–—-]\s+"
 )
@@ -177,6 +177,7 @@ _NO_CAPTION = re.compile(
     rf"(?:{RESERVED}|{TERMS}|{BUTTONS})\b|{UNNAMED}\W*$|{OTHER_MEDIA}\s*[:：]", re.IGNORECASE
 )
 _RIGHTS = re.compile(
-    r"\blicen[sc]|\blizenz|\bcc[ -]?by\b|creative commons|\bpermission\b|\bcopyright|©|\ball rights\b",
+    r"\blicen[sc]|\blizenz|\bcc[ -]?by\b|creative commons|\bpermission\b|\bcopyright|©"
+    r"|\ball rights\b",
     re.IGNORECASE,
 )

@@ -68,7 +68,8 @@ _AFTER_A_SENTENCE = (
 )
 _HOUSE_FIRST = re.compile(rf"\s*[(\[](?P<house>[^()\[\]:]{{2,40}}): {_PERSON}[)\]]\.?$")
 _AGENCY_FIRST = re.compile(
-    rf"(?<=\w)(?P<maker>[,;]\s+(?P<house>[A-Z]{{2,}}(?: Photo)?)\s?/\s?{_PERSON}(?:\s?/[^/]{{2,30}})?)$"
+    rf"(?<=\w)(?P<maker>[,;]\s+(?P<house>[A-Z]{{2,}}(?: Photo)?)\s?/\s?{_PERSON}"
+    r"(?:\s?/[^/]{2,30})?)$"
 )
 _UNPARTED = re.compile(
     rf"(?<=\s)(?!(?:van|von|der|den|del|dos|for|via|and|und|las|los|bin)\b)[^\W\d_A-ZÀ-Þ][^\W\d_]{{2,}}"
