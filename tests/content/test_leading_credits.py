@@ -10,7 +10,7 @@ from content.page.pictures.captions import split_credit
 from content.page.pictures.credits import fuller
 from content.page.pictures.leading import leading_credit
 from content.pages import read_page
-from content.types import Photo
+from content.types import Article, Photo
 
 TEXT = (
     "The council of Lorvik voted on Tuesday to mend the quay, which two storms had broken.",
@@ -55,6 +55,19 @@ WHOLE = [
     "Photo: Lorvik Harbour. Boats at rest",
     "Photo: Jane Doe. The mayor waves to the boats",
 ]
+
+
+FIGURE = "<figure><img src=/a.jpg width=1200 height=800><figcaption>{line}</figcaption></figure>"
+
+
+def of_page(picture: str) -> Article:
+    """An article whose text stands below a picture and its words."""
+    body = "".join(f"<p>{each}</p>" for each in TEXT)
+    page = (
+        "<html lang=en><title>Quay vote</title><body><article><h1>Quay vote</h1>"
+        f"{picture}{body}</article>"
+    )
+    return read_page(page.encode(), url="https://p.example/quay")
 
 
 def of_dump(line: str) -> tuple[Photo | None, list[str]]:
@@ -102,16 +115,27 @@ def test_a_paragraph_that_begins_as_a_credit_does_stays_in_the_text(line: str) -
     assert line in told
 
 
-def test_a_paragraph_below_a_picture_that_begins_with_its_credit_is_its_caption() -> None:
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<div><img src=/a.jpg width=1200 height=800><p>{line}</p></div>",
+        "<p><img src=/a.jpg width=1200 height=800></p><p>{line}</p>",
+        FIGURE,
+    ],
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photograph: Jane Doe/Reuters. Boats at rest in the harbour",
+        "(Photo: Jane Doe/Reuters) Boats at rest in the harbour",
+        "Photo: <a href=/doe>Jane Doe</a>/Reuters - Boats at rest in the harbour",
+    ],
+)
+def test_words_below_a_picture_that_begin_with_its_credit_are_its_caption(
+    picture: str, line: str
+) -> None:
     """Pages without figures set it so; what stands in front of the caption says that it is one."""
-    line = "Photograph: Jane Doe/Reuters. Boats at rest in the harbour"
-    body = "".join(f"<p>{each}</p>" for each in TEXT)
-    page = (
-        "<html lang=en><title>Quay vote</title><body><article><h1>Quay vote</h1>"
-        f"<div><img src=/a.jpg width=1200 height=800><p>{line}</p></div>{body}</article>"
-    )
-
-    article = read_page(page.encode(), url="https://p.example/quay")
+    article = of_page(picture.format(line=line))
 
     assert article.photo is not None
     assert (article.photo.caption, article.photo.credit) == (
@@ -119,6 +143,28 @@ def test_a_paragraph_below_a_picture_that_begins_with_its_credit_is_its_caption(
         "Jane Doe/Reuters",
     )
     assert [block.text for block in article.body] == list(TEXT)
+
+
+def test_who_is_linked_is_credited_with_the_house_behind() -> None:
+    """The house stood at the head of the caption."""
+    line = "Photo: <a href=/doe>Jane Doe</a> / Reuters <br> Boats at rest in the harbour"
+    photo = of_page(FIGURE.format(line=line)).photo
+
+    assert photo is not None
+    assert (photo.caption, photo.credit) == ("Boats at rest in the harbour", "Jane Doe / Reuters")
+
+
+@pytest.mark.parametrize("maker", ["J. Doe/AFP", "J.R. Doe via AFP", "Jane Doe/AFP"])
+@pytest.mark.parametrize("label", ["Photo", "Bildquelle", "© "])
+def test_who_is_known_by_an_initial_is_credited_whole(label: str, maker: str) -> None:
+    """The initial was lost between the two: the full stop behind it was taken for a caption's."""
+    sign = label if label.startswith("©") else f"{label}: "
+    line = f"Boats lie at rest in the old harbour. {sign}{maker}"
+
+    assert of_dump(line) == (
+        Photo(caption="Boats lie at rest in the old harbour.", credit=maker),
+        list(TEXT),
+    )
 
 
 @pytest.mark.parametrize(
