@@ -87,6 +87,35 @@ def test_a_credit_in_front_of_its_caption_is_no_part_of_it(
     assert of_dump(line) == (Photo(caption=caption, credit=credit), list(TEXT))
 
 
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("(c) Jane Doe: Boats at rest", "Boats at rest", "Jane Doe"),
+        ("© Port of Lorvik. Boats at rest", "Boats at rest", "Port of Lorvik"),
+        ("Photo credit: Jane Doe. Boats at rest", "Boats at rest", "Jane Doe"),
+        ("Courtesy of Jane Doe. Boats at rest", "Boats at rest", "Jane Doe"),
+        ("Photo courtesy of the Port of Lorvik. Boats at rest", "Boats at rest",
+         "the Port of Lorvik"),
+        ("REUTERS/Jane Doe: Boats at rest", "Boats at rest", "REUTERS/Jane Doe"),
+        ("Jane Doe/AFP - Boats at rest", "Boats at rest", "Jane Doe/AFP"),
+        ("Photo d'archives : AFP. Des bateaux au port", "Des bateaux au port", "AFP"),
+        ("Photos: Jane Doe/AP; Bob Roe/Getty. Boats at rest", "Boats at rest",
+         "Jane Doe/AP; Bob Roe/Getty"),
+        ("(Photo: Jane Doe) Boats at rest on Monday. (AFP)", "Boats at rest on Monday.",
+         "Jane Doe / AFP"),
+        ("FILE PHOTO: Boats at rest. REUTERS/Jane Doe", "Boats at rest.", "REUTERS/Jane Doe"),
+        ("© Jane Doe/AFP. All rights reserved.", "", "Jane Doe/AFP"),
+        ("Foto: Jane Doe/Flickr. Licensed under CC BY 2.0", "",
+         "Jane Doe/Flickr. Licensed under CC BY 2.0"),
+    ],
+)  # fmt: skip
+def test_below_a_picture_less_is_needed_to_know_its_maker(
+    line: str, caption: str, credit: str
+) -> None:
+    """No report stands there: a sign or a stroke will do; rights are no caption."""
+    assert split_credit(line) == (caption, credit)
+
+
 @pytest.mark.parametrize("line", WHOLE)
 def test_a_caption_that_begins_with_a_label_or_names_an_agency_stays_whole(line: str) -> None:
     """A place or the person shown is no photographer, and no word of a caption may be lost."""

@@ -11,7 +11,9 @@ LABELS = either(r"""
     (?:photo|image|picture)s? ?(?:credits?|source|courtesy)
     foto ?graf(?:ie|in)?, fotos?, fotocredits?, bild(?:quelle|nachweis|rechte|credit)?, bilder
     quellen?, grafik, symbol(?:foto|bild), archiv(?:foto|bild), agenturfoto, fotomontage
-    photographies?, cr[ée]dits?(?: photos?)?, photo d['’]illustration, légende
+    photographies?, cr[ée]dits?(?: photos?)?, légende
+    (?:photo|image) d['’](?:illustration|archives?)
+    (?:foto|fotografía|imagen|imagem|immagine) (?:de (?:archivo|arquivo)|d['’]archivio)
     fotografías?, im[áa]gen(?:es)?, fuente(?: de la imagen)?, cr[ée]ditos?(?: da (?:foto|imagem))?
     fotografias?, imagem, imagens, imatge, immagin[ei], fonte, ilustra(?:ción|ção), infografía
     cortesía, sursa, fotografi[ei], beeld, afbeelding, bron, bilde, kilde, källa, kuvat?

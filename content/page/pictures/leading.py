@@ -36,7 +36,7 @@ def leading_credit(text: str, *, in_text: bool = False) -> Parted | None:
     Args:
         in_text: a report may stand there as well, so that a label must say that it is of a picture.
     """
-    if text[:1] in _PAIRS:
+    if text[:1] in _PAIRS and not _SIGN.match(text):
         found = _BRACKETED.match(text)
         mark = _MARK.match(found["credit"]) if found else None
         if not found or not mark or (in_text and _is_of_texts(mark[0])):
@@ -60,12 +60,14 @@ def leading_credit(text: str, *, in_text: bool = False) -> Parted | None:
 
 
 def begins_caption(text: str) -> bool:
-    """Whether something is told behind the name that a label begins: that is no credit alone."""
+    """Whether something is told behind a label, perhaps beside a name: that is no credit alone."""
     mark = _MARK.match(text)
     if mark is None:
         return False
     joints = _JOINT.finditer(text, mark.end(), LONGEST_TOLD + 2)
-    return any(tells(text[joint.end() :]) for joint in joints)
+    return any(
+        tells(text[joint.end() :]) or tells(text[mark.end() : joint.start()]) for joint in joints
+    )
 
 
 def beside(text: str, caption: str) -> str:
@@ -102,6 +104,7 @@ def _are_makers(text: str, *, sure: bool) -> bool:
 def _is_maker(part: str) -> bool:
     if is_agency(part):
         return True
+    part = part.removeprefix("the ")
     said = part.split()
     if not 0 < len(said) <= _LONGEST_NAME or part[-1] in STOPS or part[0].islower():
         return False
@@ -149,8 +152,9 @@ _OF_NAMES = words("""
     and und et y e en i och og de da do dos das del della di du van von der den for via the la le al
     el bin ben ve of
 """)
+_SIGN = re.compile(SIGN, re.IGNORECASE)
 _MARK = re.compile(
-    rf"(?:file\s+)?(?:{SIGN}\s*:?\s*{YEAR}|{LABEL}(?:\s*[:：=＝|／]\s*|{BY})"
+    rf"(?:file\s+)?(?:{SIGN}\s*:?\s*{YEAR}|{LABEL}(?:\s*[:：=＝|／]\s*|(?<=courtesy)\s+of\s+|{BY})"
     rf"|{FRONT}\s+(?-i:(?=[^\W\d_a-zß-ÿ])))",
     re.IGNORECASE,
 )
@@ -164,7 +168,7 @@ _BRACKETED = re.compile(
     re.DOTALL,
 )
 _JOINT = re.compile(
-    r"\s+[-–—|｜•·]\s+|:\s+|：\s*|;\s+|。\s*"
+    r"\s+[-–—|｜•·]\s+|:\s+|：\s*|。\s*"
     r"|(?<![\s/.][A-ZÀ-ÞА-Я])[.।۔]\s+(?![a-zß-ÿа-я])"
 )
 _PARTS = re.compile(
