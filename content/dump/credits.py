@@ -5,6 +5,8 @@ import re
 from content import agencies
 from content.dump import glued, signed_tail, wide_credits
 from content.page.pictures.caption_litter import without_other_makers
+from content.page.pictures.leading import leading_credit
+from content.page.pictures.signatures import unparted
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 
@@ -16,7 +18,7 @@ def credit_of(line: str) -> str:
     Without a label at least one agency must be named, so that a name alone stays text.
     """
     bare = _unwrapped(line)
-    if not bare or len(bare) > _LONGEST or _tells_too(bare):
+    if not bare or len(bare) > _LONGEST or _tells_too(bare) or leading_credit(bare, in_text=True):
         return ""
     if wide := wide_credits.credit_of(bare):
         return wide
@@ -76,11 +78,13 @@ def split_credit(caption: str, *, any_name: bool = False) -> tuple[str, str]:
     """Part a caption from the credit at its tail; the credit is "" where there is none.
 
     "… in Lorvik. [Jane Doe/Reuters]", "… in Lorvik. Photo: dpa", "… in Lorvik (AFP)",
-    "… in Lorvik. REUTERS/Jane Doe", "… in Lorvik © Jane Doe".
+    "… in Lorvik. REUTERS/Jane Doe", "… in Lorvik © Jane Doe", "Photo: Jane Doe/AFP - The pier …".
 
     Args:
         any_name: take a name in brackets at the very end for a credit, whosoever it is.
     """
+    if led := leading_credit(caption, in_text=True):
+        return led
     bare = _unwrapped(caption)
     if bare != caption:
         told, credit = split_credit(bare, any_name=any_name)
@@ -136,7 +140,8 @@ def has_sure_credit(text: str) -> bool:
         return False
     tail = text[len(caption) :]
     if (
-        _PHOTO_BEHIND_TAIL.search(text)
+        leading_credit(text, in_text=True)
+        or _PHOTO_BEHIND_TAIL.search(text)
         or wide_credits.split_credit(text)[1]
         or signed_tail.is_signed(text)
     ):
@@ -170,8 +175,14 @@ def _tells_too(text: str) -> bool:
     tail = _BRACKETED_TAIL.search(text)
     if tail and len(words(text[: tail.start()])) > _LONGEST_NAME:
         return True
-    labelled = _LABELLED_TAIL.search(text)
-    if labelled and len(words(text[: labelled.start()])) >= _LONGEST_NAME:
+    label = _LABEL.match(text)
+    if labelled := _LABELLED_TAIL.search(text, label.end() if label else 0):
+        before = text[: labelled.start()].rstrip()
+        # "Waves. Photograph: Jane Doe/AFP"; of several makers each may be closed
+        closed = is_closed(before) and not credit_of(before)
+        if closed or len(words(before)) >= _LONGEST_NAME:
+            return True
+    if unparted(text) is not None:
         return True
     first, *rest = sentences(text)
     return bool(rest) and len(words(first)) > _LONGEST_NAME
@@ -266,7 +277,7 @@ _PARTICLES = frozenset(
 )
 _BRACKETED_TAIL = re.compile(r"\s*(?P<credit>[(\[【（］［][^()\[\]【】（）]{2,90}[)\]】）］])\.?$")
 _LABELLED_TAIL = re.compile(
-    r"(?P<credit>(?<![\w/])(?:(?:file\s)?photo(?:graph)?s?|image|picture|foto(?:ğraf|grafía|s)?|bild|crédits?(?:\sphoto)?"
+    r"(?P<credit>(?<![\w/])(?:(?:file\s)?photo(?:graph)?s?|image|picture|foto(?:ğraf|grafía|s)?|bild(?:quelle|nachweis|rechte)?|crédits?(?:\sphoto)?"
     r"|credit|imagen|immagine|фото|снимка|fotó|kuva|beeld|zdjęcie|صورة|تصوير|عدسة|عکس|צילום|תמונה|फोटो|फ़ोटो"
     r"|तस्वीर|ছবি|ảnh|ภาพ|写真|图片)(?:\s?(?:credit|by|courtesy))?\s?[:：]\s?[^:：]{2,80}"
     r"|(?:©|ⓒ|（[CＣ]）)\s?[^©]{2,80})$",
@@ -274,7 +285,7 @@ _LABELLED_TAIL = re.compile(
 )
 # what follows the last sentence or bar; capitals and a slash need neither
 _AGENCY_TAIL = re.compile(
-    r"(?:[.!?。…”\"]\s+|\s[|–—-]\s*)(?P<credit>[^.!?。|–—]{2,80}(?:\.[^.!?。|–—\s]{2,20})?)\.?$"
+    r"(?:(?<!\b[A-ZÀ-Þ])[.!?。…”\"]\s+|\s[|–—-]\s*)(?P<credit>[^.!?。|–—]{2,80}(?:\.[^.!?。|–—\s]{2,20})?)\.?$"
 )
 _SLASHED_TAIL = re.compile(r"\s(?P<credit>[A-Z]{2,10}(?:\sPhoto)?\s?/\s?[\w.' -]{3,50})$")
 # "… asociatyvi nuotr. / J. Halmas / Uostas nuotr.": Lithuanian sets its word for it behind

@@ -14,6 +14,7 @@ from content.dump.lines import Line
 from content.page.pictures import captions
 from content.page.pictures.caption_litter import without_buttons
 from content.page.pictures.credits import tidy
+from content.page.pictures.leading import leading_credit
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 from content.types import Photo
@@ -61,6 +62,8 @@ def _announced(texts: Sequence[str], index: int) -> Frame | None:
     label = _CREDIT_LABEL.match(texts[index])
     if label is None or len(texts[index]) > _LONGEST_LINE:
         return None
+    if led := leading_credit(texts[index], in_text=True):
+        return index, Photo(caption=led[0], credit=led[1]), {index}
     rest, used = texts[index][label.end() :].strip(), {index}
     inner = _INNER_LABEL.search(rest)
     if inner:

@@ -7,6 +7,7 @@ A dump shows no pictures, only the words around them. What is surely a caption
 from collections import Counter
 from collections.abc import Iterator
 
+from content.dump.alt_texts import labelled_alts
 from content.dump.caption_signs import (
     CAPTION_LABEL,
     HABIT_IN_BRACKETS,
@@ -169,7 +170,7 @@ def _credited_itself(search: Search) -> Iterator[Found]:
     for index, line in enumerate(search.lines):
         if not search.free(index) or len(words(line.text)) > LONGEST:
             continue
-        early = index <= 3 and index + 3 < len(search.lines)
+        early = search.is_early(index)
         caption, credit = split_credit(line.text, any_name=early)
         # a report is signed behind its last full stop, a caption needs none
         phrase = index + 1 < len(search.lines) and credit and says(caption, 4)
@@ -221,6 +222,7 @@ def _framed(search: Search) -> Iterator[Found]:
 
 _FINDERS = (
     _framed,
+    labelled_alts,
     copied_with_credit,
     between_two_captions,
     _beside_a_credit,

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from content.dump.caption_signs import CAPTION_LABEL
 from content.dump.credits import credit_of, split_credit
 from content.dump.lines import Line
+from content.page.pictures.credits import fuller
+from content.page.pictures.leading import leading_credit
 from content.types import Photo
 
 
@@ -27,6 +29,10 @@ class Search:
         """Whether a line that is not the headline stands there, unexplained so far."""
         return 0 < index < len(self.lines) and index not in self.taken
 
+    def is_early(self, index: int) -> bool:
+        """Whether a line with a credit there is a caption rather than a report that is signed."""
+        return index <= _EARLY and index + _EARLY < len(self.lines)
+
     def text(self, index: int) -> str:
         return self.lines[index].text if self.free(index) else ""
 
@@ -42,9 +48,9 @@ Found = tuple[int, Photo | None, set[int]]
 
 def photo_of(caption: str, credit: str) -> Photo:
     """A photo by its words: labels off the caption, the credit off its tail."""
-    label = CAPTION_LABEL.match(caption)
+    label = None if leading_credit(caption, in_text=True) else CAPTION_LABEL.match(caption)
     caption, own_credit = split_credit((caption[label.end() :] if label else caption) or caption)
-    named = credit_of(credit) or credit or own_credit
+    named = fuller(credit_of(credit) or credit, own_credit)
     return Photo(
         caption=caption, credit=named.strip("[] ") if "(" in named else named.strip("()[] ")
     )
@@ -52,3 +58,7 @@ def photo_of(caption: str, credit: str) -> Photo:
 
 def said_in(text: str) -> str:
     return split_credit(text)[0].casefold().rstrip(". ")
+
+
+_EARLY = 3
+"""Lines, below the headline or above the end."""

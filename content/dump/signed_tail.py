@@ -8,13 +8,16 @@ import re
 
 from content import agencies
 from content.page.pictures import captions
-from content.page.pictures.credit_words import RESERVED
+from content.page.pictures.credit_words import RESERVED, SIGN
+from content.page.pictures.signatures import unparted
 from content.sentence_ends import is_closed
 from content.text import words
 
 
 def split_credit(caption: str) -> tuple[str, str]:
     """Part a caption from its signature; the credit is "" where there is none."""
+    if (start := unparted(caption)) is not None:
+        return caption[:start].rstrip(" ,;|–—-"), caption[start:].strip(" ,;")
     for pattern in _SIGNED:
         tail = pattern.search(caption, max(0, len(caption) - _LONGEST))
         if tail is None or len(words(caption[: tail.start()])) < _LEAST:
@@ -23,7 +26,8 @@ def split_credit(caption: str) -> tuple[str, str]:
         if agencies.is_agency(house or "") or (
             not house and not agencies.is_agency(tail["credit"])
         ):
-            return caption[: tail.start("credit")].rstrip(" |–—-/•·"), tail["credit"].strip()
+            told = _SIGN.sub("", caption[: tail.start("credit")].rstrip(" |–—-/•·"))
+            return told, tail["credit"].strip()
     return caption, ""
 
 
@@ -54,7 +58,7 @@ _WORD = rf"{_CAPITAL}[\w.'’-]*"
 _NAME = rf"{_WORD}(?:\s(?:(?:de|da|di|van|von|der|al|el|bin)\s)?{_WORD}){{1,3}}"
 _SIGNED = (
     re.compile(
-        rf"(?<=[.!?…»”\"')\]])\s*(?:[|–—-]\s*)?"
+        rf"(?<=[.!?…»”\"')\]])(?<!\b[A-ZÀ-Þ]\.)\s*(?:[|–—-]\s*)?"
         rf"(?P<credit>{_NAME}(?:\s?/\s?|\s(?:for|via)\s(?:the\s)?){_WORD}(?:\s{_WORD}){{0,4}})$"
     ),
     re.compile(rf"\s/\s(?P<credit>{_NAME})$"),
@@ -63,13 +67,14 @@ _SIGNED = (
     ),
     # "… on Monday. Screenshot/Harbour Post"
     re.compile(
-        rf"(?<=[.!?…»”\"')\]])\s+(?P<credit>[^\W\d_][\w.-]{{1,20}}/{_WORD}(?:\s{_WORD}){{0,3}})$"
+        rf"(?<=[.!?…»”\"')\]])(?<!\b[A-ZÀ-Þ]\.)\s+(?P<credit>[^\W\d_][\w.-]{{1,20}}/{_WORD}(?:\s{_WORD}){{0,3}})$"
     ),
     # "… on Tuesday Jane DOE / AFP": the surname in capitals, as this agency writes it
     re.compile(
         rf"\s(?P<credit>{_WORD}\s{_CAPITAL}{{2,}}(?:-{_CAPITAL}+)?\s?/\s?(?P<house>[^/]{{2,40}}))$"
     ),
 )
+_SIGN = re.compile(rf"\s*{SIGN}$", re.IGNORECASE)
 _RESERVED = re.compile(RESERVED + r"\W*$", re.IGNORECASE)
 _MARK = re.compile(
     r"(?:©|\bcopyright\s|\bcredits?\s?(?:[:：…]|\.{3})|\bcourtesy\s(?:of\s)?|\s[–—-]\s?©"

@@ -4,14 +4,15 @@ import re
 from dataclasses import replace
 
 from content.page.pictures.captions import split_credit
-from content.page.pictures.credits import has_label
+from content.page.pictures.credits import fuller, has_label
+from content.page.pictures.leading import beside, leading_credit
 from content.types import Photo
 from content.wordlists import either
 
 
 def split_caption(text: str) -> tuple[str, str]:
     """Caption and credit, also of "Photo: Boats at rest. Jane Doe/Reuters"; no name of a file."""
-    label = _LABEL.match(text)
+    label = None if leading_credit(text) else _LABEL.match(text)
     if label and _tells(text[label.end() :]):
         text = text[label.end() :]
     caption, credit = split_credit(text)
@@ -30,11 +31,11 @@ def parted(standfirst: str, photo: Photo | None) -> tuple[str, Photo | None]:
     same = photo.caption in (standfirst, caption)
     calls_itself_one = _LABEL.match(standfirst) is not None and caption != standfirst
     if calls_itself_one and (same or not photo.caption):
-        return "", replace(photo, caption=caption, credit=photo.credit or credit)
+        return "", replace(photo, caption=caption, credit=fuller(photo.credit, credit))
     if not same:
         return standfirst, photo
-    if _is_signed(standfirst[len(caption) :], credit):
-        return "", replace(photo, caption=caption, credit=photo.credit or credit)
+    if _is_signed(beside(standfirst, caption), credit):
+        return "", replace(photo, caption=caption, credit=fuller(photo.credit, credit))
     return standfirst, replace(photo, caption="")
 
 
@@ -69,4 +70,4 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONG = re.compile(r"(?:\S+\s+){4,}?\S+[.!?](?:\s|$)|[^。]{8,}。")
-_FILE_NAME = re.compile(r"(?=[^\s]*[\d_.])[A-Za-z0-9_.-]+")
+_FILE_NAME = re.compile(r"(?=\S*(?:[\d_]|\.\w))[A-Za-z0-9_.-]+")

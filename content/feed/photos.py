@@ -14,7 +14,7 @@ from content.feed.captions import split_caption
 from content.feed.media import is_picture
 from content.markup import plain
 from content.page.pictures.addresses import has_image_ending, is_same_picture, looks_like_photo
-from content.page.pictures.credits import tidy
+from content.page.pictures.credits import fuller, tidy
 from content.types import Photo
 
 WIDE_ENOUGH = 400
@@ -94,5 +94,5 @@ def _candidate(media: Mapping[str, Any], url: object, base: str) -> Iterator[Can
         url=whole,
         width=width if isinstance(width, int) and width > 0 else 0,
         caption=caption,
-        credit=tidy(plain(str(media.get("credit") or ""))) or credit,
+        credit=fuller(tidy(plain(str(media.get("credit") or ""))), credit),
     )

@@ -10,8 +10,9 @@ from lxml.html import HtmlElement
 from content.agencies import names_agency
 from content.markup import plain, text_of
 from content.page.pictures.captions import split_credit
-from content.page.pictures.credits import LONGEST_TOLD, could_be_credit, has_label, tidy
+from content.page.pictures.credits import LONGEST_TOLD, could_be_credit, fuller, has_label, tidy
 from content.page.pictures.frames import LONGEST, shows_others
+from content.page.pictures.leading import beside
 
 NEAR = 4
 """Elements around a picture whose attributes are about it."""
@@ -37,7 +38,7 @@ def words_in_attributes(img: HtmlElement) -> tuple[str, str]:
             elif could_be_credit(value):
                 credit = credit or tidy(value)
     caption, split = split_credit(caption)
-    return caption, credit or split or _credit_in_title(img)
+    return caption, fuller(credit, split) or _credit_in_title(img)
 
 
 def _told_by(holder: HtmlElement) -> Iterator[tuple[bool, str]]:
@@ -76,7 +77,7 @@ def _credit_in_title(img: HtmlElement) -> str:
     for name in ("title", "alt"):
         told = plain((img.get(name) or "")[:LONGEST])
         caption, credit = split_credit(told) if told else ("", "")
-        named = told[len(caption) :].strip(" |–—-([")
+        named = beside(told, caption).strip(" |–—-([")
         if credit and len(named) <= LONGEST_TOLD and (has_label(named) or names_agency(named)):
             return credit
     return ""

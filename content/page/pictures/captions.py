@@ -26,6 +26,7 @@ from content.page.pictures.credits import (
     tidy,
     without_mail,
 )
+from content.page.pictures.leading import begins_caption, leading_credit
 from content.page.pictures.signatures import signature, unparted
 from content.text import clean, sentences
 
@@ -37,8 +38,9 @@ LONGEST_BARE = 60
 def split_credit(text: str) -> tuple[str, str]:
     """A caption and its credit, each "" where there is none.
 
-    Credits stand at the end: after a label ("Photograph: Jane Doe/Reuters"), a mark ("© dpa"),
-    in brackets ("(AFP)"), or bare behind the last full stop. What is unsure stays in the caption.
+    Credits stand in front or at the end: after a label ("Photograph: Jane Doe/Reuters"), a mark
+    ("© dpa"), in brackets ("(AFP)"), or bare behind the last full stop. What is unsure stays in the
+    caption.
     """
     text = without_buttons(without_mail(clean(text)))
     without_others = without_other_makers(text)
@@ -49,9 +51,12 @@ def split_credit(text: str) -> tuple[str, str]:
 
 def _split(text: str) -> tuple[str, str]:
     text = _NO_OWNER.sub("", text)
+    if led := leading_credit(text):
+        return _with_others(*led)
+    goes_on = begins_caption(text)
     for find in (_marked, _labelled, _bracketed, unparted, _bare, _slashed, _signed):
         start = find(text)
-        if start is None:
+        if start is None or (goes_on and not start):
             continue
         told = _STOP_BEHIND_BRACKET.sub("", text[start:])
         if find is _bare or (find is _bracketed and _is_labelled_name(told.strip(" .()[]"))):
@@ -64,6 +69,14 @@ def _split(text: str) -> tuple[str, str]:
                 caption, credit = _trimmed(caption[: -len(name)]), f"{name} / {credit}"
             return without_label(without_buttons(caption)), credit
     return _CAPTION_LABEL.sub("", text), ""
+
+
+def _with_others(caption: str, maker: str) -> tuple[str, str]:
+    """With those whom the caption behind its maker names at its own end."""
+    told, other = _split(caption)
+    if not told or not other:
+        return caption, maker
+    return told, maker if other in maker else f"{maker} / {other}"
 
 
 def _name_at_end(caption: str) -> str:

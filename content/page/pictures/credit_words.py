@@ -6,11 +6,14 @@ LABELS = either(r"""
     photographs?, photography, photographers?, photos?, pictures?, pics?, images?, credits?
     (?:staff|submitted|contributed|courtesy|pool|stock) (?:photo|picture|image)s?
     screen ?(?:shots?|grabs?), mandatory credit, ph\.(?! ?d\b), ph(?=:)
+    (?:file|archives?|archivi?o?|arquivo|arkiv|arşiv|архив)(?=\s?:)
     sources?, courtesy, illustrations?, composite, graphics?, file photo, handout, collage, montage
     (?:photo|image|picture)s? ?(?:credits?|source|courtesy)
     foto ?graf(?:ie|in)?, fotos?, fotocredits?, bild(?:quelle|nachweis|rechte|credit)?, bilder
     quellen?, grafik, symbol(?:foto|bild), archiv(?:foto|bild), agenturfoto, fotomontage
-    photographies?, cr[ée]dits?(?: photos?)?, photo d['’]illustration, légende
+    photographies?, cr[ée]dits?(?: photos?)?, légende
+    (?:photo|image) d['’](?:illustration|archives?)
+    (?:foto|fotografía|imagen|imagem|immagine) (?:de (?:archivo|arquivo)|d['’]archivio)
     fotografías?, im[áa]gen(?:es)?, fuente(?: de la imagen)?, cr[ée]ditos?(?: da (?:foto|imagem))?
     fotografias?, imagem, imagens, imatge, immagin[ei], fonte, ilustra(?:ción|ção), infografía
     cortesía, sursa, fotografi[ei], beeld, afbeelding, bron, bilde, kilde, källa, kuvat?
@@ -33,6 +36,24 @@ LABELS = either(r"""
     摄影, 攝影, 照片
 """)
 """What stands before a credit, and says no more than that it is one."""
+
+MAKERS = either(r"""
+    credits?, cr[ée]dits?(?: photos?)?, cr[ée]ditos?(?: da (?:foto|imagem))?, mandatory credit
+    (?:photo|image|picture)s? ?(?:credits?|courtesy), photographers?, courtesy, fotocredits?
+    fotograf(?:in)?, bild(?:quelle|nachweis|rechte|credit), fotonachweis, photo d['’]illustration
+    autor(?: zdjęcia| fotografie| da foto| de la foto), автор(?:ы)? фото, fot\., φωτ\., nuotr\.
+    摄影, 攝影, 撮影, 写真提供, 写真撮影, 图片来源, 圖片來源, 사진 ?출처, 사진 ?제공
+    تصوير, عدسة, عکاس, צילום, צילומים, קרדיט, साभार, क्रेडिट
+    เครดิตภาพ, ภาพโดย, nguồn ảnh, ph\.(?! ?d\b)
+""")
+"""Those of them that only who took the picture stands behind, and never what it shows."""
+
+SOURCES = either(r"""
+    sources?, quellen?, fuente, fonte, sursa, bron, kilde, källa, allikas, źródło, zdroj, autor
+    forrás, izvor, източник, извор, источник, джерело, πηγή, kaynak, kaynağı, المصدر, مصدر, منبع
+    स्रोत, সূত্র, nguồn, sumber, 出典, 提供, 출처, 자료, 来源, 來源, graphics?, grafik, 그래픽
+""")
+"""Those of them that name what a text is taken from as well."""
 
 KEPT = either(r"dok\.")
 """What stands before a credit and belongs to it: out of somebody's archive."""

@@ -91,6 +91,18 @@ def follows_name(text: str) -> str:
     return named if named != text else ""
 
 
+def fuller(credit: str, other: str) -> str:
+    """The one of two credits for the same picture that names more: "Jane Doe/AFP", not "AFP".
+
+    It must name all whom `credit` names; else that one stays.
+    """
+    if not credit:
+        return other
+    named, others = (set(re.findall(r"\w+", fold(each))) for each in (credit, other))
+    fits = could_be_credit(other) and capitals(other) >= 0.75
+    return other if named < others and fits else credit
+
+
 def could_be_credit(text: str) -> bool:
     """Whether it names somebody, as far as its words show, and tells nothing."""
     named = tidy(text)

@@ -12,7 +12,7 @@ from content.page.blocks import is_aside, names_of
 from content.page.metadata import Metas
 from content.page.pictures import addresses
 from content.page.pictures.captions import split_credit
-from content.page.pictures.credits import could_be_credit, tidy
+from content.page.pictures.credits import could_be_credit, fuller, tidy
 from content.page.pictures.figures import Figure, stand_in_figures
 from content.page.pictures.words import words_of
 from content.page.stories import is_headline
@@ -224,7 +224,7 @@ def _told_words(metas: Metas, headline: str) -> tuple[str, str]:
         if fold(caption) in descriptions or _says_headline(caption, headline):
             caption = ""
         told = [tidy(linked_data.text(image, name)) for name in _MAKERS]
-        credit = next(filter(could_be_credit, told), "") or credit
+        credit = fuller(next(filter(could_be_credit, told), ""), credit)
         if caption or credit:
             return caption, credit
     return "", ""

@@ -12,6 +12,7 @@ from content.page.pictures.caption_litter import without_buttons
 from content.page.pictures.captions import split_credit
 from content.page.pictures.credits import has_label
 from content.page.pictures.frames import DEEPEST, holds_heading, holds_text, is_short, is_tiny
+from content.page.pictures.leading import beside
 from content.sentence_ends import is_closed
 from content.text import size
 
@@ -105,7 +106,7 @@ def _credit_of(text: str) -> str:
     """The end of a caption that is its credit, as it stands there."""
     text = without_buttons(text) if len(text) <= LONGEST_LOOSE else ""
     caption, credit = split_credit(text) if len(text) > 2 else ("", "")
-    return text[len(caption) :].strip(_BEFORE_CREDIT) if credit else ""
+    return beside(text, caption).strip(_BEFORE_CREDIT) if credit else ""
 
 
 def is_slanted(node: HtmlElement) -> bool:
@@ -146,7 +147,7 @@ def _is_signed_caption(around: HtmlElement, text: str) -> bool:
     caption, credit = split_credit(text)
     if not credit:
         return False
-    if has_label(text[len(caption) :].strip(_BEFORE_CREDIT)):
+    if has_label(beside(text, caption).strip(_BEFORE_CREDIT)):
         return True
     told = [each for each in around.iterdescendants("p") if len(text_of(each)) > PARAGRAPH]
     return len(text) <= LONGEST_LOOSE and len(told) < 2

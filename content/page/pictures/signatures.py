@@ -34,8 +34,9 @@ def unparted(text: str) -> int | None:
     """Where a name and its agency begin right behind the words of a caption; None where none do.
 
     "Ships at the quay Jane Doe/AFP": two words in capitals, behind one that no name has.
+    "Ships, REUTERS/Jane Doe": an agency in capitals before its photographer needs no full stop.
     """
-    found = _UNPARTED.search(text)
+    found = _AGENCY_FIRST.search(text) or _UNPARTED.search(text)
     return found.start("maker") if found and is_agency(found["house"]) else None
 
 
@@ -69,6 +70,10 @@ _AFTER_A_SENTENCE = (
     re.compile(r"\s*[가-힣]{2,4} (?:선임|수습|전문|객원|인턴)? ?기자$"),
 )
 _HOUSE_FIRST = re.compile(rf"\s*[(\[](?P<house>[^()\[\]:]{{2,40}}): {_PERSON}[)\]]\.?$")
+_AGENCY_FIRST = re.compile(
+    rf"(?<=\w)(?P<maker>[,;]\s+(?P<house>[A-Z]{{2,}}(?: Photo)?)\s?/\s?{_PERSON}"
+    r"(?:\s?/[^/]{2,30})?)$"
+)
 _UNPARTED = re.compile(
     rf"(?<=\s)(?!(?:van|von|der|den|del|dos|for|via|and|und|las|los|bin)\b)[^\W\d_A-ZÀ-Þ][^\W\d_]{{2,}}"
     rf"(?P<maker>\s+[{_BIG}][\w'’-]+ {_WORD}\s?/\s?(?P<house>[^/]{{2,30}}))$"

@@ -16,7 +16,9 @@ from content.page.pictures.captions import split_credit, without_label
 from content.page.pictures.credits import (
     LABEL_ALONE,
     STOPS,
+    are_names,
     could_be_credit,
+    fuller,
     has_label,
     is_unnamed,
     tidy,
@@ -70,7 +72,7 @@ def _told_apart(frame: HtmlElement, node: HtmlElement) -> tuple[str, str]:
         named = _joined([text_of(part) for part in called])
         # who is called the maker goes before whoever else is named
         caption = _without_end(caption if credit and _is_part(credit, named) else text, named)
-        credit = named
+        credit = fuller(named, credit)
     elif among := _credit_among(runs):
         named = _joined(among)
         if len(named) > len(credit) or not caption:
@@ -179,7 +181,8 @@ def _credit_among(runs: list[str], *, parted: bool = False) -> list[str]:
         if LABEL_ALONE.fullmatch(run) and index + 1 < len(runs):
             following = runs[index + 1]
             if could_be_credit(following) and not all(split_credit(following)):
-                return [run, following]
+                house = [each for each in runs[index + 2 :][:1] if each[0] in "/|"]
+                return [run, following, *(each for each in house if are_names(each.strip("/|. ")))]
             continue
         signed = run.startswith(("/", "|", "©")) and index
         if (signed or has_label(run)) and could_be_credit(run):
