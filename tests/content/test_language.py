@@ -62,7 +62,6 @@ NEAR = {("nl", "de")}
 @pytest.mark.parametrize(
     ("declared", "text"),
     [
-        ("gl", "O porto de Lorvik continua fechado até sexta-feira, informou a empresa na segunda."),
         ("no", "Havnen i Lorvik forbliver lukket indtil fredag, sagde borgmesteren efter stormen."),
         ("fo", "Havnin í Lorvik verður stongd til fríggjadag, segði borgarstjórin mánadagin."),
     ],
