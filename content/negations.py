@@ -151,7 +151,7 @@ _EMPTY = frozenset(
     )
 )
 _REFUSALS = re.compile(
-    "refus|den(?:y|ie)|declin|reject|weiger|verweiger|lehn|bestreit|bestritt|dementi|niega|nego"
+    "refus|den(?:y|ie)|declin|reject|weiger|verweiger|lehn|bestreit|bestritt|dementi|niega|nego$|negaron"
     "|rechaz|desmi|rejet|reddet|yalanla"
 )
 # "gitmedi", "kalmayacak", "olmuyor": with what is left of the verb
