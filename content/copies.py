@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from rensa import RMinHash
 
 from content import forms
+from content.negations import turned
 from content.terms import is_common, may_run_on, runs_on, stem
 from content.text import sentences, words
 from content.types import Story
@@ -125,13 +126,19 @@ def retells(copy: Story, old: Story) -> bool:
 
     An agency's next version keeps most of its text and puts the news on top: it is to be told. So
     is a form (a match, a quake, an obituary) that was filled in with other names and numbers.
+    Another headline over the same text tells nothing new, whatever its words: of 56 publishers'
+    headlines 43 had one that stood nowhere in their own text. Over more text, a new word is news.
     """
     lead, known = "".join(sentences(_lead(copy), copy.language)[:1]), _all_of(old)
     runs = _runs(lead)
     kept = _LEAD_OF_SIGNS if _of_signs(lead) else _LEAD
     if _new_numbers(copy, old) or len(runs & _runs(known)) < kept * len(runs):
         return False
-    return not _names(lead) - _names(known) and not forms.is_filled_anew(
+    if _names(lead) - _names(known) or not _stems(lead) - _TELLING <= _stems(known):
+        return False
+    if not _stems(copy.headline) <= _stems(known) and _adds(copy, known):
+        return False
+    return not _denies(copy, old) and not forms.is_filled_anew(
         _all_in_body(copy), _all_in_body(old)
     )
 
@@ -149,7 +156,7 @@ def is_reprint(new: Story, old: Story) -> bool:
     lead, told = _lead(new), _all_of(old)
     if not _stems(lead) <= _stems(told) or (_of_signs(lead) and not _runs(lead) <= _runs(told)):
         return False
-    if forms.is_filled_anew(_all_in_body(new), _all_in_body(old)):
+    if _denies(new, old) or forms.is_filled_anew(_all_in_body(new), _all_in_body(old)):
         return False
     said, before = _stems(new.headline), _stems(old.headline)
     return 2 * len(said & before) >= len(said)
@@ -172,7 +179,8 @@ def says_nothing_new(other: Story, old: Story) -> bool:
         return False  # another name; what begins a sentence has its capital for that
     if forms.is_filled_anew(_all_in_body(other), _all_in_body(old)):
         return False
-    return not _new_numbers(other, old) and said <= known and 2 * len(lead & known) >= len(lead)
+    is_known = said <= known and 2 * len(lead & known) >= len(lead)
+    return is_known and not _new_numbers(other, old) and not _denies(other, old)
 
 
 def is_repeated(other: Story, old: Story) -> bool:
@@ -185,6 +193,24 @@ def is_repeated(other: Story, old: Story) -> bool:
     if len(told) < FEWEST_OF_FLASH or _new_numbers(other, old):
         return False
     return len(told & _runs(_all_of(old))) >= REPRINTED * len(told)
+
+
+def _adds(copy: Story, known: str) -> bool:
+    """Whether any sentence of its text is for the most part in words that are not `known`."""
+    runs, stems = _runs(known), _stems(known)
+    for block in copy.body:
+        for sentence in sentences(block.text, copy.language):
+            said = _runs(sentence)
+            if 2 * len(said & runs) < len(said) and not _stems(sentence) <= stems:
+                return True
+    return False
+
+
+def _denies(new: Story, old: Story) -> bool:
+    """Whether its headline or lead denies what `old` says, or says what that denied."""
+    said = [new.headline, *sentences(_lead(new), new.language)[:1]]
+    told = [old.headline, old.standfirst, old.summary, *(block.text for block in old.body)]
+    return bool(turned(said, (one for text in told for one in sentences(text, old.language))))
 
 
 def _contained(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> float:
@@ -255,6 +281,15 @@ def _runs(text: str) -> set[str]:
 
 # as long as a statement, within its paragraph; a foot or an inch opens none
 _QUOTE = re.compile(r"(?<!\d)[\"“„«»][^\"“”„«»\n]{20,1500}[\"”“»«]")
+# who said it and at what hour: that an editor puts it in other words is no news
+_TELLING = _stems(
+    """
+    told tells reporters announced according reported statement late early morning evening night
+    today yesterday erklärte teilte mitteilte laut angaben heute gestern morgen abend nacht hoy
+    ayer según anunció informó mañana noche hier aujourd'hui matin soir selon annoncé déclaré
+    bugün dün sabah akşam gece açıkladı bildirdi
+    """
+)
 _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
 _LEAD = 0.5
 _LEAD_OF_SIGNS = 0.9

@@ -19,10 +19,10 @@ class _Identifier(Protocol):
 def language_of(text: str, declared: str = "") -> str:
     """Two or three letters (ISO 639), lower case; "" where it cannot be told.
 
-    The declared language holds unless a longer text is plainly in another one:
-    templates often declare English whatever they carry. A few words alone decide
-    nothing, unless their letters do: those of one language's script (Thai, Greek), or
-    of one alphabet (ı and ğ, ß, ы) in words that are no names.
+    The declared language holds unless a sentence is surely in another one, or a longer
+    text plainly: templates often declare English whatever they carry. A few words alone
+    decide nothing, unless their letters do: those of one language's script (Thai, Greek),
+    or of one alphabet (ı and ğ, ß, ы) in words that are no names.
 
     Args:
         text: headline and standfirst, or more; the first thousand characters count.
@@ -37,7 +37,7 @@ def language_of(text: str, declared: str = "") -> str:
     if _weight(sample) < _TELLING:
         return told
     found, surety = _guess(sample)
-    if told and (_kin(told) == _kin(found) or surety < _PLAIN or _weight(sample) < _LONG):
+    if told and not _overrules(found, surety, told, _weight(sample)):
         return told
     return found if surety >= _LIKELY or _weight(sample) >= _LONG else ""
 
@@ -61,6 +61,17 @@ def _guess(sample: str) -> tuple[str, float]:
         family = _kin(found)
         return family, sum(share for code, share in ranked if _kin(code) == family)
     return found, surety
+
+
+def _overrules(found: str, surety: float, told: str, weight: int) -> bool:
+    """Whether the text is in another language than its page says."""
+    if _kin(told) == _kin(found):
+        return False
+    if weight >= _LONG:
+        return surety >= _PLAIN
+    # a sentence of Galician may be Portuguese as well, and one of a rarer language anything
+    is_near = any({told, found} <= group for group in _NEAR)
+    return weight >= _SENTENCE and surety >= _SURE and told in _KNOWN and not is_near
 
 
 def _code(declared: str) -> str:
@@ -127,10 +138,14 @@ def _identifier() -> _Identifier:
 _SAMPLE = 1000
 _TELLING = 20
 """Letters below which no guess is worth anything."""
+_SENTENCE = 40
+"""Letters from which the text itself may overrule the page, where it is sure: of 11,600 headlines
+and pieces of English leads above it, none counted as another language at 0.9 already."""
 _LONG = 120
-"""Letters from which the text itself may overrule the page."""
+"""Letters from which less surety is enough, and near languages are told apart."""
 _LIKELY = 0.6
 _PLAIN = 0.9
+_SURE = 0.95
 
 _FEW = 4
 """Letters from which a script is told; a single foreign word in a headline is none."""
@@ -147,6 +162,22 @@ _FAMILIES = {"nb": "no", "nn": "no", "bs": "sr", "hr": "sr", "sh": "sr", "ms": "
     "yue": "zh",
     "mo": "ro",
 }
+# written so much alike that a sentence may be in either
+_NEAR = tuple(
+    frozenset(_LETTERS.findall(group))
+    for group in (
+        "gl pt es ca it",
+        "af nl de",
+        "cs sk",
+        "da no nb nn sv",
+        "bg mk ru sr uk be",
+        "hr sl bs sr",
+        "az tr",
+        "id ms",
+        "hi mr ne",
+        "fa ps ur ar",
+    )
+)
 # languages with newsrooms; the model's other fifty only bring errors on short texts
 _KNOWN = _LETTERS.findall(
     """

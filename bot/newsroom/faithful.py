@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.newsroom import number_words
+from bot.newsroom.beside import strange_beside
 from bot.newsroom.figures import Figure, alike, figures
 from bot.newsroom.names import Names, is_empty
 from bot.newsroom.roles import turned_round
+from bot.newsroom.titles import Titles
 from content.language import language_of
+from content.negations import turned
 from content.text import clean, fold, sentences, utf16_units, words
 from content.types import Story
 
@@ -58,8 +61,17 @@ def _doubts(text: str, parts: list[str], said: str, story: Story) -> Iterator[st
     names = Names(article, language)
     if name := next(filter(None, map(names.strange_in, parts)), ""):
         yield f"a name: {name}"
+    titles = Titles(article, language)
+    if title := next(filter(None, map(titles.strange_in, parts)), ""):
+        yield f"somebody else's title: {title}"
+    if name := next(filter(None, map(titles.small_in, parts)), ""):
+        yield f"a name: {name}"
     if pair := next(filter(None, (turned_round(part, article, language) for part in parts)), ""):
         yield f"who did what to whom: {pair}"
+    if beside := strange_beside(parts, article, language):
+        yield f"beside a number: {beside}"
+    if word := turned(parts, article):
+        yield f"a negation: {word}"
     told = [word for part in article for word in words(part)]
     yield from _strange_words(text, parts, told, language)
 
@@ -113,8 +125,6 @@ def _strange_words(text: str, parts: list[str], told: list[str], language: str) 
     for word in words(text):
         if word in _DAYS[language] and word not in known:
             yield f"a day: {word}"
-    if not known & _NEGATIONS[language] and set(words(text)) & _NEGATIONS[language]:
-        yield "a negation"
     verbatim = f" {' '.join(told)} "
     for quote in _QUOTE.findall(text):
         if f" {' '.join(words(quote))} " not in verbatim:
@@ -171,11 +181,4 @@ _DAYS = {
         """bugün dün yarın pazartesi salı çarşamba perşembe cuma cumartesi ocak şubat mart nisan
         mayıs haziran temmuz ağustos eylül ekim kasım aralık"""
     ),
-}
-_NEGATIONS = {
-    "en": _folded("not never no none nobody neither nor cannot without didn isn wasn doesn won t"),
-    "de": _folded("nicht nie niemals kein keine keinen keinem keiner weder ohne niemand"),
-    "es": _folded("no nunca jamás ni sin ningún ninguno ninguna nadie tampoco"),
-    "fr": _folded("pas jamais aucun aucune ni sans rien ne n"),
-    "tr": _folded("değil asla hiç hiçbir yok"),
 }

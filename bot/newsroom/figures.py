@@ -32,6 +32,10 @@ class Figure:
     """The number that it makes a pair with: "six to three"; "" where it makes none."""
     weak: bool
     """It may be only "a"."""
+    behind: tuple[str, ...]
+    """The folded words behind what it counts, up to where something else begins."""
+    told: tuple[str, ...]
+    """Those, then what goes before it, the nearest first: what is told of it, most likely."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,7 @@ def figures(text: str, language: str) -> Iterator[Figure]:
         if not piece.value:
             continue
         after = _until_clause_ends(pieces[at + 1 :])
+        behind = tuple(_behind(after, language))
         yield Figure(
             value=piece.value,
             counts=_counted(piece, after, language),
@@ -60,6 +65,8 @@ def figures(text: str, language: str) -> Iterator[Figure]:
             around=_around(pieces, at, language),
             then=_paired(pieces[at + 1 : at + 3], language),
             weak=piece.weak,
+            behind=behind,
+            told=(*behind, *_ahead(pieces[:at], language)),
         )
 
 
@@ -95,6 +102,32 @@ def _around(pieces: list[_Piece], at: int, language: str) -> tuple[str, ...]:
     before = [piece.text for piece in pieces[:at] if _says_much(piece, language)]
     after = [piece.text for piece in pieces[at + 1 :] if _says_much(piece, language)]
     return (*before[-3:], *after[1:3])
+
+
+def _behind(after: list[str], language: str) -> Iterator[str]:
+    """Of "two people were killed on Monday" killed, of "euros a day" and "euros per day" day."""
+    is_counted = True
+    for at, word in enumerate(after):
+        follows = next((each for each in after[at + 1 : at + 3] if each in tables.SPANS), "")
+        if word in tables.PER and follows:
+            yield follows
+            return
+        if word in tables.APART[language]:
+            return
+        if word in tables.PASSED[language] or word in tables.WEAK_ONES[language]:
+            continue
+        if not is_counted:
+            yield word
+        is_counted = False
+
+
+def _ahead(before: list[_Piece], language: str) -> Iterator[str]:
+    """Of "a crane killed at least two people" killed, then crane."""
+    for piece in reversed(before):
+        if not piece.text or (piece.value and not piece.weak):
+            return
+        if _says_much(piece, language):
+            yield piece.text
 
 
 def _paired(after: list[_Piece], language: str) -> str:

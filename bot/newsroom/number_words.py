@@ -177,6 +177,14 @@ APART = {
     ),
     "tr": words("ve veya ama ile icin gibi kadar sonra once ise de da ki"),
 }
+PER = words("a an per each every pro je por al par la")
+SPANS = words(
+    """
+    hour hours day days night week weeks month months year years stunde tag woche monat jahr hora
+    dia noche semana mes ano heure jour nuit semaine mois an saat gun gece hafta ay yil
+    """
+)
+"""Spans of time that numbers are told of: three a day."""
 MINUS = words("minus menos moins eksi")
 MARKS = {"%": "%", "‰": "‰", "€": "euro", "$": "dollar", "£": "pound", "₺": "lira", "°": "degree"}
 PER_CENT = {

@@ -206,3 +206,62 @@ def test_a_fact_behind_a_headline_is_news(headline: str, is_old: bool) -> None:
     other = replace(OLD, headline=headline)
 
     assert says_nothing_new(other, OLD) is is_old
+
+
+RESIGNED = piece(
+    "Minister resigns over pier",
+    "The minister of transport, Jon Sand, has resigned after a storm tore away the pier of Lorvik.",
+    "Sand had been criticised by engineers, who called the pier unsafe. He did not comment on it.",
+    "The mayor, Ida Holm, welcomed the step, and hoped for help for the fishermen of the town.",
+    "The harbour will stay closed until Friday. The union puts its losses at millions a week.",
+)
+
+
+def _but(lead: str, instead: str, headline: str, *more: str) -> Story:
+    first, *others = (block.text for block in RESIGNED.body)
+    assert lead in first
+    return piece(headline, first.replace(lead, instead), *others, *more)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        _but("has resigned", "has not resigned", "Minister has not resigned over pier"),
+        _but("has resigned", "has not resigned", RESIGNED.headline),
+        _but("has resigned", "has died", "Minister dies over pier"),
+        _but("has resigned", "has died", RESIGNED.headline),
+        _but("", "", "Minister who resigned over pier is dead", "Sand died at night, aged 54."),
+        _but("", "", "Minister who resigned is dead", "He died at home, his family said."),
+        _but("has resigned", "takes back that he resigned", "Minister takes it back"),
+    ],
+)
+def test_one_word_may_be_the_news(later: Story) -> None:
+    """Failure 52: another outlet that writes the old text on tells readers what has happened since;
+    taken for a copy, it reached nobody."""
+    assert is_copy(print_of(later), print_of(RESIGNED)), "else this would prove nothing"
+    assert not retells(later, RESIGNED)
+
+
+def test_what_was_denied_and_is_so_by_now_is_news() -> None:
+    """Failure 52: the same words without "not"."""
+    denied = _but("has resigned", "has not resigned", "Minister has not resigned over pier")
+
+    assert not retells(RESIGNED, denied)
+    assert not says_nothing_new(RESIGNED, denied)
+    assert not says_nothing_new(denied, RESIGNED)
+    assert retells(denied, denied)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        replace(RESIGNED, headline="Storm fells transport chief: what we know of his exit"),
+        replace(RESIGNED, headline="Transport chief steps down", body=RESIGNED.body[:3]),
+        _but("", "", "Resigned over pier: transport minister", "He was seen by nobody at noon."),
+        _but("has resigned", "resigned early today", RESIGNED.headline),
+    ],
+)
+def test_another_headline_over_the_same_text_is_no_news(copy: Story) -> None:
+    """Outlets head wire texts anew; told once for each of them it would be three buzzes."""
+    assert is_copy(print_of(copy), print_of(RESIGNED)), "else this would prove nothing"
+    assert retells(copy, RESIGNED)

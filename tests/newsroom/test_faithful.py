@@ -11,8 +11,9 @@ from content.types import Article, Block, BlockKind, Story
 from tests.clocks import NOON
 from tests.newsroom.told_summaries import SAMPLES, Sample
 from tests.newsroom.told_summaries_more import MORE_SAMPLES
+from tests.newsroom.told_summaries_turned import TURNED_SAMPLES
 
-ALL = (*SAMPLES, *MORE_SAMPLES)
+ALL = (*SAMPLES, *MORE_SAMPLES, *TURNED_SAMPLES)
 
 
 def story_of(sample: Sample) -> Story:

@@ -171,8 +171,15 @@ async def test_two_sources_that_bring_it_at_one_moment_push_it_once(desk: Desk) 
                 *COPY.body,
             ),
         ),
+        told(
+            "Post",
+            "Quake did not kill 12 in Lorvik",
+            TEXT[0].replace("killed", "did not kill"),
+            *TEXT[1:],
+        ),
+        told("Post", "Dam of Lorvik breaks after quake", *TEXT, "The dam above the town broke."),
     ],
-    ids=["a new number", "the same outlet", "a new lead"],
+    ids=["a new number", "the same outlet", "a new lead", "a denial", "a new headline and text"],
 )
 async def test_a_real_update_is_never_swallowed(desk: Desk, later: Story) -> None:
     """Failure 52: a follow-up repeats most of the old text, and is news all the same."""
