@@ -17,6 +17,7 @@ from content import (
     litter_words_ways,
 )
 from content.dates import is_stamp, read_date_line
+from content.litter_ads import leads_past_ad
 from content.litter_forms import is_furniture, pieces_of
 from content.sentence_ends import FULL_STOPS, is_closed
 from content.text import fold, words
@@ -43,7 +44,7 @@ def litter_in(line: str) -> Litter:
         return Litter.SURE
     if is_furniture(line, key.split()) or (line[0] in _BRACKETS and key in _DOUBTFUL):
         return Litter.SURE
-    if _are_all_litter(pieces_of(line)):
+    if _are_all_litter(pieces_of(line)) or leads_past_ad(key.split()):
         return Litter.SURE
     open_ended = line[-1] not in _CLOSING and not is_closed(line)
     if open_ended and (_CALLS.search(key) or _starts_as_litter(key, _STARTS_OPEN)):

@@ -59,8 +59,8 @@ olvassa el | olvass tovább | ez is érdekelheti | citește și | citeşte şi |
 citește mai mult | articole similare | διαβάστε επίσης | διαβάστε ακόμη | διαβάστε ακόμα
 διαβάστε περισσότερα | δείτε επίσης | σχετικά άρθρα | прочетете още | вижте още | прочетете също
 pročitajte i | pročitajte još | pročitaj još | pogledajte i | čitajte još | прочитајте још
-preberite tudi | beri še | skaitykite taip pat | lasi arī | loe ka | loe veel | اقرأ أيضا
-اقرأ أيضاً | إقرأ أيضا | اقرأ المزيد | اقرؤوا أيضا | اقرأ ايضا | شاهد أيضا | طالع أيضا
+preberite tudi | beri še | skaityti daugiau | skaitykite taip pat | lasi arī | loe ka | loe veel
+اقرأ أيضا | اقرأ أيضاً | إقرأ أيضا | اقرأ المزيد | اقرؤوا أيضا | اقرأ ايضا | شاهد أيضا | طالع أيضا
 مواضيع ذات صلة | مقالات ذات صلة | أخبار ذات صلة | قد يهمك | قد يعجبك أيضا | للمزيد
 بیشتر بخوانید | بیشتر بدانید | مطالب مرتبط | همچنین بخوانید | ادامه مطلب | خبرهای مرتبط
 לקריאה נוספת | קראו גם | קראו עוד | ראו גם | עוד בנושא | כתבות נוספות | מזيد پڑھیں | مزید پڑھیں

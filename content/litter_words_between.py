@@ -4,6 +4,7 @@ An addition to `content.litter_words`, in the same form.
 """
 
 LITTER_LINES = """
+oglas | oglasi | skelbimas | reklaam | reklāma | reclamă | оголошення
 skip past newsletter promotion | after newsletter promotion | skip past advertisement
 story continues after the ad | the story continues below | article continues after ad
 lees verder onder de foto | lees verder onder de video | lees verder onder de afbeelding

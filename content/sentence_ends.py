@@ -8,6 +8,8 @@ treated well; the word that follows decides where the table leaves it open.
 import re
 from collections.abc import Iterator
 
+from content.abbreviations import OF_LANGUAGE, RANKS
+
 
 def sentence_ends(text: str, language: str = "") -> Iterator[int]:
     """Yield the index after each sentence of `text`, closing quotes included, but the last."""
@@ -70,14 +72,25 @@ def _stop_ends(token: str, next_word: str, language: str) -> bool:
         return next_word.lower() in _STARTERS
     if plain in _BEFORE_NUMBERS and next_word[0].isdigit():
         return False
+    begins = next_word.lower() in _STARTERS and next_word.lower() not in _NAME_PARTICLES
+    if plain in OF_LANGUAGE.get(language, ()):
+        return begins
     if plain in _TITLES:
-        return token[0].islower() and plain not in _SMALL_TITLES
+        initials = len(token) > 1 and token.isupper() and begins and not _shouts(next_word)
+        return initials or (token[0].islower() and plain not in _SMALL_TITLES)
+    if plain in RANKS and not token[0].islower():
+        return begins or (token.isupper() and not _shouts(next_word))
     if plain in _NEVER_LAST:
         return False
     # "U.S.", "J.", "Inc.": they end a sentence only if a new one plainly begins
     if _DOTTED.fullmatch(token) or (len(token) == 1 and token.isalpha()) or plain in _MAYBE_LAST:
         return next_word.lower() in _STARTERS
     return True
+
+
+def _shouts(word: str) -> bool:
+    """Whether it is set in capitals, as all of a headline may be."""
+    return len(word) > 1 and word.isupper()
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -134,7 +147,7 @@ _TITLES = _words(
     """mr mrs ms messrs dr drs prof gen lt col sgt capt cmdr adm maj brig gov sen rep rev hon pres
     st ste mt ft fr sr sra srta dña mme mlle mgr sig sigra dott avv ing arch on doç yrd sn av hr fru
     herr frau dipl mag dhr mevr pan eng exmo exma dra dras profa dl dna tp ts ths gs pgs pt cv dk
-    डॉ प्रो श्री सुश्री पं डा मो ডা মো ডাঃ"""
+    mm bs ks ls     डॉ प्रो श्री सुश्री पं डा मो ডা মো ডাঃ"""
 )
 # written small as well, and no words of their own
 _SMALL_TITLES = _words("dott prof dr dra sr sra ing avv mr mrs ms mme mlle mgr")
@@ -144,13 +157,15 @@ _NEVER_LAST = _words(
     c.-à-d örn bkz m.in tzw tzn np o.a bijv d.w.z hl"""
 )
 _BEFORE_NUMBERS = _words(
-    """no nr nos az kap ziff rn rdnr tel env pp vol art abs fig ch par § núm pág jan feb mar
+    """no nr nos az kap ziff kl al rn rdnr tel env pp vol art abs fig ch par § núm pág jan feb mar
     apr jun jul aug sep sept oct okt nov dec dez déc janv févr juil ene abr ago dic št č s st no№"""
 )
 _MAYBE_LAST = _words(
     """inc ltd co corp plc llc jr sr bros etc usw vb vd esp est dept univ mio mrd млн млрд руб гг
     ee.uu ee a.m p.m approx ave blvd rd phd"""
 )
+# a new sentence begins with them, and "De Vos", "La Rosa"
+_NAME_PARTICLES = _words("de la le les el los las il lo gli het")
 _STARTERS = _words(
     """the a an in on at for from by with as after before when while if he she it they we you i but
     and so or yet this that these those there here his her its their our my what who how why where

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from content.dump import foot_words
-from content.dump.bylines import is_author, without_place
+from content.dump.bylines import is_author, is_person, without_place
 from content.dump.lines import Line
 from content.dump.margins import read_margin
 from content.dump.trades import is_trade, tells_a_trade
@@ -32,6 +32,7 @@ def without_author_box(lines: list[Line], is_foot: Callable[[str], bool]) -> lis
         few = len(told) < 2 and all(len(text) <= _LONGEST for text in told)
         if few and (
             _is_headed(texts, told, authors)
+            or _is_labelled(lines, place, authors, told)
             or (
                 _is_of(texts[0], authors)
                 and not _is_speaker(lines[start:], texts[0])
@@ -68,6 +69,29 @@ def _is_headed(texts: list[str], told: list[str], authors: frozenset[str]) -> bo
     return any(_is_of(text, authors) for text in texts[1:]) or any(
         _called(text, authors) is not None for text in told
     )
+
+
+def _is_labelled(lines: list[Line], place: int, authors: frozenset[str], told: list[str]) -> bool:
+    """ "About the author: Jane Doe is a reporter.", in one line or two, of who signed or may have.
+
+    Where nobody signed above, of one whom the text does not name: it may be on a book's author.
+    """
+    label, mark, life = _COLON.sub("\n", lines[place].text, count=1).partition("\n")
+    if " ".join(words(label)) not in _LABELS or (mark and told):
+        return False
+    life = life if mark else " ".join([line.text for line in lines[place + 1 :]][:_LINES_OF_LIFE])
+    if not 0 < len(life) <= _LONGEST:
+        return False
+    if authors:
+        return _called(life, authors) is not None
+    tokens = life.split()
+    for count in range(_MOST_NAMES, 1, -1):
+        name = " ".join(tokens[:count]).strip(",")
+        if is_person(name):
+            told_above = (line.text for line in lines[:place] if not _is_margin(line.text))
+            named = any(words(name)[-1] in words(text) for text in told_above)
+            return not named and tells_a_trade(" ".join(tokens[count : count + _NEAR]))
+    return False
 
 
 def _is_about(told: list[str], below: list[str], authors: frozenset[str]) -> bool:
@@ -116,6 +140,9 @@ _LABELS = frozenset(
     for label in re.split(r"[|\n]", foot_words.ABOUT_AUTHORS)
     if label.strip()
 )
+_COLON = re.compile(r"\s?[:：]\s?|\s[–—-]\s")
+_LINES_OF_LIFE = 2
+_MOST_NAMES = 4
 _NAMED = "#"
 _IS = re.compile(
     r"(?:#|she|he|they|er|sie|il|elle|el|ella|lui|lei|ele|ela|hij|zij|ze) (?:is|are|ist|est|es|e) "

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from content.dump.bylines import is_person
 from content.dump.lines import Line
 from content.sentence_ends import is_closed
 from content.text import sentences, words
@@ -30,6 +31,7 @@ def blocks(lines: list[Line]) -> Iterator[Block]:
             index += 1
         else:
             is_one = is_heading(text) and _begins_paragraph(following)
+            is_one = is_one and not _is_last_of_several(lines, index)
             kind = BlockKind.HEADING if is_one else BlockKind.PARAGRAPH
             yield Block(kind=kind, text=text)
         index += max(1, len(items))
@@ -37,6 +39,41 @@ def blocks(lines: list[Line]) -> Iterator[Block]:
 
 def _begins_paragraph(text: str) -> bool:
     return bool(text) and not text[0].islower() and not is_heading(text)
+
+
+def _is_last_of_several(lines: list[Line], index: int) -> bool:
+    """Whether lines of its kind stand directly above: names, dates, what a dish needs.
+
+    One of the same form is enough, of any other two; a question heads its answer.
+    """
+    text = lines[index].text
+    if is_closed(text):
+        return False
+    above = [lines[place].text for place in _open_above(lines, index)]
+    if len(above) > 1:
+        return True
+    if not above:
+        return False
+    few = len(words(text)) <= _FEW and text[0].isupper()
+    signed = few and len(text.split()) == sum(map(_is_capital, text.split()))
+    return (text[0].isdigit() and above[0][0].isdigit()) or (signed and is_person(above[0]))
+
+
+def _open_above(lines: list[Line], index: int) -> list[int]:
+    """The places of the two lines above where each follows at once, short and without a stop."""
+    found: list[int] = []
+    for place in range(index - 1, max(index - 3, -1), -1):
+        told = lines[place].text
+        if lines[place + 1].number - lines[place].number > 1 or is_closed(told):
+            break
+        if not is_heading(told) or _MARKDOWN_HEADING.match(told):
+            break
+        found.append(place)
+    return found
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper()
 
 
 def without_stray_heading(lines: list[Line]) -> list[Line]:
@@ -113,7 +150,19 @@ def _list_items(lines: list[Line], start: int) -> list[str]:
             break
         items.append(bullet[1])
     sure = len(items) > 1 or not (first[0].isdigit() or first[0] in _ALSO_DASHES)
-    return items if sure else []
+    return items if sure or _is_alone(lines, start, first) else []
+
+
+def _is_alone(lines: list[Line], start: int, bullet: tuple[str, str]) -> bool:
+    """Whether one item behind a dash is a list: a label announces it, or others are marked so."""
+    mark, item = bullet
+    if mark.isdigit() or is_closed(item) or start == 0:
+        return False
+    marked = (_bullet(line.text) for line in lines)
+    return (
+        lines[start - 1].text[-1] in ":："
+        or sum(b is not None and b[0] == mark for b in marked) > 1
+    )
 
 
 def _continues(first: str, mark: str, place: int) -> bool:
@@ -142,6 +191,7 @@ _SPEAKER = re.compile(r"[—–-]{1,2}\s?(?=\w)[^.!?]{3,90}")
 _POSTED = re.compile(r"[—–-]{1,2}\s?(?=\w).{2,60}\(@\w{1,20}\).{0,30}")
 _MOST_QUOTES = 50
 _TWO_SENTENCES = 16
+_FEW = 2
 """Words."""
 
 _NOT_AFTER_HEADINGS = ":;,：；、，"

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from content.dump.credits import has_sure_credit
 from content.dump.lines import Line
-from content.dump.margins import read_margin
+from content.dump.margins import is_source, read_margin
 from content.dump.menus import below_menu, is_sign, is_trail
-from content.dump.page_tops import below_site
+from content.dump.page_tops import below_site, heads_text
 from content.dump.wires import is_slug
 from content.embargo_lines import line_in
 from content.litter import Litter, litter_in
@@ -37,7 +37,7 @@ def headline_place(lines: list[Line]) -> int:
 
 def _first_that_could(lines: list[Line]) -> int:
     for index, line in enumerate(lines[:_TOP_LINES]):
-        if litter_in(line.text) is Litter.SURE or read_margin(line.text) is not None:
+        if litter_in(line.text) is Litter.SURE or _is_margin(lines, index):
             continue
         if _RELEASE.fullmatch(line.text) or is_slug(line.text) or is_trail(line.text):
             continue
@@ -128,10 +128,29 @@ def _is_kicker(lines: list[Line], index: int) -> bool:
         below = lines[index + 1].text
         if 4 <= len(words(below)) <= _LONGEST_TITLE and not is_closed(below):
             return True
+    if not is_section(first) and _could_head(lines, index):
+        return False
     for line in lines[index:_TOP_LINES]:
         if not (is_section(line.text) or litter_in(line.text) is not Litter.NONE):
             return line is not lines[index] and len(words(line.text)) >= 4
     return False
+
+
+def _is_margin(lines: list[Line], index: int) -> bool:
+    """A byline, a date, a source; "Sources: Mayor Knew of Wall" may be the headline itself."""
+    first = lines[index].text
+    if read_margin(first) is None:
+        return False
+    return not (is_source(first) and _could_head(lines, index))
+
+
+def _could_head(lines: list[Line], index: int) -> bool:
+    """Whether a line of some words stands above text only, or shares its words with the text."""
+    first, below = lines[index].text, lines[index + 1 : index + 1 + _TOP_LINES]
+    if len(words(first)) < _LEAST_TITLE or not below:
+        return False
+    has_title = not is_closed(below[0].text) or below[0].text[-1] in _ALSO_ENDS_TITLES
+    return not has_title or heads_text(first, [line.text for line in below])
 
 
 def _is_one_word(text: str) -> bool:
@@ -149,6 +168,7 @@ _SEO = re.compile(r"\s(?:[|•·»]|[–—-]|::)\s")
 _LONGEST_TITLE = 18
 # "⚡️ Bridge closed": signs of channels, no words
 _MARKS = re.compile(r"^[\u2190-\u21ff\u2300-\u2bff\ufe0f\U0001f300-\U0001faff\s]+(?=\S)")
+_ALSO_ENDS_TITLES = "?？؟…"
 
 _LABEL = re.compile(
     r"(?:#{1,6}\s|(?:title|headline|titel|überschrift|titre|título|titolo|başlık|заголовок|标题|標題|제목)"

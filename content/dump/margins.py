@@ -20,6 +20,7 @@ from content.dump.credits import credit_of
 from content.dump.trades import is_trade
 from content.litter import Litter, litter_in
 from content.sentence_ends import is_closed
+from content.terms import is_common
 from content.text import words
 
 
@@ -63,7 +64,7 @@ def read_margin(line: str) -> Margin | None:
     if len(parts) > 1 and is_closed(line) and not any(map(str.isdigit, parts[-1])):
         return None  # a sentence; "5 min." is none
     pieces = [piece for piece in parts if words(piece)]
-    if len(pieces) < 2 and _SOURCE.match(line) and (not is_closed(line) or len(words(line)) <= 6):
+    if len(pieces) < 2 and is_source(line) and not _is_told(line):
         return Margin()
     return _of_pieces(pieces)
 
@@ -163,6 +164,18 @@ def _named_or_dated(piece: str) -> Margin | None:
     return None
 
 
+def is_source(line: str) -> bool:
+    """ "Source: AFP"; a headline may begin so as well."""
+    return _SOURCE.match(line) is not None and (not is_closed(line) or len(words(line)) <= 6)
+
+
+def _is_told(line: str) -> bool:
+    """ "Sources: Mayor knew of broken wall": what they tell, where names are of capital letters."""
+    first, *rest = line.partition(":")[2].split() or [""]
+    small = [word for word in rest if word.isalpha() and word.islower() and not is_common(word)]
+    return first[:1].isupper() and len(rest) >= _TOLD and len(small) >= _TOLD_SMALL
+
+
 def clock_of(text: str) -> bool:
     """Whether a line is a time of day alone, as it stands below its date."""
     return _CLOCK.fullmatch(text) is not None
@@ -191,6 +204,9 @@ _LONGEST = 200
 _IN_BRACKETS = re.compile(r"[(（](?P<name>[^()（）]{2,40})[)）]")
 
 _MOST_NAME_TOKENS = 8
+_TOLD = 3
+_TOLD_SMALL = 2
+"""Words of a sentence; names have small words between them that all texts share."""
 _CLOCK = re.compile(
     r"\W*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|م|ص)?\s*(?:[A-Z]{2,5})?"
     r"\W{0,3}(?:\([^()\d]{2,30}\))?",

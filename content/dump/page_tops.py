@@ -68,6 +68,11 @@ def _heads(text: str, told: set[str]) -> bool:
     return len(_stems(text) & told) >= _SHARED
 
 
+def heads_text(text: str, below: Sequence[str]) -> bool:
+    """Whether a line of some words could be the headline of what stands below it."""
+    return _heads(text, _stems(" ".join(below)))
+
+
 def _is_sites(text: str, house: set[str]) -> bool:
     named = _stems(text)
     return _has_sign(text) or (bool(named) and named <= house)

@@ -22,7 +22,9 @@ _TRADE = re.compile(
     r"\b(?:(?:correspondent|reporter|editor|writer|columnist|journalist|producer)s?|staff|newsroom|bureau"
     r"|korrespondent(?:in)?|redakteur(?:in)?|redaktion|reporterin|journalistin?|journaliste|rédaction"
     r"|corresponsal|redacción|redactora?|periodista|corrispondente|giornalista|redazione"
-    r"|correspondente|repórter|redação|muhabir|корреспондент|редактор)\b|\b(?:News|Media|Times|Post|Herald"
+    r"|correspondente|repórter|redação|muhabir(?:dir)?|gazeteci(?:dir)?|корреспондент|редактор"
+    r"|журналист(?:ка)?|обозреватель|dziennikar(?:z|ka|zem|ką)|toimittaja|verslaggever|verslaggeefster"
+    r"|redacteur|redactrice|skribent|redaktør|redaktör|redaktor(?:em|ka|kou)?|novinář(?:em|ka|kou)?)\b|\b(?:News|Media|Times|Post|Herald"
     r"|Tribune|Gazette|Courier|Journal|Press|Radio|TV|Broadcasting)\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,8 @@
 A line of a foot too many costs a reader a glance; a paragraph too few costs the story its end.
 """
 
+import re
+
 import pytest
 
 from content.dumps import read_dump
@@ -189,3 +191,44 @@ def test_what_an_author_says_is_no_box_about_her(below: list[str]) -> None:
 def test_a_box_about_the_author_still_goes(below: list[str]) -> None:
     """What begins with the author and tells a trade is the page's, whatever else is kept."""
     assert ends(below, above=_SIGNED) == []
+
+
+_LIVES = [
+    "About the author: Jane Amsel is a reporter.",
+    "Zur Autorin: Jane Amsel ist Redakteurin in Halm.",
+    "À propos de l'autrice : Jane Amsel est journaliste.",
+    "Sobre la autora: Jane Amsel es periodista en Halm.",
+    "L'autrice: Jane Amsel è giornalista.",
+    "Sobre a autora: Jane Amsel é repórter.",
+    "Over de auteur: Jane Amsel is verslaggever.",
+    "Yazar hakkında: Jane Amsel, Halm'da gazetecidir.",
+    "O autorce: Jane Amsel jest dziennikarką.",
+    "Om forfatteren: Jane Amsel er journalist.",
+    "Tietoa kirjoittajasta: Jane Amsel on toimittaja.",
+]
+
+
+@pytest.mark.parametrize("above", [_SIGNED, _SIGNED[:1]], ids=["signed", "not signed"])
+@pytest.mark.parametrize("life", _LIVES)
+def test_the_life_of_an_author_goes_with_its_label(life: str, above: tuple[str, ...]) -> None:
+    """It stood as a last paragraph, or below a heading, where no byline or one line told it."""
+    assert ends([life], above=above) == []
+    assert ends(list(re.split(r"\s?: ", life)), above=above) == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["About the author: Ida Roth is a reporter."],
+        ["About the author: the reporter never found out who wrote it."],
+        ["About the author", "Odo Halm was born in Lorvik and hated it."],
+        ["About the author: Odo Halm is a reporter.", "It was over, and nobody wept."],
+        ["About the author", "Odo Halm is a reporter.", "It was over, and nobody wept."],
+    ],
+    ids=lambda lines: " ".join(lines)[:60],
+)
+def test_what_is_told_of_an_author_in_the_news_stays(below: list[str]) -> None:
+    """A book has one too: the text names her, or tells no trade of a newsroom, or goes on."""
+    named = "Ida Roth has written a book on ships, and the whole town has read it by now."
+
+    assert ends(below, above=("The book", named)) == below

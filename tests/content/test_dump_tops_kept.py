@@ -160,3 +160,47 @@ def test_one_name_in_brackets_below_the_text_signs_it() -> None:
     """So houses sign that have no byline above."""
     article = read_dump("\n\n".join(("The sound freezes over", P1, P2, P3, "(Ida Holm)")))
     assert article.authors == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Newsletter boom lifts ferry",
+        "Free newsletter for all pupils",
+        "Follow us to the harbour",
+        "Source: Mayor knew of broken quay",
+        "Sources: Mayor Knew of Broken Quay",
+        "Quelle: Bürgermeister wusste von kaputter Fähre",
+    ],
+)
+def test_what_may_be_litter_heads_a_text(headline: str) -> None:
+    """A kicker has a headline below it: its first sentence stood in the headline's place."""
+    article = read_dump(f"{headline}\n\n{EN}")
+
+    assert article.headline == headline
+    assert told(article) == [P1, P2, P3]
+
+
+@pytest.mark.parametrize(
+    "kicker", ["Newsletter", "Sign up to our weekly newsletter", "Source: Reuters", "Quelle: dpa"]
+)
+def test_litter_above_a_headline_is_passed_over(kicker: str) -> None:
+    """The other side of it: the line below is no whole sentence, and heads the text."""
+    assert read_dump(f"{kicker}\n\nCouncil keeps old ferry\n\n{EN}").headline == (
+        "Council keeps old ferry"
+    )
+
+
+def test_what_a_headline_shares_with_its_text_lifts_it_above_its_deck() -> None:
+    """A deck without a full stop looks like a headline below a kicker."""
+    headline = "Free newsletter tells the council of the ferry"
+
+    assert read_dump(f"{headline}\n\nPupils write it by hand\n\n{EN}").headline == headline
+
+
+def test_what_a_source_tells_stays_a_sub_heading() -> None:
+    """ "Source: Reuters" goes, a claim is read: its words are small."""
+    heading = "Source: Mayor knew of broken quay"
+
+    assert heading in told(read_dump(f"Ferry stays\n\n{P1}\n\n{heading}\n\n{P2}\n\n{P3}"))
+    assert "Source: Reuters" not in told(read_dump(f"Ferry stays\n\n{EN}\n\nSource: Reuters"))

@@ -154,6 +154,82 @@ def test_sentences_are_whole(language: str, parts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        (
+            "en",
+            ["Transportation Sec. Ida Holm met Supt. Karl Berg and Insp. Odo Halm.", "She left."],
+        ),
+        (
+            "en",
+            ["Pvt. Holm and Det. Sgt. Berg told Atty. Gen. Halm.", "Gens. Lund and Ried agreed."],
+        ),
+        ("", ["Transportation Sec. Ida Holm leaves"]),
+        ("en", ["Sec. De Vos and Amb. La Rosa came."]),
+        (
+            "de",
+            [
+                "Er kam mit Hrn. Berg, Abg. Holm und Prof. em. Halm.",
+                "Nach 3 Std. Fahrt schlief er.",
+            ],
+        ),
+        (
+            "fr",
+            ["Le Pr. Martin et MM. Orvel et Lund arrivent.", "Il naquit en 50 av. J.-C. à Lorvik."],
+        ),
+        ("fr", ["Voir art. 49 al. 3 du code.", "C'est tout."]),
+        (
+            "es",
+            [
+                "El Lic. Ruiz y la Mtra. Paz hablaron con el gral. Olmo.",
+                "La Excma. Sra. Gil calló.",
+            ],
+        ),
+        ("pt", ["O Des. Olmo e o Pe. Reis vieram.", "A Exma. Sra. Lima não."]),
+        ("it", ["Il sig. Rossi e l'on. Bianchi parlano con la dott.ssa Verdi.", "Poi tacciono."]),
+        ("nl", ["De dhr. Bakker en ir. Visser kwamen.", "Ds. Mulder bleef."]),
+        ("pl", ["Ks. Nowak mieszka przy ul. Lipowej.", "Płk. Mazur i gen. Wilk też."]),
+        ("cs", ["MUDr. Novák a plk. Svoboda přišli.", "Ing. Malý ne."]),
+        ("hu", ["Özv. Kis Anna és ifj. Nagy Pál eljött.", "Vége."]),
+        ("ro", ["Sf. Odo și col. Ionescu au venit.", "Gata."]),
+        ("hr", ["Akad. Horvat i gosp. Babić su došli.", "Kraj."]),
+        ("da", ["Adv. Holm og hr. Lund kom kl. 12 i dag.", "De gik."]),
+        ("fi", ["Mukana oli mm. Holm ja prof. Lund.", "Loppu."]),
+        ("ru", ["Акад. Иванов и ген. Петров приехали.", "Конец."]),
+        ("el", ["Ο Δρ. Παππάς ήρθε.", "Τέλος."]),
+        ("tr", ["Uzm. Dr. Kaya ve Yzb. Demir geldi.", "Bitti."]),
+        ("id", ["Bpk. Budi tinggal di Jl. Melati.", "Selesai."]),
+        ("vi", ["BS. Minh và LS. Lan đến.", "Hết."]),
+    ],
+)
+def test_ranks_offices_and_units_end_no_sentence(language: str, parts: list[str]) -> None:
+    """A headline of a dump ended at "Sec.": whose office it is stood in the text."""
+    assert sentences(" ".join(parts), language) == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("en", ["He was sued by the SEC.", "Shares fell.", "She wrote for the FT.", "He did not."]),
+        ("en", ["Holm is now an Insp.", "She will move.", "Wait a sec.", "Holm is late."]),
+        ("en", ["He lost the cap.", "Berg had it.", "They went on.", "Holm stayed."]),
+        ("da", ["Han viste sig.", "Holm gik.", "Hun så det.", "Berg kom."]),
+        ("sv", ["Det lever han av.", "Holm vet det."]),
+        ("es", ["Se tiene que ir.", "Luna espera.", "Mide 5 mm.", "Paz lo vio."]),
+        ("pt", ["É do cap.", "Olmo sabe."]),
+        ("de", ["Das sagte Frau Min.", "Sie ging."]),
+        ("ru", ["Там хлеб, сыр и пр.", "Иванов ушёл."]),
+        ("sl", ["Videl ga je in ujel ga.", "Potem je šel."]),
+    ],
+)
+def test_such_a_word_ends_a_sentence_where_that_is_likelier(
+    language: str, parts: list[str]
+) -> None:
+    """Before a word that begins one, all in capitals, or as a word of another language."""
+    assert sentences(" ".join(parts), language) == parts
+
+
+@pytest.mark.parametrize(
     "parts",
     [
         ["သူလာသည်။", "သူသွားသည်။"],
