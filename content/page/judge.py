@@ -39,6 +39,7 @@ def judged_in(tree: HtmlElement) -> Judged:
     try:
         document = trafilatura.bare_extraction(
             left,
+            output_format="txt",  # its default, "python", would also write all of it as Markdown
             fast=True,
             favor_precision=True,
             include_comments=False,
