@@ -80,7 +80,7 @@ def text_of(element: HtmlElement, *, without: frozenset[str] = frozenset()) -> s
     Args:
         without: further element names to leave out, in lower case.
     """
-    skipped = UNSEEN | without
+    skipped = UNSEEN | without if without else UNSEEN
     if not len(element):  # most elements hold nothing but text
         return "" if element.tag in skipped or is_hidden(element) else clean(element.text or "")
     return clean("".join(_pieces(element, skipped)))

@@ -243,7 +243,8 @@ def _are_editors(tree: HtmlElement, told: Sequence[str]) -> bool:
     wanted = {fold(name) for name in told}
     found: set[str] = set()
     for node in tree.iter("p", "div", "span", "li"):
-        if _EDITS.match((node.text or "").strip()) and len(text := text_of(node)) <= LONGEST:
+        begins = node.text or ""
+        if ":" in begins and _EDITS.match(begins.strip()) and len(text := text_of(node)) <= LONGEST:
             found.add(fold(text[text.find(":") + 1 :].strip()))
     return wanted <= found
 
