@@ -63,9 +63,10 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     publisher = metadata.publisher_of(metas)
     base = _base(tree, url or own) or NOWHERE  # a saved page knows its own address as well
     scripts, site = _take_scripts(tree)
-    held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
     heading = headings.heading_of(tree, headline)
     published_at = dates.published_at(tree, metas, heading=heading, address=url or own)
+    menus.drop_head(tree)
+    held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
     photo = _take_pictures(tree, metas, held, heading, headline=headline, base=base)
     # only now: photographers sign as authors do
     authors = bylines.authors_of(tree, metas, heading=heading, menus=site)

@@ -30,6 +30,13 @@ def take_menus(tree: HtmlElement) -> list[HtmlElement]:
     return taken
 
 
+def drop_head(tree: HtmlElement) -> None:
+    """Take out what is told to machines alone; a head that was never closed may hold the page."""
+    for head in list(tree.iter("head")):
+        if next(head.iter("body", "div", "p", "img"), None) is None:
+            head.drop_tree()
+
+
 def _is_menu(part: HtmlElement) -> bool:
     if next(part.iter("h1", "article", "main"), None) is not None:
         return False
