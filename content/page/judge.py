@@ -58,7 +58,7 @@ def judged_in(tree: HtmlElement) -> Judged:
     if body is None:
         return Judged(frozenset(), "")
     lines = [squeeze("".join(node.itertext())) for node in body.iter("p", "head", "item", "quote")]
-    return Judged(frozenset(filter(None, lines)), squeeze(" ".join(body.itertext())))
+    return Judged(frozenset(filter(None, lines)), "".join(map(squeeze, body.itertext())))
 
 
 def _drop_idle(tree: HtmlElement) -> None:
