@@ -51,7 +51,8 @@ def _without_brackets(byline: str) -> str:
         agency = _WITH.sub("", inner).strip()
         return f"{who}, {agency}, " if is_agency(agency) else f"{who} "
 
-    return clean(_BRACKETS.sub(said, byline))
+    # looking for who stands before brackets takes long where there are none
+    return clean(_BRACKETS.sub(said, byline) if _BRACKET.search(byline) else byline)
 
 
 def _of_credit(credit: str) -> list[str]:
@@ -214,6 +215,7 @@ _CITIES = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w+")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[(（【]([^()（）【】]+)[)）】]")
+_BRACKET = re.compile(r"[(（]")
 _BRACKETS = re.compile(r"(?P<who>[^,;()（）]{0,80}?)\s*[(（](?P<inner>[^()（）]*)[)）]")
 _PICTURES = re.compile(rf"\b{told.PICTURES}\b", re.IGNORECASE)
 _TEXT = re.compile(r"\b(?:te[xk]sti?e?|words|текст|文)\b", re.IGNORECASE)

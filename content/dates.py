@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -30,7 +30,7 @@ def read_date_line(text: str, *, day_first: bool = False) -> DateLine | None:
     Args:
         day_first: whether 3/4/2031 is the third of April for certain, as outside of English.
     """
-    if len(text) > _LONGEST_FOLDED:
+    if len(text) > _LONGEST_FOLDED or not _A_DIGIT.search(text):
         return None
     folded = _plain(text)
     if len(folded) > _LONGEST or not _A_YEAR.search(folded) or _FROM_TO.search(folded):
@@ -49,7 +49,7 @@ def read_date_line(text: str, *, day_first: bool = False) -> DateLine | None:
 
 def dates_in(text: str, *, day_first: bool = False) -> Iterator[datetime]:
     """The dates that stand amid other words, aware, UTC, each with its time if a zone is named."""
-    if len(text) > _LONGEST_FOLDED:
+    if len(text) > _LONGEST_FOLDED or not _A_DIGIT.search(text):
         return
     folded = _plain(text)
     if len(folded) <= 2 * _LONGEST and _A_YEAR.search(folded):
@@ -105,6 +105,7 @@ def named_moment(text: str) -> str:
     return at.replace(hour=hour, minute=minute, second=second, tzinfo=zone).isoformat()
 
 
+@lru_cache(maxsize=4096)  # each rule asks for each word of a line
 def is_calendar_word(word: str) -> bool:
     """Whether this is the name of a month or a weekday in one of the languages known here."""
     folded = _plain(word)

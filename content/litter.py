@@ -177,7 +177,7 @@ def _is_label(label: str, line: str) -> bool:
 
 
 def _starts_as_litter(key: str, starts: frozenset[str]) -> bool:
-    tokens = key.split()
+    tokens = key.split(maxsplit=8)[:8]
     least = 1 if key[:1] > "\u2e80" else 2  # where no blanks part words, a phrase is one
     return any(" ".join(tokens[:count]) in starts for count in range(least, 9))
 

@@ -62,13 +62,14 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     own = metadata.address_of(tree, metas, url=url)
     publisher = metadata.publisher_of(metas)
     base = _base(tree, url or own) or NOWHERE  # a saved page knows its own address as well
-    scripts = _take_scripts(tree)
-    held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
+    scripts, site = _take_scripts(tree)
     heading = headings.heading_of(tree, headline)
     published_at = dates.published_at(tree, metas, heading=heading, address=url or own)
+    menus.drop_head(tree)
+    held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
     photo = _take_pictures(tree, metas, held, heading, headline=headline, base=base)
     # only now: photographers sign as authors do
-    authors = bylines.authors_of(tree, metas, heading=heading)
+    authors = bylines.authors_of(tree, metas, heading=heading, menus=site)
     scrambled = paywalls.drop_scrambled(tree)
     related, pieces = _told_in(tree, metas, headline=headline, base=base)
     pieces = edges.without_day(
@@ -147,15 +148,14 @@ def _base(tree: HtmlElement, url: str | None) -> str | None:
     return url
 
 
-def _take_scripts(tree: HtmlElement) -> list[Script]:
-    """What scripts hold, and the tree without them, its drawings and its site's menus.
+def _take_scripts(tree: HtmlElement) -> tuple[list[Script], list[HtmlElement]]:
+    """What scripts hold, the site's menus, and the tree without both and without its drawings.
 
-    That is most of a page's bytes, and nothing else looks at it.
+    That is most of a page's bytes, and hardly anything else looks at it.
     """
     scripts = script_data.scripts_of(tree)
     etree.strip_elements(tree, "script", "style", "svg", "template", with_tail=False)
-    menus.drop_menus(tree)
-    return scripts
+    return scripts, menus.take_menus(tree)
 
 
 def _take_pictures(

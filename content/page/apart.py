@@ -7,13 +7,13 @@ judge takes such parts for boxes, and loses them.
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from content.dump.bylines import is_person
 from content.litter import Litter, litter_in
-from content.markup import HEADINGS, text_of
+from content.markup import HEADINGS, length_up_to, text_of
 from content.page.blocks import LONG_ENOUGH, LONGEST_HEADING, Piece, link_share, names_of
 from content.page.link_labels import heads_stories
 from content.reader_calls import asks_for_tips
@@ -187,8 +187,9 @@ def is_at_field(element: HtmlElement, boxes: frozenset[HtmlElement]) -> bool:
 
 def _is_long(box: HtmlElement) -> bool:
     """By what it says: a whole report in Chinese has few characters."""
-    said = accumulate(size(piece.strip()) for piece in box.itertext())
-    return any(length > LONGEST_BOX for length in said)
+    if length_up_to(box, LONGEST_BOX) > LONGEST_BOX:
+        return True
+    return sum(size(piece.strip()) for piece in box.itertext()) > LONGEST_BOX
 
 
 def _heads(piece: Piece, below: Piece | None, told: set[int]) -> bool:

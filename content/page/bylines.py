@@ -31,17 +31,25 @@ PARAGRAPH = 100
 
 
 def authors_of(
-    tree: HtmlElement, metas: Metas, *, heading: HtmlElement | None = None
+    tree: HtmlElement,
+    metas: Metas,
+    *,
+    heading: HtmlElement | None = None,
+    menus: Sequence[HtmlElement] = (),
 ) -> tuple[str, ...]:
     """The people whom machines are told of; else the byline's; else the house, if it is named.
 
     The shown byline wins as well where the page calls those who are told its editors.
+
+    Args:
+        menus: those that were taken out of the tree; what they lead to is nobody's name.
     """
     told = metadata.authors_of(metas)
     if told and not metadata.is_house(told, metas) and not _are_editors(tree, told):
         return told
     named = tuple(metadata.as_signed(name, metas) for name in told)
-    return _shown(tree, metas, heading) or _named(tree, metas, heading) or named
+    menus = [*menus, *(each for each in tree.iter("nav", "header") if each.find(".//h1") is None)]
+    return _shown(tree, metas, heading, menus) or _named(tree, metas, heading) or named
 
 
 def take_byline(
@@ -67,7 +75,12 @@ def take_byline(
     return (people if house else authors), list(pieces[1:])
 
 
-def _shown(tree: HtmlElement, metas: Metas, heading: HtmlElement | None) -> tuple[str, ...]:
+def _shown(
+    tree: HtmlElement,
+    metas: Metas,
+    heading: HtmlElement | None,
+    menus: Sequence[HtmlElement],
+) -> tuple[str, ...]:
     """The people of the first byline after the headline; none where it names anything else."""
     paragraphs, tried, after_headline = 0, 0, heading is None
     for node in tree.iter():
@@ -78,8 +91,8 @@ def _shown(tree: HtmlElement, metas: Metas, heading: HtmlElement | None) -> tupl
             tried += 1
             if tried > _TRIED:
                 break
-            if people := _named_in(node, text_of(node), tree, metas):
-                return _with_others(people, node, tree, metas)
+            if people := _named_in(node, text_of(node), metas, menus):
+                return _with_others(people, node, metas, menus)
         elif node.tag == "p" and size(text_of(node)) >= PARAGRAPH:
             paragraphs += 1
             if paragraphs > 1:
@@ -123,7 +136,7 @@ def _home_of(node: HtmlElement) -> HtmlElement | None:
 
 
 def _with_others(
-    people: tuple[str, ...], node: HtmlElement, tree: HtmlElement, metas: Metas
+    people: tuple[str, ...], node: HtmlElement, metas: Metas, menus: Sequence[HtmlElement]
 ) -> tuple[str, ...]:
     """Those whom the elements beside it name that are called as it is: one for each author."""
     parent, called = node.getparent(), _called(node)
@@ -132,7 +145,7 @@ def _with_others(
     found = list(people)
     for other in islice(parent.iterchildren(str(node.tag)), _MOST):
         if other is not node and _called(other) == called and _is_short(other):
-            found += _named_in(other, text_of(other), tree, metas)
+            found += _named_in(other, text_of(other), metas, menus)
     return tuple(dict.fromkeys(found))
 
 
@@ -144,7 +157,9 @@ def _is_short(node: HtmlElement) -> bool:
     return 1 < length_up_to(node, LONGEST) <= LONGEST  # names of two signs are whole in the East
 
 
-def _named_in(node: HtmlElement, text: str, tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
+def _named_in(
+    node: HtmlElement, text: str, metas: Metas, menus: Sequence[HtmlElement]
+) -> tuple[str, ...]:
     """The people whom a short element names as those who wrote, without the house beside them."""
     around = node.getparent()
     if around is not None and _is_short(around) and _EDITS.match(text_of(around)):
@@ -153,7 +168,7 @@ def _named_in(node: HtmlElement, text: str, tree: HtmlElement, metas: Metas) -> 
         return _signing(names(parted(node)), metas)
     if node.find(".//br") is not None:
         text = parted(node)  # where they wrote it stands in a line of its own
-    found = byline(text) or _unlabelled(text, tree)
+    found = byline(text) or _unlabelled(text, menus)
     # each once more: names in capitals are told as names
     return _signing(tuple(name for each in found for name in names(each)), metas)
 
@@ -200,8 +215,8 @@ def _language(node: HtmlElement) -> str:
     return str(node.getroottree().getroot().get("lang") or "")[:2].lower()
 
 
-def _unlabelled(text: str, tree: HtmlElement) -> tuple[str, ...]:
-    return _signed(text) or _before_date(text, tree)
+def _unlabelled(text: str, menus: Sequence[HtmlElement]) -> tuple[str, ...]:
+    return _signed(text) or _before_date(text, menus)
 
 
 def _signed(text: str) -> tuple[str, ...]:
@@ -213,14 +228,14 @@ def _signed(text: str) -> tuple[str, ...]:
     return people if all(map(is_person, people)) else ()
 
 
-def _before_date(text: str, tree: HtmlElement) -> tuple[str, ...]:
+def _before_date(text: str, menus: Sequence[HtmlElement]) -> tuple[str, ...]:
     """ "Ida Holm | 3.5.2031": a name and dates; but "World News" is where the page's menu leads."""
     name, *dates = (piece.strip() for piece in re.split(r"\s*[|•·]\s*", text))
     dated = dates and all(read_date_line(date) for date in dates)
     if not dated or not name.istitle() or len(name.split()) < 2:
         return ()
-    menus = (part for part in tree.iter("nav", "header") if part.find(".//h1") is None)
-    sections = {fold(text_of(link)) for menu in menus for link in menu.iter("a")}
+    leading = (menu for menu in menus if menu.tag != "footer")
+    sections = {fold(text_of(link)) for menu in leading for link in menu.iter("a")}
     return () if fold(name) in sections else names(name)
 
 
@@ -228,7 +243,8 @@ def _are_editors(tree: HtmlElement, told: Sequence[str]) -> bool:
     wanted = {fold(name) for name in told}
     found: set[str] = set()
     for node in tree.iter("p", "div", "span", "li"):
-        if _EDITS.match((node.text or "").strip()) and len(text := text_of(node)) <= LONGEST:
+        begins = node.text or ""
+        if ":" in begins and _EDITS.match(begins.strip()) and len(text := text_of(node)) <= LONGEST:
             found.add(fold(text[text.find(":") + 1 :].strip()))
     return wanted <= found
 

@@ -54,20 +54,26 @@ def without_leftovers(
             del left[place]
         elif not is_note(left[place].block.text, at_the_end=True):
             break
-    dated = [piece for piece in left if _is_date(piece)]
+    whole = list(left)
     top = int(bool(left) and left[0].block.kind is BlockKind.HEADING)  # it may be the standfirst
     while len(left) > top + 1 and (
-        _is_byline(left[top].block.text, known) or left[top : top + 1] == dated
+        _is_byline(left[top].block.text, known) or _is_only_date(left[top], whole)
     ):
         del left[top]
     return left
 
 
+def _is_only_date(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Several lines of that kind head entries."""
+    return _is_date(piece) and sum(map(_is_date, pieces)) == 1
+
+
 def _is_date(piece: Piece) -> bool:
-    """A line that is a day with its hour, or called a date: several of them head entries."""
-    if piece.block.kind is not BlockKind.PARAGRAPH or read_date_line(piece.block.text) is None:
+    """A line that is a day with its hour, or called a date."""
+    if piece.block.kind is not BlockKind.PARAGRAPH:
         return False
-    return ":" in piece.block.text or _DATED.search(names_of(piece.element)) is not None
+    timed = ":" in piece.block.text or _DATED.search(names_of(piece.element)) is not None
+    return timed and read_date_line(piece.block.text) is not None
 
 
 def without_day(pieces: Sequence[Piece], published_at: datetime | None) -> list[Piece]:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from content.litter import is_label
@@ -27,8 +28,8 @@ def unfold(tree: HtmlElement) -> None:
     """
     for button in list(tree.iter("button")):
         _open_answer(button)
-    for node in list(tree.iter("div", "section", "span")):
-        if node.attrib and node.getparent() is not None and _is_folded(node):
+    for node in _HOLDERS(tree):
+        if node.getparent() is not None and _is_folded(node):
             home = _home_before(node)
             if home is not None:
                 _lay_into(home, node)
@@ -109,6 +110,8 @@ def _lay_into(home: HtmlElement, node: HtmlElement) -> None:
         home.append(each)
 
 
+# what holds paragraphs and is called anything: few of a page's elements
+_HOLDERS = etree.XPath("descendant::*[self::div or self::section or self::span][@*][p]")
 _NAME = re.compile(
     r"(?:^|[\s_-])"
     + either("""

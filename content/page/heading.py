@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from copy import deepcopy
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -87,7 +88,12 @@ def agreement(text: str, told: Sequence[str]) -> float:
     text, others = text[:LONGEST].casefold(), {each[:LONGEST].casefold() for each in told}
     if text in others:  # mostly
         return 1.0
-    return max((SequenceMatcher(None, text, each).ratio() for each in others), default=0.0)
+    return max((_likeness(text, each) for each in others), default=0.0)
+
+
+@lru_cache(maxsize=256)  # each title is compared several times
+def _likeness(text: str, other: str) -> float:
+    return SequenceMatcher(None, text, other).ratio()
 
 
 def told_by(heading: HtmlElement, titles: Sequence[str] = ()) -> str:

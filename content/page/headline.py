@@ -41,11 +41,11 @@ def headline_of(tree: HtmlElement, metas: Metas) -> str:
     if told[2] == title and (site := _after_title(title)):
         told[2] = title.removesuffix(site).rstrip(" |·•»«~:–—-｜：")  # nothing else tells of it
     told = [_whole(each, [*others, *told]) for each in told if each and squeezed(each) not in names]
-    best = max(shown, key=lambda text: agreement(text, told), default="")
     if metas.first("og:title") and told and (not others or agreement(told[0], others) >= LIKE):
         best = told[0]
     else:
-        best = article or best or _as_shown(next(iter(told), ""), tree)
+        best = article or max(shown, key=lambda text: agreement(text, told), default="")
+        best = best or _as_shown(next(iter(told), ""), tree)
     best = _in_small_letters(_bare(best, [*others, *told]), [*others, *told])
     return _PAGE.sub("", best) if _is_one_of_pages(tree) else best
 

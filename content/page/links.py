@@ -157,7 +157,7 @@ def _pointing(tree: HtmlElement) -> set[HtmlElement]:
     for node in tree.iter():
         holders = [(node, node.text), (node.getparent(), node.tail)]
         for holder, text in holders:
-            if text and may_point(text.strip()):
+            if text and (line := text.strip()) and may_point(line):
                 while holder is not None and holder not in found:
                     found.add(holder)
                     holder = holder.getparent()

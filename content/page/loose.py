@@ -31,7 +31,7 @@ def into_paragraphs(nodes: Sequence[HtmlElement]) -> None:
         elif node.tag in _BOLD:
             _move_in(node)
     for node in nodes:
-        if node.tag not in _HOLDERS:
+        if not len(node) or node.tag not in _HOLDERS:
             continue
         breaks = _breaks(node)
         if breaks or (_has_loose_text(node) and any(child.tag in _BLOCKS for child in node)):

@@ -1,6 +1,7 @@
 """Calls to pay for the rest of a text, or to sign in for it: by their words, and by their place."""
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -45,12 +46,17 @@ def drop_scrambled(tree: HtmlElement) -> bool:
     scrambled = [
         node
         for node in tree.iter("p", "div")
-        if node.attrib and _SCRAMBLED.search(names_of(node)) and not is_closed(text_of(node))
+        if node.attrib and _calls_scrambled(names_of(node)) and not is_closed(text_of(node))
     ]
     for node in scrambled:
         if node.getparent() is not None:
             node.drop_tree()
     return bool(scrambled)
+
+
+@lru_cache(maxsize=4096)  # a page calls many things by one name
+def _calls_scrambled(names: str) -> bool:
+    return _SCRAMBLED.search(names) is not None
 
 
 def _is_shown(node: HtmlElement) -> bool:

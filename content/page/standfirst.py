@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -156,12 +157,17 @@ def _called_so(
         if id(node) in ends:
             break
         after_headline = after_headline or node is heading
-        if after_headline and _NAME.search(names_of(node)) and _could_be(node, pieces):
+        if after_headline and _calls_standfirst(names_of(node)) and _could_be(node, pieces):
             found.append(node)
     if not found:
         return ""
     texts = [_lines_of(node) for node in _not_in_text(found, tree)]
     return next((text for text in texts if says(text, told)), texts[0])
+
+
+@lru_cache(maxsize=4096)  # a page calls many things by one name
+def _calls_standfirst(names: str) -> bool:
+    return _NAME.search(names) is not None
 
 
 def _not_in_text(found: list[HtmlElement], tree: HtmlElement) -> list[HtmlElement]:

@@ -1,6 +1,7 @@
 """How the words of a standfirst go with those of its text: by words in common, in any script."""
 
 import re
+from functools import lru_cache
 
 LIKE = 0.8
 """Share of common words from which two texts say the same."""
@@ -42,11 +43,12 @@ def says(text: str, other: str) -> bool:
     return 2 * len(mine & its) / (len(mine) + len(its)) >= LIKE
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=512)  # each is compared with several others
+def _words(text: str) -> tuple[str, ...]:
     found = re.findall(r"\w+", text.lower())
     if found and _runs_on(text):
-        return [char for word in found for char in word]
-    return found
+        return tuple(char for word in found for char in word)
+    return tuple(found)
 
 
 def squeezed(text: str) -> str:

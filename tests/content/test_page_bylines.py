@@ -64,7 +64,7 @@ def test_the_editor_of_a_page_is_not_its_author() -> None:
 @pytest.mark.parametrize(
     "shown",
     [
-        "<div>Home News | 05.04.2031</div>",
+        "<div>Harbour Life | 05.04.2031</div>",
         "<div>Von der Leyen und Merz</div>",
         '<a href="/people/">People we know</a>',
         "<div>By the harbour of Lorvik</div>",
@@ -72,7 +72,7 @@ def test_the_editor_of_a_page_is_not_its_author() -> None:
 )
 def test_a_line_that_may_be_something_else_names_nobody(shown: str) -> None:
     """A wrong name is worse than none."""
-    menu = '<header><ul><li><a href="/x">Home News</a></li></ul></header>'
+    menu = '<header><ul><li><a href="/x">Harbour Life</a></li></ul></header>'
 
     assert read(f"{menu}<h1>Ferry</h1>{shown}{BODY}").authors == ()
 

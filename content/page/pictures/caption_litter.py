@@ -24,7 +24,9 @@ def without_buttons(text: str) -> str:
         text = text[: found.start()] + (closed if opened >= 0 and closed == "]" else "")
     for _ in range(3):
         found = _BUTTON_BEHIND.search(text, tail_of(text))
-        text = text[: found.start()].rstrip(_BEFORE_BUTTONS) if found else text
+        if found is None:
+            break
+        text = text[: found.start()].rstrip(_BEFORE_BUTTONS)
     return text
 
 

@@ -91,9 +91,10 @@ def _is_caption_by_words(node: HtmlElement) -> bool:
         return False
     if node.tag == "tr" and len(node) > 1:  # a row of numbers, and no line below a picture
         return False
-    text = text_of(node)
-    apart = is_slanted(node) or _FOOT.search(names_of(node)) is not None
-    return says_caption(text) or (apart and bool(_credit_of(text)))
+    credit = _credit_of(text_of(node))
+    if not credit:
+        return False
+    return has_label(credit) or is_slanted(node) or _FOOT.search(names_of(node)) is not None
 
 
 def says_caption(text: str) -> bool:

@@ -122,7 +122,8 @@ def whole_text(node: HtmlElement) -> str:
 
 
 _CAPTION = re.compile(
-    r"(?:^|[\s_-]|(?<=[a-z]))(?:fig)?caption(?!ed|s?[-_]?(?:toggle|button|icon))|legend"
+    # each begins with a letter, so that only its places are looked at
+    r"caption(?<![^\sa-z_-]caption)(?!ed|s?[-_]?(?:toggle|button|icon))|legend"
     r"|bild(?:unterschrift|-?text)|bildetekst|billed-?tekst|kuva-?teksti|(?:resim|foto)-?alti|cutline"
     r"|pie[-_]?(?:de[-_]?)?foto|didascalia|bijschrift|leyenda|popisek|photo-?info|im(?:g|age)-?info"
     r"|media-?lead|pictext|(?:media|image|img|photo|foto|picture|pic|bild)[\w-]*(?:excerpt|subtitle|desc(?:r|ription|ripcion)?)(?![a-z])"
