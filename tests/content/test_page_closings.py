@@ -98,6 +98,7 @@ def test_labels_of_other_stories_are_known_in_more_languages(label: str) -> None
 
 
 def test_a_line_in_bold_that_is_a_word_and_a_link_is_no_heading() -> None:
+    """It would part the text where nothing begins, and its story would be lost."""
     link = '<a href="/news/ice-in-the-sound-77123"><b>Ice closes the sound for a third week</b></a>'
     article = read(f"{TEXT}<p><b>Kurier:<br></b>{link}</p><p>{THIRD}</p>")
 
