@@ -53,6 +53,9 @@ def _tells_else(own: Sequence[str], words: re.Pattern[str]) -> bool:
 
 def _asks_consent(headline: str, own: Sequence[str]) -> bool:
     text = " ".join(own)
+    lower = text.lower()
+    if not any(stem in lower for stem in told.STEMS):
+        return False
     asks = [found[0] for found in told.HOUSE_ASKS.finditer(text)]
     if not asks or _tells_else(own, told.ABOUT_CONSENT):
         return False
