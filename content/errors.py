@@ -67,9 +67,11 @@ class Embargoed(ContentError):
 class ArticleUnreadable(ContentError):
     """There is no article in it."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, *, may_come: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.may_come = may_come
+        """It says that it is not there, which may be so for a moment only."""
 
 
 class PhotoUnusable(ContentError):

@@ -17,6 +17,7 @@ from bot.newsroom.reading import ReaderMistake
 from content import desk, embargo, urls
 from content.about import is_about
 from content.errors import (
+    ArticleUnreadable,
     ContentError,
     Embargoed,
     PhotoUnusable,
@@ -71,6 +72,8 @@ async def gathered(
     try:
         page = await page_at(web, entry.url)
     except (ContentError, ReaderMistake) as error:
+        if isinstance(error, ArticleUnreadable) and error.may_come:
+            return _elsewhere(entry, entry.url, publisher)
         if patient and _may_come(error) and not entry.body:
             if isinstance(error, SourceBusy):
                 raise
@@ -82,10 +85,14 @@ async def gathered(
         return Gathered(article=told, may_come=_may_come(error))
     assert page is not None  # noqa: S101 - asked for without validators
     if not _is_its_page(entry, page):
-        log.info("not its page, the feed's text is used", url=entry.url, found=page.address)
-        told = desk.from_item(entry, publisher=publisher, partial=Partial.FEED)
-        return Gathered(article=told, is_elsewhere=True, may_come=True)
+        return _elsewhere(entry, page.address, publisher)
     return replace(page, article=desk.merge(entry, page.article))
+
+
+def _elsewhere(entry: Item, found: str | None, publisher: str) -> Gathered:
+    log.info("not its page, the feed's text is used", url=entry.url, found=found)
+    told = desk.from_item(entry, publisher=publisher, partial=Partial.FEED)
+    return Gathered(article=told, is_elsewhere=True, may_come=True)
 
 
 def _may_come(error: Exception) -> bool:

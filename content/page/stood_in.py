@@ -12,6 +12,7 @@ from content.page import stood_in_words as told
 from content.reader_calls import without_quotations
 from content.text import size
 
+LOST = "an error page instead of an article"
 LONGEST = 3000
 """Characters: a page with more text than that holds an article, whatever it says before it."""
 NEWS = 140
@@ -33,7 +34,7 @@ def instead(headline: str, texts: Sequence[str]) -> str:
         return "a consent wall instead of an article"
     first = " ".join(own[:FIRST])
     if _is_named(headline, told.LOST_NAMES) and told.LOST_WORDS.search(first):
-        return "an error page instead of an article"
+        return LOST
     if _is_named(headline, told.DENIED_NAMES) and told.DENIED_WORDS.search(first):
         return "a page that refuses access instead of an article"
     if told.CLOSED_TO_EUROPE.search(first) and not _tells_else(own, told.CLOSED_TO_EUROPE):
@@ -53,6 +54,9 @@ def _tells_else(own: Sequence[str], words: re.Pattern[str]) -> bool:
 
 def _asks_consent(headline: str, own: Sequence[str]) -> bool:
     text = " ".join(own)
+    lower = text.lower()
+    if not any(stem in lower for stem in told.STEMS):
+        return False
     asks = [found[0] for found in told.HOUSE_ASKS.finditer(text)]
     if not asks or _tells_else(own, told.ABOUT_CONSENT):
         return False

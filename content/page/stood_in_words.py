@@ -46,6 +46,13 @@ HOUSE_ASKS = _table(r"""
     (?:نحن )?نستخدم (?:نحن )?ملفات تعريف الارتباط, شركاؤنا, شركائنا
 """)
 """A house tells of itself that it keeps watch of its readers."""
+STEMS = (
+    "cookie", "partne", "partena", "socios", "parceiros", "third parties", "personal data",
+    "family of brands", "werbung", "traceur", "terze", "ciastecz", "kakor", "informasjonskap",
+    "kumppan", "eväste", "çerez", "ortaklar", "куки", "партн", "クッキー", "パートナー",
+    "쿠키", "파트너", "小型文本", "合作", "تعريف الارتباط", "شركا",
+)  # fmt: skip
+"""In small letters: what holds none of them says nothing of that kind, and looking is dear."""
 
 READER_CONSENTS = _table(r"""
     with your (?:consent|permission|agreement), your (?:consent|privacy choices)

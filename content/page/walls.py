@@ -50,7 +50,7 @@ def check(
         ArticleUnreadable: with the kind of wall where it can be told.
     """
     if told := stood_in.instead(headline, [block.text for block in blocks] or [standfirst]):
-        raise ArticleUnreadable(told)
+        raise ArticleUnreadable(told, may_come=told == stood_in.LOST)
     text = " ".join(block.text for block in blocks)
     if len(text) < WALL_MOST and (wall := reason(text)) and not _tells_news(blocks):
         raise ArticleUnreadable(wall)
