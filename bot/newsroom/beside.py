@@ -1,10 +1,11 @@
 """What stands beside a number or a day: two were hurt, not killed; built in 1962, not in 2011.
 
 Held against the sentences, or clauses, in which the article has the same number or day. The fates
-of people are told in several words ("died", "were killed"), which count as one.
+of people and of numbers are told in several words ("died", "were killed"), which count as one.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -26,7 +27,7 @@ class _Mark:
     """What is told of it: of a day or a year all words of its clause, any of which will do; of
     another number the word behind what it counts."""
     fate: str
-    """What became of those that are counted; "" for anything else."""
+    """What became of those that are counted, or of the number; "" for anything else."""
     near: frozenset[str]
     """The folded words that it may be told of, in the article."""
     fates: frozenset[str]
@@ -35,16 +36,17 @@ class _Mark:
 
 def strange_beside(parts: Iterable[str], article: Sequence[str], language: str) -> str:
     """The first number or day beside which there is what the article tells of no such one."""
-    known = [
-        mark
-        for sentence, following in pairwise([*article, ""])
-        for mark in _marks(sentence, following, language)
-    ]
-    for part in parts:
-        for mark in _marks(part, "", language):
-            same = [other for other in known if other.value == mark.value]
-            if same and not any(_tells(mark, other) for other in same):
-                return f"{mark.value} {mark.fate or ' '.join(mark.beside[:3])}"
+    told = [mark for part in parts for mark in _marks(part, "", language)]
+    if not told:
+        return ""
+    known = defaultdict(list)
+    for sentence, following in pairwise([*article, ""]):
+        for mark in _marks(sentence, following, language):
+            known[mark.value].append(mark)
+    for mark in told:
+        same = known[mark.value]
+        if same and not any(_tells(mark, other) for other in same):
+            return f"{mark.value} {mark.fate or ' '.join(mark.beside[:3])}"
     return ""
 
 
@@ -60,7 +62,7 @@ def _marks(sentence: str, following: str, language: str) -> Iterator[_Mark]:
     every = _fates(sentence)
     for clause in clauses:
         for figure in figures(clause, language):
-            if figure.weak or not figure.value.isdecimal():
+            if figure.weak or not _NUMBER.fullmatch(figure.value):
                 continue
             is_year = _YEAR.fullmatch(figure.value) is not None and not figure.counts
             told = () if is_year else _told(figure, clause, language)
@@ -125,11 +127,14 @@ def _fate(word: str) -> str:
     return next((fate for fate, said in _FATES.items() if said.fullmatch(word)), "")
 
 
-_REACH = 2
+_REACH = 4
+"""Words in which the fate of a number is looked for: "cut its key interest rate by a quarter"."""
 _SHORTEST_DAY = 4
 """Letters; "may" and "mar" are other words as well."""
 _STEM = 4
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_NUMBER = re.compile(r"-?\d+(?:[./]\d+)?|many \d+")
+"""None that puts in order: the third."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CLAUSE_ENDS = re.compile(
     r"[,;:()“”„«»\"]\s|\s[–—-]\s|\s(?:and|but|while|und|aber|während|y|e|pero|et|mais|ve|ama)\s"
@@ -165,5 +170,22 @@ _FATES = {
     "saved": re.compile(
         either("rescu\\w+, saved, gerettet\\w*, rescat\\w+, sauvee?s?, secour\\w+, kurtar\\w+")
     ),
+    "up": re.compile(
+        either("""
+            rose, ris(?:es?|en|ing), rais\\w+, climb\\w*, increas\\w+, gain\\w*, grew, soar\\w*
+            higher, stieg\\w*, gestiegen\\w*, steig\\w+, erhoh\\w+, wuchs\\w*, gewachsen, zugenommen
+            sub(?:e|en|io|ieron|ir|ira|ida), aument\\w+, crec\\w+, crecio
+            hausse, augment\\w+, montee?s?, relev\\w+, art(?:ti|is|iyor|acak)\\w*, yuksel\\w+
+        """)
+    ),
+    "down": re.compile(
+        either("""
+            fell, fall(?:s|en|ing)?, cut(?:s|ting)?, drop\\w*, declin\\w+, lower\\w*, sank\\w*
+            slump\\w*, decreas\\w+, reduc\\w+, gesunken, senk\\w+, gesenkt, fiel\\w*, gefallen
+            gekurzt, baj(?:a|an|o|aron|ar|ara|ada), cay(?:o|eron), caida, reduj\\w+, recort\\w+
+            descen\\w+, baiss\\w+, chut\\w+, recul\\w+, diminu\\w+, redui\\w+
+            dus(?:tu|us|uyor|ecek)\\w*, azal\\w+
+        """)
+    ),
 }
-"""What may have become of people, each in several words."""
+"""What may have become of people, and of numbers, each in several words."""

@@ -126,7 +126,7 @@ def _ahead(before: list[_Piece], language: str) -> Iterator[str]:
     for piece in reversed(before):
         if not piece.text or (piece.value and not piece.weak):
             return
-        if _says_much(piece, language):
+        if _says_much(piece, language) and piece.text not in tables.WEAK_ONES[language]:
             yield piece.text
 
 

@@ -77,10 +77,16 @@ class Titles:
 
     def _before(self, told: Sequence[str], name: str) -> Iterator[tuple[str, str]]:
         """ "The mayor, Ida Holm", "the mayor Ida Holm", "minister of transport, Jon Sand"."""
-        tied = told[-1] != ","
+        tied = told[-1] not in _MARKS
         before = told if tied else told[:-1]
+        if told[-1] == _STOP or (tied and not self._says_much(told[-1])):
+            return
         begins = [at for at, word in enumerate(before) if fold(word) in _DETERMINERS]
-        if begins and len(before) - begins[-1] <= _LONGEST and "," not in before[begins[-1] :]:
+        if (
+            begins
+            and len(before) - begins[-1] <= _LONGEST
+            and _MARKS.isdisjoint(before[begins[-1] :])
+        ):
             inside = [word for word in before[begins[-1] + 1 :] if self._says_much(word)]
             inside = inside[-1:] if tied else inside[:1]
         else:
@@ -102,14 +108,19 @@ class Titles:
         return word[0].isupper() and fold(word) in self._people
 
     def _says_much(self, word: str) -> bool:
-        return word[0].isalpha() and not is_empty(fold(word), self._language)
+        """Whether it may be a title: in German, a noun."""
+        is_word = word[0].isupper() if self._language == "de" else word[0].isalpha()
+        return is_word and not is_empty(fold(word), self._language) and not is_calendar_word(word)
 
 
 def _words(sentence: str) -> list[str]:
-    """Words and commas; other marks as commas, and endings that are tied to names gone."""
-    return [match[0] if match[0][0].isalpha() else "," for match in _WORD.finditer(sentence)]
+    """Words and commas, and one sign for all other marks."""
+    found = (match[0] for match in _WORD.finditer(sentence))
+    return [each if each[0].isalpha() or each == "," else _STOP for each in found]
 
 
+_STOP = ";"
+_MARKS = frozenset([",", _STOP])
 _REACH = 5
 """Words behind a name in which a title begins and tells what it is."""
 _LONGEST = 5

@@ -46,6 +46,10 @@ MORE_SAMPLES = (
             " 2019.",
             "Inflation reached 3.4 percent in August, and the central bank of Brakel raised its"
             " rate.",
+            "Shares in Northline Bank rose 3.4 percent after the decision on Thursday.",
+            "Inflation fell to 6.1 percent in August, Governor Maria Okonkwo said on Thursday.",
+            "The central bank of Brakel cut its key interest rate by a quarter of a point on"
+            " Thursday.",
         ),
     ),
     Sample(
