@@ -21,20 +21,15 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def parse(markup: str | bytes, *, encoding: str | None = None) -> HtmlElement | None:
-    """The tree of a page or a fragment; None where there is no markup in it. Never raises.
-
-    What its readers cannot see has the attribute `hidden` in it, in whatever way it is hidden.
-    """
+    """The tree of a page or a fragment; None where there is no markup in it. Never raises."""
     if isinstance(markup, str):
         markup, encoding = _fit_for_xml(markup), "utf-8"
     parser = HTMLParser(encoding=encoding, remove_comments=True, remove_pis=True)
     parser.set_element_class_lookup(_PLAIN_ELEMENTS)
     try:
-        tree = document_fromstring(markup, parser=parser)
+        return document_fromstring(markup, parser=parser)
     except (etree.LxmlError, ValueError, LookupError, AssertionError):
         return None
-    _mark_hidden(tree)
-    return tree
 
 
 def _fit_for_xml(markup: str) -> bytes:
@@ -85,8 +80,6 @@ def text_of(element: HtmlElement, *, without: frozenset[str] = frozenset()) -> s
         without: further element names to leave out, in lower case.
     """
     skipped = UNSEEN | without if without else UNSEEN
-    if not len(element):  # most elements hold nothing but text
-        return "" if element.tag in skipped or is_hidden(element) else clean(element.text or "")
     if element.tag in skipped or is_hidden(element):
         return ""
     line = [element.text or ""]
@@ -131,23 +124,19 @@ def _add_text_in(element: HtmlElement, skipped: frozenset[str], line: list[str])
 
 def is_hidden(node: etree._Element) -> bool:
     """Whether a reader cannot see it: the pixel that counts readers, the text for machines."""
-    return node.get("hidden") is not None
-
-
-def _mark_hidden(tree: HtmlElement) -> None:
-    """Once for a whole tree: to ask each element again and again how it is hidden takes long."""
-    found = [node for node in _MAY_HIDE(tree) if _hides(node)]
-    aloud = set(filter(_is_read_aloud, _CLASSES(tree)))
-    if aloud:
-        found += [node for node in tree.iter() if node.get("class") in aloud]
-    for node in found:
-        node.set("hidden", "")
-
-
-def _hides(node: etree._Element) -> bool:
-    if node.get("role") == "tooltip" or _UNSEEN_STYLE.search(node.get("style", "")):
+    given = node.keys()
+    if _HIDING.isdisjoint(given):
+        return False
+    if "hidden" in given or ("class" in given and _is_read_aloud(node.get("class", ""))):
         return True
-    return node.get("aria-hidden") == "true" and _explains(node)
+    if "role" in given and node.get("role") == "tooltip":
+        return True
+    if "aria-hidden" in given and node.get("aria-hidden") == "true" and _explains(node):
+        return True
+    return "style" in given and _UNSEEN_STYLE.search(node.get("style", "")) is not None
+
+
+_HIDING = frozenset(("class", "hidden", "role", "aria-hidden", "style"))
 
 
 def _explains(node: etree._Element) -> bool:
@@ -265,9 +254,6 @@ _MARKUP = re.compile(
 _FOR_READERS_ALOUD = re.compile(
     r"(?:^|[\s_-])(?:sr-only|visually-?hidden|visuallyhidden|screen-?reader(?:-text)?|a11y-text|blind)(?=$|[\s_])"
 )
-# from the attributes to their elements: libxml2 finds them so in half the time
-_MAY_HIDE = etree.XPath("//@style/..|//@role[.='tooltip']/..|//@aria-hidden[.='true']/..")
-_CLASSES = etree.XPath("//@class", smart_strings=False)
 _UNSEEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]",
     re.IGNORECASE,

@@ -51,3 +51,15 @@ def test_a_menu_that_was_never_closed_takes_no_article_along() -> None:
     assert FIRST in left(f"<nav>{MENU}<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>")
     whole = read(f"<footer>{MENU}</footer><div>{TEXT}</div>")
     assert [text for _, text in lines(whole)] == [FIRST, SECOND, THIRD]
+
+
+def test_a_long_list_of_links_in_a_text_stays() -> None:
+    """The judge is not shown it, for it takes such lists for menus; they are told all the same."""
+    items = (f'<a href="/{n}">Harbour {n} has one berth free</a>' for n in range(LINKS + 4))
+    names = "".join(f"<li>{item}</li>" for item in items)
+    listed = f"<p>{FIRST}</p><p>These harbours are open:</p><ul>{names}</ul><p>{SECOND}</p>"
+
+    told = lines(read(f"<h1>Ferry</h1>{listed}<p>{THIRD}</p>"))
+
+    assert len([text for kind, text in told if kind == "paragraph"]) == 4
+    assert [text.count("\n") for kind, text in told if kind == "list"] == [LINKS + 3]
