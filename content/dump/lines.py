@@ -161,8 +161,8 @@ _SLACK = 2
 _BULLETS = frozenset("•▪‣◦●■∙")
 _FULL_STOPS = frozenset(".!?:…。！？؟।۔\"”»’'」』)]）")
 _FIELDS = re.compile(r"\s*[^\n\t]{3,300}(?:\t[^\n\t]*){2,12}\s*")
-# a line of signs parts blocks as an empty one does
-_RULE = re.compile(r"(?P<sign>[_=*~#-])(?P=sign){2,}|(?:[*#~-] ){2,}[*#~-]")
+# a long line of signs parts blocks as an empty one does
+_RULE = re.compile(r"(?P<sign>[_=*~#-])(?P=sign){7,}")
 _SECOND_LEVEL = re.compile(r"^o\t\s*(?=\S)")
 _TO_FILL_IN = re.compile(r"_{8,}\s*\[|^[^_]{1,30}:\s*_{8,}\s*$")
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
