@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from content.agencies import names_agency
 from content.dump.caption_signs import CAPTION_LABEL, LONGEST
 from content.dump.credits import credit_of, has_sure_credit, is_bare_agency, split_credit
 from content.dump.lines import Line
 from content.dump.picture_search import Found, Search, photo_of
 from content.sentence_ends import is_closed
-from content.text import words
+from content.text import sentences, words
 
 
 def labelled_alts(search: Search) -> Iterator[Found]:
@@ -20,7 +21,7 @@ def labelled_alts(search: Search) -> Iterator[Found]:
     for index in range(1, len(search.lines) - 1):
         label = _LABEL.match(search.text(index))
         told = search.text(index)[label.end() :] if label else ""
-        if not words(told) or (told[0].islower() and is_closed(told)):
+        if not words(told) or (told[0].islower() and is_closed(told)) or _is_signed(told):
             continue
         if len(words(told)) > LONGEST or split_credit(search.text(index))[1]:
             continue
@@ -31,8 +32,18 @@ def labelled_alts(search: Search) -> Iterator[Found]:
         elif below and split_credit(below)[1] and len(words(below)) <= LONGEST:
             if _is_caption_of(search, index, told):
                 yield index, photo_of(below, ""), {index, index + 1}
-        elif below and credit_of(after) and _shares_words(told, below):
+        elif below and credit_of(after) and _is_told_shortly(told, below):
             yield index, photo_of(below, after), {index, index + 1, index + 2}
+
+
+def _is_signed(told: str) -> bool:
+    """Whether an agency or a stroke stands behind the label: it is the credit of another line."""
+    own = credit_of(f"({told})")
+    return bool(own) and ("/" in own or names_agency(own))
+
+
+def _is_told_shortly(told: str, below: str) -> bool:
+    return _shares_words(told, below) and len(sentences(below)) <= _SENTENCES
 
 
 def _is_shown(line: str, told: str, credit: str) -> bool:
@@ -111,6 +122,7 @@ _LABEL = re.compile(
 )
 _SHARED = 0.6
 _BOTH = 2
+_SENTENCES = 2
 _SAME = 0.8
 _LONGEST = 10
 _STANDFIRST = 6

@@ -65,6 +65,18 @@ def test_a_report_below_an_alternative_text_stays_in_the_text(report: str) -> No
     assert article.body[-1].text.startswith("The council met on Wednesday")
 
 
+def test_a_report_between_two_credits_stays_in_the_text() -> None:
+    """It shares words with a name: a labelled credit is no alternative text of what follows."""
+    report = (
+        "Jane, who is from the port, told Reuters that she waits. The boats lie at rest, "
+        "and nobody knows for how long."
+    )
+    credit = "Photo: Jane Doe/Reuters"
+    article = read_dump("\n".join(["Quay vote", *TEXT, credit, report, credit, TEXT[0] + "."]))
+
+    assert report in [block.text for block in article.body]
+
+
 def test_another_captioned_picture_below_keeps_its_words_to_itself() -> None:
     """Two pictures in a row: the first has no credit, and must not lose its caption to the next."""
     photo, told = of_dump(

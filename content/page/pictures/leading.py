@@ -1,6 +1,7 @@
 """Credits in front of their caption: "Photo: Jane Doe/Reuters. Waves break over the wall"."""
 
 import re
+from functools import lru_cache
 
 from content.agencies import is_agency, is_house_word, names_agency
 from content.page.pictures.credit_words import (
@@ -25,6 +26,7 @@ Parted = tuple[str, str]
 """A caption and its credit."""
 
 
+@lru_cache(maxsize=512)  # a dump's line is looked at from many sides
 def leading_credit(text: str, *, in_text: bool = False) -> Parted | None:
     """The caption and the credit in front of it; None where no credit is sure to begin the text.
 
@@ -46,6 +48,8 @@ def leading_credit(text: str, *, in_text: bool = False) -> Parted | None:
         return (told, tidy(named)) if _are_makers(named, sure=sure) and tells(told) else None
     mark = _MARK.match(text)
     if in_text and (mark is None or _is_of_texts(mark[0])):
+        return None
+    if mark is None and "/" not in text[:LONGEST_TOLD]:
         return None
     sure = not in_text and _MAKERS.match(text) is not None
     for joint in _JOINT.finditer(text, mark.end() if mark else 0, LONGEST_TOLD + 2):
@@ -80,6 +84,7 @@ def beside(text: str, caption: str) -> str:
 
 def tells(text: str) -> bool:
     """Whether it says something, as a caption does: no name, label, button or lawyer's words."""
+    text = text[:_ENOUGH]
     if not text or has_label(text) or _NO_CAPTION.match(text):
         return False
     if len(text) <= LONGEST_TOLD and _RIGHTS.search(text):
@@ -141,6 +146,8 @@ def _is_of_texts(label: str) -> bool:
 
 
 _PAIRS = "([（［【"
+_ENOUGH = 400
+"""Characters: what tells nothing until then is no caption."""
 _MOST_SENTENCES = 2
 """Of a caption that no agency signs; more of them may be a paragraph."""
 _LONGEST_NAME = 5
