@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from bot.kin import Kin
 from bot.render.listing import Entry, entry_of
-from content import copies, related, urls
+from content import copies, related, retellings, urls
 from content.text import words
 from content.types import RelatedLink
 from storage import also_at, stories
@@ -99,11 +99,11 @@ def _add_new(found: _Found, shown: Sequence[StoredStory], near: _Near) -> None:
     def adds_nothing(at: int, before: int) -> bool:
         story, old = shown[at].story, shown[before].story
         nearness = near.get((shown[at].id, shown[before].id), 0)
-        if story.body and nearness >= SAME_EVENT and copies.says_nothing_new(story, old):
+        if story.body and nearness >= SAME_EVENT and retellings.says_nothing_new(story, old):
             return True
         if nearness < SAME_TEXT or not is_copy(at, before):
             return False
-        return copies.retells(story, old) if story.body else copies.is_repeated(story, old)
+        return retellings.retells(story, old) if story.body else retellings.is_repeated(story, old)
 
     kept: list[int] = []
     for at, one in enumerate(shown):

@@ -21,6 +21,7 @@ from bot.publish import Published, Seen, publish
 from content import copies
 from content.copies import Print
 from content.photos import FitPhoto
+from content.retellings import is_reprint, retells, says_nothing_new
 from content.types import Partial, Story
 from storage import also_at, sources, stories
 from storage import kin as kin_rows
@@ -95,7 +96,7 @@ class Retold:
             async with self._db.reads() as reads:
                 held = await stories.to_show(reads, sorted(texts), now=now)
         own = (one for one in held if _outlet(one.story) == _outlet(story))
-        found = (one for one in own if not is_new or copies.is_reprint(story, one.story))
+        found = (one for one in own if not is_new or is_reprint(story, one.story))
         return next((one for one in found if _may_be_first(story, one, now)), None)
 
     async def first_of(self, story: Story, *, now: datetime) -> Told | None:
@@ -173,17 +174,15 @@ def _chosen(
         return None  # who has told it before has something to add
     for one in near:
         if one.id in texts:
-            if copies.retells(story, one.story):
+            if retells(story, one.story):
                 return Told(story_id=one.id, why=Why.TEXT)
-        elif copies.says_nothing_new(story, one.story):
+        elif says_nothing_new(story, one.story):
             return Told(story_id=one.id, why=Why.EVENT)
     return None
 
 
 def _adds_nothing(story: Story, versions: Iterable[Story]) -> bool:
-    return any(
-        copies.retells(story, one) or copies.says_nothing_new(story, one) for one in versions
-    )
+    return any(retells(story, one) or says_nothing_new(story, one) for one in versions)
 
 
 def _may_be_first(story: Story, held: StoredStory, now: datetime) -> bool:

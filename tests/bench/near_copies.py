@@ -8,7 +8,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from content import copies
+from content import copies, retellings
 from content.desk import to_story
 from content.dumps import read_dump
 from content.text import sentences
@@ -73,7 +73,7 @@ def recall(pairs: Iterator[tuple[Story, Story]]) -> tuple[float, int]:
 def merged(one: Story, other: Story) -> bool:
     """Whether the second to come would be told as the first."""
     return copies.is_copy(copies.print_of(one), copies.print_of(other)) and (
-        copies.retells(other, one) or copies.retells(one, other)
+        retellings.retells(other, one) or retellings.retells(one, other)
     )
 
 

@@ -16,10 +16,9 @@ from content.copies import (
     is_copy,
     may_be_copy,
     print_of,
-    retells,
     runs_of,
-    says_nothing_new,
 )
+from content.retellings import retells, says_nothing_new
 from content.types import Block, BlockKind, Story
 from tests.bench.near_copies import SEED, edited, recall, samples, sayings
 from tests.content.form_samples import piece
