@@ -26,8 +26,8 @@ from bot.instance import Lock
 from bot.kin import Kin
 from bot.messages import Outgoing
 from bot.newsroom import story_desk
-from bot.newsroom.abstract import MachineSummaries
 from bot.newsroom.hubs import Hubs
+from bot.newsroom.machine_summaries import MachineSummaries
 from bot.newsroom.newsroom import Newsroom
 from bot.newsroom.pictures import Pictures
 from bot.newsroom.polite import PoliteWeb

@@ -10,11 +10,11 @@ from datetime import datetime
 import numpy as np
 import structlog
 
-from content import related
-from content.archive import Archive
-from content.traits import Traits, traits_of
+from content.kin import related
+from content.kin.archive import Archive
+from content.kin.traits import Traits, traits_of
+from content.kin.vectors import Vectors
 from content.types import Story
-from content.vectors import Vectors
 from storage import kin
 from storage.database import Database
 from storage.kin import KinRow
@@ -108,6 +108,6 @@ def _add_to(archive: Archive, rows: Sequence[KinRow]) -> None:
 
 
 _TERMS_MADE = "2"
-"""Counts up when `content.terms` or the text that vectors are made of changes."""
+"""Counts up when `content.kin.terms` or the text that vectors are made of changes."""
 _PORTION = 500
 _POOL = 150

@@ -7,7 +7,8 @@ from functools import cache, partial
 
 from bot.kin import Kin
 from bot.render.listing import Entry, entry_of
-from content import copies, related, retellings, urls
+from content import urls
+from content.kin import copies, related, retellings
 from content.text import words
 from content.types import RelatedLink
 from storage import also_at, stories

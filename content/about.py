@@ -4,7 +4,7 @@ Servers say 200 to a page that is not there, and to "We will be back soon". What
 uses its words: the headline's, or the teaser's where the page has a headline of its own.
 """
 
-from content.terms import terms_of
+from content.kin.terms import terms_of
 from content.types import Article, Story
 
 OF_THE_HEADLINE = 1 / 3

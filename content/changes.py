@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from content.dates import is_stamp
-from content.litter import Litter, litter_in
+from content.litter.lines import Litter, litter_in
 from content.text import sentences, words
 from content.types import Story
 

@@ -11,7 +11,7 @@ from content import charset, embargo, urls
 from content.errors import ArticleUnreadable
 from content.language import language_of
 from content.notes import is_note, part_notes
-from content.page.pictures.addresses import is_same_picture
+from content.pictures.addresses import is_same_picture
 from content.summary import summarise
 from content.text import clip, fingerprint, sentences
 from content.topic_table import TopicTable

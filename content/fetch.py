@@ -20,7 +20,7 @@ from urllib.parse import urljoin
 import aiohttp
 from yarl import URL
 
-from content import caching, guard, refusals
+from content import guard, refusals, revisits
 from content.errors import (
     SourceBusy,
     SourceError,
@@ -201,7 +201,7 @@ class Web:
                     etag=response.headers.get("ETag") or validators.etag,
                     last_modified=response.headers.get("Last-Modified") or validators.last_modified,
                     moved_permanently_to=moved_to,
-                    fresh_for_s=caching.fresh_for_s(response.headers),
+                    fresh_for_s=revisits.fresh_for_s(response.headers),
                 )
             refusals.refuse_status(url, response)
             return Fetched(
@@ -213,7 +213,7 @@ class Web:
                 etag=response.headers.get("ETag"),
                 last_modified=response.headers.get("Last-Modified"),
                 moved_permanently_to=moved_to,
-                fresh_for_s=caching.fresh_for_s(response.headers),
+                fresh_for_s=revisits.fresh_for_s(response.headers),
                 links=_links(response),
             )
 

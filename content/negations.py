@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from content.terms import is_common
+from content.kin.terms import is_common
 from content.text import fold
 from content.wordlists import words
 

@@ -40,8 +40,8 @@ from content.page import headline as headlines
 from content.page.blocks import LONG_ENOUGH, Piece
 from content.page.metadata import Metas
 from content.page.pictures import figures, lead_photo, loose_words
-from content.page.pictures.addresses import NOWHERE
 from content.page.script_data import Script
+from content.pictures.addresses import NOWHERE
 from content.sentence_ends import is_closed, may_be_closed
 from content.text import size
 from content.types import Article, Block, BlockKind, Photo, RelatedLink

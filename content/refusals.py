@@ -4,7 +4,7 @@ import ssl
 
 import aiohttp
 
-from content import caching, guard
+from content import guard, revisits
 from content.errors import SourceBusy, SourceError, SourceGone, SourceRefused, SourceUnreadable
 
 
@@ -22,7 +22,7 @@ def refuse_status(url: str, response: aiohttp.ClientResponse) -> None:
         raise SourceBusy(
             address,
             f"the server {detail} (HTTP {status})",
-            retry_after_s=caching.retry_after_s(response.headers),
+            retry_after_s=revisits.retry_after_s(response.headers),
         )
     raise SourceUnreadable(address, f"an answer that is no page (HTTP {status})")
 

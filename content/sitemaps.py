@@ -20,7 +20,7 @@ from content.feed.xml_trees import Element, name_of, tree_of
 from content.feeds import Feed, instant, two_letters
 from content.guard import shown
 from content.markup import plain
-from content.page.pictures.addresses import looks_like_photo
+from content.pictures.addresses import looks_like_photo
 from content.types import Item, Photo
 
 

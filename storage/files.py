@@ -20,7 +20,7 @@ class KnownFile:
     words_hash: bytes
     """16 bytes: of the same words, the same."""
     sketch: bytes
-    """From `content.sketches`; b"" where it was not read."""
+    """From `content.kin.sketches`; b"" where it was not read."""
 
 
 async def get(reads: Reads, source_id: int, name: str) -> KnownFile | None:

@@ -12,7 +12,7 @@ import structlog
 
 from bot.newsroom.folders import Found
 from content.errors import ContentError
-from content.sketches import is_same_piece, sketch_of
+from content.kin.sketches import is_same_piece, sketch_of
 from content.text import fingerprint
 from content.types import Story
 from storage import files

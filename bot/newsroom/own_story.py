@@ -11,7 +11,7 @@ from bot.newsroom.gather import Gathered
 from bot.newsroom.known_key import under_known_key
 from content.about import is_about
 from content.desk import page_story_key, words_key
-from content.sketches import are_one_piece
+from content.kin.sketches import are_one_piece
 from content.types import Partial, Story
 from storage import stories
 from storage.database import Database

@@ -25,7 +25,7 @@ from content.about import is_about
 from content.changes import changes_of
 from content.errors import ContentError, SourceBusy, SourceGone
 from content.fetch import Validators, Web
-from content.sketches import are_one_piece, is_same_piece, sketch_of
+from content.kin.sketches import are_one_piece, is_same_piece, sketch_of
 from content.types import Item, Partial, Story
 from storage import page_looks, stories
 from storage.database import Database, Transaction

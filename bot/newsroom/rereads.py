@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
 from content import urls
-from content.litter import Litter, litter_in
+from content.litter.lines import Litter, litter_in
 from content.text import fingerprint, words
 from content.types import Item
 

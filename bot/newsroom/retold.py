@@ -1,7 +1,7 @@
 """Whether a story has been told already, by another outlet: told once more it would be a bore.
 
-    the same text       wire copy, republished                      content.copies
-    the same event      in other words, and with nothing new        content.archive, a high line
+    the same text       wire copy, republished                      content.kin.copies
+    the same event      in other words, and with nothing new        content.kin.archive, a high line
 
 Both only within `WINDOW`, never from the outlet that told it first (that is an update), and never
 where the later one has a number or a fact that the first had not.
@@ -18,10 +18,10 @@ import structlog
 from bot.kin import Kin
 from bot.newsroom.pictures import Pictures
 from bot.publish import Published, Seen, publish
-from content import copies
-from content.copies import Print
+from content.kin import copies
+from content.kin.copies import Print
+from content.kin.retellings import is_reprint, retells, says_nothing_new
 from content.photos import FitPhoto
-from content.retellings import is_reprint, retells, says_nothing_new
 from content.types import Partial, Story
 from storage import also_at, sources, stories
 from storage import kin as kin_rows

@@ -5,7 +5,7 @@ from collections.abc import Awaitable
 from datetime import datetime
 from typing import Protocol
 
-from bot.newsroom.abstract import MachineSummaries
+from bot.newsroom.machine_summaries import MachineSummaries
 from bot.settings import Settings
 from content import desk
 from content.types import Article, Story

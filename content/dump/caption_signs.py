@@ -3,8 +3,8 @@
 import re
 
 from content.dates import read_date_line
+from content.kin.terms import is_common
 from content.sentence_ends import is_closed
-from content.terms import is_common
 from content.text import sentences, words
 
 

@@ -4,9 +4,9 @@ import re
 
 from content import agencies
 from content.dump import glued, signed_tail, wide_credits
-from content.page.pictures.caption_litter import without_other_makers
-from content.page.pictures.leading import leading_credit
-from content.page.pictures.signatures import unparted
+from content.pictures.caption_litter import without_other_makers
+from content.pictures.leading import leading_credit
+from content.pictures.signatures import unparted
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 

@@ -10,7 +10,7 @@ import re
 from content.dump.caption_signs import says
 from content.dump.lines import Line
 from content.dump.menus import is_sign
-from content.litter import Litter, litter_in
+from content.litter.lines import Litter, litter_in
 from content.sentence_ends import is_closed
 from content.text import words
 from content.topics import is_section

@@ -10,7 +10,7 @@ from content.dump.bylines import is_person
 from content.dump.credits import credit_of, is_labelled
 from content.dump.lines import Line
 from content.dump.margins import clock_of, read_margin
-from content.litter import Litter, announces_links, litter_in, read_more
+from content.litter.lines import Litter, announces_links, litter_in, read_more
 from content.sentence_ends import is_closed
 from content.text import sentences, size, words
 

@@ -3,8 +3,8 @@
 import re
 
 from content.dump import foot_words
-from content.litter_forms import pieces_of
-from content.reader_calls import asks_for_comments
+from content.litter.forms import pieces_of
+from content.litter.reader_calls import asks_for_comments
 from content.sentence_ends import is_closed
 from content.text import fold, words
 from content.wordlists import either

@@ -11,10 +11,10 @@ from dataclasses import replace
 from content.dump.caption_signs import CAPTION_LABEL, LONGEST
 from content.dump.credits import credit_of, is_credit_by_form, split_credit
 from content.dump.lines import Line
-from content.page.pictures import captions
-from content.page.pictures.caption_litter import without_buttons
-from content.page.pictures.credits import tidy
-from content.page.pictures.leading import leading_credit
+from content.pictures import captions
+from content.pictures.caption_litter import without_buttons
+from content.pictures.credits import tidy
+from content.pictures.leading import leading_credit
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 from content.types import Photo

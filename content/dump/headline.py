@@ -10,7 +10,7 @@ from content.dump.menus import below_menu, is_sign, is_trail
 from content.dump.page_tops import below_site, heads_text
 from content.dump.wires import is_slug
 from content.embargo_lines import line_in
-from content.litter import Litter, litter_in
+from content.litter.lines import Litter, litter_in
 from content.sentence_ends import is_closed
 from content.text import clip, sentences, words
 from content.topics import is_section

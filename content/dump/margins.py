@@ -18,9 +18,9 @@ from content.dump.bylines import (
 )
 from content.dump.credits import credit_of
 from content.dump.trades import is_trade
-from content.litter import Litter, litter_in
+from content.kin.terms import is_common
+from content.litter.lines import Litter, litter_in
 from content.sentence_ends import is_closed
-from content.terms import is_common
 from content.text import words
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from content.dump.lines import Line
-from content.litter import Litter, litter_in
+from content.litter.lines import Litter, litter_in
 from content.sentence_ends import is_closed
 from content.text import words
 from content.topics import is_section

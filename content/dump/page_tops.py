@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from content.dump.lines import Line
 from content.dump.margins import read_margin
+from content.kin.terms import is_common
 from content.sentence_ends import is_closed
-from content.terms import is_common
 from content.text import words
 
 

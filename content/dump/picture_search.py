@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from content.dump.caption_signs import CAPTION_LABEL
 from content.dump.credits import credit_of, split_credit
 from content.dump.lines import Line
-from content.page.pictures.credits import fuller
-from content.page.pictures.leading import leading_credit
+from content.pictures.credits import fuller
+from content.pictures.leading import leading_credit
 from content.types import Photo
 
 

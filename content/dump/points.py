@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from content.dump.lines import Line
-from content.litter import announces_links
+from content.litter.lines import announces_links
 from content.sentence_ends import is_closed
 from content.text import words
 

@@ -7,9 +7,9 @@
 import re
 
 from content import agencies
-from content.page.pictures import captions
-from content.page.pictures.credit_words import RESERVED, SIGN
-from content.page.pictures.signatures import unparted
+from content.pictures import captions
+from content.pictures.credit_words import RESERVED, SIGN
+from content.pictures.signatures import unparted
 from content.sentence_ends import is_closed
 from content.text import words
 

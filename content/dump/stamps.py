@@ -9,7 +9,7 @@ import re
 from content.dates import dates_in, is_calendar_word, is_stamp, read_date_line
 from content.dump.bylines import byline, people_in
 from content.dump.margins import Margin
-from content.litter import Litter, litter_in
+from content.litter.lines import Litter, litter_in
 from content.sentence_ends import is_closed
 from content.text import words
 

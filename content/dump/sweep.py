@@ -8,7 +8,7 @@ from content.dump.credits import credit_of, is_labelled
 from content.dump.foot_signs import heads_links
 from content.dump.lines import Line
 from content.dump.margins import read_margin
-from content.litter import Litter, announces_links, litter_in, read_more, split_address
+from content.litter.lines import Litter, announces_links, litter_in, read_more, split_address
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 from content.types import RelatedLink

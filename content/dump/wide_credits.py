@@ -5,8 +5,8 @@
 
 import re
 
-from content.page.pictures import captions
-from content.page.pictures.credits import tidy
+from content.pictures import captions
+from content.pictures.credits import tidy
 from content.sentence_ends import is_closed
 
 

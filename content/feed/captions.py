@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from content.page.pictures.captions import split_credit
-from content.page.pictures.credits import fuller, has_label
-from content.page.pictures.leading import beside, leading_credit
+from content.pictures.captions import split_credit
+from content.pictures.credits import fuller, has_label
+from content.pictures.leading import beside, leading_credit
 from content.types import Photo
 from content.wordlists import either
 

@@ -9,9 +9,9 @@ from content import urls
 from content.feed.photos import Candidate
 from content.markup import text_of
 from content.page.blocks import names_of
-from content.page.pictures.addresses import has_image_ending, is_same_picture
-from content.page.pictures.credits import has_label
 from content.page.pictures.figures import Figure, take_figures
+from content.pictures.addresses import has_image_ending, is_same_picture
+from content.pictures.credits import has_label
 
 MOST_PICTURES = 50
 """Of an entry, which shows one."""

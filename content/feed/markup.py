@@ -17,7 +17,7 @@ from content.feed.dates import names_a_day, plain_date
 from content.feed.media import MEDIA, add_picture, gather
 from content.feed.titles import is_anothers, without_source
 from content.feed.xml_trees import Element, like, name_of
-from content.page.pictures.addresses import has_image_ending
+from content.pictures.addresses import has_image_ending
 
 ATOM = "http://www.w3.org/2005/Atom"
 SOURCE = "urn:wireroom:source"

@@ -12,7 +12,7 @@ from lxml import etree
 
 from content.agencies import names_agency
 from content.feed.xml_trees import Element, like, name_of
-from content.page.pictures.addresses import is_same_picture
+from content.pictures.addresses import is_same_picture
 
 MEDIA = "http://search.yahoo.com/mrss/"
 

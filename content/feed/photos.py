@@ -13,8 +13,8 @@ from content import urls
 from content.feed.captions import split_caption
 from content.feed.media import is_picture
 from content.markup import plain
-from content.page.pictures.addresses import has_image_ending, is_same_picture, looks_like_photo
-from content.page.pictures.credits import fuller, tidy
+from content.pictures.addresses import has_image_ending, is_same_picture, looks_like_photo
+from content.pictures.credits import fuller, tidy
 from content.types import Photo
 
 WIDE_ENOUGH = 400

@@ -11,7 +11,7 @@ from content.feed.captions import credit_line
 from content.feed.figures import pictures_in, show_one
 from content.feed.photos import Candidate
 from content.feed.teasers import drop_invitations, without_teaser
-from content.litter import Litter, litter_in, read_more
+from content.litter.lines import Litter, litter_in, read_more
 from content.markup import blocks_of, is_escaped, markup_in, parse, plain
 from content.sentence_ends import is_closed
 from content.text import clean, words

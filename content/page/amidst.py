@@ -11,7 +11,7 @@ from functools import lru_cache
 from lxml import etree
 from lxml.html import HtmlElement
 
-from content.litter import Litter, litter_in
+from content.litter.lines import Litter, litter_in
 from content.markup import is_hidden
 from content.page.blocks import LONG_ENOUGH, Piece, link_share, names_of
 from content.page.paywalls import asks_to_pay

@@ -12,11 +12,11 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from content.dump.bylines import is_person
-from content.litter import Litter, litter_in
+from content.litter.lines import Litter, litter_in
+from content.litter.reader_calls import asks_for_tips
 from content.markup import HEADINGS, length_up_to, text_of
 from content.page.blocks import LONG_ENOUGH, LONGEST_HEADING, Piece, link_share, names_of
 from content.page.link_labels import heads_stories
-from content.reader_calls import asks_for_tips
 from content.sentence_ends import is_closed
 from content.text import fold, size
 from content.types import BlockKind

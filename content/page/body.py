@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from lxml.html import HtmlElement
 
-from content.litter import Litter, litter_in, read_more
+from content.litter.lines import Litter, litter_in, read_more
+from content.litter.reader_calls import asks_for_tips, speaks_to_reader
 from content.markup import text_of
 from content.page.apart import fields_around, is_at_field, with_set_apart
 from content.page.blocks import (
@@ -25,7 +26,6 @@ from content.page.bold import with_headings
 from content.page.judge import Judged, judged_in, squeeze
 from content.page.links import lists_headlines
 from content.page.loose import into_paragraphs
-from content.reader_calls import asks_for_tips, speaks_to_reader
 from content.sentence_ends import is_closed, may_be_closed
 from content.text import size
 from content.types import BlockKind

@@ -6,9 +6,9 @@ line has to begin as such a call does, report nobody's words, and tell nothing b
 
 import re
 
+from content.litter.reader_calls import speaks_to_reader
 from content.markup import text_of
 from content.page.blocks import Piece
-from content.reader_calls import speaks_to_reader
 from content.text import fold, sentences, words
 from content.types import BlockKind
 from content.wordlists import either

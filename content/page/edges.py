@@ -9,15 +9,15 @@ from content.authors import names
 from content.dates import is_stamp, read_date_line
 from content.dump.credits import credit_of
 from content.dump.margins import read_margin
-from content.litter import Litter, litter_in
+from content.litter.lines import Litter, litter_in
+from content.litter.reader_calls import asks_for_comments
 from content.markup import text_of
 from content.notes import is_note
 from content.page.blocks import Piece, link_share, names_of
 from content.page.calls import is_call_for_house
 from content.page.closings import is_closing, signs_house
 from content.page.paywalls import asks_to_pay
-from content.page.pictures.credits import are_names
-from content.reader_calls import asks_for_comments
+from content.pictures.credits import are_names
 from content.sentence_ends import FULL_STOPS
 from content.text import fold, size
 from content.types import BlockKind

@@ -7,7 +7,7 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 
-from content.litter import is_label
+from content.litter.lines import is_label
 from content.markup import HEADINGS, is_hidden, text_of
 from content.page.blocks import LONG_ENOUGH, is_aside
 from content.sentence_ends import may_be_closed

@@ -2,8 +2,8 @@
 
 import re
 
-from content.litter import announces_links, read_more
-from content.reader_calls import speaks_to_reader
+from content.litter.lines import announces_links, read_more
+from content.litter.reader_calls import speaks_to_reader
 from content.wordlists import either
 
 COLONS = (":", "：")

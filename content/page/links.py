@@ -7,7 +7,7 @@ from itertools import islice, zip_longest
 from lxml import etree
 from lxml.html import HtmlElement
 
-from content.litter import announces_links, is_label, may_point, read_more
+from content.litter.lines import announces_links, is_label, may_point, read_more
 from content.markup import HEADINGS, length_up_to, text_of
 from content.page.blocks import Piece, link_share
 from content.page.link_labels import heads_stories, leads_in

@@ -12,7 +12,7 @@ from content.agencies import names_agency
 from content.author_words import WRITES, WRITES_AT_COLON
 from content.markup import plain
 from content.page import linked_data
-from content.page.pictures.credits import has_label
+from content.pictures.credits import has_label
 from content.text import words
 from content.wordlists import either
 

@@ -7,7 +7,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from content import wordlists
-from content.litter import Litter, litter_in, read_more
+from content.litter.lines import Litter, litter_in, read_more
 from content.markup import blocks_of, parse, plain
 from content.page import script_states
 from content.page.script_states import MOST_BYTES, MOST_NODES

@@ -8,8 +8,8 @@ its own name and to its reader what a report has others say; and it tells nothin
 import re
 from collections.abc import Sequence
 
+from content.litter.reader_calls import without_quotations
 from content.page import stood_in_words as told
-from content.reader_calls import without_quotations
 from content.text import size
 
 LOST = "an error page instead of an article"

@@ -7,10 +7,10 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from content import urls
-from content.litter import is_label, read_more
+from content.litter.lines import is_label, read_more
+from content.litter.reader_calls import speaks_to_reader
 from content.markup import HEADINGS, text_of
 from content.page.blocks import names_of
-from content.reader_calls import speaks_to_reader
 from content.types import RelatedLink
 from content.wordlists import either
 

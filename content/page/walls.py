@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from content.errors import ArticleUnreadable
+from content.litter.reader_calls import speaks_to_reader, without_quotations
 from content.markup import length_up_to, text_of
 from content.page import stood_in
 from content.page.metadata import Metas
 from content.page.paywalls import asks_to_pay, has_paywall
-from content.page.pictures.addresses import NOWHERE
 from content.page.stories import stories_in
-from content.reader_calls import speaks_to_reader, without_quotations
+from content.pictures.addresses import NOWHERE
 from content.sentence_ends import is_closed
 from content.text import sentences, size
 from content.types import Block, BlockKind, Partial

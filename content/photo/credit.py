@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from PIL import ExifTags, ImageFile, IptcImagePlugin
 
 from content.markup import plain
-from content.page.pictures.credit_words import RESERVED
-from content.page.pictures.credits import tidy
+from content.pictures.credit_words import RESERVED
+from content.pictures.credits import tidy
 from content.text import clip
 from content.wordlists import either
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from content.terms import terms_of
+from content.kin.terms import terms_of
 from content.types import Story
 
 WITHIN = timedelta(days=14)

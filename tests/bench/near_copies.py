@@ -8,9 +8,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from content import copies, retellings
 from content.desk import to_story
 from content.dumps import read_dump
+from content.kin import copies, retellings
 from content.text import sentences
 from content.types import Block, BlockKind, Story
 from tests.bench import report

@@ -27,8 +27,8 @@ from sqlalchemy import text
 
 from bot.kin import Kin
 from bot.related import related_to
+from content.kin.terms import is_common
 from content.language import language_of
-from content.terms import is_common
 from content.text import fingerprint, words
 from content.types import Story, StoryKey
 from storage import stories

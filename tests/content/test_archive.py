@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from content import arrays
-from content.archive import Archive
-from content.traits import Traits
-from content.vectors import DIMENSIONS
+from content.kin import arrays
+from content.kin.archive import Archive
+from content.kin.traits import Traits
+from content.kin.vectors import DIMENSIONS
 
 NOW = datetime(2031, 5, 4, 12, tzinfo=UTC)
 

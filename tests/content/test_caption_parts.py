@@ -3,8 +3,8 @@
 import pytest
 
 from content.feeds import read_feed
-from content.page.pictures.captions import split_credit
 from content.pages import read_page
+from content.pictures.captions import split_credit
 from tests.content.page_samples import FIRST, SECOND, URL, page
 
 LINE = "Ships at the quay"

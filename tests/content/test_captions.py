@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.page.pictures.captions import split_credit
+from content.pictures.captions import split_credit
 from tests.content.caption_samples import ASIA_AND_AFRICA, ENGLISH, EUROPE, NO_CREDIT
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from content.copies import (
+from content.kin.copies import (
     Print,
     are_alike,
     are_one,
@@ -18,7 +18,7 @@ from content.copies import (
     print_of,
     runs_of,
 )
-from content.retellings import retells, says_nothing_new
+from content.kin.retellings import retells, says_nothing_new
 from content.types import Block, BlockKind, Story
 from tests.bench.near_copies import SEED, edited, recall, samples, sayings
 from tests.content.form_samples import piece

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from content.dumps import read_dump
 from content.errors import ArticleUnreadable
-from content.litter import announces_links
+from content.litter.lines import announces_links
 from content.types import Article, BlockKind, Photo
 from tests.content.dump_files import samples
 from tests.content.dump_samples import ENGLISH, Sample

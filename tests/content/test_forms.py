@@ -2,9 +2,9 @@
 
 import pytest
 
-from content.copies import is_copy, print_of
-from content.forms import is_filled_anew
-from content.retellings import is_reprint, retells, says_nothing_new
+from content.kin.copies import is_copy, print_of
+from content.kin.forms import is_filled_anew
+from content.kin.retellings import is_reprint, retells, says_nothing_new
 from content.types import Story
 from tests.bench.near_copies import edited, merged, recall
 from tests.content.form_samples import ABROAD, FILLED_TWICE, piece

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from content.dumps import read_dump
 from content.feed.captions import split_caption
-from content.page.pictures.captions import split_credit
-from content.page.pictures.credits import fuller
-from content.page.pictures.leading import leading_credit
 from content.pages import read_page
+from content.pictures.captions import split_credit
+from content.pictures.credits import fuller
+from content.pictures.leading import leading_credit
 from content.types import Article, Photo
 
 TEXT = (

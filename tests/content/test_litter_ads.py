@@ -3,7 +3,7 @@
 import pytest
 
 from content.dumps import read_dump
-from content.litter import Litter, litter_in
+from content.litter.lines import Litter, litter_in
 from content.pages import read_page
 from content.types import Article, BlockKind
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import content
-from content import caching, urls
+from content import revisits, urls
 from content.feeds import read_feed
-from content.page.pictures import addresses
 from content.pages import read_page
+from content.pictures import addresses
 from content.sitemaps import read_sitemap
 from tests.content.feed_samples import KINDS, SITEMAP
 from tests.content.page_samples import BOXED, HEAD, URL, WHOLE, page
@@ -104,6 +104,6 @@ def test_a_header_that_is_nonsense_says_nothing(odd: str) -> None:
     """It left the visit as an error that nobody expects, and the source was not read."""
     date = {"Date": "Mon, 02 Mar 2026 08:00:00 GMT"}
 
-    assert caching.retry_after_s({"Retry-After": odd, **date}) is None
-    assert caching.fresh_for_s({"Expires": odd, **date}) is None
-    assert caching.fresh_for_s({"Cache-Control": "max-age=60", "Age": odd}) == 60
+    assert revisits.retry_after_s({"Retry-After": odd, **date}) is None
+    assert revisits.fresh_for_s({"Expires": odd, **date}) is None
+    assert revisits.fresh_for_s({"Cache-Control": "max-age=60", "Age": odd}) == 60

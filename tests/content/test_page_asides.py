@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.reader_calls import asks_for_tips
+from content.litter.reader_calls import asks_for_tips
 from tests.content.page_samples import FIRST, SECOND, THIRD, lines, read
 
 SAID = "We ate nothing but fish for nine weeks."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.page.pictures.credits import LONGEST, tidy
+from content.pictures.credits import LONGEST, tidy
 
 
 @pytest.mark.parametrize(

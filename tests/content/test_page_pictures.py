@@ -2,8 +2,8 @@
 
 import pytest
 
-from content.page.pictures.captions import split_credit
 from content.pages import read_page
+from content.pictures.captions import split_credit
 from tests.content.page_samples import FIRST, SECOND, TEXT, THIRD, lines, read
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.page.pictures.addresses import looks_like_photo
+from content.pictures.addresses import looks_like_photo
 
 PHOTOS = """
     google-pixel-10-review.jpg jenson-button-le-mans.jpg fashion-icon-dies.jpg

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from content import postings
-from content.postings import Index
-from content.terms import SLOTS
+from content.kin import postings
+from content.kin.postings import Index
+from content.kin.terms import SLOTS
 
 SLOT = st.sampled_from([0, 1, 2, 5, 65_541, SLOTS - 1])
 ROW = st.sets(SLOT, max_size=4)

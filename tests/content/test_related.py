@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.archive import Archive
-from content.related import _decay as decay
-from content.related import nearness, rank
-from content.traits import NOTHING, traits_of
-from content.vectors import DIMENSIONS, Vectors
+from content.kin.archive import Archive
+from content.kin.related import _decay as decay
+from content.kin.related import nearness, rank
+from content.kin.traits import NOTHING, traits_of
+from content.kin.vectors import DIMENSIONS, Vectors
 
 NOW = datetime(2031, 5, 4, 12, tzinfo=UTC)
 

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from content.sketches import is_same_piece, sketch_of
+from content.kin.sketches import is_same_piece, sketch_of
 from content.types import Block, BlockKind, Story
 from tests.bench.near_copies import edited, samples
 from tests.content.form_samples import piece

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from content.weighed import Weighed
+from content.kin.weighed import Weighed
 
 SLOTS = [0, 3, 4, 9, 65_540, 65_545]
 STORY = st.dictionaries(st.sampled_from(SLOTS), st.integers(1, 9), max_size=5)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.newsroom.abstract import MachineSummaries
+from bot.newsroom.machine_summaries import MachineSummaries
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings
 from content.fetch import Web

@@ -13,9 +13,9 @@ from bot.related import related_to
 from bot.render.story import full_text
 from bot.render.story import story as message
 from bot.texts import Texts
+from content.kin.vectors import Vectors
 from content.text import fingerprint
 from content.types import Block, BlockKind, Partial, RelatedLink, Story, StoryKey
-from content.vectors import Vectors
 from storage import broadcasts, sources, stories
 from storage.database import Database
 from tests.storage.conftest import db, migrated, path  # noqa: F401 - fixtures

@@ -9,10 +9,10 @@ from lxml.html import HtmlElement
 
 from content.agencies import names_agency
 from content.markup import plain, text_of
-from content.page.pictures.captions import split_credit
-from content.page.pictures.credits import LONGEST_TOLD, could_be_credit, fuller, has_label, tidy
 from content.page.pictures.frames import LONGEST, shows_others
-from content.page.pictures.leading import beside
+from content.pictures.captions import split_credit
+from content.pictures.credits import LONGEST_TOLD, could_be_credit, fuller, has_label, tidy
+from content.pictures.leading import beside
 
 NEAR = 4
 """Elements around a picture whose attributes are about it."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from content.markup import HEADINGS, text_of
-from content.page.pictures import addresses
 from content.page.pictures.frames import (
     PARAGRAPHS,
     credit_parts,
@@ -20,6 +19,7 @@ from content.page.pictures.names import tells_of_picture
 from content.page.pictures.stand_ins import stand_ins
 from content.page.pictures.words import words_of
 from content.page.stories import is_headline
+from content.pictures import addresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

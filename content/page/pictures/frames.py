@@ -8,8 +8,6 @@ from lxml.html import HtmlElement
 
 from content.markup import HEADINGS, is_hidden, length_up_to, text_of
 from content.page.blocks import names_of
-from content.page.pictures import addresses
-from content.page.pictures.captions import split_credit
 from content.page.pictures.names import (
     calls_credit,
     calls_standfirst,
@@ -17,6 +15,8 @@ from content.page.pictures.names import (
     is_credit,
     whole_text,
 )
+from content.pictures import addresses
+from content.pictures.captions import split_credit
 from content.sentence_ends import may_be_closed
 from content.text import clean, size
 

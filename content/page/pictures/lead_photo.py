@@ -10,12 +10,12 @@ from content.markup import length_up_to, text_of
 from content.page import linked_data
 from content.page.blocks import is_aside, names_of
 from content.page.metadata import Metas
-from content.page.pictures import addresses
-from content.page.pictures.captions import split_credit
-from content.page.pictures.credits import could_be_credit, fuller, tidy
 from content.page.pictures.figures import Figure, stand_in_figures
 from content.page.pictures.words import words_of
 from content.page.stories import is_headline
+from content.pictures import addresses
+from content.pictures.captions import split_credit
+from content.pictures.credits import could_be_credit, fuller, tidy
 from content.sentence_ends import is_closed
 from content.text import fold, size
 from content.types import Photo

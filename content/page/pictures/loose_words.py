@@ -7,12 +7,12 @@ from lxml.html import HtmlElement
 
 from content.markup import text_of
 from content.page.blocks import names_of
-from content.page.pictures.addresses import has_image_ending
-from content.page.pictures.caption_litter import without_buttons
-from content.page.pictures.captions import split_credit
-from content.page.pictures.credits import has_label
 from content.page.pictures.frames import DEEPEST, holds_heading, holds_text, is_short, is_tiny
-from content.page.pictures.leading import beside
+from content.pictures.addresses import has_image_ending
+from content.pictures.caption_litter import without_buttons
+from content.pictures.captions import split_credit
+from content.pictures.credits import has_label
+from content.pictures.leading import beside
 from content.sentence_ends import is_closed
 from content.text import size
 

@@ -9,8 +9,8 @@ from content.authors import names
 from content.dates import dates_in
 from content.markup import is_hidden, text_of
 from content.page.blocks import names_of
-from content.page.pictures.addresses import looks_like_photo
-from content.page.pictures.credits import are_names
+from content.pictures.addresses import looks_like_photo
+from content.pictures.credits import are_names
 from content.text import clean
 
 LONGEST_CREDIT = 160

@@ -5,7 +5,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from content.page.pictures import addresses
+from content.pictures import addresses
 
 MOST = 200
 """Of a page: more are a page of pictures."""

@@ -9,11 +9,19 @@ from lxml.html import HtmlElement
 from content.agencies import names_agency
 from content.dates import read_date_line
 from content.markup import UNSEEN, is_hidden, text_of
-from content.page.pictures.addresses import has_image_ending
 from content.page.pictures.attributes import words_in_attributes
-from content.page.pictures.caption_litter import is_button, without_buttons
-from content.page.pictures.captions import split_credit, without_label
-from content.page.pictures.credits import (
+from content.page.pictures.frames import (
+    LONGEST,
+    credit_parts,
+    credits_beside,
+    frame_of,
+)
+from content.page.pictures.loose_words import alone, words_beside
+from content.page.pictures.names import LONGEST_CREDIT, is_byline, is_control, whole_text
+from content.pictures.addresses import has_image_ending
+from content.pictures.caption_litter import is_button, without_buttons
+from content.pictures.captions import split_credit, without_label
+from content.pictures.credits import (
     LABEL_ALONE,
     STOPS,
     are_names,
@@ -23,14 +31,6 @@ from content.page.pictures.credits import (
     is_unnamed,
     tidy,
 )
-from content.page.pictures.frames import (
-    LONGEST,
-    credit_parts,
-    credits_beside,
-    frame_of,
-)
-from content.page.pictures.loose_words import alone, words_beside
-from content.page.pictures.names import LONGEST_CREDIT, is_byline, is_control, whole_text
 from content.text import clean
 from content.wordlists import words
 

@@ -1,0 +1,1 @@
+"""Which stories are one text, one event, or akin, and how near they are."""

@@ -1,0 +1,1 @@
+"""What stands between the paragraphs of an article and is none: known by its words and its form."""

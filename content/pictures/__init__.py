@@ -1,0 +1,1 @@
+"""What pages, feeds and dumps say of pictures: their addresses, captions and credits."""
