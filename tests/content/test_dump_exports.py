@@ -47,6 +47,18 @@ def test_what_walls_and_systems_say_goes(line: str) -> None:
         "Add salt, and then more of it, the cook told Google News.",
         "By Jane Doe, the harbour and its bridge / share.",
         "Subscribers to the harbour's newsletter know more of ships, he said.",
+        "To continue reading, guests of the library must register, which takes a minute.",
+        "To read the full story, sailors had to log in on land, and few of them did.",
+        "You have reached your limit when the oar slips from your hand, the coach tells them.",
+        "“You have reached your limit.”",
+        "Already a subscriber? The ferry asks it of all who want to leave.",
+        "This is your last free article, a sign told the children.",
+        "Clerks wrote the remaining 30% of the story.",
+        "Sie möchten weiterlesen? Das fragte ein Schild am Hafen.",
+        "Il vous reste 3 articles gratuits, annonce une affiche du port",
+        "¿Tienes una suscripción de empresa? Lo pregunta el puerto en una carta.",
+        "残り30文字で港を語る催しが開かれた。",
+        "この記事は有料記事を集めた本から取られた。",
     ],
 )
 def test_a_sentence_that_sounds_like_a_wall_stays(line: str) -> None:
