@@ -25,7 +25,7 @@ def _is_said(sentence: str) -> bool:
 
 _LONGEST = 160
 """Characters."""
-_QUOTES = frozenset("\"“”„«»「」『』")
+_QUOTES = frozenset('"“”„«»「」『』')
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=。)")
 
 _ARTICLE = either("""
@@ -60,12 +60,17 @@ _SAID = re.compile(
     cet article est réservé (?:aux|à nos) abonnés
     il vous reste \\d+ articles? gratuits?(?: à lire)?(?: ce mois(?: ci)?)?
     you have \\d+ (?:free )?articles? (?:left|remaining)(?: this month)?
-    you(?: ve| have) reached your (?:(?:free )?article )?limit(?: of (?:free )?articles)?(?: (?:for )?this month)?
+    you(?: ve| have) reached your (?:(?:free )?article )?limit(?: (?:for )?this month)?
+    you(?: ve| have) reached your limit of (?:free )?articles(?: (?:for )?this month)?
     (?:you(?: ve| have) read|this is) your (?:last|final) free article(?: this month)?
     this (?:article|story|content) is (?:only )?(?:available )?(?:for|to) subscribers(?: only)?
     this (?:article|story|content) is for (?:paid|our) subscribers(?: only)?
     this (?:article|story) is reserved for (?:our )?(?:subscribers|members)
     already a subscriber, (?:please )?(?:log|sign) in(?: here)?
+    your (?:subscription|account) is (?:already )?(?:being )?used on another device
+    votre (?:abonnement|compte) est (?:déjà )?utilisé sur un autre appareil
+    (?:tu|su) (?:suscripción|cuenta) (?:ya )?se (?:usa|está usando) en otro dispositivo
+    ihr (?:abo|konto) wird (?:bereits )?auf einem anderen gerät (?:genutzt|verwendet)
     sie haben noch \\d+ (?:freie|kostenlose) artikel(?: in diesem monat)?
     dieser (?:artikel|inhalt) ist (?:nur )?(?:exklusiv )?für (?:unsere )?abonnent(?:en|innen)
     questo (?:articolo|contenuto) è riservato agli abbonati
