@@ -5,22 +5,44 @@ or behind what, and the small words between. A line that is made of nothing else
 """
 
 import re
-from itertools import chain
+from collections.abc import Iterator
+from itertools import chain, pairwise
 
 from content.litter.phrases_ads import ROWS
 from content.text import words
 
 
 def leads_past_ad(found: list[str]) -> bool:
-    """Whether a line is nothing but the way past an advertisement, or the label of several.
+    """Whether a line is nothing but the way past an advertisement.
 
     Args:
         found: its words, folded.
     """
-    if not 0 < len(found) <= _MOST or not _names_one(found):
-        return False
-    line = " ".join(found)
-    return any(_is_made_of(line, *language) for language in _LANGUAGES)
+    return any(
+        any(needed.issubset(kinds) for needed in _NEEDED) and not _goes_on_itself(kinds)
+        for kinds in _readings(found)
+    )
+
+
+def labels_ads(found: list[str]) -> bool:
+    """Whether it names what is paid for ("Sponsored links"), as a sub-heading may as well."""
+    return any(_PAID.issubset(kinds) for kinds in _readings(found))
+
+
+def _goes_on_itself(kinds: list[str]) -> bool:
+    """ "La publicidad sigue después": it is the advertising that goes on."""
+    return ("ad", "go") in pairwise(kinds) and not {"place", "skip"}.intersection(
+        kinds[: kinds.index("ad")]
+    )
+
+
+def _readings(found: list[str]) -> Iterator[list[str]]:
+    """The kinds of its phrases in their order, in each language whose words alone it has."""
+    if 0 < len(found) <= _MOST and _names_one(found):
+        line = " ".join(found)
+        for language in _LANGUAGES:
+            if kinds := _kinds_in(line, *language):
+                yield kinds
 
 
 def _names_one(found: list[str]) -> bool:
@@ -29,17 +51,17 @@ def _names_one(found: list[str]) -> bool:
     return len(found) > 1 and not _AD_WORDS.isdisjoint(found)
 
 
-def _is_made_of(line: str, kinds: dict[str, str], piece: re.Pattern[str]) -> bool:
-    """Whether it consists of words of these kinds, and of enough of them."""
-    said: set[str] = set()
+def _kinds_in(line: str, kinds: dict[str, str], piece: re.Pattern[str]) -> list[str]:
+    """Of which of these kinds its phrases are; none where one of them is of no kind."""
+    said: list[str] = []
     at = 0
     while at < len(line):
         match = piece.match(line, at)
         if match is None:
-            return False
-        said.add(kinds[match[1]])
+            return []
+        said.append(kinds[match[1]])
         at = match.end()
-    return any(needed <= said for needed in _NEEDED)
+    return said
 
 
 def _language(row: str) -> tuple[dict[str, str], re.Pattern[str]]:
@@ -62,8 +84,8 @@ _KINDS = ("ad", "skip", "go", "place", "beside", "paid", "links")
 _NEEDED = (
     {"ad", "skip"},
     {"ad", "go", "place"},
-    {"paid", "links"},
 )
+_PAID = {"paid", "links"}
 
 _LANGUAGES = tuple(
     _language(row.replace("\n", "")) for row in re.split(r"\n\s*\n", ROWS.strip("\n"))

@@ -17,7 +17,7 @@ from content.litter import (
     phrases_panels,
     phrases_ways,
 )
-from content.litter.ads import leads_past_ad
+from content.litter.ads import labels_ads, leads_past_ad
 from content.litter.forms import is_furniture, pieces_of
 from content.sentence_ends import FULL_STOPS, is_closed
 from content.text import fold, words
@@ -57,7 +57,7 @@ def litter_in(line: str) -> Litter:
         return Litter.DOUBTFUL
     if open_ended and (_BY_MAIL.search(key) or _INVITES.match(key)):
         return Litter.DOUBTFUL
-    return Litter.NONE
+    return Litter.DOUBTFUL if labels_ads(key.split()) else Litter.NONE
 
 
 def _leads_on(line: str) -> bool:
@@ -164,7 +164,8 @@ def _after_bare_label(line: str) -> str:
 def _is_label(label: str, line: str) -> bool:
     """A phrase of the tables, or one with a subject: "Read more about the strike".
 
-    An ordinary word ("More:") is a label only in front of what has no full stop.
+    An ordinary word ("More:") and one with a subject are labels only in front of what has no full
+    stop.
     """
     found = words(label)
     if " ".join(found) in _PHRASES:
@@ -173,6 +174,8 @@ def _is_label(label: str, line: str) -> bool:
         return line[-1] in _OPEN_STOPS or not is_closed(line)
     if len(found) > 8 or not _STOPS.isdisjoint(label):
         return False
+    if is_closed(line) and line[-1] not in _OPEN_STOPS:
+        return False  # "See more of the light: the quay is dark at night."
     return any(" ".join(found[:count]) in _PHRASES for count in range(2, min(len(found), 6)))
 
 

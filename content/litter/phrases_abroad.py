@@ -18,28 +18,29 @@ súvisiaci článok | olvasta már | kapcsolódó | kapcsolódó cikkek | ezt is
 ezt olvasta már | pe aceeași temă | te ar putea interesa și | te ar putea interesa
 διαβάστε σχετικά | σχετικά θέματα | lexo më shumë | lexoni edhe | lesa meira | sjá einnig
 lasi vairāk | lasīt arī | saistītie raksti | skaitykite daugiau | susiję straipsniai
-taip pat skaityk | toliau skaitykite | seotud lood | ook interessant | llegiu també
+taip pat skaityk | toliau skaitykite | seotud lood | llegiu també
 llegeix també | més informació | ler tamén | lea aquí | siga leyendo | confira também
 pilihan editor | berita berkaitan | có thể bạn quan tâm | อ่านข่าวเพิ่มเติม | อ่านข่าวที่เกี่ยวข้อง
 เรื่องที่เกี่ยวข้อง | อ่านประกอบ | អានបន្ថែម | 함께 읽을 만한 기사 | 함께 보면 좋은 기사 | 더 읽을거리
-pia soma | karanta kuma | karin labarai | ተጨማሪ ያንብቡ | akhri sidoo kale | now read | also see
+pia soma | karanta kuma | karin labarai | ተጨማሪ ያንብቡ | akhri sidoo kale
 people are also reading | weitere artikel | 更多新聞 | 更多报道
 看更多 | 推薦閱讀 | 您可能也想看 | 你可能还喜欢 | 同场加映 | 同場加映
 """
 
-# ordinary words, or names of chapters: only with a colon or the like behind them
+# ordinary words, or names of chapters: only with a colon or the like behind them, and without a
+# full stop. No word that another language has for a thing or a name: "soma" is a town and a sum,
+# "lasi" is glass, "Baca" and "Loe" are people
 READ_MORE_LABELS = """
-बाचा | वाचा | पढ़ें | পড়ুন | படிக்க | بخوانید | بخونید | baca | basahin | basahin rin
-zum thema | อ่านข่าว | อ่าน | soma | přečtěte | čtěte | читај | čitaj | lasi | loe | skaityk | lexo
+पढ़ें | পড়ুন | படிக்க | بخوانید | بخونید | basahin | basahin rin | zum thema | อ่านข่าว | อ่าน
+přečtěte | čtěte | читај | čitaj | skaityk | lexo | now read | also see | ook interessant
 """
 
 LITTER_LINES = """
 انتهای پیام | پایان پیام | انتهای پیام # | پایان پیام # | کد خبر | کد خبر # | کد خبر را کپی کنید
 لینک کوتاه | لینک کوتاه خبر | 請繼續往下閱讀 | 请继续往下阅读 | 廣告 請繼續往下閱讀 | bonus video
-foto galerija | показать скрытое содержимое | gambas video 20detik | gambas video cnn
-gambas video cnbc | gambas youtube | gambas instagram | gambas twitter | gambas photo cnn
-gambas foto | 相关链接 | あなたにオススメの記事 | ニュースをもっと見る | 関連記事をもっと見る
-advertisement continue reading below | continue reading below advertisement
+foto galerija | показать скрытое содержимое | 相关链接 | あなたにオススメの記事
+ニュースをもっと見る | 関連記事をもっと見る | advertisement continue reading below
+continue reading below advertisement
 सभी समाचार देखें | ताज़ा ख़बरें पढ़ें
 """
 

@@ -34,20 +34,28 @@ PAST_THEM = [
     *("記事は広告の下に続きます", "文章继续于广告下方", "기사는 광고 뒤에 계속됩니다"),
     *("Bài viết tiếp tục sau quảng cáo", "Berita berlanjut setelah iklan", "อ่านต่อหลังโฆษณา"),
     *("Makala inaendelea baada ya matangazo", "Artikulli vazhdon pas reklamës"),
-    *("Sponsored Links", "Gesponserte Inhalte", "スポンサーリンク"),
 ]
 ON_THEM = [
     *("Advertising after the ban", "After the advertisement", "The ads continue", "Paid posts"),
     *("Nach der Anzeige", "So geht es nach der Anzeige weiter", "Werbung unter der Brücke"),
     *("La publicité après la loi", "Publicidad después de la ley", "Reklama pod lupą"),
     *("Реклама после запрета", "广告下的城市"),
+    *("Sponsored stories", "Sponsored results", "Gesponserte Inhalte", "Bezahlte Links"),
+    *("La publicidad sigue después", "الإعلان يتبع بعد النص"),
 ]
+LABELS = ["Sponsored Links", "Gesponserte Inhalte", "スポンサーリンク"]
 
 
 @pytest.mark.parametrize("line", PAST_THEM)
 def test_the_way_past_an_advertisement_is_litter(line: str) -> None:
     """It became a sub-heading: each house says it in words of its own."""
     assert litter_in(line) is Litter.SURE
+
+
+@pytest.mark.parametrize("line", LABELS)
+def test_a_label_of_advertisements_goes_only_beside_litter(line: str) -> None:
+    """Alone it may head a part of a study of them, and its paragraph follows."""
+    assert litter_in(line) is Litter.DOUBTFUL
 
 
 @pytest.mark.parametrize("heading", ON_THEM)
