@@ -32,8 +32,7 @@ def is_furniture(line: str, found: list[str]) -> bool:
     if line[0] in "(Ee" and _NOTE_TO_DESKS.fullmatch(line):
         return True
     if (
-        _HOST.fullmatch(line)
-        or _OF_SYSTEMS.fullmatch(line)
+        _OF_SYSTEMS.fullmatch(line)
         or _PICTURES_ADDRESS.fullmatch(line)
         or _TO_PICTURES.fullmatch(line)
     ):
@@ -142,14 +141,11 @@ _OF_THE_HOUSE = re.compile(
     r"|^follow [^.]{2,30}['’]s coverage of\b",
     re.IGNORECASE,
 )
-# the house's own, alone: "courier.example"
-_HOST = re.compile(
-    r"(?!.*\.(?:js|ts|py|rb|md|txt|exe)$|asp\.net)(?:www\.)?(?:[a-z0-9][a-z0-9-]{1,40}\.){1,3}[a-z]{2,24}/?"
-)
 # what archives and systems say: "Posted in News Tagged bridge 3 Comments"
 _OF_SYSTEMS = re.compile(
-    r"the wayback machine\s[-–]\s\S+|posted in [^.!?]{2,120}(?:\stagged [^.!?]{2,160})?"
+    r"the wayback machine\s[-–]\s\S+|posted in [^.!?]{2,120}\stagged [^.!?]{2,160}"
     r"|this is google['’]s cache of\b.{0,200}|コメント\s?\d+\s?件|[^\W\d_]{0,3}赞\s?\d+|在看\s?\d+"
+    r"|\[gambas\s?:[^\]]{2,40}\]"  # where a film stood, in Indonesia
     r"|阅读\s?[\d.]+万?\+?|点[个個][“\"]?在看.{0,20}|最終更新\s?[:：].{4,30}",
     re.IGNORECASE,
 )

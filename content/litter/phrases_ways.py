@@ -23,8 +23,7 @@ leer el artículo completo | leer artículo completo | leer la nota completa | l
 continuar leyendo aquí | leggi l'articolo completo | continua a leggere qui
 leia a matéria completa | lees het hele artikel | devamını okumak için tıklayın
 czytaj dalej subskrybuj | läs hela artikeln | les hele saken | læs hele artiklen | lue koko juttu
-upgrade to paid | discussion about this post | start writing | # restacks | restacks
-privacy terms collection notice | substack is the home for great culture | view original
+upgrade to paid | discussion about this post | view original
 点击上方蓝字关注我们 | 点击蓝字关注我们 | 点击上方蓝字 | 阅读原文 | 点击阅读原文
 kommentar schreiben | beitrag kommentieren | artikel kommentieren | laisser un commentaire
 ajouter un commentaire | deja un comentario | lascia un commento | scrivi un commento
@@ -34,24 +33,25 @@ dodaj komentarz | skomentuj artykuł | добавить комментарий |
 přidat komentář | hozzászólás írása | adaugă un comentariu | γράψτε σχόλιο | أضف تعليقا
 اترك تعليقا | הוסף תגובה | tulis komentar | gửi bình luận | コメントを書く | 发表评论 | 댓글 쓰기
 לכתבה המלאה | 查看全文 | 더보기 | 전체기사 보기 | no comments yet | there are no comments yet
-noch keine kommentare | keine kommentare | aucun commentaire | sin comentarios | nessun commento
-nenhum comentário | geen reacties | henüz yorum yapılmamış | yorum yok | brak komentarzy
-комментариев нет | لا توجد تعليقات | אין תגובות | subscribe today | annonce | comenta
+noch keine kommentare | henüz yorum yapılmamış | subscribe today | annonce | comenta
 desplegar redes sociales | copy link urlcopied | zurück zum artikel | back to article
 volver al artículo | retour à l'article | torna all'articolo | hier klicken und anmelden
 기사원문 | 본문 요약봇 | 텍스트 음성 변환 서비스 사용하기 | sns 보내기 | 기자 프로필 | 구독자 #
 x 旧twitter | この記事の画像を見る # 枚 | 画像を見る # 枚 | 写真を見る # 枚 | 全 # 枚
-view gallery # | # images | # photos | # fotos | # bilder | # foto | # фото | # zdjęć | # foton
+view gallery #
 voir les # photos | ver las # fotos | alle # bilder ansehen | bilderstrecke # bilder
 önerilen video | önerilen videolar | suche öffnen | menü öffnen | open menu
 open search | close menu | menü schließen | ouvrir le menu | abrir menú | apri menu | abrir menu
 """
 
-# headings as well
+# headings as well, and what somebody answers a reporter
 DOUBTFUL_LINES = """
 reply | antworten | répondre | responder | rispondi | yanıtla | beantwoorden | odpowiedz | ответить
 відповісти | svara | vastaa | odpovědět | הגב | 返信 | 回复 | 답글 | gefällt mir | j'aime | me gusta
 mi piace | beğen | lubię to | нравится | пожаловаться | главная | головна | strona główna
 αρχική | الرئيسية | ホーム | 首页 | 首頁 | trang chủ | beranda | etusivu | forside | startsida
 hlavní strana | kezdőlap | acasă | главная страница
+keine kommentare | aucun commentaire | sin comentarios | nessun commento | nenhum comentário
+geen reacties | yorum yok | brak komentarzy | комментариев нет | لا توجد تعليقات | אין תגובות
+# images | # photos | # fotos | # bilder | # foto | # фото | # zdjęć | # foton
 """
