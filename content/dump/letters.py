@@ -67,9 +67,15 @@ def _without_foot(lines: list[str]) -> list[str]:
 
 
 def _tells(line: str) -> bool:
-    """Whether it may be of the article: a sentence that speaks of no letter."""
-    found = words(line)
-    return is_closed(line) and len(found) > _A_SENTENCE and _OF_LETTERS.search(line) is None
+    """Whether it may be of the article: a sentence that tells its reader nothing of this letter.
+
+    Articles speak of letters too; what somebody said or wrote is always one's.
+    """
+    if not is_closed(line) or len(words(line)) <= _A_SENTENCE:
+        return False
+    if _REPORTS.search(line):
+        return True
+    return _OF_LETTERS.search(line) is None or _TO_READER.search(line) is None
 
 
 def _without_courtesies(lines: list[str]) -> list[str]:
@@ -156,7 +162,7 @@ _ANSWER = re.compile(
 _GREETING = re.compile(
     r"(?:dear|hello|hi|good\s(?:morning|day|evening)|sehr\sgeehrte|liebe|guten\s(?:tag|morgen)|hallo|bonjour"
     r"|cher|chère|chers|madame|mesdames|estimad[oa]s?|buenos\sdías|hola|gentil[ei]|buongiorno|prezad[oa]s?"
-    r"|beste|geachte|sayın|szanowni|уважаемые|kära|kjære|kære)\b[^.]{0,60}[,!:]?",
+    r"|beste|geachte|sayın|szanowni|уважаемые|kära|kjære|kære)(?:,?\s[\w'’-]+){0,3}\s?[,!:]",
     re.IGNORECASE,
 )
 _REGARDS = re.compile(
@@ -169,11 +175,12 @@ _REGARDS = re.compile(
 )
 _WHY = re.compile(
     r"\byou(?:['’]re|\sare)?\s(?:are\s)?(?:receiv(?:ing|ed)|getting)\sthis\s(?:e-?mail|message|newsletter)"
-    r"|^\W*our\smailing\saddress\sis|^\W*(?:to\s)?unsubscribe\b|\bwant\sto\schange\show\syou\sreceive"
+    r"|^\W*our\smailing\saddress\sis|^\W*unsubscribe(?:\s(?:here|now|from\s\w+\s\w+))?\s?(?:$|[.|•·])"
+    r"|^\W*to\sunsubscribe\b[^.!?]{0,40}\b(?:click|reply|visit|follow|go\sto)\b|\bwant\sto\schange\show\syou\sreceive"
     r"|\bdiese\s(?:e-?mail|nachricht)\s(?:erhalten|bekommen)\ssie\b|\bsie\serhalten\sdiese[nr]?\s"
-    r"(?:e-?mail|newsletter|nachricht)|^\W*newsletter\sabbestellen"
-    r"|\bvous\srecevez\s(?:cet\se-?mail|cette\snewsletter|ce\smessage)|^\W*se\sdésabonner"
-    r"|\b(?:has\srecibido|recibes|recibe)\seste\s(?:correo|mensaje|boletín)|^\W*darse\sde\sbaja"
+    r"(?:e-?mail|newsletter|nachricht)|^\W*newsletter\sabbestellen\s?(?:$|[.|•·])"
+    r"|\bvous\srecevez\s(?:cet\se-?mail|cette\snewsletter|ce\smessage)|^\W*se\sdésabonner\s?(?:$|[.|•·])"
+    r"|\b(?:has\srecibido|recibes|recibe)\seste\s(?:correo|mensaje|boletín)|^\W*darse\sde\sbaja\s?(?:$|[.|•·])"
     r"|\b(?:ricevi|hai\sricevuto)\squesta\s(?:e-?mail|newsletter)|\bje\sontvangt\sdeze\s(?:e-?mail|nieuwsbrief)"
     r"|\bvocê\s(?:está\srecebendo|recebeu)\seste\se-?mail|\bbu\se-?postayı\s.{0,60}aldınız"
     r"|\bвы\sполучили\sэто\sписьмо",
@@ -181,6 +188,16 @@ _WHY = re.compile(
 )
 _OF_LETTERS = re.compile(
     r"e-?mail|newsletter|unsubscribe|subscri|preferences|rights|abbestell|abonn|désabonn|correo|boletín",
+    re.IGNORECASE,
+)
+_TO_READER = re.compile(
+    r"\b(?:you|your|sie|ihre?|ihnen|vous|votre|vos|tu|su|usted|rights|rechte|droits|derechos"
+    r"|th(?:is|ese)\s(?:e-?mail|message|newsletter)s?)\b",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"[\"“”„«»]|\b(?:sa(?:ys?|id)|told|tells|wr(?:ites?|ote)|sagte?|schr(?:eibt|ieb)|erklärte?|so\s(?:der|die|das)"
+    r"|dit|déclare|écrit|selon|dijo|dice|según|dice|ha\sdetto|secondo|disse|zegt|zei|dedi)\b",
     re.IGNORECASE,
 )
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
