@@ -5,18 +5,19 @@ import re
 from content.dump.lines import Line
 from content.sentence_ends import is_closed
 from content.text import words
+from content.wordlists import key, phrases
 
 
 def without_jobs(lines: list[Line]) -> list[Line]:
-    """The lines without offers of jobs, from their head to the line behind the last one.
+    """The lines without offers of jobs, from their head to the button that leads to more of them.
 
     Below the head stand titles with the marks that the law asks of them ("(m/w/d)") and those who
-    offer them; whole sentences are none.
+    offer them; whole sentences are none. A list without that button may be a report's own.
     """
     left: list[Line] = []
     index = 0
     while index < len(lines):
-        end = _end_of_jobs(lines, index) if _key(lines[index].text) in _HEADS else index
+        end = _end_of_jobs(lines, index) if key(lines[index].text) in _HEADS else index
         left += [] if end > index else [lines[index]]
         index = max(end, index + 1)
     return left
@@ -24,27 +25,15 @@ def without_jobs(lines: list[Line]) -> list[Line]:
 
 def _end_of_jobs(lines: list[Line], head: int) -> int:
     """Where they end; `head` itself where none follow it."""
-    end = head
+    offers = 0
     for place in range(head + 1, min(len(lines), head + _MOST)):
         text = lines[place].text
+        if key(text) in _BELOW:
+            return place + 1 if offers else head
         if is_closed(text) or len(words(text)) > _LONGEST:
-            break
-        if _JOB.search(text):
-            end = place + 2  # and who offers it
-        elif place >= end and end > head and _key(text) not in _BELOW:
-            break
-        elif _key(text) in _BELOW:
-            return place + 1 if end > head else head
-    below = lines[end - 1].text if head < end <= len(lines) else ""
-    return end - 1 if below and is_closed(below) else min(end, len(lines))
-
-
-def _key(text: str) -> str:
-    return " ".join(words(text))
-
-
-def _table(text: str) -> frozenset[str]:
-    return frozenset(" ".join(words(name)) for name in re.split(r"[|\n]", text) if words(name))
+            return head
+        offers += _JOB.search(text) is not None
+    return head
 
 
 _MOST = 24
@@ -56,13 +45,13 @@ _JOB = re.compile(
     r"(?:[/|*,]\s?(?:[mwfdxgnihv]|divers|div)\s?){1,3}[)\]]",
     re.IGNORECASE,
 )
-_HEADS = _table("""
+_HEADS = phrases("""
     stellenmarkt | stellenangebote | jobs | jobbörse | aktuelle stellenangebote | top jobs
     jobangebote | offene stellen | stellenanzeigen | karriere | job market | latest jobs
     featured jobs | vacancies | offres d'emploi | emploi | vacatures | ofertas de empleo
     offerte di lavoro | ledige stillinger | lediga jobb | ledige job
 """)
-_BELOW = _table("""
+_BELOW = phrases("""
     detailsuche | alle stellenangebote | weitere stellenangebote | mehr stellenangebote
     alle jobs | weitere jobs | mehr jobs | zum stellenmarkt | jobs suchen | all jobs | more jobs
     toutes les offres | alle vacatures

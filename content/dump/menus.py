@@ -8,6 +8,7 @@ from content.litter.lines import Litter, litter_in
 from content.sentence_ends import is_closed
 from content.text import words
 from content.topics import is_section
+from content.wordlists import key, phrases
 
 
 def below_menu(lines: Sequence[Line]) -> int:
@@ -37,7 +38,7 @@ def is_trail(text: str) -> bool:
     if any(len(words(piece)) > _FEW for piece in pieces):
         return False
     known = [is_sign(piece) for piece in pieces]
-    return all(known) or (" ".join(words(pieces[0])) in _HOME)
+    return all(known) or (key(pieces[0]) in _HOME)
 
 
 def _is_of_a_menu(text: str) -> bool:
@@ -48,14 +49,10 @@ def _is_of_a_menu(text: str) -> bool:
 
 def is_sign(text: str) -> bool:
     """The name of a section, a button, a service of the house."""
-    said = " ".join(words(text))
+    said = key(text)
     return (
         said in _SERVICES or said in _HOME or is_section(text) or litter_in(text) is not Litter.NONE
     )
-
-
-def _table(text: str) -> frozenset[str]:
-    return frozenset(" ".join(words(name)) for name in re.split(r"[|\n]", text) if words(name))
 
 
 _SHORTEST = 6
@@ -70,7 +67,7 @@ _LONGEST_TRAIL = 16
 """Words."""
 _QUESTION = "?!？！؟"
 _STEPS = re.compile(r"\s*[/>›»→❯]\s*|\s+[|•·]\s+")
-_HOME = _table("""
+_HOME = phrases("""
      home | homepage | start | startseite | accueil | inicio | portada | home page | início
     homepagina | anasayfa | ana sayfa | strona główna | главная | главная страница | головна
     hem | startsida | hjem | forside | etusivu | domů | hlavní strana | domov | kezdőlap | acasă
@@ -78,7 +75,7 @@ _HOME = _table("""
     trang chủ | beranda | news | nachrichten | actualités | noticias | notizie | haberler
     новости
 """)
-_SERVICES = _table("""
+_SERVICES = phrases("""
      menu | menü | menú | search | suche | suchen | recherche | rechercher | buscar | cerca
     zoeken | ara | szukaj | поиск | sök | søk | hledat | keresés | căutare | αναζήτηση | بحث
     検索 | 搜索 | 검색 | abo | e-paper | epaper | mediathek | podcasts | podcast | videos

@@ -9,6 +9,7 @@ from content.dump.margins import read_margin
 from content.dump.stamps import read_stamp
 from content.sentence_ends import is_closed
 from content.text import words
+from content.wordlists import key, phrases
 
 
 def without_comments(lines: list[Line]) -> list[Line]:
@@ -69,16 +70,7 @@ def _is_paragraph(text: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"\b\d+\b", "", " ".join(words(text))).strip()
-
-
-def _table(text: str) -> frozenset[str]:
-    return frozenset(
-        " ".join(words(name))
-        for line in text.splitlines()
-        for name in line.split(",")
-        if name.strip()
-    )
+    return re.sub(r"\b\d+\b", "", key(text)).strip()
 
 
 _SURE = 2
@@ -98,7 +90,7 @@ _THOUGHTS = re.compile(
     r"|\d+\s(?:comentarios?|respuestas?)\s(?:en|a)\s",
     re.IGNORECASE,
 )
-_HEADS = _table("""
+_HEADS = phrases("""
     comments, comment, reader comments, readers' comments, all comments, top comments, discussion
     kommentare, kommentar, leserkommentare, alle kommentare, lesermeinungen, diskussion
     commentaires, commentaire, tous les commentaires, vos commentaires, les commentaires
@@ -110,13 +102,13 @@ _HEADS = _table("""
     网友评论
     評論, 留言, 댓글, 전체 댓글, bình luận, ý kiến, komentar
 """)
-_ANSWERS = _table("""
+_ANSWERS = phrases("""
     reply, replies, answer, antworten, antwort, répondre, responder, respuesta, rispondi, yanıtla
     cevapla, beantwoorden, reageer, odpowiedz, ответить, відповісти, svara, svar, vastaa, odpovědět
     odpovedať, válasz, răspunde, απάντηση, رد, הגב, 返信, 回复, 回覆, 답글, 답글 쓰기, trả lời
     balas
 """)
-_BUTTONS = _ANSWERS | _table("""
+_BUTTONS = _ANSWERS | phrases("""
     like, dislike, report, share, flag, permalink, link, melden, gefällt mir, teilen, signaler
     j'aime, partager, alerter, reportar, denunciar, me gusta, compartir, segnala, mi piace
     condividi
