@@ -38,11 +38,10 @@ _NUMBER = re.compile(r"[a-z]{2,4}\d{3,4}\s\d\s[a-z]{2}\s\d{2,4}\s{1,3}\w{2,6}\s\
 _NOTES = re.compile(
     r"(?:#{1,3}\s)?(?:Notizblock|dpa-Kontakte|Redaktionelle Hinweise)", re.IGNORECASE
 )
-_CODE = re.compile(
-    r"[A-Z]{2,4}-[A-Z]{2,4}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}"
-    r"|(?P<sure>\d\d-[A-Z]{3}-\d\d\s\d\d:\d\d\s?[A-Z]{0,4}|\d{6}\s[^\W\d_]{3}\.?\s\d\d"
-    r"|[a-z]{3,5}(?:\s[a-z0-9]{1,5}){2,8}|-0-\s.{4,40})"
-)
 _SURE = re.compile(
     r"\d\d-[A-Z]{3}-\d\d\s\d\d:\d\d\s?[A-Z]{0,4}|\d{6}\s[^\W\d_]{3}\.?\s\d\d|-0-\s.{4,40}"
+)
+_CODE = re.compile(
+    r"[A-Z]{2,4}-[A-Z]{2,4}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|[a-z]{3,5}(?:\s[a-z0-9]{1,5}){2,8}|"
+    + _SURE.pattern
 )
