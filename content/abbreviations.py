@@ -27,7 +27,7 @@ RANKS = frozenset(" ".join((_ENGLISH, _GERMAN, _ROMANCE, _NORTHERN, _EASTERN)).s
 somebody's initials: "the SEC"."""
 
 _SERBO_CROATIAN = "dr prof mr akad gđa gosp dipl sv ul tzv npr br čl gen"
-_SCANDINAVIAN = "adm dir red adv prof dr hr frk jf bl ev"
+_SCANDINAVIAN = "adm dir adv prof dr hr frk jf bl ev"
 OF_LANGUAGE = {
     language: frozenset(words.split())
     for language, words in {
@@ -39,11 +39,11 @@ OF_LANGUAGE = {
             prof.ssa""",
         "nl": "dhr mevr mw drs ir ds jhr min burg",
         "pl": """ul al pl os św ks bp abp kard hab inż gen płk ppłk mjr kpt por ppor sierż st asp
-            insp nadkom podinsp red im np tj tys wg pt""",
-        "cs": "ul nám tř sv např tzv tj doc plk pplk gen mjr kpt por npor prap arch tis mil mld",
-        "sk": "ul nám sv napr tzv tj doc plk pplk gen mjr kpt por npor prap tis mil mld",
+            insp nadkom podinsp red np tj tys wg pt""",
+        "cs": "ul tř sv např tzv tj doc plk pplk gen mjr kpt por npor prap arch tis mil mld",
+        "sk": "ul sv napr tzv tj doc plk pplk gen mjr kpt por npor prap tis mil mld",
         "hu": "ifj id özv kb ún ill pl",
-        "ro": "dl dna str bd jud ing gen col lt sf av sec",
+        "ro": "dl dna str bd jud ing col lt sf av",
         "hr": _SERBO_CROATIAN,
         "bs": _SERBO_CROATIAN,
         "sr": _SERBO_CROATIAN,
@@ -54,12 +54,15 @@ OF_LANGUAGE = {
         "da": _SCANDINAVIAN,
         "sv": _SCANDINAVIAN,
         "fi": "mm esim ns nk prof tri",
-        "ru": "проф доц акад ген полк лейт инж св просп бул наб пер пл обл пос гр тов им",
-        "uk": "проф доц акад ген полк інж св просп бул вул пл обл смт ім",
-        "bg": "проф доц акад ген полк инж св бул пл обл",
+        "ru": "проф доц акад ген лейт инж св просп бул наб пер пл обл пос гр тов им",
+        "uk": "проф доц акад ген інж св просп бул вул пл обл смт ім",
+        "bg": "проф доц акад ген инж св бул пл обл",
         "el": "δρ αγ καθ",
         "tr": "prof doç mah cad",
         "id": "jl kab kec jend kol",
     }.items()
 }
-"""What stands so in front of names and numbers in one language, written small as well."""
+"""What stands so in front of names and numbers in one language, written small as well.
+
+None of them is a common word there that may end a sentence: Polish "im" is also "them".
+"""

@@ -220,6 +220,11 @@ def test_ranks_offices_and_units_end_no_sentence(language: str, parts: list[str]
         ("de", ["Das sagte Frau Min.", "Sie ging."]),
         ("ru", ["Там хлеб, сыр и пр.", "Иванов ушёл."]),
         ("sl", ["Videl ga je in ujel ga.", "Potem je šel."]),
+        ("pl", ["Rybacy pomogli im.", "Holm dziękuje."]),
+        ("cs", ["Rybáři pomohli nám.", "Holm děkuje."]),
+        ("da", ["Til byen han red.", "Holm ventede."]),
+        ("ro", ["Nu știu vin de acest gen.", "Holm bea un vin sec.", "Berg tace."]),
+        ("bg", ["Пристигна един полк.", "Холм гледа."]),
     ],
 )
 def test_such_a_word_ends_a_sentence_where_that_is_likelier(
