@@ -18,7 +18,7 @@ HOUSE_ASKS = _table(r"""
     our (?:\d[\d.]* )?(?:\w+ )?partners, we process (?:your )?personal data, family of brands
     we and (?:selected )?third parties
     wir (?:und [\w ]{0,40})?(?:verwenden|nutzen|setzen) [\w ]{0,30}cookies
-    unser(?:e|en) (?:\d[\d.]* )?partnern?, besuchen sie \w+ wie gewohnt mit werbung
+    unser(?:e|en) (?:\d[\d.]* )?partnern?
     nous utilisons des (?:cookies|traceurs), (?:nous et )?nos (?:\d+ )?partenaires
     (?:utilizamos|usamos) cookies, nuestros (?:\d+ )?socios
     (?:usiamo|utilizziamo) (?:i )?cookie, i nostri (?:\d+ )?partner
@@ -103,7 +103,7 @@ OF_COOKIES = _table("""
 CONSENT_NAMES = _table(r"""
     before you continue.*, we value your privacy, your privacy(?: is important to us| choices)?
     cookies?(?: consent| settings| policy)?, privacy
-    consent, welcome(?: to .*)?, .* is part of the .* family of brands
+    consent, welcome(?: to .*)?
     wir (?:benötigen|brauchen) ihre zustimmung, willkommen(?: bei .*)?
     datenschutz(?:einstellungen)?, bienvenue(?: sur .*)?, (?:nous respectons )?votre vie privée.*
     bienvenid[oa]s?(?: a .*)?, (?:tu|su) privacidad.*
