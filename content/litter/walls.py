@@ -35,18 +35,19 @@ _ARTICLE = either("""
 """)
 _REMAINS = either("""
     zostało, pozostało, reste, restent, restant, queda, quedan, restante, rimane, resta, restam
-    falta, noch, verbleib\\w*, remaining, left, осталось, залишилось, kaldı, kalan, gjenstår
+    falta, noch, verbleib\\w*, remaining, осталось, залишилось, kaldı, kalan, gjenstår
     återstår, kvar, resterer, jäljellä, zbývá, zostáva, mai ai, resterend, resteert
 """)
 _YOU = either("""
     you, have, you've, you’ve, il, vous, te, le, ti, ci, mi, sie haben, du hast, u heeft, je hebt
     du har, вам, у вас, вам ще
 """)
+_SHARE = rf"\d{{1,2}}(?:[.,]\d+)?\s?%(?:\s\w+){{0,3}}?\s{_ARTICLE}"
 # "You have 62 % of this article left", "Il vous reste 71.5% de cet article à lire"
 _LEFT = re.compile(
     fold(
-        rf"(?:{_YOU}\s){{0,2}}(?:{_REMAINS}(?:\s[^\s%]+){{0,2}}?\s)?\d{{1,2}}(?:[.,]\d+)?\s?%"
-        rf"(?:\s\w+){{0,3}}?\s{_ARTICLE}(?:\s(?:à|por|da|to|zu|te)\s\w{{2,8}})?(?:\s{_REMAINS})?"
+        rf"(?:{_YOU}\s){{0,2}}(?:{_REMAINS}(?:\s[^\s%]+){{0,2}}?\s{_SHARE}"
+        rf"(?:\s(?:à|por|da|to|zu|te)\s\w{{2,8}})?|{_SHARE}\s(?:left|{_REMAINS}))"
     )
     + r"\s?[.!…]?"
 )

@@ -53,6 +53,8 @@ def test_what_walls_and_systems_say_goes(line: str) -> None:
         "Already a subscriber? The ferry asks it of all who want to leave.",
         "This is your last free article, a sign told the children.",
         "Clerks wrote the remaining 30% of the story.",
+        "You left 30% of the story untold.",
+        "30% of the story.",
         "Sie möchten weiterlesen? Das fragte ein Schild am Hafen.",
         "Il vous reste 3 articles gratuits, annonce une affiche du port.",
         "¿Tienes una suscripción de empresa? Lo pregunta el puerto en una carta.",
