@@ -1,7 +1,7 @@
 """Where a wire, a page or a feed says when it may be told: at the head or the very end.
 
 What stands elsewhere is another's: a reader's comment, the teaser of another story, a house's
-terms. `content.embargo_lines` knows such a line.
+terms. `content.embargo_lines` knows such a line, `content.embargo_moments` its moment.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,10 +10,10 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from content.embargo_lines import ends_at as ends_at
-from content.embargo_lines import is_over as is_over
 from content.embargo_lines import line_in, rest_of, stems
-from content.embargo_lines import names_zone as names_zone
+from content.embargo_moments import ends_at as ends_at
+from content.embargo_moments import is_over as is_over
+from content.embargo_moments import names_zone as names_zone
 from content.markup import UNSEEN, parse, text_of
 from content.page.blocks import names_of
 from content.page.dates import ELSEWHERE

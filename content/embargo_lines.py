@@ -1,4 +1,4 @@
-"""Whether a line is one that forbids to tell a text before some moment, and which moment.
+"""Whether a line is one that forbids to tell a text before some moment.
 
 Only a line that can be nothing else counts: next to all of its words belong to it ("Embargoed until
 6 am, 3 May"), or it stands so before the headline ("EMBARGOED UNTIL 6 AM: Ferry sold"). A year
@@ -7,10 +7,9 @@ alone is no moment: "Embargo until 2030" tells of the trade.
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 
-from content.dates import is_calendar_word, named_moment
-from content.embargo_words import AMID, EAST, EAST_LATE, OF_LINE
+from content.dates import is_calendar_word
+from content.embargo_words import AMID, EAST, OF_LINE
 from content.text import fold, words
 
 NEAR = 200
@@ -52,52 +51,6 @@ def rest_of(text: str, line: str) -> str:
     if not line or line_in(squeezed) not in (line, squeezed) or not squeezed.startswith(line):
         return text
     return squeezed.removeprefix(line).strip()
-
-
-def is_over(line: str, *, now: datetime) -> bool:
-    """Whether the moment that `line` names has passed wherever its writer may be.
-
-    Publishers leave the line there. False where it names no day with its year.
-    """
-    moment = ends_at(line)
-    return moment is not None and moment <= now
-
-
-def ends_at(line: str) -> datetime | None:
-    """When the moment that `line` names has passed wherever its writer may be, in UTC.
-
-    None where it names no day with its year.
-    """
-    told = _told_moment(line)
-    if not told:
-        return None
-    moment = datetime.fromisoformat(told)
-    if moment.tzinfo is None:
-        # the day's end where no time is told; and nowhere is it later than twelve hours after UTC
-        day = timedelta(0) if "T" in told else timedelta(days=1)
-        moment = moment.replace(tzinfo=UTC) + day + timedelta(hours=12)
-    return moment.astimezone(UTC)
-
-
-def names_zone(line: str) -> bool:
-    """Whether the moment that `line` names is one everywhere; False too where it names none."""
-    told = _told_moment(line)
-    return bool(told) and datetime.fromisoformat(told).tzinfo is not None
-
-
-def _told_moment(line: str) -> str:
-    """ISO 8601, with its zone where it names one; "" where it names no day with its year."""
-    return named_moment(_with_minutes(line)[:_LONGEST_MOMENT])
-
-
-def _with_minutes(line: str) -> str:
-    """ "6 am" and "6 Uhr" as "6:00 am" and "6:00 Uhr", "0001 GMT" as "00:01 GMT".
-
-    Where the half of the day stands before an hour, none: then the day has to end.
-    """
-    line = EAST_LATE.sub(" ", line)
-    line = _HOUR_ALONE.sub(r"\1:00 \2", line)
-    return _FOUR_DIGITS.sub(r"\1:\2 \3", line)
 
 
 def _may_forbid(line: str) -> bool:
@@ -171,7 +124,6 @@ def stems() -> Iterator[str]:
     yield from _STEMS
 
 
-_LONGEST_MOMENT = 120
 _ENDS_PREFIX = ":–—-|]*)/"
 _CLOSING = re.compile(r"\.?\s*[:–—|\]*)/]+|\s+-+(?=\s|$)|[.!]+$")
 _TOKEN = re.compile(r"\w+")
@@ -211,6 +163,32 @@ _NEEDS_HOUR = re.compile(
 )
 """Roads are closed as well: nothing but a time may stand behind it."""
 _NEEDS_DAY = re.compile(
+    _BEFORE + rf"(?:[ée]mbargo|ambargo|эмбарго)(?:\ \w+)?\s*(?:[:：–—-]|{_UNTIL})"
+    rf"|.*\b(?:{_UNTIL}\S*)\ (?:ambargolu|yayın\ yasağı)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    _BEFORE
+    + r"""(?:
+        embargo(?:ed)?\s*[,(]?\s*(?=[\d(]|\w{3,}\W{1,2}\d)
+        | for\ (?:release|publication|broadcast|use)(?:\ (?:at|on|after|from|not\ before))?
+          \s*:?\s*(?=\d|\w+day\b|noon\b|midnight\b|\w{3,9}\.?\ \d)
+        | (?:veröffentlichung\ |zur\ veröffentlichung\ )?(?:frei|freigegeben|freigabe)\ ab\s*:?
+          \s*(?=\w)
+        | niet\ publiceren\ v[óo]{2}r | nie\ publikować\ przed | не\ (?:публиковать|публікувати)\ до
+        | حظر\ النشر\ حتى
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Next to nothing says that it forbids: all the more its day has to."""
+_NUMBERED_DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}(?:[./-]|\b)|\b\d{4}-\d\d-\d\d\b")
+_HOUR = r"\d{1,2}\s*(?:h|am|pm|a\.m\.|p\.m\.|uhr|uur|utc|gmt|bst|cet|cest|mez|mesz)\b"
+_CLOCK = re.compile(
+    rf"\b\d{{1,2}}[:.h]\d\d\b|\b{_HOUR}"
+    r"|\b\d{4}\s?(?:hrs|hours|utc|gmt|bst|est|edt|et|cet|cest)\b|\b(?:noon|midnight)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
     _BEFORE + rf"(?:[ée]mbargo|ambargo|эмбарго)(?:\ \w+)?\s*(?:[:：–—-]|{_UNTIL})"
     rf"|.*\b(?:{_UNTIL}\S*)\ (?:ambargolu|yayın\ yasağı)",
     re.IGNORECASE,

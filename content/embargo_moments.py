@@ -1,0 +1,62 @@
+"""Which moment a line names that forbids to tell a text before it."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from content.dates import named_moment
+from content.embargo_words import EAST_LATE
+
+
+def is_over(line: str, *, now: datetime) -> bool:
+    """Whether the moment that `line` names has passed wherever its writer may be.
+
+    Publishers leave the line there. False where it names no day with its year.
+    """
+    moment = ends_at(line)
+    return moment is not None and moment <= now
+
+
+def ends_at(line: str) -> datetime | None:
+    """When the moment that `line` names has passed wherever its writer may be, in UTC.
+
+    None where it names no day with its year.
+    """
+    told = _told_moment(line)
+    if not told:
+        return None
+    moment = datetime.fromisoformat(told)
+    if moment.tzinfo is None:
+        # the day's end where no time is told; and nowhere is it later than twelve hours after UTC
+        day = timedelta(0) if "T" in told else timedelta(days=1)
+        moment = moment.replace(tzinfo=UTC) + day + timedelta(hours=12)
+    return moment.astimezone(UTC)
+
+
+def names_zone(line: str) -> bool:
+    """Whether the moment that `line` names is one everywhere; False too where it names none."""
+    told = _told_moment(line)
+    return bool(told) and datetime.fromisoformat(told).tzinfo is not None
+
+
+def _told_moment(line: str) -> str:
+    """ISO 8601, with its zone where it names one; "" where it names no day with its year."""
+    return named_moment(_with_minutes(line)[:_LONGEST_MOMENT])
+
+
+def _with_minutes(line: str) -> str:
+    """ "6 am" and "6 Uhr" as "6:00 am" and "6:00 Uhr", "0001 GMT" as "00:01 GMT".
+
+    Where the half of the day stands before an hour, none: then the day has to end.
+    """
+    line = EAST_LATE.sub(" ", line)
+    line = _HOUR_ALONE.sub(r"\1:00 \2", line)
+    return _FOUR_DIGITS.sub(r"\1:\2 \3", line)
+
+
+_LONGEST_MOMENT = 120
+_HOUR_ALONE = re.compile(
+    r"(?<![\d:.])\b(\d{1,2})\s*(am|pm|a\.m\.|p\.m\.|h|uhr|uur)\b", re.IGNORECASE
+)
+_FOUR_DIGITS = re.compile(
+    r"\b([01]\d|2[0-3])([0-5]\d)\s?(hrs|hours|utc|gmt|bst|est|edt|et|cet|cest)\b", re.IGNORECASE
+)
