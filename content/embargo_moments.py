@@ -50,13 +50,22 @@ def _with_minutes(line: str) -> str:
     """
     line = EAST_LATE.sub(" ", line)
     line = _HOUR_ALONE.sub(r"\1:00 \2", line)
-    return _FOUR_DIGITS.sub(r"\1:\2 \3", line)
+    if len(_YEAR.findall(line)) == 1:  # "5 May 2026 GMT" has its zone behind it
+        return _FOUR_DIGITS.sub(
+            lambda hour: hour[0] if _YEAR.match(hour[0]) else _clock(hour), line
+        )
+    return _FOUR_DIGITS.sub(_clock, line)
+
+
+def _clock(hour: re.Match[str]) -> str:
+    return f"{hour[1]}:{hour[2]} {hour[3]}"
 
 
 _LONGEST_MOMENT = 120
 _HOUR_ALONE = re.compile(
-    r"(?<![\d:.])\b(\d{1,2})\s*(am|pm|a\.m\.|p\.m\.|h|uhr|uur)\b", re.IGNORECASE
+    r"(?<![\d:.])\b(\d{1,2})\s*(a\.m\.|p\.m\.|(?:am|pm|h|uhr|uur)\b)", re.IGNORECASE
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FOUR_DIGITS = re.compile(
     r"\b([01]\d|2[0-3])([0-5]\d)\s?(hrs|hours|utc|gmt|bst|est|edt|et|cet|cest)\b", re.IGNORECASE
 )
