@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from content.dates import is_calendar_word
+from content.embargo_stamps import OPENING, STAMP, tells_day
 from content.embargo_words import AMID, EAST, OF_LINE
 from content.text import fold, words
 
@@ -18,18 +19,33 @@ MOST_OTHERS = 1
 """Words of such a line that are none of it: the name of who sends it."""
 
 
-def line_in(text: str, *, is_heading: bool = False) -> str:
+def line_in(text: str, *, is_heading: bool = False, is_wire: bool = False) -> str:
     """The words by which `text` forbids to be told now: all, or what stands before a headline.
 
     "" where none do.
 
     Args:
         is_heading: it stands where a headline does, so that a word of another's makes it one.
+        is_wire: it is not public yet, so that a stamp of release counts.
     """
     near = " ".join(text[: 2 * NEAR].split())
     if EAST.match(near):
         return near if len(near) <= NEAR else ""
-    if _BULLET.match(near) or not _may_forbid(near):
+    if _BULLET.match(near):
+        return ""
+    opening = OPENING.match(near)
+    before = opening[0] if opening else ""
+    found = _line_in(near[len(before) :], is_heading=is_heading, is_wire=is_wire)
+    return f"{before}{found}" if found else ""
+
+
+def is_stamp(line: str) -> bool:
+    """Whether it is nothing but a stamp of release, be its moment complete or not."""
+    return STAMP.match(line) is not None and _is_whole(line, most=0)
+
+
+def _line_in(near: str, *, is_heading: bool, is_wire: bool) -> str:
+    if not _may_forbid(near):
         return ""
     head = _head(near[:NEAR])
     rest = near[len(head) :].strip()
@@ -37,29 +53,41 @@ def line_in(text: str, *, is_heading: bool = False) -> str:
         return head
     if len(near) > NEAR or (is_heading and not _has_moment(near)):
         return ""
+    is_all = near if _is_whole(near, most=0) else ""
+    # a day alone is in the news: that of a film, of a flat, of sanctions
+    is_news = is_heading and _CLOCK.search(near) is None
+    if STAMP.match(near):
+        return is_all if is_wire and tells_day(near) and not is_news else ""
     if _BARE.match(near) and not _NEEDS_DAY.match(near):
-        return near if _has_real_day(near) and _is_whole(near, most=0) else ""
+        is_news = is_news and not _FORBIDS.match(near)
+        return is_all if _has_real_day(near) and not is_news else ""
+    if _LIFTS_AT.match(near):
+        has_both = _CLOCK.search(near) and _DAY.search(fold(near))
+        return is_all if has_both and not is_heading else ""
     if _NEEDS_HOUR.match(near) or _NEEDS_DAY.match(near):
         is_road = is_heading and _NEEDS_HOUR.match(near)
-        return near if not is_road and _has_hour_or_day(near) and _is_whole(near, most=0) else ""
+        return is_all if not is_road and _has_hour_or_day(near) else ""
     return near if _is_whole(near, most=0 if is_heading else MOST_OTHERS) else ""
 
 
 def rest_of(text: str, line: str) -> str:
     """`text` without `line`, where it is all of it or its beginning; else `text` as it is."""
     squeezed = " ".join(text.split())
-    if not line or line_in(squeezed) not in (line, squeezed) or not squeezed.startswith(line):
+    if not line or not squeezed.startswith(line):
+        return text
+    if line_in(squeezed, is_wire=True) not in (line, squeezed):
         return text
     return squeezed.removeprefix(line).strip()
 
 
 def _may_forbid(line: str) -> bool:
-    return any(each.match(line) for each in (_FORBIDS, _SAYS_SO, _NEEDS_HOUR, _NEEDS_DAY, _BARE))
+    every = (_FORBIDS, _SAYS_SO, _NEEDS_HOUR, _NEEDS_DAY, _BARE, _LIFTS_AT, STAMP)
+    return any(each.match(line) for each in every)
 
 
 def _is_whole(line: str, *, most: int) -> bool:
     """Whether there is nothing else in it, and a moment where its words alone say too little."""
-    bare = _PLACE_TIME.sub(" ", line)
+    bare = _LIFTS.sub(" ", _PLACE_TIME.sub(" ", line))
     others = [word for word in words(bare) if word.isalpha() and not _is_of_line(word)]
     if len(others) > most:
         return False
@@ -170,11 +198,7 @@ _NEEDS_DAY = re.compile(
 _BARE = re.compile(
     _BEFORE
     + r"""(?:
-        embargo(?:ed)?\s*[,(]?\s*(?=[\d(]|\w{3,}\W{1,2}\d)
-        | for\ (?:release|publication|broadcast|use)(?:\ (?:at|on|after|from|not\ before))?
-          \s*:?\s*(?=\d|\w+day\b|noon\b|midnight\b|\w{3,9}\.?\ \d)
-        | (?:veröffentlichung\ |zur\ veröffentlichung\ )?(?:frei|freigegeben|freigabe)\ ab\s*:?
-          \s*(?=\w)
+        (?:strict(?:ly)?\ )?embargo(?:ed)?\s*[,(]?\s*(?=[\d(]|\w{3,}\W{1,2}\d)
         | niet\ publiceren\ v[óo]{2}r | nie\ publikować\ przed | не\ (?:публиковать|публікувати)\ до
         | حظر\ النشر\ حتى
     )""",
@@ -196,11 +220,7 @@ _DAY = re.compile(
 _BARE = re.compile(
     _BEFORE
     + r"""(?:
-        embargo(?:ed)?\s*[,(]?\s*(?=[\d(]|\w{3,}\W{1,2}\d)
-        | for\ (?:release|publication|broadcast|use)(?:\ (?:at|on|after|from|not\ before))?
-          \s*:?\s*(?=\d|\w+day\b|noon\b|midnight\b|\w{3,9}\.?\ \d)
-        | (?:veröffentlichung\ |zur\ veröffentlichung\ )?(?:frei|freigegeben|freigabe)\ ab\s*:?
-          \s*(?=\w)
+        (?:strict(?:ly)?\ )?embargo(?:ed)?\s*[,(]?\s*(?=[\d(]|\w{3,}\W{1,2}\d)
         | niet\ publiceren\ v[óo]{2}r | nie\ publikować\ przed | не\ (?:публиковать|публікувати)\ до
         | حظر\ النشر\ حتى
     )""",
@@ -232,6 +252,12 @@ _NEEDS_MOMENT = re.compile(rf"\d|\b(?:{_UNTIL}|before|avant|antes|prima)\b|\bjus
 """With one of them no line is complete that names no moment."""
 _PLACE_TIME = re.compile(r"\b(?:[A-Z]\w+\s+){1,2}time\b", re.IGNORECASE)
 """Of London, New York."""
+_LIFTS = re.compile(
+    r"(?<=embargo\ )(?:lifts|lifted|lifting|ends|expires|expiry|date|time)(?=\s*:|\ at\b)",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LIFTS_AT = re.compile(rf"{_BEFORE}embargo (?:lifts|lifted|ends|expires) at\b", re.IGNORECASE)
+"""With a day as well, and no headline: sanctions end at midnight."""
 _STEMS = (
     "embarg", "ambargo", "эмбарго", "sperrfrist", "sperrvermerk", "not for release",
     "not for publication", "解禁", "エンバーゴ", "엠바고",
