@@ -8,13 +8,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timezone
 from functools import cache, lru_cache
 
 from babel import Locale
 
 from content.text import fold
-from content.zones import ZONE_OFFSET, ZONES, offset_in, region_in
+from content.zones import ZONE_OFFSET, ZONES, offset_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +83,7 @@ def named_moment(text: str) -> str:
     """The moment that `text` tells with the name of a month, as ISO 8601; "" where it names none.
 
     A weekday and other words do not count. Without a zone where `text` names none that is known.
+    "10:00 ET" names one in capitals only.
     """
     if len(text) > _LONGEST:
         return ""
@@ -100,9 +101,10 @@ def named_moment(text: str) -> str:
         hour = hour % 12 + (12 if time["later"] or time["half"][0] in "pμم" else 0)
     if hour > 23 or minute > 59 or second > 59:
         return at.date().isoformat()
-    offset = offset_in(rest[time.end() :])
-    zone = None if offset is None else timezone(offset)
-    return at.replace(hour=hour, minute=minute, second=second, tzinfo=zone).isoformat()
+    at = at.replace(hour=hour, minute=minute, second=second)
+    is_american = bool(time["half"] or _IN_CAPITALS.search(text))
+    offset = offset_at(at, rest[time.end() :], is_american=is_american)
+    return at.replace(tzinfo=None if offset is None else timezone(offset)).isoformat()
 
 
 @lru_cache(maxsize=4096)  # each rule asks for each word of a line
@@ -149,19 +151,14 @@ def _at_time(day: datetime, tail: str) -> datetime:
     time = _TIME.search(tail)
     if time is None:
         return day
-    behind = tail[time.end() :]
-    region = region_in(behind) if time["half"] else None
-    offset = offset_in(behind)
-    if offset is None and region is None:
-        return day
     hour, minute = int(time["hour"]), int(time["minute"] or 0)
     if time["half"]:
         hour = hour % 12 + (12 if time["half"].startswith("p") else 0)
     if hour > 23 or minute > 59:
         return day
-    if offset is None:
-        offset = day.replace(hour=hour, minute=minute, tzinfo=region).utcoffset() or timedelta()
-    return day.replace(hour=hour, minute=minute, tzinfo=timezone(offset))
+    at = day.replace(hour=hour, minute=minute)
+    offset = offset_at(at, tail[time.end() :], is_american=bool(time["half"]))
+    return day if offset is None else at.replace(tzinfo=timezone(offset))
 
 
 def _locales() -> Iterator[tuple[Locale, Sequence[str]]]:
@@ -272,6 +269,7 @@ _CLOCK_TIME = re.compile(
     rf"\s?(?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}}))?(?!\d)(?:分|{_MINUTE})?"
     r"\s?(?P<half>[ap]\.?\s?m\b\.?|[πμ]\.?μ\.?|[صم](?!\w))?"
 )
+_IN_CAPITALS = re.compile(r"\d\d\s?\(?ET\b")
 _STAMPS = """
     published posted updated update modified edited veröffentlicht aktualisiert aktualisierung
     geändert publié mise mis modifié publicado actualizado actualización modificado pubblicato

@@ -157,6 +157,7 @@ def read_any(data: bytes, *, name: str, url: str | None = None, content_type: st
 
     Args:
         name: the file's name or address; only its ending is looked at.
+        url: where everybody can read it; None for what was sent, which may not be public yet.
         content_type: media type with or without parameters; "" where none is known.
 
     Raises:
@@ -170,15 +171,16 @@ def read_any(data: bytes, *, name: str, url: str | None = None, content_type: st
         raise ArticleUnreadable("there is nothing in it")
     if kind := _binary_kind(data):
         raise ArticleUnreadable(f"{kind}, not an article")
-    told = _told_charset(content_type)
+    told, is_public = _told_charset(content_type), url is not None
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if _FEED.match(head):
         raise ArticleUnreadable("a feed, not an article")
     if _PAGE.search(head) or "html" in content_type or name.lower().endswith((".html", ".htm")):
         article = read_page(data, url=url, charset=told)
-        return embargo.without(article, embargo.of_page(charset.decode_html(data, told), article))
+        page = charset.decode_html(data, told)
+        return embargo.without(article, embargo.of_page(page, article, is_public=is_public))
     text = charset.decode(data, told)
-    line = embargo.of_dump(text)
+    line = embargo.of_dump(text, is_public=is_public)
     return replace(read_dump(embargo.without_line(text, line), url=url), embargo=line)
 
 

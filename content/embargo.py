@@ -1,7 +1,7 @@
 """Where a wire, a page or a feed says when it may be told: at the head or the very end.
 
 What stands elsewhere is another's: a reader's comment, the teaser of another story, a house's
-terms. `content.embargo_lines` knows such a line.
+terms. `content.embargo_lines` knows such a line, `content.embargo_moments` its moment.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,10 +10,10 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from content.embargo_lines import ends_at as ends_at
-from content.embargo_lines import is_over as is_over
 from content.embargo_lines import line_in, rest_of, stems
-from content.embargo_lines import names_zone as names_zone
+from content.embargo_moments import ends_at as ends_at
+from content.embargo_moments import is_over as is_over
+from content.embargo_moments import names_zone as names_zone
 from content.markup import UNSEEN, parse, text_of
 from content.page.blocks import names_of
 from content.page.dates import ELSEWHERE
@@ -31,12 +31,18 @@ _BEHIND = 2
 """Lines behind the text, in its own part of the page."""
 
 
-def of_dump(text: str) -> str:
-    """The line of a wire's text that forbids to tell it now; "" where none does."""
+def of_dump(text: str, *, is_public: bool = False) -> str:
+    """The line of a wire's text that forbids to tell it now; "" where none does.
+
+    Args:
+        is_public: a stamp of release tells only since when it is.
+    """
     lines = [line for each in text.splitlines() if (line := " ".join(each.split()))]
     is_headline = len(lines) > 1 and len(lines[1]) >= _PARAGRAPH
-    first = line_in(lines[0], is_heading=is_headline) if lines else ""
-    return first or _first(lines[1:_HEAD_LINES] + lines[_HEAD_LINES:][-_LAST_LINES:])
+    is_wire = not is_public
+    first = line_in(lines[0], is_heading=is_headline, is_wire=is_wire) if lines else ""
+    others = lines[1:_HEAD_LINES] + lines[_HEAD_LINES:][-_LAST_LINES:]
+    return first or _first(others, is_wire=is_wire)
 
 
 def without_line(text: str, line: str) -> str:
@@ -52,13 +58,17 @@ def without_line(text: str, line: str) -> str:
     return "".join(kept)
 
 
-def of_page(page: str, article: Article) -> str:
+def of_page(page: str, article: Article, *, is_public: bool = True) -> str:
     """The same of a page's markup: a line of its own, but none from the midst of `article`.
 
     Systems write it above the headline, into boxes that are no part of the text.
+
+    Args:
+        is_public: as in `of_dump`.
     """
     read = (article.standfirst, *article.notes, *_ends(article.body))
-    if found := line_in(article.headline, is_heading=True) or _first(read):
+    headline = line_in(article.headline, is_heading=True)
+    if found := headline or _first(read, is_wire=not is_public):
         return found
     lower = page.lower()
     if not any(stem in lower for stem in stems()):
@@ -91,8 +101,9 @@ def without(article: Article, line: str) -> Article:
     )
 
 
-def _first(lines: Iterable[str]) -> str:
-    return next((found for line in lines if line and (found := line_in(line))), "")
+def _first(lines: Iterable[str], *, is_wire: bool = False) -> str:
+    found = (line_in(line, is_wire=is_wire) for line in lines if line)
+    return next(filter(None, found), "")
 
 
 def _ends(body: tuple[Block, ...]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Whether a line is one that forbids to tell a text before some moment, and which moment.
+"""Whether a line is one that forbids to tell a text before some moment.
 
 Only a line that can be nothing else counts: next to all of its words belong to it ("Embargoed until
 6 am, 3 May"), or it stands so before the headline ("EMBARGOED UNTIL 6 AM: Ferry sold"). A year
@@ -7,10 +7,10 @@ alone is no moment: "Embargo until 2030" tells of the trade.
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 
-from content.dates import is_calendar_word, named_moment
-from content.embargo_words import AMID, EAST, EAST_LATE, OF_LINE
+from content.dates import is_calendar_word
+from content.embargo_stamps import OPENING, STAMP, tells_day
+from content.embargo_words import AMID, EAST, OF_LINE
 from content.text import fold, words
 
 NEAR = 200
@@ -19,18 +19,33 @@ MOST_OTHERS = 1
 """Words of such a line that are none of it: the name of who sends it."""
 
 
-def line_in(text: str, *, is_heading: bool = False) -> str:
+def line_in(text: str, *, is_heading: bool = False, is_wire: bool = False) -> str:
     """The words by which `text` forbids to be told now: all, or what stands before a headline.
 
     "" where none do.
 
     Args:
         is_heading: it stands where a headline does, so that a word of another's makes it one.
+        is_wire: it is not public yet, so that a stamp of release counts.
     """
     near = " ".join(text[: 2 * NEAR].split())
     if EAST.match(near):
         return near if len(near) <= NEAR else ""
-    if _BULLET.match(near) or not _may_forbid(near):
+    if _BULLET.match(near):
+        return ""
+    opening = OPENING.match(near)
+    before = opening[0] if opening else ""
+    found = _line_in(near[len(before) :], is_heading=is_heading, is_wire=is_wire)
+    return f"{before}{found}" if found else ""
+
+
+def is_stamp(line: str) -> bool:
+    """Whether it is nothing but a stamp of release, be its moment complete or not."""
+    return STAMP.match(line) is not None and _is_whole(line, most=0)
+
+
+def _line_in(near: str, *, is_heading: bool, is_wire: bool) -> str:
+    if not _may_forbid(near):
         return ""
     head = _head(near[:NEAR])
     rest = near[len(head) :].strip()
@@ -38,75 +53,41 @@ def line_in(text: str, *, is_heading: bool = False) -> str:
         return head
     if len(near) > NEAR or (is_heading and not _has_moment(near)):
         return ""
+    is_all = near if _is_whole(near, most=0) else ""
+    # a day alone is in the news: that of a film, of a flat, of sanctions
+    is_news = is_heading and _CLOCK.search(near) is None
+    if STAMP.match(near):
+        return is_all if is_wire and tells_day(near) and not is_news else ""
     if _BARE.match(near) and not _NEEDS_DAY.match(near):
-        return near if _has_real_day(near) and _is_whole(near, most=0) else ""
+        is_news = is_news and not _FORBIDS.match(near)
+        return is_all if _has_real_day(near) and not is_news else ""
+    if _LIFTS_AT.match(near):
+        has_both = _CLOCK.search(near) and _DAY.search(fold(near))
+        return is_all if has_both and not is_heading else ""
     if _NEEDS_HOUR.match(near) or _NEEDS_DAY.match(near):
         is_road = is_heading and _NEEDS_HOUR.match(near)
-        return near if not is_road and _has_hour_or_day(near) and _is_whole(near, most=0) else ""
+        return is_all if not is_road and _has_hour_or_day(near) else ""
     return near if _is_whole(near, most=0 if is_heading else MOST_OTHERS) else ""
 
 
 def rest_of(text: str, line: str) -> str:
     """`text` without `line`, where it is all of it or its beginning; else `text` as it is."""
     squeezed = " ".join(text.split())
-    if not line or line_in(squeezed) not in (line, squeezed) or not squeezed.startswith(line):
+    if not line or not squeezed.startswith(line):
+        return text
+    if line_in(squeezed, is_wire=True) not in (line, squeezed):
         return text
     return squeezed.removeprefix(line).strip()
 
 
-def is_over(line: str, *, now: datetime) -> bool:
-    """Whether the moment that `line` names has passed wherever its writer may be.
-
-    Publishers leave the line there. False where it names no day with its year.
-    """
-    moment = ends_at(line)
-    return moment is not None and moment <= now
-
-
-def ends_at(line: str) -> datetime | None:
-    """When the moment that `line` names has passed wherever its writer may be, in UTC.
-
-    None where it names no day with its year.
-    """
-    told = _told_moment(line)
-    if not told:
-        return None
-    moment = datetime.fromisoformat(told)
-    if moment.tzinfo is None:
-        # the day's end where no time is told; and nowhere is it later than twelve hours after UTC
-        day = timedelta(0) if "T" in told else timedelta(days=1)
-        moment = moment.replace(tzinfo=UTC) + day + timedelta(hours=12)
-    return moment.astimezone(UTC)
-
-
-def names_zone(line: str) -> bool:
-    """Whether the moment that `line` names is one everywhere; False too where it names none."""
-    told = _told_moment(line)
-    return bool(told) and datetime.fromisoformat(told).tzinfo is not None
-
-
-def _told_moment(line: str) -> str:
-    """ISO 8601, with its zone where it names one; "" where it names no day with its year."""
-    return named_moment(_with_minutes(line)[:_LONGEST_MOMENT])
-
-
-def _with_minutes(line: str) -> str:
-    """ "6 am" and "6 Uhr" as "6:00 am" and "6:00 Uhr", "0001 GMT" as "00:01 GMT".
-
-    Where the half of the day stands before an hour, none: then the day has to end.
-    """
-    line = EAST_LATE.sub(" ", line)
-    line = _HOUR_ALONE.sub(r"\1:00 \2", line)
-    return _FOUR_DIGITS.sub(r"\1:\2 \3", line)
-
-
 def _may_forbid(line: str) -> bool:
-    return any(each.match(line) for each in (_FORBIDS, _SAYS_SO, _NEEDS_HOUR, _NEEDS_DAY, _BARE))
+    every = (_FORBIDS, _SAYS_SO, _NEEDS_HOUR, _NEEDS_DAY, _BARE, _LIFTS_AT, STAMP)
+    return any(each.match(line) for each in every)
 
 
 def _is_whole(line: str, *, most: int) -> bool:
     """Whether there is nothing else in it, and a moment where its words alone say too little."""
-    bare = _PLACE_TIME.sub(" ", line)
+    bare = _LIFTS.sub(" ", _PLACE_TIME.sub(" ", line))
     others = [word for word in words(bare) if word.isalpha() and not _is_of_line(word)]
     if len(others) > most:
         return False
@@ -171,7 +152,6 @@ def stems() -> Iterator[str]:
     yield from _STEMS
 
 
-_LONGEST_MOMENT = 120
 _ENDS_PREFIX = ":–—-|]*)/"
 _CLOSING = re.compile(r"\.?\s*[:–—|\]*)/]+|\s+-+(?=\s|$)|[.!]+$")
 _TOKEN = re.compile(r"\w+")
@@ -218,11 +198,29 @@ _NEEDS_DAY = re.compile(
 _BARE = re.compile(
     _BEFORE
     + r"""(?:
-        embargo(?:ed)?\s*[,(]?\s*(?=[\d(]|\w{3,}\W{1,2}\d)
-        | for\ (?:release|publication|broadcast|use)(?:\ (?:at|on|after|from|not\ before))?
-          \s*:?\s*(?=\d|\w+day\b|noon\b|midnight\b|\w{3,9}\.?\ \d)
-        | (?:veröffentlichung\ |zur\ veröffentlichung\ )?(?:frei|freigegeben|freigabe)\ ab\s*:?
-          \s*(?=\w)
+        (?:strict(?:ly)?\ )?embargo(?:ed)?\s*[,(]?\s*(?=[\d(]|\w{3,}\W{1,2}\d)
+        | niet\ publiceren\ v[óo]{2}r | nie\ publikować\ przed | не\ (?:публиковать|публікувати)\ до
+        | حظر\ النشر\ حتى
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Next to nothing says that it forbids: all the more its day has to."""
+_NUMBERED_DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}(?:[./-]|\b)|\b\d{4}-\d\d-\d\d\b")
+_HOUR = r"\d{1,2}\s*(?:h|am|pm|a\.m\.|p\.m\.|uhr|uur|utc|gmt|bst|cet|cest|mez|mesz)\b"
+_CLOCK = re.compile(
+    rf"\b\d{{1,2}}[:.h]\d\d\b|\b{_HOUR}"
+    r"|\b\d{4}\s?(?:hrs|hours|utc|gmt|bst|est|edt|et|cet|cest)\b|\b(?:noon|midnight)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    _BEFORE + rf"(?:[ée]mbargo|ambargo|эмбарго)(?:\ \w+)?\s*(?:[:：–—-]|{_UNTIL})"
+    rf"|.*\b(?:{_UNTIL}\S*)\ (?:ambargolu|yayın\ yasağı)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    _BEFORE
+    + r"""(?:
+        (?:strict(?:ly)?\ )?embargo(?:ed)?\s*[,(]?\s*(?=[\d(]|\w{3,}\W{1,2}\d)
         | niet\ publiceren\ v[óo]{2}r | nie\ publikować\ przed | не\ (?:публиковать|публікувати)\ до
         | حظر\ النشر\ حتى
     )""",
@@ -254,6 +252,12 @@ _NEEDS_MOMENT = re.compile(rf"\d|\b(?:{_UNTIL}|before|avant|antes|prima)\b|\bjus
 """With one of them no line is complete that names no moment."""
 _PLACE_TIME = re.compile(r"\b(?:[A-Z]\w+\s+){1,2}time\b", re.IGNORECASE)
 """Of London, New York."""
+_LIFTS = re.compile(
+    r"(?<=embargo\ )(?:lifts|lifted|lifting|ends|expires|expiry|date|time)(?=\s*:|\ at\b)",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LIFTS_AT = re.compile(rf"{_BEFORE}embargo (?:lifts|lifted|ends|expires) at\b", re.IGNORECASE)
+"""With a day as well, and no headline: sanctions end at midnight."""
 _STEMS = (
     "embarg", "ambargo", "эмбарго", "sperrfrist", "sperrvermerk", "not for release",
     "not for publication", "解禁", "エンバーゴ", "엠바고",

@@ -37,7 +37,8 @@ def language_of(text: str, declared: str = "") -> str:
     if _weight(sample) < _TELLING:
         return told
     found, surety = _guess(sample)
-    if told and not _overrules(found, surety, told, _weight(sample)):
+    is_other = _overrules(found, surety, told, _weight(sample)) and not _is_all_names(sample)
+    if told and not is_other:
         return told
     return found if surety >= _LIKELY or _weight(sample) >= _LONG else ""
 
@@ -72,6 +73,17 @@ def _overrules(found: str, surety: float, told: str, weight: int) -> bool:
     # a sentence of Galician may be Portuguese as well, and one of a rarer language anything
     is_near = any({told, found} <= group for group in _NEAR)
     return weight >= _SENTENCE and surety >= _SURE and told in _KNOWN and not is_near
+
+
+def _is_all_names(sample: str) -> bool:
+    """Whether next to no word is in small letters: people and places tell only where they are from.
+
+    False where all are in capitals, and for scripts that know no small letters.
+    """
+    every = sample.split()
+    small = sum(word[0].islower() for word in every)
+    is_cased = 2 * (small + sum(word[0].isupper() for word in every)) > len(every)
+    return is_cased and small < _WORDS and not sample.isupper()
 
 
 def _code(declared: str) -> str:

@@ -1,7 +1,7 @@
 """Where the clock goes that a date line tells: by its offset, or by the name of its zone."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 
@@ -17,13 +17,19 @@ def offset_in(tail: str) -> timedelta | None:
     return None if named is None else timedelta(hours=ZONES[named])
 
 
-def region_in(tail: str) -> ZoneInfo | None:
-    """The part of North America whose clock is named right behind a time with "a.m." or "p.m.".
+def offset_at(moment: datetime, tail: str, *, is_american: bool) -> timedelta | None:
+    """The same at `moment`, where the clock of a part of North America may be named as well.
 
-    Its day tells whether summer time holds. Without them "et" is French, and "pt" is anything.
+    Its day tells whether summer time holds there.
+
+    Args:
+        is_american: the time has "a.m." or "p.m.", or a zone in capitals. Without them "et" is
+            French, and "pt" is anything.
     """
-    found = _REGION.match(tail)
-    return None if found is None else ZoneInfo(_REGIONS[found[1]])
+    region = _REGION.match(tail) if is_american else None
+    if region is None:
+        return offset_in(tail)
+    return moment.replace(tzinfo=ZoneInfo(_REGIONS[region[1]])).utcoffset()
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -39,12 +45,17 @@ ZONES = {
     "brt": -3, "sast": 2, "azt": 4, "pkt": 5, "ict": 7, "wita": 8, "awst": 8, "pht": 8,
     "myt": 8, "gst": 4, "wat": 1,
 }  # fmt: skip
-_REGION = re.compile(r"\s?\(?(et|eastern|pt|pacific|ct|central)\b")
+_REGION = re.compile(
+    r",?\s{0,3}\(?(et|eastern|pt|pacific|ct|central|mt|mountain)\b"
+    r"(?!\s(?:europe|africa|austral|indones|kazakh))"
+)
 _REGIONS = {
     "et": "America/New_York",
     "eastern": "America/New_York",
     "ct": "America/Chicago",
     "central": "America/Chicago",
+    "mt": "America/Denver",
+    "mountain": "America/Denver",
     "pt": "America/Los_Angeles",
     "pacific": "America/Los_Angeles",
 }

@@ -22,7 +22,13 @@ async def by_path(reads: Reads, path: str) -> HubSubscription | None:
 
 
 async def ask(tx: Transaction, asked: HubSubscription) -> None:
-    """Remember what is being asked of a hub; another hub's or topic's subscription ends."""
+    """Remember what is being asked of a hub; another hub's or topic's subscription ends.
+
+    One that is asked for again keeps what its hub has confirmed, be it since `asked` was read.
+    """
+    again = {"_source_id": asked.source_id, "_path": asked.path, "asked_at": asked.asked_at}
+    if await tx.change(_AGAIN, again):
+        return
     await tx.change(_DROP, {"_source_id": asked.source_id})
     values = {name: getattr(asked, name) for name in HubSubscription.__slots__}
     await tx.change(_NEW, values)
@@ -47,5 +53,10 @@ _ME = _table.source_id == bindparam("_source_id")
 _BY_SOURCE = select(hub_subscriptions).where(_ME)
 _BY_PATH = select(hub_subscriptions).where(_table.path == bindparam("_path"))
 _NEW = insert(hub_subscriptions)
+_AGAIN = (
+    update(hub_subscriptions)
+    .where(_ME, _table.path == bindparam("_path"))
+    .values(asked_at=bindparam("asked_at"))
+)
 _CONFIRM = update(hub_subscriptions).where(_ME).values(expires_at=bindparam("expires_at"))
 _DROP = delete(hub_subscriptions).where(_ME)

@@ -98,8 +98,9 @@ class Hubs:
             return ""
         now = self._clock.now()
         challenge = query.get("hub.challenge", "")
-        asked = query.get("hub.mode") == "subscribe" and now - held.asked_at < CONFIRM_WITHIN
-        if not asked or not challenge:
+        # a hub that wanted to be left in peace was asked at a time that is still to come
+        is_open = timedelta(0) <= now - held.asked_at < CONFIRM_WITHIN
+        if not (query.get("hub.mode") == "subscribe" and is_open and challenge):
             return None
         lease_s = query.get("hub.lease_seconds", "")
         lease = timedelta(seconds=int(lease_s)) if _is_number(lease_s) else LEASE

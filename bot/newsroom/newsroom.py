@@ -15,6 +15,7 @@ import structlog
 from bot.clock import Clock
 from bot.kin import Kin
 from bot.newsroom import lookout, rhythm
+from bot.newsroom.gone import Gone, is_given_up
 from bot.newsroom.hubs import Hubs
 from bot.newsroom.lookout import Look
 from bot.newsroom.offers import Offers
@@ -103,6 +104,7 @@ class Newsroom:
             notices=self._notices,
         )
         self._hubs = hubs
+        self._gone = Gone()
         self._busy: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         """By address: a source is looked at by one at a time."""
 
@@ -206,8 +208,10 @@ class Newsroom:
             state = await self._state(source)
         except StorageError:
             return timedelta(0)  # the visit tells why
-        left = state.next_visit_at - self._clock.now()
-        if rhythm.is_never(left) and state.trouble_told:
+        now = self._clock.now()
+        left = state.next_visit_at - now
+        if is_given_up(state, now) and state.trouble_told:
+            log.warning("source is gone for good, and is not asked", source=source.address)
             return left
         if state.failures or not is_address(source.address):
             return timedelta(0)
@@ -237,6 +241,7 @@ class Newsroom:
                 is_named=look.is_named,
                 quiet_s=quiet_s,
             )
+        self._gone.answers(state)
         if state.failures:
             log.info("source is back", source=state.address, after_failures=state.failures)
         await self._notices.worked(state)
@@ -251,18 +256,19 @@ class Newsroom:
     async def _failed(self, state: SourceState, error: SourceError) -> timedelta:
         counts = not isinstance(error, Resting)  # else nobody was asked
         failures = state.failures + counts
+        now = self._clock.now()
+        is_gone = self._gone.is_sure(state, error, now)
         if is_address(state.address):
-            wait = rhythm.after_failure(self._every, failures, error)
+            wait = rhythm.after_failure(self._every, failures, error, is_sure=is_gone)
         else:  # looking for a folder costs nobody anything
             wait = min(rhythm.after_failure(FOLDER_EVERY, failures, error), LOST_FOLDER_EVERY)
-        now = self._clock.now()
         async with self._db.transaction() as tx:
             await sources.failed(tx, state.id, next_visit_at=now + wait, now=now, counts=counts)
         # the first, second, fourth …: a long fault fills no log
         if counts and failures.bit_count() == 1:
             log.warning("source failed", why=str(error), failures=failures, again_in=str(wait))
-        await self._notices.failed(state, error)
-        return wait
+        is_known = await self._notices.failed(state, error, is_gone=is_gone)
+        return wait if is_known else min(wait, rhythm.DAY)
 
 
 def _named(look: Look, name: str) -> Look:

@@ -33,7 +33,10 @@ async def own_story(db: Database, story: Story, read: Gathered, *, is_new: bool)
         return replace(story, url=None, key=words_key(story), partial=None)
     own = page_story_key(read.address) if read.address else story.key
     is_there = own == story.key or (story.url is not None and own == page_story_key(story.url))
-    return story if is_there else replace(story, url=read.address, key=own)
+    if is_there:
+        return story
+    async with db.reads() as reads:
+        return await under_known_key(reads, replace(story, url=read.address, key=own))
 
 
 def _is_one(held: Story, story: Story, read: Gathered) -> bool:

@@ -21,6 +21,8 @@ PUSHED_EVERY = timedelta(hours=1)
 RETRY_AFTER_AT_MOST = timedelta(days=7)
 NEVER = timedelta(days=36_500)
 """For 410: the publisher says that nothing will ever be here again."""
+GONE_AGAIN = timedelta(hours=23)
+"""For so long it has to say so; less than the day's wait between, as clocks are set."""
 
 
 def usual_gap_s(published: Sequence[datetime]) -> float | None:
@@ -58,14 +60,19 @@ def is_never(wait: timedelta) -> bool:
     return wait > NEVER / 2
 
 
-def after_failure(every: timedelta, failures: int, error: SourceError) -> timedelta:
+def after_failure(
+    every: timedelta, failures: int, error: SourceError, *, is_sure: bool = False
+) -> timedelta:
     """The wait after the `failures`th failure in a row: doubled each time, up to a day.
 
     It never gives up, but for a source that is gone for good; and never comes back
     before the time that the server asked for.
+
+    Args:
+        is_sure: that it is gone for good is no slip of its server.
     """
     if isinstance(error, SourceGone) and error.for_good:
-        return NEVER
+        return NEVER if is_sure else DAY
     wait: timedelta = min(every * 2 ** min(failures, 20), DAY)
     if isinstance(error, SourceBusy) and error.retry_after_s:
         asked = timedelta(seconds=min(error.retry_after_s, RETRY_AFTER_AT_MOST.total_seconds()))

@@ -5,12 +5,13 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
+from bot.newsroom.gone import is_given_up
 from bot.render.reasons import why
 from bot.render.story import note
 from bot.texts import Texts
 from bot.watch.alerts import Words
 from content import embargo
-from content.errors import SourceError, SourceGone
+from content.errors import SourceError
 from content.guard import shown
 from storage import sources
 from storage.database import Database
@@ -35,12 +36,19 @@ class SourceNotices:
         self._clock = clock
         self._tell = tell
 
-    async def failed(self, state: SourceState, error: SourceError) -> None:
-        """To be called after every failure; `state` is what was known before it."""
-        since = state.failing_since or self._clock.now()
-        is_gone = isinstance(error, SourceGone) and error.for_good
-        if state.trouble_told or not (is_gone or self._clock.now() - since >= LONG):
-            return
+    async def failed(self, state: SourceState, error: SourceError, *, is_gone: bool) -> bool:
+        """To be called after every failure; False where nobody could be told now.
+
+        Args:
+            state: what was known before it.
+            is_gone: from now on nobody asks it any more, which is told to who was told
+                that it fails as well.
+        """
+        now = self._clock.now()
+        since = state.failing_since or now
+        is_told = state.trouble_told and (not is_gone or is_given_up(state, now))
+        if is_told or not (is_gone or now - since >= LONG):
+            return True
         name = _name(state)
 
         def words(texts: Texts) -> str:
@@ -58,8 +66,10 @@ class SourceNotices:
             going_on = texts("I keep asking, and will tell you when it works again.")
             return "\n".join(filter(None, (fails, why(error, texts), going_on)))
 
-        if await self._tell(lambda texts: note(words(texts))):
-            await self._remember(state, told=True)
+        is_told = await self._tell(lambda texts: note(words(texts)))
+        if is_told != state.trouble_told:
+            await self._remember(state, told=is_told)
+        return is_told
 
     async def worked(self, state: SourceState) -> None:
         """To be called after every visit that went well."""

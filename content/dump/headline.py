@@ -9,7 +9,7 @@ from content.dump.margins import is_source, read_margin
 from content.dump.menus import below_menu, is_sign, is_trail
 from content.dump.page_tops import below_site, heads_text
 from content.dump.wires import is_slug
-from content.embargo_lines import line_in
+from content.embargo_lines import is_stamp, line_in
 from content.litter.lines import Litter, litter_in
 from content.sentence_ends import is_closed
 from content.text import clip, sentences, words
@@ -41,7 +41,7 @@ def _first_that_could(lines: list[Line]) -> int:
             continue
         if _RELEASE.fullmatch(line.text) or is_slug(line.text) or is_trail(line.text):
             continue
-        if line_in(line.text, is_heading=True) == line.text:
+        if is_stamp(line.text) or line_in(line.text, is_heading=True) == line.text:
             continue  # a second one, or in another language
         if _is_kicker(lines, index) or (_is_caption(line.text) and _has_headline(lines, index + 1)):
             continue

@@ -55,6 +55,25 @@ def test_a_flash_of_one_sentence_overrules_its_page(language: str, declared: str
     assert language_of(FLASHES[language], declared) == language or (language, declared) in NEAR
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kuala Lumpur: Anwar Ibrahim, Mahathir Mohamad, Najib Razak",
+        "Kuala Lumpur: Anwar Ibrahim, Mahathir Mohamad, Najib Razak and Anwar Ibrahim",
+    ],
+)
+def test_a_list_of_names_overrules_nothing(text: str) -> None:
+    """They tell where people are from; the page around them is in English all the same."""
+    assert language_of(text, "en") == "en"
+
+
+def test_capitals_alone_are_no_names() -> None:
+    """Houses that shout their headlines declare English in their templates as well."""
+    text = "DER HAFEN VON LORVIK BLEIBT BIS FREITAG ZU, TEILTE DIE VERWALTUNG AM MONTAG MIT"
+
+    assert language_of(text, "en") == language_of(text) == "de"
+
+
 NEAR = {("nl", "de")}
 """Only a longer text tells these two apart."""
 

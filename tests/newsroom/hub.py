@@ -23,9 +23,13 @@ class Hub:
     """Its answer to whoever asks."""
     rest_s: int = 0
     """For so long it wants to be left in peace; 0: it names no time."""
+    confirms_first: bool = False
+    """It comes to confirm before it answers."""
 
     async def hear(self, request: web.Request) -> web.Response:
         self.asked.append({name: str(value) for name, value in (await request.post()).items()})
+        if self.confirms_first:
+            assert await self.confirm() == (200, CHALLENGE)
         headers = {"Retry-After": str(self.rest_s)} if self.rest_s else {}
         return web.Response(status=self.status, headers=headers)
 

@@ -12,6 +12,7 @@ from storage.tables import stories as story_table
 from storage.types import StoredStory
 from tests.newsroom.newsdesk import Desk, open_desk
 from tests.newsroom.publisher import Publisher, page
+from tests.newsroom.test_shared_addresses import TEXTS, html
 
 
 @pytest.fixture
@@ -71,3 +72,30 @@ async def test_another_spelling_of_a_told_page_is_that_page(desk: Desk) -> None:
 
     assert (await newest(desk)).story.revision == 2
     assert await desk.told() == ["Ferry is told"]
+
+
+async def test_what_shares_an_address_is_known_under_its_former_key_as_well(desk: Desk) -> None:
+    """Its own address is the one that was asked for; each of its edits was news for everybody."""
+    await desk.visit()
+    for number, (headline, text) in enumerate(TEXTS.items()):
+        desk.publisher.add(f"s{number}", query=f"?id=%7e{number}")
+        desk.publisher.entries[0].headline = headline
+        desk.publisher.pages[f"s{number}"] = html(headline, text, f"{desk.publisher.url}/news")
+        await desk.visit()
+    stored = await newest(desk)
+    assert stored.story.url is not None
+    former = former_page_story_key(stored.story.url)
+    assert former != stored.story.key
+    async with desk.db.transaction() as tx:
+        mine = story_table.c.key == stored.story.key
+        await tx.change(update(story_table).where(mine).values(key=former))
+    entry = desk.publisher.entries[0]
+    text = TEXTS[entry.headline]
+    entry.headline, entry.guid = "Mayor Berg has resigned", "second edition"
+    canonical = f"{desk.publisher.url}/news"
+    desk.publisher.pages[entry.name] = html(entry.headline, text, canonical)
+
+    await desk.visit()
+
+    assert (await newest(desk)).story.revision == 2
+    assert await desk.told() == list(TEXTS)

@@ -1,16 +1,12 @@
 """Where a source is found: behind a page, at a new address, in a sitemap; or no more."""
 
-import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 
 from bot.newsroom import rhythm
-from content.types import Source
 from tests.newsroom.newsdesk import EVERY, Desk, open_desk
 from tests.newsroom.publisher import Publisher
 
@@ -121,67 +117,6 @@ async def test_a_source_that_moved_and_is_only_busy_keeps_its_place(desk: Desk) 
 
     assert desk.publisher.asked.count("/old") == 1
     assert (await desk.state(old)).location == desk.publisher.feed_url
-
-
-async def test_what_is_gone_for_good_is_left_in_peace_and_told_once(desk: Desk) -> None:
-    """410 is a wish: nobody asks on, and the editors may know a new address."""
-    desk.publisher.breaks("/feed", 410)
-
-    waits = [await desk.visit() for _ in range(2)]
-
-    assert waits == [rhythm.NEVER] * 2
-    (notice,) = desk.editors.told
-    assert "gone for good" in notice
-
-
-async def test_what_is_gone_for_good_stays_so_through_a_restart(desk: Desk) -> None:
-    """410 is a wish, and the editors were told that it is heeded: a restart is no new address."""
-    gone = desk.publisher.url + "/gone"
-    desk.publisher.breaks("/gone", 410)
-    await desk.visit(gone)
-    desk.publisher.asked.clear()
-
-    async with running(desk, gone, desk.publisher.feed_url):
-        desk.publisher.add("one")
-        await news_comes(desk)
-        await desk.clock.advance(timedelta(days=2).total_seconds())
-        desk.publisher.add("two")
-        await news_comes(desk)
-
-    assert "/gone" not in desk.publisher.asked
-
-
-async def test_what_is_gone_is_asked_until_the_editors_know(desk: Desk) -> None:
-    """Telegram was away when it was found; else nobody would ever learn where the news went."""
-    desk.editors.reachable = False
-    desk.publisher.breaks("/feed", 410)
-    await desk.visit()
-    desk.editors.reachable = True
-
-    async with running(desk, desk.publisher.feed_url), asyncio.timeout(20):
-        await desk.editors.heard.wait()
-
-    (notice,) = desk.editors.told
-    assert "gone for good" in notice
-
-
-@asynccontextmanager
-async def running(desk: Desk, *addresses: str) -> AsyncIterator[None]:
-    """The newsroom as after a start."""
-    stop = asyncio.Event()
-    followed = [Source(address=address) for address in addresses]
-    task = asyncio.create_task(desk.newsroom.run(followed, stop))
-    yield
-    stop.set()
-    await task
-
-
-async def news_comes(desk: Desk) -> None:
-    async with asyncio.timeout(20):
-        while not desk.news.is_set():
-            await desk.clock.advance(EVERY.total_seconds())
-            await asyncio.sleep(0.01)
-    desk.news.clear()
 
 
 async def test_a_news_sitemap_is_followed_like_a_feed(desk: Desk) -> None:

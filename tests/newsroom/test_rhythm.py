@@ -51,9 +51,11 @@ def test_a_server_that_names_a_time_gets_it() -> None:
 
 
 def test_only_gone_for_good_ends_the_asking() -> None:
-    """A 404 may be a slip of the publisher; a 410 is a wish."""
+    """A 404 may be a slip of the publisher; a 410 is a wish, where it is none as well."""
+    gone = SourceGone(URL, "410", for_good=True)
     assert rhythm.after_failure(EVERY, 1, SourceGone(URL, "404")) < timedelta(hours=1)
-    assert rhythm.after_failure(EVERY, 1, SourceGone(URL, "410", for_good=True)) == rhythm.NEVER
+    assert rhythm.after_failure(EVERY, 1, gone) == rhythm.DAY
+    assert rhythm.after_failure(EVERY, 2, gone, is_sure=True) == rhythm.NEVER
 
 
 @pytest.mark.parametrize(

@@ -217,6 +217,26 @@ async def test_a_hub_that_asks_for_hours_is_left_in_peace_for_them(subscriber: S
     assert len(subscriber.hub.asked) == 2
 
 
+async def test_a_hub_that_asked_for_a_day_has_no_day_to_confirm(subscriber: Subscriber) -> None:
+    """An old confirmation that somebody repeats was taken for as long as the hub was resting."""
+    subscriber.hub.status, subscriber.hub.rest_s = 429, 24 * 3600
+    subscriber.offers()
+    await subscriber.visit()
+    await subscriber.desk.clock.advance(12 * 3600)
+
+    assert await subscriber.hub.confirm() == (404, "")
+
+
+async def test_what_a_hub_confirms_before_it_asks_for_time_holds(subscriber: Subscriber) -> None:
+    """It is overrun, and answers the question late; meanwhile another of its machines came."""
+    subscriber.hub.status, subscriber.hub.rest_s = 429, 4 * 3600
+    subscriber.hub.confirms_first = True
+    subscriber.offers()
+    await subscriber.visit()
+
+    assert await subscriber.visit() == rhythm.PUSHED_EVERY
+
+
 async def test_a_hub_that_is_offered_no_more_is_forgotten(subscriber: Subscriber) -> None:
     await subscribe(subscriber)
     subscriber.desk.publisher.answers["/feed"] = web.Response(body=feed())

@@ -45,3 +45,19 @@ async def test_another_question_takes_the_place_of_the_first(db: Database) -> No
         assert await hubs.by_path(tx, "a-path") is None
         await hubs.drop(tx, wanted.source_id)
         assert await hubs.get(tx, wanted.source_id) is None
+
+
+async def test_what_is_asked_for_again_keeps_what_was_confirmed(db: Database) -> None:
+    """A hub may confirm while it is being asked: who read the row before knows nothing of it."""
+    wanted = await asked(db)
+    async with db.transaction() as tx:
+        await hubs.confirm(tx, wanted.source_id, expires_at=NOON + timedelta(days=1))
+        await hubs.ask(tx, replace(wanted, asked_at=NOON + timedelta(hours=3)))
+
+    async with db.reads() as reads:
+        held = await hubs.get(reads, wanted.source_id)
+    assert held == replace(
+        wanted,
+        asked_at=NOON + timedelta(hours=3),
+        expires_at=NOON + timedelta(days=1),
+    )
