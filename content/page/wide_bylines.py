@@ -53,7 +53,8 @@ _NOBODYS = re.compile(
         記者, 論説, 社説, 解説, 訂正, 関連, 全文, 会見, 歴史, 共同, 時事, 提供, 配信, 協力, 終了
         完結, 続報, 随時, 掲載, 資料, 統計, 一覧, 年表, 用語, 経済, 政治, 社会, 国際, 文化, 地域
     """)
-    + rf"|[部局班社課室編版回話談評欄]$|[{_HAN}][のをとはがにで][{_HAN}]|^[{_HAN}\u3040-\u30ff]{{1,2}}$"
+    + rf"|[部局班社課室編版回話談評欄]$|[{_HAN}][のをとはがにで][{_HAN}]"
+    rf"|^[{_HAN}\u3040-\u30ff]{{1,2}}$"
 )
 """What stands in brackets at a text's end and is nobody's name; one of two signs may be a word."""
 _BEHIND = re.compile(
