@@ -9,9 +9,10 @@ from lxml.html import HtmlElement
 
 from content.agencies import is_agency
 from content.author_words import WRITES, WRITES_AT_COLON
+from content.dump.bylines import is_person
 from content.markup import is_hidden, text_of
 from content.page.blocks import names_of
-from content.wordlists import words
+from content.wordlists import either, words
 
 LONGEST_LABEL = 20
 """Characters."""
@@ -21,9 +22,11 @@ def parted(node: HtmlElement) -> str:
     """The text of a byline; a name and an office in two elements have a comma between them.
 
     So have the names of two authors, each in a block of its own. Where parts of it are called
-    authors themselves, only they are told: the house, the day and their offices stand beside them.
+    authors themselves, only they are told: the house, the day and their offices stand beside them;
+    but not where another name is joined to theirs, as houses mark some of their authors only.
     """
-    if inner := _called_authors(node):
+    inner = _called_authors(node)
+    if inner and not _have_others_joined(node, inner):
         return ", ".join(map(_text, [*inner, *_agencies_beside(node, inner)]))
     blocks = [each for each in node.iterdescendants(*_BLOCKS) if each.find(".//a") is not None]
     blocks = [each for each in blocks if next(each.iterdescendants(*_BLOCKS), None) is None]
@@ -43,6 +46,18 @@ def _called_authors(node: HtmlElement) -> list[HtmlElement]:
         if not within and _AUTHOR.search(names_of(each)) and text_of(each):
             found.append(each)
     return found
+
+
+def _have_others_joined(node: HtmlElement, inner: list[HtmlElement]) -> bool:
+    """Whether an "and" joins a name to them, or a comma a person's link; offices have none."""
+    text = text_of(node)
+    for each in inner:
+        text = text.replace(text_of(each), _MARKED, 1)
+    if _JOINED.search(text):
+        return True
+    links = {text_of(each) for each in node.iterdescendants("a")}
+    behind = (found["name"].strip() for found in _BEHIND_COMMA.finditer(text))
+    return any(each in links and is_person(each) for each in behind)
 
 
 def _agencies_beside(node: HtmlElement, inner: list[HtmlElement]) -> list[HtmlElement]:
@@ -91,6 +106,14 @@ def _is_caseless(letter: str) -> bool:
 
 
 _BORDER = "\0"
+_MARKED = "\1"
+_AND = either("and, &, und, et, y, e, i, og, och, en, ja, ve, és, oraz, și, и, і, та")
+_NAME = r"[^\W\d_a-zß-ÿа-я][\w.'’-]+"
+_JOINED = re.compile(
+    rf"{_MARKED}(?:\s*,\s*{_NAME}(?:\s{_NAME}){{1,3}})*\s*,?\s*{_AND}\s+{_NAME}"
+    rf"|{_NAME}\s*,?\s+{_AND}\s*{_MARKED}"
+)
+_BEHIND_COMMA = re.compile(rf"{_MARKED}\s*,\s*(?P<name>[^,{_MARKED}]+)")
 _BLOCKS = ("p", "div", "li")
 _PARTS = ("p", "div", "li", "span", "a", "strong", "b")
 _BORDERS = frozenset(words("br div dd dt h2 h3 h4 h5 li p section ul"))

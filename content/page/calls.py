@@ -29,9 +29,10 @@ def is_call_for_house(piece: Piece) -> bool:
         return False
     addresses = [each.get("href") or "" for each in links]
     folded = fold(text)
-    if len(text) <= LONGEST_CALL and any(map(_NETWORK.search, addresses)):
+    if len(text) <= LONGEST_CALL and any(map(_leads_to_channel, addresses)):
         asks = _FOLLOW.match(folded) is not None and _is_brief(piece)
-        asks = asks or _FOLLOW_LAST.search(folded) is not None
+        house = _OF_HOUSE.search(folded) is not None
+        asks = asks or (house and _FOLLOW_LAST.search(folded) is not None)
         if (asks or _FOLLOW_US.match(folded)) and not _REPORTS.search(folded):
             return True
     told = [fold(each) for each in sentences(text) if not each.endswith("?")]
@@ -43,11 +44,18 @@ def is_call_for_house(piece: Piece) -> bool:
     return bool(told) and _asks_for_support(told[0], folded, gives=gives)
 
 
+def _leads_to_channel(address: str) -> bool:
+    """To whoever writes there, and not to one letter, film or march, which are told of."""
+    return _NETWORK.search(address) is not None and _POST.search(address) is None
+
+
 def _asks_for_support(first: str, folded: str, *, gives: bool) -> bool:
     """For the work of a house; aid for others is called a gift as well."""
-    if not _SUPPORT.match(first) or _REPORTS.search(folded):
+    asks = _SUPPORT.match(first)
+    if asks is None or _REPORTS.search(folded):
         return False
-    return _PRESS.search(folded) is not None or (gives and _OF_US.search(first) is not None)
+    # "Donate to our fishermen": there only "support us" is the house
+    return _PRESS.search(folded) is not None or (gives and _OF_US.search(asks[0]) is not None)
 
 
 def _is_brief(piece: Piece, *, before: int | None = MOST_BEFORE) -> bool:
@@ -120,6 +128,16 @@ _FOLLOW_LAST = re.compile(
     )
     + r"[\s.!।۔|]*$"
 )
+# and say whose channel it is; a court and a port have some as well
+_OF_HOUSE = re.compile(
+    fold(
+        either("""
+            हमारे, हमें, हमसे, खबर, ख़बर, समाचार, আমাদের, খবর, সংবাদ, ما را, اخبار, خبر, ہمارے, ہمیں
+            आमच्या, आम्हाला, बातम्या, எங்கள், எங்களை, செய்தி, bizi, haber, kanalımız
+            sayfamız, hesabımız, son dakika, フォローする, 팔로우, 구독
+        """)
+    )
+)
 # a call is nobody's saying
 _REPORTS = re.compile(
     r"\b"
@@ -178,6 +196,7 @@ _NETWORK = re.compile(
     r"|instagram\.com|twitter\.com|x\.com|youtube\.com|tiktok\.com|news\.google\.com|dzen\.ru|zen\.yandex\.ru"
     r"|vk\.com|ok\.ru|viber\.com|line\.me|lin\.ee|zalo\.me|threads\.net|bsky\.app|linkedin\.com)(?:/|$)"
 )
+_POST = re.compile(r"/(?:status|events?|posts?|watch|videos?|photos?|reels?|shorts|p)(?:[/?]|$)")
 # whose work a house asks to be paid for, and where its readers give
 _PRESS = re.compile(
     fold(
@@ -198,7 +217,7 @@ _OF_US = re.compile(
     r"\b"
     + fold(
         either("""
-            us, our, your support, uns, unse\\w+, nous, notre, nos, apóyanos, nuestr[oa]
+            us, our, your support, uns, unse\\w*, nous, notre, nos, apóyanos, nuestr[oa]
             ons, onze, nas, nasz\\w*, нас, наш\\w*, oss, vår[at]?, bize, sostienici, nossa, nosso
             hazte, ادعمنا
         """)

@@ -22,12 +22,14 @@ _LINES = ("h2", "h3", "h4", "h5", "p", "div", "strong", "span")
 LONGEST = 300
 """Characters of one point: a longer one is a paragraph."""
 PARAGRAPH = 100
+SENTENCE = 40
 
 
 def into_lists(tree: HtmlElement) -> None:
     """Make lists of the paragraphs in boxes of main points. Changes the tree.
 
-    A list that a label above the text calls so ("At a glance") is such a box without it.
+    A list that a label above the text calls so ("At a glance") is such a box without it; but what
+    counts its steps, or may be the news of many ("Summary", "In brief"), stays as it stands.
     """
     _drop_labels(tree)
     for box in tree.iter("div", "section", "aside"):
@@ -44,14 +46,29 @@ def into_lists(tree: HtmlElement) -> None:
 
 def _drop_labels(tree: HtmlElement) -> None:
     for node in list(islice(tree.iter(*_LINES), _TRIED)):
-        if node.tag == "p" and length_up_to(node, PARAGRAPH) >= PARAGRAPH:
+        if node.tag == "p" and _is_told(node):
             return  # within the text it may head anything
         below = node.getnext()
-        if below is None or below.tag not in ("ul", "ol") or below.get("class") is not None:
+        if below is None or below.tag != "ul" or below.get("class") is not None:
             continue
-        if length_up_to(node, LONGEST_LABEL) <= LONGEST_LABEL and heads_points(text_of(node)):
+        if not _is_label(node) or not 1 < len(points := list(below.iter("li"))) <= MOST:
+            continue
+        if all(is_closed(text_of(point)) for point in points):
             below.set("class", "key-points")
             node.drop_tree()
+
+
+def _is_told(paragraph: HtmlElement) -> bool:
+    """Whether it is one of the text: a whole sentence, or as long as one."""
+    length = length_up_to(paragraph, PARAGRAPH)
+    return length >= PARAGRAPH or (length >= SENTENCE and is_closed(text_of(paragraph)))
+
+
+def _is_label(node: HtmlElement) -> bool:
+    if length_up_to(node, LONGEST_LABEL) > LONGEST_LABEL:
+        return False
+    text = text_of(node)
+    return heads_points(text) and _MAY_HEAD_NEWS.fullmatch(text.strip(" :").casefold()) is None
 
 
 def sentences_of(piece: Piece) -> str:
@@ -86,6 +103,14 @@ def _names_points(names: str) -> bool:
     return _NAME.search(names) is not None
 
 
+_MAY_HEAD_NEWS = re.compile(
+    either("""
+        summary, in brief, the essentials, quick read, in kürze, kurz erklärt, en bref, en resumen
+        in sintesi, resumo, em resumo, muktasari, kort fortalt, kort sagt, oppsummert, özet, коротко
+        sammanfattning, tiivistelmä, w skrócie, sažetak, tóm tắt, ringkasan, pe scurt, összefoglaló
+        in het kort
+    """)
+)
 _NAME = re.compile(
     r"(?:^|[\s_-])"
     + either("""

@@ -7,6 +7,7 @@ from itertools import islice, zip_longest
 from lxml import etree
 from lxml.html import HtmlElement
 
+from content import urls
 from content.litter.lines import announces_links, is_label, may_point, read_more
 from content.markup import HEADINGS, length_up_to, text_of
 from content.page.blocks import Piece, link_share
@@ -86,7 +87,8 @@ def part_link_lists(
 ) -> tuple[list[RelatedLink], list[Piece]]:
     """Lists of headlines that lead away, with their heading; and the text without them.
 
-    A list that a line of the text opens, or that has a heading of its own, belongs to the text.
+    A list that a line of the text opens, or that has a heading of its own, belongs to the text;
+    "How you can help" heads stories of the house, and places elsewhere that are told of here.
     """
     found: list[RelatedLink] = []
     taken: set[int] = set()
@@ -95,7 +97,10 @@ def part_link_lists(
             continue
         above = pieces[place - 1].block if place else None
         if above and above.kind is BlockKind.HEADING:
-            if not (heads_stories(above.text) or _lists_stories(piece, base)):
+            named = heads_stories(above.text) and (
+                is_label(above.text) or not _leads_elsewhere(piece, base)
+            )
+            if not (named or _lists_stories(piece, base)):
                 continue
             taken.add(place - 1)
         elif above and leads_in(above.text):
@@ -104,6 +109,14 @@ def part_link_lists(
         taken.add(place)
     left = [piece for place, piece in enumerate(pieces) if place not in taken]
     return found, _without_labels(left)
+
+
+def _leads_elsewhere(piece: Piece, base: str | None) -> bool:
+    """Whether each link leads away from the house, by the last two parts of its host's name."""
+    hrefs = (each.get("href") or "" for each in piece.element.iter("a"))
+    hosts = {urls.host(url) for href in hrefs if (url := urls.resolve(base, href))}
+    own = urls.host(base or "").split(".")[-2:]
+    return bool(base and hosts) and all(each.split(".")[-2:] != own for each in hosts)
 
 
 def _lists_stories(piece: Piece, base: str | None) -> bool:

@@ -103,30 +103,26 @@ OF_COOKIES = _table("""
 CONSENT_NAMES = _table(r"""
     before you continue.*, we value your privacy, your privacy(?: is important to us| choices)?
     cookies?(?: consent| settings| policy)?, privacy
-    consent, welcome(?: to .*)?
-    wir (?:benötigen|brauchen) ihre zustimmung, willkommen(?: bei .*)?
-    datenschutz(?:einstellungen)?, bienvenue(?: sur .*)?, (?:nous respectons )?votre vie privée.*
-    bienvenid[oa]s?(?: a .*)?, (?:tu|su) privacidad.*
-    benvenut[oi](?: su .*)?, (?:la tua|la vostra) privacy.*, bem-vind[oa]s?.*
-    (?:a sua )?privacidade.*, welkom.*, (?:uw|jouw) privacy.*, witamy.*
-    (?:twoja|szanujemy twoją) prywatność.*, välkommen.*, velkommen.*, tervetuloa.*, vítejte.*
-    soukromí.*, hoş ?geldiniz.*, gizliliğiniz.*
-    добро пожаловать.*, ласкаво просимо.*, ようこそ.*, 환영합니다.*, 欢迎.*, 歡迎.*, مرحب.*
-    prije nego.*, bevor sie fortfahren.*, avant de continuer.*
+    consent
+    wir (?:benötigen|brauchen) ihre zustimmung, datenschutz(?:einstellungen)?
+    (?:nous respectons )?votre vie privée, (?:tu|su) privacidad, (?:la tua|la vostra) privacy
+    (?:a sua )?privacidade, (?:uw|jouw) privacy, (?:twoja|szanujemy twoją) prywatność
+    soukromí, gizliliğiniz, bevor sie fortfahren.*, avant de continuer.*
     antes de continuar.*, prima di continuare.*, voordat (?:je|u) (?:verdergaat|doorgaat).*
 """)
 
 LOST_NAMES = _table(r"""
     page not found, page (?:is )?unavailable, page does(?: not|n['’]t) exist
-    page (?:was |could )?not (?:be )?found, not found, oops!?.{0,30}
-    we can['’]?t find (?:that|this|the) page.*, sorry.{0,40}page.*, (?:article|story) not found
+    page (?:was |could )?not (?:be )?found, not found, oops, (?:article|story) not found
+    (?:(?:oops|sorry)\W+)?we (?:can['’]?t|could(?: not|n['’]t)) find (?:that|this|the) page
+    (?:oops|sorry)\W+(?:this |that |the )?page (?:(?:was |is )?not found|does(?: not|n['’]t) exist)
     (?:die )?seite (?:wurde )?(?:leider )?nicht gefunden, seite existiert nicht, nicht gefunden
     page (?:est )?(?:introuvable|non trouvée), cette page n['’]existe (?:pas|plus)
     página no encontrada, pagina non trovata, página não encontrada, pagina niet gevonden
     (?:strona nie (?:została )?znaleziona|nie znaleziono strony)
     sidan (?:hittades inte|kunde inte hittas|finns inte)
     siden (?:blev ikke fundet|findes ikke|finnes ikke|ble ikke funnet)
-    sivua ei löyty(?:nyt|nyt\.)?
+    sivua ei löyty(?:nyt)?
     stránka (?:nebyla )?nenalezena, stránka nebyla nalezena, sayfa bulunamadı, страница не найдена
     сторінку не знайдено
     (?:お探しの)?ページ(?:が|は)見つかりません(?:でした)?, 페이지를 찾을 수 없습니다
@@ -160,7 +156,7 @@ LOST_WORDS = _table(r"""
 
 DENIED_NAMES = _table(r"""
     access (?:to this page has been )?denied, forbidden, (?:your )?request (?:has been )?blocked
-    (?:sorry\W+)?you have been blocked, attention required.*, access (?:is )?restricted
+    (?:sorry\W+)?you have been blocked, attention required, access (?:is )?restricted
     not available in your (?:country|region)
     zugriff (?:verweigert|nicht erlaubt), accès (?:refusé|interdit), acceso denegado
     accesso negato, acesso negado, toegang geweigerd, (?:odmowa dostępu|dostęp zabroniony)
@@ -176,15 +172,14 @@ DENIED_NAMES = _table(r"""
     no disponible por (?:motivos|razones) legales
 """)
 DENIED_WORDS = _table(r"""
-    (?:do not|don['’]t) have (?:the )?(?:permission|access), reference (?:#|id|number)
-    you (?:were|have been|are) blocked, contact the (?:site )?(?:owner|administrator), ray id
-    security (?:service|solution), your ip
-    (?:access|it) cannot be granted, european economic area
-    (?:in|from) your (?:country|region|location), european (?:countries|users|visitors)
-    attempting to access
+    (?:do not|don['’]t) have (?:the )?(?:permission|access), reference (?:#|id\b)
+    you (?:were|have been|are) blocked, contact the (?:(?:web ?)?site (?:owner|admin)|administrator)
+    ray id
+    (?:using|uses) a security (?:service|solution), your ip, access cannot be granted
+    (?:in|from) your (?:country|region|location), you are attempting to access
     keine berechtigung, ihre? ip-adresse, in ihrem land
     n['’](?:avez|êtes) pas (?:l['’]autorisation|autorisé), pas (?:autorisé|accès)
-    votre (?:pays|adresse ip), no tiene permiso, su (?:país|dirección ip)
+    votre (?:pays|adresse ip), no tiene permiso, en su país, su dirección ip
     non (?:hai|ha|avete) (?:il permesso|l['’]autorizzazione), (?:tuo|suo) paese, não tem permissão
     (?:seu|no seu) (?:país|endereço ip), geen toestemming, uw (?:land|ip-adres)
     nie masz (?:uprawnień|dostępu), twoim kraju, twój adres ip
@@ -208,6 +203,18 @@ CLOSED_TO_EUROPE = _table(r"""
     (?:contenuto|sito) non è disponibile nel (?:tuo|suo) paese
 """)
 """Needs no headline beside it."""
+
+REPORTED = _table(r"""
+    \b(?:sa(?:id|ys?)|t(?:old|ells)|wrote|writes|warned)\b, \bcalls? it\b
+    \b(?:sagt(?:e|en)?|sagen|schr(?:eibt|ieb)|heißt es|so der|so die|laut)\b
+    \ba (?:dit|déclaré|écrit)\b, \bdisent(?:-ils)?\b, \bselon\b, \b(?:dijo|dicen|pidió|según)\b
+    \bha (?:detto|scritto)\b, \bdicono\b, \b(?:disse|dizem|escreveu)\b, \b(?:zei|zegt|schreef)\b
+    \b(?:säger|sade|skrev|siger|sier|sanoo|sanoi)\b, \bpowiedzia, \bnapisał, \břekl, \buvedl
+    \b(?:dedi|söyledi|yazdı)\b, \bсказал, \bзаявил, \bсообщ(?:ил|ает), \bзаяви(?:в|ла)
+    \bсказа(?:в|ла)
+    述べ, 語っ, によると, 말했, 밝혔, 전했, (?:他|她|法院|记者|記者)(?:说|說), \b(?:قال|قالت|وقال)\b
+""")
+"""Somebody's words are told; what a house says to its reader it says itself."""
 
 AROUND_NAME = re.compile(
     r"^(?:\W*(?:error|fehler|erreur|errore?|erro|błąd|fel|fejl|feil|virhe|chyba|hata|ошибка|помилка"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from content.agencies import is_agency, is_house_word, names_agency
 from content.pictures.caption_litter import tail_of, without_buttons, without_other_makers
 from content.pictures.credit_words import (
+    ARCHIVES,
     BY,
     FRONT,
     LABEL,
@@ -88,7 +89,7 @@ def _name_at_end(caption: str) -> str:
 def _maker_before(caption: str) -> tuple[str, str] | None:
     """The caption and another maker whom it ends with: "Montage: Jane Doe. Photos: …"."""
     start = _labelled(caption)
-    if start is None:
+    if start is None or _ARCHIVES.match(caption, start):
         return None
     maker = tidy(caption[start:]).rstrip(".")
     return (caption[:start], maker) if start or are_names(maker) else None
@@ -113,7 +114,9 @@ def without_label(caption: str) -> str:
     """A caption without "Image:" before it; only where its credit is known, or it could be one."""
     caption = _CAPTION_LABEL.sub("", caption)
     found = _LABELLED.match(caption)
-    return caption[found.end() :] if found and found["mark"].strip() == ":" else caption
+    if found is None or found["mark"].strip() != ":" or _ARCHIVES.fullmatch(found["label"]):
+        return caption  # that it shows an earlier day is told
+    return caption[found.end() :]
 
 
 def _marked(text: str) -> int | None:
@@ -165,6 +168,8 @@ def _labelled(text: str) -> int | None:
         credit, before = text[found.start() :], text[: found.start()].rstrip()
         if len(credit) > LONGEST_TOLD or not could_be_credit(credit):
             continue
+        if _ARCHIVES.fullmatch(found["label"]) and all(_split(text[found.end() :])):
+            continue  # a caption, since its credit follows
         strong = found["mark"].strip()[:1] in _STRONG_MARKS
         named = tidy(credit)
         if strong and found["label"].isupper() and (house := _HOUSE_BEFORE.search(before)):
@@ -284,6 +289,7 @@ _CAPTION_LABEL = re.compile(
     r"|legenda|pie de foto|didascalia|bildetekst|billedtekst|kuvateksti|bijschrift)\s*[:,]\s*",
     re.IGNORECASE,
 )
+_ARCHIVES = re.compile(ARCHIVES.removesuffix(r"(?=\s?:)"), re.IGNORECASE)
 _NOBODY = re.compile(NOBODY, re.IGNORECASE)
 _NO_OWNER = re.compile(rf"(?:^[|–—-]?|\s+[|–—-])\s*{RESERVED}\.?$", re.IGNORECASE)
 _STOP_BEHIND_BRACKET = re.compile(r"(?<=[)\]）］】])\.$")

@@ -2,11 +2,14 @@
 
 from content.wordlists import either
 
-LABELS = either(r"""
+ARCHIVES = r"(?:file|archives?|archivi?o?|arquivo|arkiv|arşiv|архив)(?=\s?:)"
+"""Stands before whom a picture was taken by long ago, or before what it showed then."""
+
+LABELS = either(rf"""
+    {ARCHIVES}
     photographs?, photography, photographers?, photos?, pictures?, pics?, images?, credits?
     (?:staff|submitted|contributed|courtesy|pool|stock) (?:photo|picture|image)s?
     screen ?(?:shots?|grabs?), mandatory credit, ph\.(?! ?d\b), ph(?=:)
-    (?:file|archives?|archivi?o?|arquivo|arkiv|arşiv|архив)(?=\s?:)
     sources?, courtesy, illustrations?, composite, graphics?, file photo, handout, collage, montage
     (?:photo|image|picture)s? ?(?:credits?|source|courtesy)
     foto ?graf(?:ie|in)?, fotos?, fotocredits?, bild(?:quelle|nachweis|rechte|credit)?, bilder

@@ -99,3 +99,20 @@ def test_words_without_a_border_part_where_a_name_begins(
 ) -> None:
     """All of it was taken for the credit, or none."""
     assert split_credit(line) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("words", "caption", "credit"),
+    [
+        ("Archivo: El Faro Nuevo. Foto: Ida Holm", "Archivo: El Faro Nuevo.", "Ida Holm"),
+        ("Archiv: Kai Lorvik. Foto: Ida Holm/dpa", "Archiv: Kai Lorvik.", "Ida Holm/dpa"),
+        ("Archive: Mayor Nils Berg. AFP/Ida Holm", "Archive: Mayor Nils Berg.", "AFP/Ida Holm"),
+        ("File: Nils Berg. Photograph: Ida Holm", "File: Nils Berg.", "Ida Holm"),
+        ("Archiv: Kai Lorvik | © dpa", "Archiv: Kai Lorvik", "dpa"),
+        ("Archivo: Ida Holm/EFE", "", "Ida Holm/EFE"),
+        ("Ships at rest. Archiv: dpa", "Ships at rest.", "dpa"),
+    ],
+)
+def test_a_picture_of_old_days_shows_something_too(words: str, caption: str, credit: str) -> None:
+    """ "Archive: Mayor Nils Berg" with a maker behind it: he was told as one who took it."""
+    assert split_credit(words) == (caption, credit)

@@ -42,3 +42,32 @@ def test_markup_parts_names_from_what_stands_beside_them(
 ) -> None:
     """Where looks alone part them, "Ida Holmredacteur Binnenland" signed, or nobody did."""
     assert read(f"<h1>Ferry</h1>{shown}{BODY}").authors == (authors or ("Ida Holm",))
+
+
+@pytest.mark.parametrize(
+    ("shown", "authors"),
+    [
+        ('By <a class="author">Ida Holm</a> and <a>Nils Berg</a>', ("Ida Holm", "Nils Berg")),
+        ('By <b class="author">Ida Holm</b> and Nils Berg in Brenna', ("Ida Holm", "Nils Berg")),
+        (
+            '<b class="author">Ida Holm</b>, <b class="author">Nils Berg</b> and Tea Lund',
+            ("Ida Holm", "Nils Berg", "Tea Lund"),
+        ),
+        (
+            'Von Nils Berg, Tea Lund und <b class="author">Ida Holm</b>',
+            ("Nils Berg", "Tea Lund", "Ida Holm"),
+        ),
+        (
+            'By <a class="author" href="/a/7">Ida Holm</a>, <a href="/a/8">Nils Berg</a>',
+            ("Ida Holm", "Nils Berg"),
+        ),
+        ('By <b class="author">Ida Holm</b>, Ports and Ferries Editor', ("Ida Holm",)),
+        ('By <b class="author">Ida Holm</b> <a href="/s">Ports and Ferries</a>', ("Ida Holm",)),
+    ],
+)
+def test_all_who_are_joined_sign_where_only_one_is_marked(
+    shown: str, authors: tuple[str, ...]
+) -> None:
+    """A guest has no page of his own at the house: nobody read that he wrote it."""
+    shown = f'<div class="byline">{shown}</div>'
+    assert read(f"<h1>Ferry</h1>{shown}{BODY}").authors == authors

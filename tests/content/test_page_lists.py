@@ -46,6 +46,18 @@ def test_a_list_that_is_called_further_stories_leaves_the_text(above: str) -> No
     assert [link.headline for link in article.related] == HALLS
 
 
+@pytest.mark.parametrize("heading", ["How you can help", "Your rights", "Mehr Hilfe am Hafen"])
+def test_a_list_of_places_elsewhere_stays_under_its_heading(heading: str) -> None:
+    """Who wants to help has to be told where; the house has written none of that."""
+    items = "".join(f'<li><a href="https://aid.example/">{hall}</a></li>' for hall in HALLS)
+    body = f"<p>{FIRST}</p><h3>{heading}</h3><ul>{items}</ul><p>{SECOND}</p><p>{THIRD}</p>"
+    article = read(f"<h1>Ferry</h1>{body}")
+
+    told = [("heading", heading), ("list", "\n".join(HALLS))]
+    assert lines(article) == [PARAGRAPHS[0], *told, *PARAGRAPHS[1:]]
+    assert article.related == ()
+
+
 @pytest.mark.parametrize(
     ("line", "headline"),
     [

@@ -89,6 +89,33 @@ def test_main_points_under_a_label_are_the_standfirst_without_it() -> None:
     assert lines(below)[3][1] == "What you need to know:"
 
 
+@pytest.mark.parametrize(
+    ("above", "label", "tag", "points"),
+    [
+        ("", "Summary", "ol", ("Boil the water for long.", "Put the fish in it.")),
+        ("", "Key points", "ol", ("Boil the water for long.", "Put the fish in it.")),
+        ("", "In brief", "ul", ("Gold for Ida Holm in Brenna.", "Nils Berg rests for a month.")),
+        ("", "At a glance", "ul", ("Nine weeks in the yard", "Food by fishing boat")),
+        (
+            "<p>The ferry to Lorvik was mended on Monday.</p>",
+            "At a glance",
+            "ul",
+            ("It was in the yard for nine weeks.", "Food came by fishing boat."),
+        ),
+    ],
+)
+def test_a_list_with_a_heading_of_its_own_stays_with_it(
+    above: str, label: str, tag: str, points: tuple[str, str]
+) -> None:
+    """A recipe, or the day's small news, was the standfirst; a list of catchwords lost its head."""
+    items = "".join(f"<li>{point}</li>" for point in points)
+    article = read(f"<h1>Ferry</h1>{above}<h3>{label}</h3><{tag}>{items}</{tag}>{BODY}")
+
+    kept = [("heading", label), ("list", "\n".join(points)), *PARAGRAPHS]
+    assert lines(article)[-len(kept) :] == kept
+    assert article.standfirst == ""
+
+
 def test_who_wrote_it_and_when_is_no_standfirst() -> None:
     """It stands where one would, and has as many words."""
     day = '<div class="post_date"><a>Ida Holm</a> — of the harbour desk, on 3 March 2031</div>'

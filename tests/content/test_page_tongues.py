@@ -220,11 +220,26 @@ def test_thai_paragraphs_below_a_picture_are_no_caption() -> None:
         ("〔記者李大明／港口報導〕{}", "{}", ("李大明",)),
         ("(부산=항구뉴스) 이다홀 기자 = {}", "{}", ("이다홀",)),
         ("{}", "{}【山田太郎】", ("山田太郎",)),
+        ("{}", "{}【山田太郎、森はな子】", ("山田太郎", "森はな子")),
         ("〔資料來源：港務局〕{}", "{}（笑）", ()),
+        *(
+            ("{}", f"{{}}【{words}】", ())
+            for words in (
+                "つづく",
+                "続く",
+                "おわり",
+                "写真特集",
+                "ロイター",
+                "時事通信",
+                "港の歴史",
+                "社会部",
+                "完",
+            )
+        ),
     ],
 )
 def test_a_reporter_signs_within_the_text(first: str, last: str, authors: tuple[str, ...]) -> None:
-    """Houses of the East name nobody above it."""
+    """Houses of the East name nobody above it; but "to be continued" is no reporter."""
     _, one, two, three = REPORTS["ja"]
     body = f"<h1>フェリー</h1><p>{first.format(one)}</p><p>{two}</p><p>{last.format(three)}</p>"
 

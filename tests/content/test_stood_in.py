@@ -139,3 +139,91 @@ def test_an_article_with_the_words_of_a_wall_below_it_is_told() -> None:
     article = read(f"<h1>Ferry</h1><p>{FIRST}</p><p>{FIRST}</p><p>{WALL}</p>")
 
     assert article.body[0].text == FIRST
+
+
+@pytest.mark.parametrize(
+    ("headline", "paragraphs"),
+    [
+        (
+            "Oops, the choir sings again",
+            [
+                "The film of the choir no longer exists, but thirty people know all of it.",
+                "They meet on Mondays.",
+            ],
+        ),
+        (
+            "Sorry, a page is missing",
+            [
+                "A page that does not exist made a novel from Lorvik famous: page 31 was not set.",
+                "Its printer has kept the type to this day.",
+            ],
+        ),
+        (
+            "Forbidden",
+            [
+                "For thirty years nobody could contact the owner of the isle; its gates are open.",
+                "Ida Holm was the first to land.",
+            ],
+        ),
+        ("404", ["The ferry quay of Lorvik no longer exists: it sank on Monday.", FIRST, FIRST]),
+        (
+            "Page not found",
+            [
+                "The page you are looking for has been removed: so says the museum's door. "
+                "Behind it, eleven rooms show what the net has lost since it began, and what "
+                "was saved. The show is open until the first of June, and on Mondays it is free."
+            ],
+        ),
+        (
+            "Access denied",
+            [
+                "You have been blocked, the clerk told Ida Holm, and so her film begins.",
+                "It runs until Friday.",
+            ],
+        ),
+        (
+            "Welcome to the new harbour",
+            [
+                "The port of Lorvik and our partners from the isles open a harbour on Monday.",
+                "The ads for it hang in each street.",
+            ],
+        ),
+        (
+            "Cookies",
+            [
+                "We use cookies: these words are not enough, a court in Lorvik has found.",
+                "Accept all and reject all must stand in one line, the judges say.",
+                "Its ruling on advertising holds for all sites.",
+            ],
+        ),
+        (
+            "Cookies",
+            [
+                "Wir verwenden Cookies: Das genügt nicht, hat ein Gericht in Lorvik entschieden.",
+                "Alle akzeptieren und alle ablehnen gehören in eine Zeile, sagen die Richter.",
+            ],
+        ),
+        (
+            "The wall across the sea",
+            [
+                "Our website is not available in European countries, a paper told its readers, "
+                "and it has kept its word.",
+                "Ida Holm counts a thousand such papers.",
+            ],
+        ),
+    ],
+)
+def test_news_with_few_of_such_words_is_told(headline: str, paragraphs: list[str]) -> None:
+    """A story that is refused nobody sees; an error page that slips through everybody does."""
+    assert stood_in.instead(headline, paragraphs) == ""
+
+
+def test_a_text_without_a_headline_is_no_error_page() -> None:
+    """Its name is what such a page is known by."""
+    assert stood_in.instead("", ["The old quay of Lorvik no longer exists."]) == ""
+
+
+@pytest.mark.parametrize("headline", ["404", "Error 404"])
+def test_a_number_names_an_error_page(headline: str) -> None:
+    """Many servers say no more."""
+    assert stood_in.instead(headline, ["The page you requested does not exist."]) == stood_in.LOST
