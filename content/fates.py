@@ -92,7 +92,7 @@ OF_THINGS = {
         """,
         shut="""
             clos(?:e|es|ed|ing|ure), shut\\w*, schliess\\w*, geschlossen\\w*, gesperrt\\w*
-            cerr\\w+, cierr\\w+, ferm\\w+, kapat\\w+, kapal\\w+
+            sperr\\w+, cerr\\w+, cierr\\w+, ferm\\w+, kapat\\w+, kapal\\w+
         """,
         agreed="""
             approv\\w+, agree\\w*, accept\\w*, genehmig\\w*, gebilligt\\w*, zugestimmt\\w*

@@ -5,11 +5,11 @@ place; neither is news. A fate, a day, a verb or what their own headline announc
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from content.factcheck.figures import alike, figures
-from content.fates import OF_PEOPLE, OF_THINGS, fate_of, fates_in
+from content.fates import OF_PEOPLE, OF_THINGS, fates_in
 from content.kin.copies import runs_in
 from content.kin.terms import is_common
 from content.kin.wording import all_of, names, of_signs, stems
@@ -24,42 +24,63 @@ def leads_with_more(lead: str, copy: Story, old: Story) -> bool:
     One other word may be an editor's, unless it is a name, a number, a fate, a verb or a word of
     the new headline; two of them side by side tell something.
     """
-    known = stems(all_of(old))
-    if names(lead) - names(all_of(old)) or _nearest_has_no(fates_in(lead, OF_PEOPLE), lead, old):
+    known, nearest = stems(all_of(old)), _nearest(lead, old)
+    if names(lead) - names(all_of(old)):
+        return True
+    if fates_in(lead, OF_PEOPLE) - fates_in(nearest, OF_PEOPLE):
         return True
     if stems(lead) - _TELLING <= known:
         return False
-    if of_signs(lead):
-        return True
+    if of_signs(lead) or _fates(nearest) - _fates(lead):
+        return True  # what came of it is gone, and other words stand there
     told = words(lead)
-    fresh = [at for at, word in enumerate(told) if _is_fresh(word, known)]
-    said = {told[at] for at in fresh}
+    other = [at for at, word in enumerate(told) if stems(word) - _TELLING - known]
+    if any(_is_number(told[at], copy.language) for at in other):
+        return True
+    if _fates(" ".join(told[at] for at in other)) - _fates(nearest):
+        return True
+    fresh = [at for at in other if not _is_form_of(told[at], known)]
     if len(fresh) > _MOST_OF_AN_EDITOR or _are_side_by_side(fresh, told):
         return True
-    if any(_tells_by_itself(word, copy.language) for word in said):
-        return True
-    is_announced = bool(stems(" ".join(said)) & stems(copy.headline))
+    is_announced = bool(stems(" ".join(told[at] for at in other)) & stems(copy.headline))
     return is_announced or _has_other_verb(lead, fresh, told, copy.language)
 
 
 def adds_news(copy: Story, old: Story) -> bool:
-    """Whether a sentence of its own tells a person's fate, another weekday, or what its headline
-    announces and `old` did not say."""
-    known, announced = stems(all_of(old)), stems(copy.headline) - stems(all_of(old))
-    days, fates = _weekdays(all_of(old)), fates_in(copy.headline, OF_PEOPLE)
-    fates -= fates_in(old.headline, OF_PEOPLE)
-    for sentence in _own_sentences(copy, old):
+    """Whether a sentence of its own tells what its headline announces and `old` did not say, what
+    came of a person, or what those that `old` names did on another day of the week."""
+    own = list(_own_sentences(copy, old))
+    if not own:
+        return False
+    announced = stems(copy.headline) - stems(all_of(old))
+    fates = fates_in(copy.headline, OF_PEOPLE) - fates_in(old.headline, OF_PEOPLE)
+    days, named = _weekdays(all_of(old)), names(all_of(old))
+    for sentence in own:
         if stems(sentence) & announced or fates_in(sentence, OF_PEOPLE) & fates:
             return True
-        if _weekdays(sentence) - days and not stems(sentence) <= known:
+        is_of_another_day = bool(_weekdays(sentence) - days) and not _looks_back(sentence, copy)
+        if is_of_another_day and names(sentence) & named:
             return True
-    return adds_fate(copy, old)
+    return _tells_fate(own, copy, old)
 
 
 def adds_fate(copy: Story, old: Story) -> bool:
     """Whether a sentence of its own tells a person's fate of which `old` says nothing."""
+    return _tells_fate(_own_sentences(copy, old), copy, old)
+
+
+def _tells_fate(own: Iterable[str], copy: Story, old: Story) -> bool:
     known = fates_in(all_of(old), OF_PEOPLE)
-    return any(fates_in(one, OF_PEOPLE) - known for one in _own_sentences(copy, old))
+    return any(
+        fates_in(sentence, OF_PEOPLE) - known and not _looks_back(sentence, copy)
+        for sentence in own
+    )
+
+
+def _looks_back(sentence: str, copy: Story) -> bool:
+    """Whether it tells of another year: what stands behind the news, not what is new."""
+    years = set(_YEAR.findall(sentence))
+    return bool(years) and str(copy.published_at.year) not in years
 
 
 def _own_sentences(copy: Story, old: Story) -> Iterator[str]:
@@ -74,22 +95,25 @@ def _own_sentences(copy: Story, old: Story) -> Iterator[str]:
                 yield sentence
 
 
-def _nearest_has_no(fates: frozenset[str], lead: str, old: Story) -> bool:
-    """Whether any of `fates` is missing in the sentence of `old` that says most of the same."""
-    if not fates:
-        return False
+def _nearest(lead: str, old: Story) -> str:
+    """The sentence of `old` that says most of the same."""
     said = stems(lead)
-    told = [old.headline, old.standfirst, old.summary, *(block.text for block in old.body)]
+    told = [*(block.text for block in old.body), old.standfirst, old.summary, old.headline]
     every = (one for text in told for one in sentences(text, old.language))
-    nearest = max(every, key=lambda one: len(stems(one) & said), default="")
-    return bool(fates - fates_in(nearest, OF_PEOPLE))
+    return max(every, key=lambda one: len(stems(one) & said), default="")
 
 
-def _is_fresh(word: str, known: set[str]) -> bool:
-    """Whether it is none of the words `known`, nor a form of one."""
-    found = stems(word) - _TELLING
-    return bool(found - known) and not any(
-        alike(one, other) for one in found for other in known if len(other) >= _SHORTEST
+def _fates(text: str) -> frozenset[str]:
+    return fates_in(text, OF_PEOPLE) | fates_in(text, OF_THINGS)
+
+
+def _is_form_of(word: str, known: set[str]) -> bool:
+    """Whether it may be a form of any of the stems `known`: "works" of "work"."""
+    return any(
+        alike(one, other)
+        for one in stems(word)
+        for other in known
+        if min(len(one), len(other)) >= _SHORTEST
     )
 
 
@@ -100,9 +124,7 @@ def _are_side_by_side(fresh: list[int], told: list[str]) -> bool:
     )
 
 
-def _tells_by_itself(word: str, language: str) -> bool:
-    if fate_of(word, OF_PEOPLE) or fate_of(word, OF_THINGS):
-        return True
+def _is_number(word: str, language: str) -> bool:
     return word[0].isdecimal() or any(not one.weak for one in figures(word, language))
 
 
@@ -119,11 +141,12 @@ def _has_other_verb(lead: str, fresh: list[int], told: list[str], language: str)
 
 
 def _weekdays(text: str) -> set[str]:
-    return _WEEKDAYS.intersection(words(text))
+    return set(_WEEKDAYS.intersection(words(text)))
 
 
 _MOST_OF_AN_EDITOR = 2
 _SHORTEST = 4
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _CLAUSE_ENDS = re.compile(r"[,;:.!?]")
 _VERB_LAST = ("de", "nl", "tr")
 _AUXILIARIES = frozenset(
@@ -145,9 +168,10 @@ _WEEKDAYS = frozenset(
 # who said it, at what hour, and how sure it is: that an editor puts it in other words is no news
 _TELLING = stems(
     """
-    told tells reporters announced according reported statement late early morning evening night
-    today yesterday erklärte teilte mitteilte laut angaben heute gestern morgen abend nacht hoy
-    ayer según anunció informó mañana noche hier aujourd'hui matin soir selon annoncé déclaré
+    told tells reporters announced according reported statement stated noted explained late early
+    morning evening night today yesterday erklärte teilte mitteilte berichtete laut angaben heute
+    gestern morgen abend nacht hoy ayer según anunció informó indicó señaló mañana noche hier
+    aujourd'hui matin soir selon annoncé déclaré indiqué affirmé précisé
     bugün dün sabah akşam gece açıkladı bildirdi
     expected due set scheduled planned minimum maximum least roughly nearly almost approximately
     voraussichtlich mindestens rund etwa knapp geplant previsto prevista unos cerca menos

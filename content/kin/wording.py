@@ -13,7 +13,7 @@ def stems(text: str) -> set[str]:
     found = (
         word if runs_on(word) else [stem(respelled(word))]
         for word in words(_PER_CENT.sub("percent", text))
-        if not is_common(word)
+        if not is_common(word) and not (len(word) == 1 and word.isascii() and word.isalpha())
     )
     return {each for every in found for each in every}
 
