@@ -24,12 +24,16 @@ def leads_with_more(lead: str, copy: Story, old: Story) -> bool:
     One other word may be an editor's, unless it is a name, a number, a fate, a verb or a word of
     the new headline; two of them side by side tell something.
     """
-    known, nearest = stems(all_of(old)), _nearest(lead, old)
+    known = stems(all_of(old))
     if names(lead) - names(all_of(old)):
         return True
-    if fates_in(lead, OF_PEOPLE) - fates_in(nearest, OF_PEOPLE):
+    is_known, fates = stems(lead) - _TELLING <= known, fates_in(lead, OF_PEOPLE)
+    if is_known and not fates:
+        return False
+    nearest = _nearest(lead, old)
+    if fates - fates_in(nearest, OF_PEOPLE):
         return True
-    if stems(lead) - _TELLING <= known:
+    if is_known:
         return False
     if of_signs(lead) or _fates(nearest) - _fates(lead):
         return True  # what came of it is gone, and other words stand there

@@ -149,6 +149,13 @@ def test_no_other_rule_swallows_a_fate() -> None:
     assert not is_reprint(later, OLD)
 
 
+@pytest.mark.parametrize("headline", ["A summer without a bridge", "Without its bridge: Halm"])
+def test_a_headline_without_something_denies_nothing(headline: str) -> None:
+    """It says in other words that the bridge is shut; a lead that says so may mean it."""
+    assert retells(told(LEAD, headline=headline), OLD)
+    assert not retells(told(LEAD.replace("for works", "without works"), headline=headline), OLD)
+
+
 def test_what_the_headline_announces_must_stand_in_the_text() -> None:
     """Any headline has words that its text has not; a text that tells of them has more to tell."""
     announced = told(LEAD, headline="Ferry to run", more="A ferry will take walkers across.")
