@@ -25,9 +25,16 @@ def without_dateline(text: str) -> str:
 
 
 def day_of(text: str) -> datetime | None:
-    """The day with its year in the dateline: "LORVIK, May 4, 2031 /Newswire/ -- "; else None."""
+    """The day with its year in the dateline: "LORVIK, May 4, 2031 /Newswire/ -- "; else None.
+
+    "NATO was founded on April 4, 1949 - " is a sentence: before the day stands a place only, with
+    a comma or, behind the day, who sends the report.
+    """
     found = _DAY_AND_WIRE.match(text)
-    return next(dates_in(found["head"]), None) if found else None
+    if found is None:
+        return None
+    is_placed = found["wire"] or ("," in found["place"] and not _is_small(found["first"]))
+    return next(dates_in(found["head"]), None) if is_placed else None
 
 
 def _end(text: str) -> int:
@@ -53,7 +60,8 @@ def _is_bracketed(match: re.Match[str], text: str) -> bool:
         return False
     if any(map(is_agency, (who, *_PARTS.split(who)))) or _SMALL_AGENCY.match(who):
         return bool(dash) or len(before.split()) <= _MOST_OF_A_PLACE
-    if _SHORT_NAME.match(who) and (not before or _is_glued(match, text)):
+    # before a blank it may be a party, or what the reader is about to see: "(VIDEO) A storm"
+    if _SHORT_NAME.match(who) and _is_glued(match, text):
         return len(before.split()) <= _MOST_OF_A_PLACE
     # with the country or the state behind the place: "PORT LORVIK, Ore. (Nordwire) —"
     place, comma, _ = before.partition(",")
@@ -139,6 +147,8 @@ _EASTERN = re.compile(
 )
 # a place in capitals, the day, and perhaps who sends it, before a dash
 _DAY_AND_WIRE = re.compile(
-    r"(?P<head>[A-ZÀ-Þ]{3}[^.!?()/]{0,60}?\b(?:19|20)\d\d)\b"
-    r"(?:\s?[/(][^/()]{2,40}[/)])?\s{0,2}(?:--|[–—-])\s"
+    rf"(?P<head>(?P<place>(?=[A-ZÀ-Þ]{{3}})(?:[{_CAPITAL}][\w'’.]*[\s,/-]{{1,3}}"
+    r"|(?:a[lmn]|and|d[aeo]|de[lnr]|l[ae]|of|sur|und|y)\s){1,8})"
+    r"(?:\d{1,2}(?:\.|er)?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:del?\s)?|\d{1,2},?\s|\d{1,2}\.\d{1,2}\.)"
+    r"(?:19|20)\d\d)\b(?P<wire>\s?[/(][^/()]{2,40}[/)])?\s{0,2}(?:--|[–—-])\s+(?P<first>\S)"
 )

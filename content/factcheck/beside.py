@@ -14,8 +14,8 @@ from content.dates import is_calendar_word
 from content.factcheck.figures import Figure, alike, figures
 from content.factcheck.names import is_empty
 from content.factcheck.number_words import SPANS
+from content.fates import COUNTED, fate_of, fates_in
 from content.text import fold, words
-from content.wordlists import either
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def _tells(mark: _Mark, other: _Mark) -> bool:
 
 def _marks(sentence: str, following: str, language: str) -> Iterator[_Mark]:
     clauses = _CLAUSE_ENDS.split(sentence)
-    every = _fates(sentence)
+    every = fates_in(sentence, COUNTED)
     for clause in clauses:
         for figure in figures(clause, language):
             if figure.weak or not _NUMBER.fullmatch(figure.value):
@@ -69,9 +69,9 @@ def _marks(sentence: str, following: str, language: str) -> Iterator[_Mark]:
             yield _Mark(
                 value=figure.value,
                 beside=tuple(_said(clause, language)) if is_year else told,
-                fate="" if is_year else next(filter(None, map(_fate, figure.told[:_REACH])), ""),
+                fate="" if is_year else _first_fate(figure.told[:_REACH]),
                 near=frozenset(words(clause if is_year else sentence)),
-                fates=_fates(clause) or every,
+                fates=fates_in(clause, COUNTED) or every,
             )
     days = [match[0] for match in _WORD.finditer(sentence) if _is_day(match[0])]
     # where a sentence has one day, it may be that of the next one as well
@@ -119,12 +119,8 @@ def _is_day(word: str) -> bool:
     return len(word) >= _SHORTEST_DAY and is_calendar_word(word)
 
 
-def _fates(text: str) -> frozenset[str]:
-    return frozenset(map(_fate, words(text))) - {""}
-
-
-def _fate(word: str) -> str:
-    return next((fate for fate, said in _FATES.items() if said.fullmatch(word)), "")
+def _first_fate(told: Iterable[str]) -> str:
+    return next(filter(None, (fate_of(word, COUNTED) for word in told)), "")
 
 
 _REACH = 4
@@ -139,53 +135,3 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CLAUSE_ENDS = re.compile(
     r"[,;:()“”„«»\"]\s|\s[–—-]\s|\s(?:and|but|while|und|aber|während|y|e|pero|et|mais|ve|ama)\s"
 )
-_FATES = {
-    "dead": re.compile(
-        either("""
-            kill\\w*, died, dies, dying, dead(?:ly)?, deaths?, fatal\\w*, starb(?:en)?, st[ei]rb\\w*
-            gestorben\\w*, tote?[nrs]?, getotet\\w*, todes\\w*, muer\\w+, muri\\w+, morir\\w*, mato
-            mata(?:r|do|da|ron)\\w*, fallec\\w+, mort(?:e?s?|os?|as?), mour(?:u|ir|ra|ut)\\w*
-            tue(?:e?s?), deces, deced\\w+, ol(?:du|en|um|urd|duren)\\w*, hayatini
-        """)
-    ),
-    "hurt": re.compile(
-        either(
-            """
-            hurt, injur\\w+, wound\\w*, verletz\\w*, verwund\\w*, herid\\w+, lesion\\w*
-            bless(?:e?e?s?|ures?), yaral\\w+
-            """
-        )
-    ),
-    "missing": re.compile(
-        either("missing, vermiss\\w*, desaparec\\w+, disparu\\w*, kayip, kaybol\\w+")
-    ),
-    "held": re.compile(
-        either(
-            """
-            arrest\\w*, detain\\w*, verhaft\\w+, festgenomm\\w+, deten\\w+, interpell\\w+
-            gozalt\\w+
-            """
-        )
-    ),
-    "saved": re.compile(
-        either("rescu\\w+, saved, gerettet\\w*, rescat\\w+, sauvee?s?, secour\\w+, kurtar\\w+")
-    ),
-    "up": re.compile(
-        either("""
-            rose, ris(?:es?|en|ing), rais\\w+, climb\\w*, increas\\w+, gain\\w*, grew, soar\\w*
-            higher, stieg\\w*, gestiegen\\w*, steig\\w+, erhoh\\w+, wuchs\\w*, gewachsen, zugenommen
-            sub(?:e|en|io|ieron|ir|ira|ida), aument\\w+, crec\\w+, crecio
-            hausse, augment\\w+, montee?s?, relev\\w+, art(?:ti|is|iyor|acak)\\w*, yuksel\\w+
-        """)
-    ),
-    "down": re.compile(
-        either("""
-            fell, fall(?:s|en|ing)?, cut(?:s|ting)?, drop\\w*, declin\\w+, lower\\w*, sank\\w*
-            slump\\w*, decreas\\w+, reduc\\w+, gesunken, senk\\w+, gesenkt, fiel\\w*, gefallen
-            gekurzt, baj(?:a|an|o|aron|ar|ara|ada), cay(?:o|eron), caida, reduj\\w+, recort\\w+
-            descen\\w+, baiss\\w+, chut\\w+, recul\\w+, diminu\\w+, redui\\w+
-            dus(?:tu|us|uyor|ecek)\\w*, azal\\w+
-        """)
-    ),
-}
-"""What may have become of people, and of numbers, each in several words."""
