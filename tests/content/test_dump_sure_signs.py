@@ -1,0 +1,61 @@
+"""Rules that took text for the page's own: a sign must be sure, else the line is told."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from content.dumps import read_dump
+
+P1 = (
+    "The council of Lorvik decided on Monday to keep the old ferry, which has carried people"
+    " across the sound for ninety years."
+)
+P2 = (
+    "The decision came after a debate of four hours in which fishermen, pupils and the owner of"
+    " the only hotel had their say."
+)
+P3 = (
+    '"We could not imagine the harbour without her," said Ida Holm, who has sold tickets on the'
+    " quay since she was seventeen."
+)
+DE = (
+    "Der Rat von Lorvik hat am Montag beschlossen, die alte Fähre zu behalten, die seit neunzig"
+    " Jahren Menschen über den Sund bringt.",
+    "Der Beschluss fiel nach einer Debatte von vier Stunden, in der auch Fischer und Schüler zu"
+    " Wort kamen.",
+)
+FR = (
+    "Le conseil de Lorvik a décidé lundi de garder le vieux bac, qui porte les gens par le détroit"
+    " depuis quatre-vingt-dix ans.",
+    "La décision est tombée après un débat de quatre heures, où des pêcheurs et des élèves ont"
+    " parlé aussi.",
+)
+
+
+def told(*lines: str) -> list[str]:
+    """All that is told of a dump below its headline, line by line."""
+    article = read_dump("\n\n".join(lines))
+    texts = [article.standfirst, *(block.text for block in article.body), *article.notes]
+    return "\n".join(filter(None, texts)).split("\n")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Fähre bleibt", "Die Fähre am 03/04/2019. Foto: Ida Holm/dpa", *DE),
+        ("Le bac reste", "Fermeture du pont le 12/05/2032 à Lorvik", *FR),
+        ("Le bac reste", "Né le 03/04/1941, il a navigué", *FR),
+        ("Le bac part le 12/05/2032", *FR),
+    ],
+    ids=lambda lines: lines[1][:20],
+)
+def test_the_day_of_a_caption_or_a_standfirst_is_not_the_articles(lines: tuple[str, ...]) -> None:
+    """A picture of another year, a plan or a birth dated the story."""
+    assert read_dump("\n\n".join(lines)).published_at is None
+
+
+def test_the_day_of_publication_stands_before_one_that_is_told() -> None:
+    """The day of a lottery above it was taken."""
+    lines = ("Le bac reste", "Tirage du 03/04/2031 à Lorvik", "Publié le 05/04/2031", *FR)
+
+    assert read_dump("\n\n".join(lines)).published_at == datetime(2031, 4, 5, tzinfo=UTC)
