@@ -59,3 +59,13 @@ def test_the_day_of_publication_stands_before_one_that_is_told() -> None:
     lines = ("Le bac reste", "Tirage du 03/04/2031 à Lorvik", "Publié le 05/04/2031", *FR)
 
     assert read_dump("\n\n".join(lines)).published_at == datetime(2031, 4, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("at", [2, 1], ids=["amid the text", "on top"])
+def test_hashtags_above_a_paragraph_are_told(at: int) -> None:
+    """A text about them shows them; those that name its topics stand below it."""
+    tags = ["#FerryForAll", "#SoundNow", "#NoBridge"]
+    lines = ["Ferry stays", P1, P2, P3]
+    lines[at:at] = tags
+
+    assert [line for line in told(*lines) if line in tags] == tags
