@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from content.dumps import read_dump
+from content.types import BlockKind
 
 P1 = (
     "The council of Lorvik decided on Monday to keep the old ferry, which has carried people"
@@ -59,6 +60,23 @@ def test_the_day_of_publication_stands_before_one_that_is_told() -> None:
     lines = ("Le bac reste", "Tirage du 03/04/2031 à Lorvik", "Publié le 05/04/2031", *FR)
 
     assert read_dump("\n\n".join(lines)).published_at == datetime(2031, 4, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("rows", "heading"),
+    [
+        (["300 g herring", "2 onions", "4 potatoes"], "What to do"),
+        (["Lorvik 3, Halm 1", "Vess 2, Nord 2"], "What the trainers said"),
+        (["Lorvik 3", "Halm 1"], "What happens next"),
+        (["3 eggs", "A little salt"], "Method"),
+    ],
+    ids=lambda rows: rows[-1],
+)
+def test_a_heading_below_rows_with_figures_stays(rows: list[str], heading: str) -> None:
+    """What goes into a dish and the scores of a day end where the text goes on."""
+    body = read_dump("\n\n".join(["Ferry stays", P1, *rows, heading, P2])).body
+
+    assert next(block.kind for block in body if block.text == heading) is BlockKind.HEADING
 
 
 @pytest.mark.parametrize("at", [2, 1], ids=["amid the text", "on top"])
