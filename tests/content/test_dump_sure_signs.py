@@ -79,6 +79,56 @@ def test_a_heading_below_rows_with_figures_stays(rows: list[str], heading: str) 
     assert next(block.kind for block in body if block.text == heading) is BlockKind.HEADING
 
 
+_PROGRAMME = [
+    "Why ferries creak at night",
+    "Ida Holm, 14:00",
+    "How the islands pay for milk",
+    "Odo Roth, 15:00",
+    "What the seals of Halm know",
+    "Peer Vess, 16:00",
+]
+
+
+def test_the_programme_of_a_day_stays_at_the_end() -> None:
+    """Its talks have an hour each as links have, but in their order."""
+    assert told("Festival of the sound", P1, P2, *_PROGRAMME)[2:] == _PROGRAMME
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        [
+            "12 minutes ago",
+            "Trees fall on the road to Halm",
+            "The first trees lie on the road to Halm, the fire brigade of the island says.",
+            "40 minutes ago",
+            "Schools close at noon today",
+            "Pupils may stay where they are until the storm has passed.",
+            "2 hours ago",
+            "The ferry no longer sails",
+            "3 hours ago",
+            "Water rises at the quay of Halm",
+        ],
+        [
+            "12 minutes ago",
+            "Trees fall on the road to Halm",
+            "40 minutes ago",
+            "Schools close at noon today",
+            "2 hours ago",
+            "The ferry no longer sails",
+        ],
+    ],
+    ids=["titles and text", "titles"],
+)
+def test_what_a_running_report_tells_stays(entries: list[str]) -> None:
+    """Its entries have their hours above them: titles and whole paragraphs were cut off."""
+    found = told("Storm reaches the sound", P1, P2, *entries)
+
+    assert [line for line in entries if "ago" not in line] == [
+        line for line in found[2:] if "ago" not in line
+    ]
+
+
 @pytest.mark.parametrize("at", [2, 1], ids=["amid the text", "on top"])
 def test_hashtags_above_a_paragraph_are_told(at: int) -> None:
     """A text about them shows them; those that name its topics stand below it."""
