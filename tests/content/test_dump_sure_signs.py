@@ -129,6 +129,37 @@ def test_what_a_running_report_tells_stays(entries: list[str]) -> None:
     ]
 
 
+def test_sections_between_headlines_are_no_menu() -> None:
+    """A week's tips are told so: the headline was the last of them, and the others were lost."""
+    lines = [
+        "A week in Halm",
+        *("Music", "Songs on the quay", "Sport", "The rowing cup", "Film", "The long tide"),
+        *("Theatre", "Queen of the seals"),
+    ]
+
+    assert read_dump("\n\n".join([*lines, P1, P2])).headline == lines[0]
+    assert told(*lines, P1, P2) == [*lines[1:], P1, P2]
+
+
+def test_a_house_is_what_stands_behind_the_last_bar() -> None:
+    """All behind the first one went, and with it the headline."""
+    lines = ("Halm | Ferry to stay for ever - The Beacon", "beacon.example", P1, P2)
+
+    assert read_dump("\n\n".join(lines)).headline == "Halm | Ferry to stay for ever"
+
+
+@pytest.mark.parametrize("headline", ["Home / Alone", "Home | Bitter Home", "Start > Finish"])
+def test_two_words_with_a_stroke_between_may_be_a_headline(headline: str) -> None:
+    """A way to a page has steps that are known, or several."""
+    assert read_dump("\n\n".join([headline, P1, P2])).headline == headline
+
+
+@pytest.mark.parametrize("trail", ["Home > News", "Home > Halm > Harbour", "Home / Sport / Rowing"])
+def test_the_way_to_a_page_is_passed_over(trail: str) -> None:
+    """The other side of it."""
+    assert read_dump("\n\n".join([trail, "Ferry to stay in Halm", P1])).headline != trail
+
+
 @pytest.mark.parametrize("at", [2, 1], ids=["amid the text", "on top"])
 def test_hashtags_above_a_paragraph_are_told(at: int) -> None:
     """A text about them shows them; those that name its topics stand below it."""
