@@ -160,6 +160,21 @@ def test_the_way_to_a_page_is_passed_over(trail: str) -> None:
     assert read_dump("\n\n".join([trail, "Ferry to stay in Halm", P1])).headline != trail
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Photo: the ferry", "The ferry sails since 1870, and she was the first here.", "(AFP)"],
+        ["(Photo: Reuters) The council meets again on Monday, and nobody knows what it will do."],
+    ],
+    ids=["alternative text", "credit in front"],
+)
+def test_a_paragraph_below_the_words_of_a_picture_amid_the_text_is_told(lines: list[str]) -> None:
+    """It was taken for the caption and left the text."""
+    sentence = next(line for line in lines if line.endswith(".")).removeprefix("(Photo: Reuters) ")
+
+    assert any(sentence in line for line in told("Ferry stays", P1, P2, *lines, P3, P1, P2))
+
+
 @pytest.mark.parametrize("at", [2, 1], ids=["amid the text", "on top"])
 def test_hashtags_above_a_paragraph_are_told(at: int) -> None:
     """A text about them shows them; those that name its topics stand below it."""
