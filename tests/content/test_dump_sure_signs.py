@@ -175,6 +175,55 @@ def test_a_paragraph_below_the_words_of_a_picture_amid_the_text_is_told(lines: l
     assert any(sentence in line for line in told("Ferry stays", P1, P2, *lines, P3, P1, P2))
 
 
+def test_a_line_with_a_page_told_once_is_no_running_head() -> None:
+    """It was lost, and its day became the article's."""
+    line = "Concert on the ferry | 8 May 2031 | page 9"
+    article = read_dump("\n\n".join(["Tips for the week", P1, P2, line, P3]))
+
+    assert "Concert on the ferry" in " ".join(block.text for block in article.body)
+    assert article.published_at is None
+
+
+_WRAPPED = """Two who remember the winter of
+the ice
+
+In this town there live more people
+over a hundred than anywhere else on
+the coast, and each of them has some
+story about the winter of the ice.
+
+How old are you, asked the reporter
+of the woman in the blue chair next
+to the door of the old sailors' home.
+
+{}
+
+And how old is your sister, who lives
+in the next room and plays the piano
+every morning before anyone is awake?
+
+{}
+
+She laughed, and rang for the nurse,
+who brought coffee and a cake that a
+neighbour had baked for her birthday.
+"""
+
+
+def test_numbers_that_do_not_count_on_are_answers() -> None:
+    """Pages are counted one by one; what was said was lost."""
+    body = [block.text for block in read_dump(_WRAPPED.format("104", "101")).body]
+
+    assert {"104", "101"} <= set(body)
+
+
+def test_numbers_that_count_on_are_of_pages() -> None:
+    """The other side of it."""
+    body = [block.text for block in read_dump(_WRAPPED.format("104", "105")).body]
+
+    assert not {"104", "105"} & set(body)
+
+
 @pytest.mark.parametrize("at", [2, 1], ids=["amid the text", "on top"])
 def test_hashtags_above_a_paragraph_are_told(at: int) -> None:
     """A text about them shows them; those that name its topics stand below it."""
