@@ -224,6 +224,11 @@ def test_numbers_that_count_on_are_of_pages() -> None:
     assert not {"104", "105"} & set(body)
 
 
+def test_a_heading_that_begins_as_the_source_of_a_release_stays() -> None:
+    """Such a line stands at the end alone."""
+    assert "SOURCE Code Halm" in told("Ferry stays", P1, P2, "SOURCE Code Halm", P3)
+
+
 @pytest.mark.parametrize("at", [2, 1], ids=["amid the text", "on top"])
 def test_hashtags_above_a_paragraph_are_told(at: int) -> None:
     """A text about them shows them; those that name its topics stand below it."""
