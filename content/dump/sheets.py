@@ -90,9 +90,11 @@ def _joined(pages: Sequence[str]) -> Iterator[str]:
 def is_page_number(block: Sequence[str], blocks: Sequence[Sequence[str]]) -> bool:
     """Whether a block of a wrapped text is a page's number: each is one more than that before it.
 
-    The parts of a text are counted so as well, but from 1 on.
+    The parts of a text are counted so as well, but from 1 on; below a question it is the answer.
     """
     if len(block) != 1 or not _DIGITS.fullmatch(block[0]):
+        return False
+    if any(below == block and above[-1][-1:] in _ASKS for above, below in pairwise(blocks)):
         return False
     alone = (other[0] for other in blocks if len(other) == 1 and _DIGITS.fullmatch(other[0]))
     numbers = [int(number.strip("-– ")) for number in alone]
@@ -134,6 +136,7 @@ _AROUND = ".,;:!?()[]\"'“”„«»‘’"
 _TWO_WORDS = frozenset(
     ("und", "oder", "bzw", "sowie", "and", "or", "et", "ou", "y", "o", "e", "en", "of", "och")
 )
+_ASKS = ("?", "？", "؟")
 _DIGITS = re.compile(r"(?:[-–]\s?)?\d{1,3}(?:\s?[-–])?")
 _NUMBER = re.compile(
     r"\W*(?:(?:page|seite|página|pagina|sayfa|strona|страница|стр|pág|pag|p|s)\.?\s?)?\d{1,4}"

@@ -217,9 +217,19 @@ def test_numbers_that_do_not_count_on_are_answers() -> None:
     assert {"104", "101"} <= set(body)
 
 
+def test_a_number_below_a_question_answers_it() -> None:
+    """It counts on from nothing where it is the only one."""
+    body = [block.text for block in read_dump(_WRAPPED.format("Ninety", "97")).body]
+
+    assert "97" in body
+
+
 def test_numbers_that_count_on_are_of_pages() -> None:
     """The other side of it."""
-    body = [block.text for block in read_dump(_WRAPPED.format("104", "105")).body]
+    body = [
+        block.text
+        for block in read_dump(_WRAPPED.format("104", "") + "\n105\n\nThe end of it.\n").body
+    ]
 
     assert not {"104", "105"} & set(body)
 
