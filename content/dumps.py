@@ -57,11 +57,12 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     headline, below = take_headline(lines[place:])
     topics, below = take_topics(without_jobs(with_labelled_captions(below)))
     above = {line.number for line in without_foot(below)}
-    tags, below = take_tags(below)
+    tags, below = take_tags(below, above)
     related, below = take_related(below)
     below = [line for line in below if line.number in above]
     swept = [*lines[: place + 1], *without_litter(below)]
     margins, told = take_margins(swept, place)
+    beside = [line.text for line in swept[: place + _TOP] if line not in told]
     told = [line for line in told if line.number >= swept[place].number]
     photos, text_lines = take_photos(told)
     text_lines = without_alt_texts(text_lines, told)
@@ -83,8 +84,7 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
         body=body,
         photo=_lead_photo(photos, photo_url),
         authors=_unique(author for margin in margins for author in margin.authors),
-        published_at=_published_at(margins, body)
-        or _day_first([line.text for line in lines[: place + _TOP] if line not in rest], language),
+        published_at=_published_at(margins, body) or _day_first(beside, language),
         topics=_unique([*(topic for margin in margins for topic in margin.topics), *topics, *tags]),
         url=url or page_url,
         related=tuple(link for link in related if words(link.headline) != words(headline)),
@@ -139,10 +139,13 @@ def _lead_photo(photos: list[Photo], url: str | None) -> Photo | None:
 
 
 def _day_first(margins: list[str], language: str) -> datetime | None:
-    """The day of "03/04/2031" above a text that is not English."""
+    """The day of "03/04/2031" in the bylines and dates above a text that is not English.
+
+    Captions, headlines and standfirsts tell of other days.
+    """
     if language in ("", "en"):
         return None
-    stamps = (text for text in margins if len(words(text)) <= _A_STAMP and _FIGURES.search(text))
+    stamps = (text for text in margins if _FIGURES.search(text))
     found = (next(dates_in(text, day_first=True), None) for text in stamps)
     return next(filter(None, found), None)
 
@@ -157,7 +160,6 @@ def _unique(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
-_A_STAMP = 10
 _FIGURES = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
 _A_BUTTON = 2
 """Words."""

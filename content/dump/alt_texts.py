@@ -32,7 +32,7 @@ def labelled_alts(search: Search) -> Iterator[Found]:
         elif below and split_credit(below)[1] and len(words(below)) <= LONGEST:
             if _is_caption_of(search, index, told):
                 yield index, photo_of(below, ""), {index, index + 1}
-        elif below and credit_of(after) and _is_told_shortly(told, below):
+        elif below and credit_of(after) and _is_told_shortly(search, index, told):
             yield index, photo_of(below, after), {index, index + 1, index + 2}
 
 
@@ -42,7 +42,11 @@ def _is_signed(told: str) -> bool:
     return bool(own) and ("/" in own or names_agency(own))
 
 
-def _is_told_shortly(told: str, below: str) -> bool:
+def _is_told_shortly(search: Search, alt: int, told: str) -> bool:
+    """Whether the line below is a caption: a report may follow as well, signed by its agency."""
+    below = search.text(alt + 1)
+    if is_closed(below) and not search.is_above_text(alt):
+        return False
     return _shares_words(told, below) and len(sentences(below)) <= _SENTENCES
 
 
@@ -64,14 +68,15 @@ def _is_caption_of(search: Search, alt: int, told: str) -> bool:
     caption, _ = split_credit(below)
     if credit_of(search.text(alt)) and len(words(told)) > 1 and not _shares_words(told, caption):
         return False  # who took it: "Foto: Jane Doe"
-    if _shares_words(told, caption):
+    sure = search.is_above_text(alt) or has_sure_credit(below) or not is_closed(caption)
+    if _shares_words(told, caption) and sure:
         return True
     if CAPTION_LABEL.match(below) or is_closed(told):
         return False
     block = search.lines[alt].group
     of_one = block == search.lines[alt + 1].group and search.sizes[block] == _BOTH
-    sure = of_one or search.is_early(alt + 1) or has_sure_credit(below)
-    return sure or not is_closed(caption)
+    early = search.is_early(alt + 1)
+    return of_one or early or has_sure_credit(below) or not is_closed(caption)
 
 
 def _shares_words(alt: str, caption: str) -> bool:

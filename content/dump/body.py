@@ -44,14 +44,16 @@ def _begins_paragraph(text: str) -> bool:
 def _is_last_of_several(lines: list[Line], index: int) -> bool:
     """Whether lines of its kind stand directly above: names, dates, what a dish needs.
 
-    One of the same form is enough, of any other two; a question heads its answer.
+    One of the same form is enough, of any other two; a question heads its answer, and below
+    rows of figures and labels a line without them heads the paragraph that follows.
     """
     text = lines[index].text
     if is_closed(text):
         return False
     above = [lines[place].text for place in _open_above(lines, index)]
     if len(above) > 1:
-        return True
+        goes_on = is_closed(lines[index + 1].text) and not _ROW.search(text)
+        return not (goes_on and any(map(_ROW.search, above)))
     if not above:
         return False
     few = len(words(text)) <= _FEW and text[0].isupper()
@@ -185,6 +187,7 @@ _BULLET = re.compile(
 # a sentence, and behind it in brackets who reported it
 _SIGNED = re.compile(r"[.!?。][\"'”»]?\s?[(（]")
 _ALSO_DASHES = "-*–·"
+_ROW = re.compile(r"\d|\||[:：]\s")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)|\*\*(?=[^*]{2,90}\*\*$)")
 _SPEAKER = re.compile(r"[—–-]{1,2}\s?(?=\w)[^.!?]{3,90}")
 # who said it on a social network: "— Odo Halm (@odohalm) May 4, 2031"

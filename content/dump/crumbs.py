@@ -32,10 +32,11 @@ def without_crumbs(lines: list[Line], margins: set[int], short: set[int]) -> lis
             stop += 1
         run = range(start, stop)
         known = sum(_is_pressed(lines[place].text) for place in run)
+        said = sum(_may_be_told(lines[place].text) for place in run)
         if len(run) >= _LONG_RUN:
             known += sum(is_sign(lines[place].text) for place in run)
             dropped |= set(run) if 4 * known >= len(run) else set()
-        elif known >= min(max(len(run), 1), _SIGNS) and 2 * known >= len(run):
+        elif known >= min(max(len(run), 1), _SIGNS) and 2 * known >= len(run) + said:
             dropped |= set(run)
         elif len(run) == 1 and _is_amid_others(lines, start, margins):
             dropped.add(start)
@@ -81,6 +82,11 @@ def _is_crumb(text: str) -> bool:
 def _is_pressed(text: str) -> bool:
     """The name of a section, or a word of buttons."""
     return is_section(text) or litter_in(text) is not Litter.NONE
+
+
+def _may_be_told(text: str) -> bool:
+    """Whether it has more words than a button: "Songs on the quay" below the section "Music"."""
+    return len(words(text)) > _A_PART and not _is_pressed(text)
 
 
 def _is_amid_others(lines: list[Line], index: int, margins: set[int]) -> bool:
@@ -150,7 +156,7 @@ _LONG = 140
 _FEW = 4
 _SHORT = 10
 _SIGNS = 2
-"""Lines that show what a menu is, if they are half of it."""
+"""Lines that show what a menu is, if they are half of it and the others have few words."""
 _A_ROW = 4
 _LONG_RUN = 16
 """Lines: a menu, if every fourth of them is known; its own words are many."""

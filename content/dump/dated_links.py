@@ -1,10 +1,10 @@
 """Links to other stories behind a text that stand under no head: titles, each with its hour.
 
-"3 hours ago", "Jane Doe, 8 May, 16:00": a report dates its own parts in their order.
+"3 hours ago", "Jane Doe, 8 May, 16:00": the newest first, each below its title. A programme goes
+from early to late, and a running report has its hours above what it tells.
 """
 
 import re
-from datetime import datetime
 
 from content.dates import dates_in
 from content.dump import foot_signs
@@ -12,23 +12,24 @@ from content.dump.bylines import is_person
 from content.dump.foot_lines import Kind, kind_of
 from content.dump.lines import Line
 from content.sentence_ends import is_closed
+from content.text import sentences
 
 
 def without_dated_links(lines: list[Line]) -> list[Line]:
     """The lines above the last ones, where those are titles and their hours in turn."""
-    hours: list[datetime | None] = []
+    hours: list[tuple[int, int] | None] = []
     titles = beside = 0
     top = len(lines)
     for place in range(len(lines) - 1, max(0, len(lines) - _MOST), -1):
         text = lines[place].text
         kind = kind_of(text)
         if _is_hour(text):
-            hours.append(next(dates_in(text), None))
-        elif kind in _TITLES:
+            hours.append(_told_at(text))
+        elif kind in _TITLES and len(sentences(text)) <= _LONGEST_TITLE:
             titles += 1
         elif kind in _HEADS:
             titles = titles if hours else 0  # a box of its own stands below
-        elif beside < _KICKERS and (kind in _BESIDE or _is_teaser(lines, place)):
+        elif beside < _KICKERS and kind in _BESIDE:
             beside += 1
             continue
         else:
@@ -38,18 +39,23 @@ def without_dated_links(lines: list[Line]) -> list[Line]:
             break
         if titles == len(hours):
             top = place
-    told = [hour for hour in hours if hour]
-    in_order = len(told) > 1 and told[0] > told[-1] and told == sorted(told, reverse=True)
+    from_below = [hour for hour in hours if hour]
+    is_newest_first = top < len(lines) and not _is_hour(lines[top].text)
+    is_newest_first = is_newest_first and from_below == sorted(from_below)
     is_below_text = any(is_closed(line.text) for line in lines[:top])
-    sure = min(len(hours), titles) >= _SURE and not in_order and is_below_text
+    sure = min(len(hours), titles) >= _SURE and is_newest_first and is_below_text
     return lines[:top] if sure else lines
 
 
-def _is_teaser(lines: list[Line], place: int) -> bool:
-    """What stands between a title and its hour."""
-    if place + 1 >= len(lines) or len(lines[place].text) > _LONGEST_TEASER:
-        return False
-    return _is_hour(lines[place + 1].text) and kind_of(lines[place - 1].text) in _TITLES
+def _told_at(text: str) -> tuple[int, int] | None:
+    """The day, 0 where none is told, and the minute of it; None for "3 hours ago"."""
+    clock = _CLOCK.search(text)
+    if clock is None:
+        return None
+    with_year = f"{text[: clock.start()].rstrip(' ,')} 2031"
+    day = next(dates_in(text), None) or next(dates_in(with_year), None)
+    hour, minute = map(int, re.findall(r"\d+", clock[0]))
+    return day.toordinal() if day else 0, 60 * hour + minute
 
 
 def _is_hour(text: str) -> bool:
@@ -66,8 +72,9 @@ _MOST = 120
 _SURE = 3
 _KICKERS = 2
 """Lines beside each title: a section, a number."""
+_LONGEST_TITLE = 2
+"""Sentences."""
 _LONGEST = 70
-_LONGEST_TEASER = 600
 """Characters."""
 _TITLES = frozenset((Kind.TITLE, Kind.ASKED, Kind.CUT))
 _HEADS = frozenset((Kind.LINKS, Kind.ALSO))

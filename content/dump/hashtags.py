@@ -1,17 +1,25 @@
-"""Lines of hashtags alone: they name the topics of a text, as a label "Topics" does."""
+"""Lines of hashtags alone at a text's foot: they name its topics, as a label "Topics" does."""
 
 import re
 
 from content.dump.lines import Line
+from content.sentence_ends import is_closed
 from content.text import words
 
 
-def take_tags(lines: list[Line]) -> tuple[list[str], list[Line]]:
-    """Part lines that are nothing but hashtags from the text."""
+def take_tags(lines: list[Line], told: set[int]) -> tuple[list[str], list[Line]]:
+    """Part lines that are nothing but hashtags from the text, where none of it stands below them.
+
+    Args:
+        told: numbers of the lines that are no foot of the page.
+    """
     topics: list[str] = []
     left: list[Line] = []
+    last = max(
+        (line.number for line in lines if line.number in told and _tells(line.text)), default=0
+    )
     for place, line in enumerate(lines):
-        tags = _tags_in(line.text)
+        tags = _tags_in(line.text) if line.number > last else ()
         if len(tags) == 1 and _is_heading(lines, place):
             tags = ()
         if not tags and place == len(lines) - 1 and _are_names(line.text):
@@ -19,6 +27,10 @@ def take_tags(lines: list[Line]) -> tuple[list[str], list[Line]]:
         topics += tags
         left += [] if tags else [line]
     return topics, left
+
+
+def _tells(text: str) -> bool:
+    return is_closed(text) and len(words(text)) >= _A_SENTENCE
 
 
 def _is_heading(lines: list[Line], place: int) -> bool:
@@ -49,6 +61,7 @@ def _are_names(text: str) -> bool:
 
 
 _FEW = 4
+_A_SENTENCE = 6
 """Words."""
 _TAG = re.compile(r"#([^\W\d]\w{1,60})")
 _TAGS = re.compile(r"(?:#[^\W\d]\w{1,60}[\s,;|•·]{0,4}){1,30}")

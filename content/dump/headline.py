@@ -180,7 +180,8 @@ _WIRE_LABEL = re.compile(
     r"^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|ANALYSIS|FACTBOX)(?:\s\d{1,2})?-\s?)+"
 )
 _HOST = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,24}")
-_HOUSE = re.compile(r"\s(?:[|•·»]|[–—-]|::)\s[^|•·»]{2,40}$")
+# behind the last border: those before it part the headline itself
+_HOUSE = re.compile(r"\s(?:[|•·»]|[–—-]|::)\s(?:(?!\s(?:[|•·»]|[–—-]|::)\s)[^|•·»]){2,40}$")
 _RELEASE = re.compile(
     r"\W*(?:(?:for\s)?immediate\srelease|for\srelease.{0,40}|(?:press|news|media)\srelease|pressemitteilung"
     r"|pressemeldung|medienmitteilung|communiqué(?:\sde\spresse)?|(?:comunicado|nota)\sde\s(?:prensa|imprensa)"

@@ -75,7 +75,12 @@ def _of_senders(line: str) -> Margin | None:
         return Margin(authors=people_in(_with_small_letters(filed["names"])))
     if posted := _OF_ACCOUNT.fullmatch(line):
         return Margin(authors=(posted["by"],), published_at=next(dates_in(line), None))
-    return Margin() if _OF_RELEASE.fullmatch(line) else None
+    return Margin() if is_of_release(line) else None
+
+
+def is_of_release(line: str) -> bool:
+    """ "SOURCE Port of Lorvik", behind what was sent to the press; amid a text it is a heading."""
+    return _OF_RELEASE.fullmatch(line) is not None
 
 
 def _with_small_letters(names: str) -> str:
@@ -268,7 +273,6 @@ _FILED = re.compile(
 _OF_ACCOUNT = re.compile(
     r"原创\s(?P<by>[\u4e00-\u9fff·]{2,5})\s\S{2,24}\s(?:19|20)\d\d[-年]\d{1,2}[-月]\d{1,2}.{0,40}"
 )
-# "SOURCE Port of Lorvik", behind what was sent to the press
 _OF_RELEASE = re.compile(r"SOURCE:?\s[A-ZÀ-Þ][^.!?]{1,80}")
 _SOURCE = re.compile(
     r"(?:source|sources|quelle|quellen|fuente|fuentes|fonte|kaynak|bron|źródło|источник|المصدر|来源|來源|出典|출처)\s?[:：]\s?.{2,80}$",

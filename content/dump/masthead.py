@@ -8,7 +8,7 @@ from content.dump.caption_signs import looks_like_caption
 from content.dump.closed_captions import is_shown
 from content.dump.credits import credit_of, has_sure_credit, is_bare_agency
 from content.dump.lines import Line
-from content.dump.margins import Margin, clock_of, name_in_brackets, read_margin
+from content.dump.margins import Margin, clock_of, is_of_release, name_in_brackets, read_margin
 from content.dump.stamps import is_hour, read_stamp
 from content.dump.trades import is_trade
 from content.sentence_ends import is_closed
@@ -28,7 +28,7 @@ def take_margins(lines: list[Line], headline: int) -> tuple[list[Margin], list[L
     for index, line in enumerate(lines):
         if index != headline and (index <= top or index >= bottom):
             margin = _read(line.text) if index <= top else read_margin(line.text)
-            if margin is not None and _is_direction(lines, index):
+            if margin is not None and (_is_direction(lines, index) or _heads_on(lines, index)):
                 continue
             if margin is None and line.text.strip(" :-–•").casefold() in _LABELS:
                 margin = Margin()
@@ -82,6 +82,13 @@ def _is_direction(lines: list[Line], index: int) -> bool:
     if not name_in_brackets(lines[index].text):
         return False
     return sum(bool(name_in_brackets(line.text)) for line in lines) > 1
+
+
+def _heads_on(lines: list[Line], index: int) -> bool:
+    """Whether what looks like the end of a release has text below it: "SOURCE Code Lorvik"."""
+    if not is_of_release(lines[index].text):
+        return False
+    return any(_is_sentence(line.text) for line in lines[index + 1 :])
 
 
 def _signed_above(lines: list[Line], headline: int) -> dict[int, Margin]:

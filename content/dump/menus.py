@@ -20,7 +20,9 @@ def below_menu(lines: Sequence[Line]) -> int:
     while place < min(len(lines), _LONGEST) and _is_of_a_menu(lines[place].text):
         signs += is_sign(lines[place].text)
         place += 1
-    if place < _SHORTEST or signs < _SURE or 3 * signs < place or place == len(lines):
+    if place < _SHORTEST or signs < _SURE or 2 * signs < place or place == len(lines):
+        return 0
+    if _could_be_headline(lines[0].text):
         return 0
     headline = lines[place].text
     if is_closed(headline) and headline[-1] not in _QUESTION:
@@ -32,13 +34,20 @@ def below_menu(lines: Sequence[Line]) -> int:
 
 def is_trail(text: str) -> bool:
     """The way to a page: "Home > Sport > Rowing", "News / World"."""
+    if len(text) > _LONGEST_PATH or len(words(text)) > _LONGEST_TRAIL or is_closed(text):
+        return False
     pieces = [piece for piece in _STEPS.split(text) if words(piece)]
-    if len(pieces) < 2 or len(words(text)) > _LONGEST_TRAIL or is_closed(text):
+    if len(pieces) < 2 or any(len(words(piece)) > _FEW for piece in pieces):
         return False
-    if any(len(words(piece)) > _FEW for piece in pieces):
-        return False
-    known = [is_sign(piece) for piece in pieces]
-    return all(known) or (key(pieces[0]) in _HOME)
+    if all(map(is_sign, pieces)):
+        return True
+    # "Home / Away" may be a headline
+    return len(pieces) >= _SURE_STEPS and key(pieces[0]) in _HOME
+
+
+def _could_be_headline(text: str) -> bool:
+    """Whether a first line of several words names nothing that menus have: "The week in Lorvik"."""
+    return len(words(text)) >= _A_HEADLINE and not is_sign(text) and not is_trail(text)
 
 
 def _is_of_a_menu(text: str) -> bool:
@@ -60,11 +69,15 @@ _LONGEST = 120
 _NEAR = 14
 """Lines."""
 _SURE = 4
-"""Lines that show what it is, a third of them all."""
+"""Lines that show what it is, half of them all."""
 _FEW = 4
 _A_TITLE = 2
+_A_HEADLINE = 3
 _LONGEST_TRAIL = 16
 """Words."""
+_LONGEST_PATH = 160
+"""Characters."""
+_SURE_STEPS = 3
 _QUESTION = "?!？！؟"
 _STEPS = re.compile(r"\s*[/>›»→❯]\s*|\s+[|•·]\s+")
 _HOME = phrases("""

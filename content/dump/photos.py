@@ -32,6 +32,7 @@ from content.dump.frames import frames
 from content.dump.lines import Line
 from content.dump.picture_search import Found, Search, photo_of, said_in
 from content.dump.tails import in_brackets_again, told_again
+from content.pictures.leading import leading_credit
 from content.sentence_ends import is_closed
 from content.text import sentences, words
 from content.types import Photo
@@ -170,6 +171,8 @@ def _credited_itself(search: Search) -> Iterator[Found]:
     for index, line in enumerate(search.lines):
         if not search.free(index) or len(words(line.text)) > LONGEST:
             continue
+        if not search.is_above_text(index) and _may_be_told(line.text):
+            continue
         early = search.is_early(index)
         caption, credit = split_credit(line.text, any_name=early)
         # a report is signed behind its last full stop, a caption needs none
@@ -178,6 +181,12 @@ def _credited_itself(search: Search) -> Iterator[Found]:
         sure = early or phrase or has_sure_credit(line.text) or looks_like_caption(caption)
         if credit and sure:
             yield index, photo_of(caption, credit), {index}
+
+
+def _may_be_told(text: str) -> bool:
+    """Whether sentences stand behind the credit of another picture: no photographer signs them."""
+    led = leading_credit(text, in_text=True)
+    return led is not None and is_closed(led[0]) and "/" not in led[1]
 
 
 def _labelled(search: Search) -> Iterator[Found]:
@@ -211,8 +220,7 @@ def _is_pictured(search: Search, index: int) -> bool:
     """A label or a picture's words beside it, or its place: above the first paragraph."""
     if CAPTION_LABEL.match(search.text(index)) or {index - 1, index + 1} & search.taken:
         return True
-    told = sum(is_closed(search.text(place)) for place in range(1, min(index, _TOP_LINES)))
-    return index < _TOP_LINES and told <= 1
+    return search.is_above_text(index)
 
 
 def _framed(search: Search) -> Iterator[Found]:

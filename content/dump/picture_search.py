@@ -8,6 +8,7 @@ from content.dump.credits import credit_of, split_credit
 from content.dump.lines import Line
 from content.pictures.credits import fuller
 from content.pictures.leading import leading_credit
+from content.sentence_ends import is_closed
 from content.types import Photo
 
 
@@ -32,6 +33,11 @@ class Search:
     def is_early(self, index: int) -> bool:
         """Whether a line with a credit there is a caption rather than a report that is signed."""
         return index <= _EARLY and index + _EARLY < len(self.lines)
+
+    def is_above_text(self, index: int) -> bool:
+        """Whether near the top at most one line above it is closed, as a standfirst is."""
+        closed = sum(is_closed(self.text(place)) for place in range(1, min(index, _TOP)))
+        return index < _TOP and closed <= 1
 
     def text(self, index: int) -> str:
         return self.lines[index].text if self.free(index) else ""
@@ -60,5 +66,6 @@ def said_in(text: str) -> str:
     return split_credit(text)[0].casefold().rstrip(". ")
 
 
+_TOP = 4
 _EARLY = 3
 """Lines, below the headline or above the end."""

@@ -11,7 +11,7 @@ from content.text import words
 
 def without_sheets(text: str) -> str:
     """The pages of a printed text as one: no numbers, no running heads, sentences whole."""
-    text = _RUNNING_HEAD.sub(_date_alone, text)
+    text = _without_running_heads(text)
     if "\f" not in text:
         return text
     pages = [page.splitlines() for page in text.split("\f") if page.strip()]
@@ -20,6 +20,27 @@ def without_sheets(text: str) -> str:
     )
     told = [_inside(page, edges) for page in pages]
     return "\n\n".join(filter(None, [_day_above(pages[:1]), "".join(_joined(told))]))
+
+
+def _without_running_heads(text: str) -> str:
+    """The days alone of lines that stand on several pages, each with its number.
+
+    One alone may tell ("Concert on the quay | 8 May 2031 | page 9"), unless it is set wide on top.
+    """
+    lines = text.split("\n")
+    heads = {place: found for place, line in enumerate(lines) if (found := _running_head(line))}
+    seen = Counter(_alike(head[0]) for head in heads.values())
+    top = next((place for place, line in enumerate(lines) if line.strip()), 0)
+    for place, head in heads.items():
+        is_top = place == top and _WIDE in head[0].strip()
+        if is_top or seen[_alike(head[0])] > 1:
+            lines[place] = _date_alone(head)
+    return "\n".join(lines)
+
+
+def _running_head(line: str) -> re.Match[str] | None:
+    is_short = len(line) <= _LONGEST_HEAD and line.rstrip()[-1:].isdigit()
+    return _RUNNING_HEAD.fullmatch(line) if is_short else None
 
 
 def _date_alone(found: re.Match[str]) -> str:
@@ -67,11 +88,17 @@ def _joined(pages: Sequence[str]) -> Iterator[str]:
 
 
 def is_page_number(block: Sequence[str], blocks: Sequence[Sequence[str]]) -> bool:
-    """Whether a block of a wrapped text is a page's number: parts are counted from 1 on."""
+    """Whether a block of a wrapped text is a page's number: each is one more than that before it.
+
+    The parts of a text are counted so as well, but from 1 on; below a question it is the answer.
+    """
     if len(block) != 1 or not _DIGITS.fullmatch(block[0]):
         return False
-    numbers = [other[0] for other in blocks if len(other) == 1 and _DIGITS.fullmatch(other[0])]
-    return not {"1", "01"}.intersection(number.strip("-– ") for number in numbers)
+    if any(below == block and above[-1][-1:] in _ASKS for above, below in pairwise(blocks)):
+        return False
+    alone = (other[0] for other in blocks if len(other) == 1 and _DIGITS.fullmatch(other[0]))
+    numbers = [int(number.strip("-– ")) for number in alone]
+    return numbers[0] != 1 and all(below == above + 1 for above, below in pairwise(numbers))
 
 
 class Hyphens:
@@ -109,6 +136,7 @@ _AROUND = ".,;:!?()[]\"'“”„«»‘’"
 _TWO_WORDS = frozenset(
     ("und", "oder", "bzw", "sowie", "and", "or", "et", "ou", "y", "o", "e", "en", "of", "och")
 )
+_ASKS = ("?", "？", "؟")
 _DIGITS = re.compile(r"(?:[-–]\s?)?\d{1,3}(?:\s?[-–])?")
 _NUMBER = re.compile(
     r"\W*(?:(?:page|seite|página|pagina|sayfa|strona|страница|стр|pág|pag|p|s)\.?\s?)?\d{1,4}"
@@ -116,7 +144,10 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _RUNNING_HEAD = re.compile(
-    r"^(?P<pieces>[^\n]{4,160}?)(?:[ \t]{2,}|[ \t]?[|•·][ \t]?)"
-    r"(?:page|seite|página|pagina|sayfa|strona|стр)\.?\s?[A-Z]?\d{1,3}[ \t]*$",
-    re.MULTILINE | re.IGNORECASE,
+    r"(?P<pieces>[^\n]{4,160}?)(?:[ \t]{2,40}|[ \t]?[|•·][ \t]?)"
+    r"(?:page|seite|página|pagina|sayfa|strona|стр)\.?\s?[A-Z]?\d{1,3}[ \t]*",
+    re.IGNORECASE,
 )
+_WIDE = "  "
+_LONGEST_HEAD = 220
+"""Characters."""

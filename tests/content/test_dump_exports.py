@@ -212,9 +212,11 @@ def test_a_hyphen_that_belongs_to_its_word_stays() -> None:
         "A headline stands here\n" + "#a " * 10_000,
         "a\n\f" * 8_000,
         "Home > " * 8_000,
-        "aaaa" + "\t" * 40_000,
+        "aaaa" + "\t" * 900_000,
+        "A headline stands here\n" + ("x" + " " * 158 + "\n") * 6_000,
+        "A headline stands here\n" + "a/" * 400_000,
     ],
-    ids=range(13),
+    ids=range(15),
 )
 def test_monotonous_exports_are_read_in_bounded_time(text: str) -> None:
     """Failure 36: a broken export must not hold the house up; the fault handler watches."""

@@ -32,7 +32,6 @@ def kinds(*lines: str) -> dict[str, BlockKind]:
         ["Anna Lind", "Karl Berg", "Ida Holm"],
         ["3 March 2031: The first storm", "7 March 2031: The council votes"],
         ["250 g flour", "3 eggs", "1 kg plums"],
-        ["250 g flour", "3 eggs", "A little salt"],
         ["The sea is mine", "The wind is yours", "Good night"],
         ["Anna Lind", "Lorvik"],
     ],
