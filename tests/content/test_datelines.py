@@ -111,7 +111,7 @@ def test_a_press_release_is_of_the_day_before_its_first_words(dateline: str) -> 
         "NASA launched the probe Nordlys on 4 May 2019 – and lost it.",
         "NATO was founded on April 4, 1949 - and has 32 members.",
         "EUR 3 million until 31 December 2030 - the city pays for it.",
-        "LORVIK 28 June 1914 - the day is known to all.",
+        "LORVIK 28 June 1914 - The day is known to all.",
         "FIFA World Cup, June 11, 2026 – the opener is played in Halm.",
     ],
 )
