@@ -8,14 +8,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
-from content.dates import is_calendar_word
+from content.factcheck.days import is_day, is_day_number, kind_of_day
+from content.factcheck.fates import fate, fates
 from content.factcheck.figures import Figure, alike, figures
 from content.factcheck.names import is_empty
-from content.factcheck.number_words import SPANS
+from content.factcheck.number_words import SPAN_OF, SPANS, WEAK_ONES
 from content.text import fold, words
-from content.wordlists import either
+from content.wordlists import words as listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,8 @@ class _Mark:
     """A number or a day, and where it stands."""
 
     value: str
+    kind: str
+    """ "weekday", "month" or "year"; "" of a number that counts."""
     beside: tuple[str, ...]
     """What is told of it: of a day or a year all words of its clause, any of which will do; of
     another number the word behind what it counts."""
@@ -35,7 +38,11 @@ class _Mark:
 
 
 def strange_beside(parts: Iterable[str], article: Sequence[str], language: str) -> str:
-    """The first number or day beside which there is what the article tells of no such one."""
+    """The first number or day beside which there is what the article tells of no such one.
+
+    Of a day or a year the article must tell it of another one: what happened may be told in other
+    words, or not told of any day.
+    """
     told = [mark for part in parts for mark in _marks(part, "", language)]
     if not told:
         return ""
@@ -43,9 +50,12 @@ def strange_beside(parts: Iterable[str], article: Sequence[str], language: str) 
     for sentence, following in pairwise([*article, ""]):
         for mark in _marks(sentence, following, language):
             known[mark.value].append(mark)
+    every = [mark for marks in known.values() for mark in marks]
     for mark in told:
-        same = known[mark.value]
-        if same and not any(_tells(mark, other) for other in same):
+        same = known.get(mark.value)
+        if not same or any(_tells(mark, other) for other in same):
+            continue
+        if not mark.kind or any(_is_of_rival(mark, other) for other in every):
             return f"{mark.value} {mark.fate or ' '.join(mark.beside[:3])}"
     return ""
 
@@ -57,44 +67,65 @@ def _tells(mark: _Mark, other: _Mark) -> bool:
     return not mark.beside or any(_is_in(word, other.near) for word in mark.beside)
 
 
+def _is_of_rival(mark: _Mark, other: _Mark) -> bool:
+    """Whether the article tells of another day, or another year, most of what `mark` is told of."""
+    if mark.kind != other.kind or mark.value == other.value:
+        return False
+    return 2 * sum(_is_in(word, other.near) for word in mark.beside) >= len(mark.beside)
+
+
 def _marks(sentence: str, following: str, language: str) -> Iterator[_Mark]:
     clauses = _CLAUSE_ENDS.split(sentence)
-    every = _fates(sentence)
+    yield from _numbers(sentence, clauses, language)
+    days = [match[0] for match in _WORD.finditer(sentence) if is_day(match[0])]
+    # where a sentence has one day, it may be that of the next one as well
+    places = clauses if len(days) > 1 else [f"{sentence} {following}"]
+    for clause in clauses:
+        for day in filter(is_day, _WORD.findall(clause)):
+            near = " ".join(place for place in places if day in place)
+            yield _Mark(
+                value=fold(day),
+                kind=kind_of_day(day),
+                beside=tuple(_said(clause, language)),
+                fate="",
+                near=_words(near, language),
+                fates=frozenset(),
+            )
+
+
+def _numbers(sentence: str, clauses: Sequence[str], language: str) -> Iterator[_Mark]:
+    every = fates(sentence)
     for clause in clauses:
         for figure in figures(clause, language):
-            if figure.weak or not _NUMBER.fullmatch(figure.value):
+            if figure.weak or not _NUMBER.fullmatch(figure.value) or is_day_number(figure):
                 continue
             is_year = _YEAR.fullmatch(figure.value) is not None and not figure.counts
             told = () if is_year else _told(figure, clause, language)
             yield _Mark(
                 value=figure.value,
+                kind="year" if is_year else "",
                 beside=tuple(_said(clause, language)) if is_year else told,
-                fate="" if is_year else next(filter(None, map(_fate, figure.told[:_REACH])), ""),
-                near=frozenset(words(clause if is_year else sentence)),
-                fates=_fates(clause) or every,
+                fate="" if is_year else next(filter(None, map(fate, figure.told[:_REACH])), ""),
+                near=_words(clause if is_year else sentence, language),
+                fates=fates(clause) or every,
             )
-    days = [match[0] for match in _WORD.finditer(sentence) if _is_day(match[0])]
-    # where a sentence has one day, it may be that of the next one as well
-    places = clauses if len(days) > 1 else [f"{sentence} {following}"]
-    for clause in clauses:
-        for day in filter(_is_day, _WORD.findall(clause)):
-            near = " ".join(place for place in places if day in place)
-            yield _Mark(
-                value=fold(day),
-                beside=tuple(_said(clause, language)),
-                fate="",
-                near=frozenset(words(near)),
-                fates=frozenset(),
-            )
+
+
+def _words(text: str, language: str) -> frozenset[str]:
+    """Folded; of a span of time its plain name, in whatever form it is told."""
+    found = frozenset(words(text)) - WEAK_ONES[language]
+    return found | {SPAN_OF[word] for word in found & SPANS}
 
 
 def _told(figure: Figure, clause: str, language: str) -> tuple[str, ...]:
     """The word behind what is counted: day in "euros a day"; none that tells nothing."""
+    if language == "tr":  # its verbs stand at the end, behind any number
+        return tuple(SPAN_OF[word] for word in figure.behind[:1] if word in SPANS)
     names = {fold(word) for word in _WORD.findall(clause) if word[0].isupper() and language != "de"}
     told = (
-        word
-        for word in figure.behind
-        if word in SPANS or not (word in names or is_empty(word, language) or _is_day(word))
+        SPAN_OF.get(word, word)
+        for word in takewhile(lambda word: word not in _WHEN, figure.behind)
+        if word in SPANS or not (word in names or is_empty(word, language) or is_day(word))
     )
     return tuple(islice(told, 1))
 
@@ -107,7 +138,7 @@ def _said(text: str, language: str) -> list[str]:
         for word in found
         if (language == "de" or not word[0].isupper())
         and not is_empty(fold(word), language)
-        and not _is_day(word)
+        and not is_day(word)
     ]
 
 
@@ -115,23 +146,18 @@ def _is_in(word: str, told: Iterable[str]) -> bool:
     return any(word[:_STEM] == each[:_STEM] or alike(word, each) for each in told)
 
 
-def _is_day(word: str) -> bool:
-    return len(word) >= _SHORTEST_DAY and is_calendar_word(word)
-
-
-def _fates(text: str) -> frozenset[str]:
-    return frozenset(map(_fate, words(text))) - {""}
-
-
-def _fate(word: str) -> str:
-    return next((fate for fate, said in _FATES.items() if said.fullmatch(word)), "")
 
 
 _REACH = 4
 """Words in which the fate of a number is looked for: "cut its key interest rate by a quarter"."""
-_SHORTEST_DAY = 4
-"""Letters; "may" and "mar" are other words as well."""
 _STEM = 4
+_WHEN = listed(
+    """
+    late later earlier ago before after spater spat fruher zuvor danach tarde despues antes atras
+    tard avant apres
+    """
+)
+"""Behind a span they only place it in time: "four months late"."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NUMBER = re.compile(r"-?\d+(?:[./]\d+)?|many \d+")
 """None that puts in order: the third."""
@@ -139,53 +165,3 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CLAUSE_ENDS = re.compile(
     r"[,;:()“”„«»\"]\s|\s[–—-]\s|\s(?:and|but|while|und|aber|während|y|e|pero|et|mais|ve|ama)\s"
 )
-_FATES = {
-    "dead": re.compile(
-        either("""
-            kill\\w*, died, dies, dying, dead(?:ly)?, deaths?, fatal\\w*, starb(?:en)?, st[ei]rb\\w*
-            gestorben\\w*, tote?[nrs]?, getotet\\w*, todes\\w*, muer\\w+, muri\\w+, morir\\w*, mato
-            mata(?:r|do|da|ron)\\w*, fallec\\w+, mort(?:e?s?|os?|as?), mour(?:u|ir|ra|ut)\\w*
-            tue(?:e?s?), deces, deced\\w+, ol(?:du|en|um|urd|duren)\\w*, hayatini
-        """)
-    ),
-    "hurt": re.compile(
-        either(
-            """
-            hurt, injur\\w+, wound\\w*, verletz\\w*, verwund\\w*, herid\\w+, lesion\\w*
-            bless(?:e?e?s?|ures?), yaral\\w+
-            """
-        )
-    ),
-    "missing": re.compile(
-        either("missing, vermiss\\w*, desaparec\\w+, disparu\\w*, kayip, kaybol\\w+")
-    ),
-    "held": re.compile(
-        either(
-            """
-            arrest\\w*, detain\\w*, verhaft\\w+, festgenomm\\w+, deten\\w+, interpell\\w+
-            gozalt\\w+
-            """
-        )
-    ),
-    "saved": re.compile(
-        either("rescu\\w+, saved, gerettet\\w*, rescat\\w+, sauvee?s?, secour\\w+, kurtar\\w+")
-    ),
-    "up": re.compile(
-        either("""
-            rose, ris(?:es?|en|ing), rais\\w+, climb\\w*, increas\\w+, gain\\w*, grew, soar\\w*
-            higher, stieg\\w*, gestiegen\\w*, steig\\w+, erhoh\\w+, wuchs\\w*, gewachsen, zugenommen
-            sub(?:e|en|io|ieron|ir|ira|ida), aument\\w+, crec\\w+, crecio
-            hausse, augment\\w+, montee?s?, relev\\w+, art(?:ti|is|iyor|acak)\\w*, yuksel\\w+
-        """)
-    ),
-    "down": re.compile(
-        either("""
-            fell, fall(?:s|en|ing)?, cut(?:s|ting)?, drop\\w*, declin\\w+, lower\\w*, sank\\w*
-            slump\\w*, decreas\\w+, reduc\\w+, gesunken, senk\\w+, gesenkt, fiel\\w*, gefallen
-            gekurzt, baj(?:a|an|o|aron|ar|ara|ada), cay(?:o|eron), caida, reduj\\w+, recort\\w+
-            descen\\w+, baiss\\w+, chut\\w+, recul\\w+, diminu\\w+, redui\\w+
-            dus(?:tu|us|uyor|ecek)\\w*, azal\\w+
-        """)
-    ),
-}
-"""What may have become of people, and of numbers, each in several words."""
