@@ -63,7 +63,7 @@ _FATES = {
             slump\\w*, decreas\\w+, reduc\\w+, gesunken, senk\\w+, gesenkt, fiel\\w*, gefallen
             gekurzt, baj(?:a|an|o|aron|ar|ara|ada), cay(?:o|eron), caida, reduj\\w+, recort\\w+
             descen\\w+, baiss\\w+, chut\\w+, recul\\w+, diminu\\w+, redui\\w+
-            dus(?:tu|us|uyor|ecek)\\w*, azal\\w+, gerile\\w*
+            dus(?:tu|us|uyor|ecek|ur)\\w*, indir\\w+, azal\\w+, gerile\\w*
         """)
     ),
 }

@@ -157,7 +157,7 @@ def _tokens(text: str, language: str) -> list[str]:
     """Words, numbers and marks as they are spelled; "" where a clause ends."""
     if language in _WITH_TIED_ENDINGS:
         text = _TIED_ENDING.sub("", text)
-    text = _SHORT_SCALE.sub(r"\1", text)
+    text = _NO_ONE.sub("nobody", _SHORT_SCALE.sub(r"\1", text))
     pattern = _TOKEN if language == "en" else _TOKEN_WITH_BLANKS
     found = pattern.finditer(clean(text.replace("\n", " ; ")))
     return ["" if match["stop"] else match[0].strip() for match in found]
@@ -250,6 +250,7 @@ _DASHES = frozenset("-−–")
 _WITH_TIED_ENDINGS = frozenset(["en", "de", "tr"])
 _TIED_ENDING = re.compile(r"(?<=\w)['’][^\W\d_]+")
 _SHORT_SCALE = re.compile(r"\b(Mio|Mrd|mln|bn)\.")
+_NO_ONE = re.compile(r"\bno one\b", re.IGNORECASE)
 _NUMBER = r"\w*\d+(?:[.,:/'’–−-]\d+)*[^\W_]*"
 _WITH_BLANKS = r"(?<![\w.,])\d{1,3}(?:\s\d{3})+(?:,\d+)?(?!\w)"
 _OTHERS = r"|[^\W_]+|[%‰€$£₺°]|(?P<stop>[.,;:!?…()\[\]—“”„«»\"]|\s[–-]\s)"
