@@ -75,7 +75,7 @@ def _is_of_rival(mark: _Mark, other: _Mark) -> bool:
 
 
 def _marks(sentence: str, following: str, language: str) -> Iterator[_Mark]:
-    clauses = _CLAUSE_ENDS.split(sentence)
+    clauses = _clauses(sentence, language)
     yield from _numbers(sentence, clauses, language)
     days = [match[0] for match in _WORD.finditer(sentence) if is_day(match[0])]
     # where a sentence has one day, it may be that of the next one as well
@@ -109,6 +109,23 @@ def _numbers(sentence: str, clauses: Sequence[str], language: str) -> Iterator[_
                 near=_words(clause if is_year else sentence, language),
                 fates=fates(clause) or every,
             )
+
+
+def _clauses(sentence: str, language: str) -> list[str]:
+    """A day or a year of which nothing is told ("In 2023, ...") belongs to the next."""
+    found: list[str] = []
+    opening = ""
+    for clause in _CLAUSE_ENDS.split(sentence):
+        whole = f"{opening} {clause}" if opening else clause
+        is_bare = len(whole) < _SHORT and _is_dated(whole) and not _said(whole, language)
+        opening = whole if is_bare else ""
+        if not opening:
+            found.append(whole)
+    return [*found, opening] if opening else found
+
+
+def _is_dated(clause: str) -> bool:
+    return _YEAR.search(clause) is not None or any(map(is_day, _WORD.findall(clause)))
 
 
 def _words(text: str, language: str) -> frozenset[str]:
@@ -148,6 +165,8 @@ def _is_in(word: str, told: Iterable[str]) -> bool:
 
 
 
+_SHORT = 25
+"""Characters of a clause that may tell nothing."""
 _REACH = 4
 """Words in which the fate of a number is looked for: "cut its key interest rate by a quarter"."""
 _STEM = 4

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from content.factcheck import number_words
 from content.factcheck.beside import strange_beside
-from content.factcheck.fates import fate
+from content.factcheck.fates import fate, in_one_word
 from content.factcheck.figures import Figure, alike, figures
 from content.factcheck.names import Names, is_empty
 from content.factcheck.opposites import opposed
@@ -85,7 +85,7 @@ def _denied(parts: list[str], article: list[str], language: str) -> str:
     claims = [_CONDITION.sub("", part) for part in parts]
     if language in {"de", "fr"}:  # in Italian "mai" means never
         claims, article = ([_MAY.sub(" ", each) for each in texts] for texts in (claims, article))
-    return turned(claims, article)
+    return turned(map(in_one_word, claims), map(in_one_word, article))
 
 
 def _strange_number(text: str, article: list[str], language: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from content.text import words
+from content.text import fold, words
 from content.wordlists import either
 
 
@@ -12,12 +12,18 @@ def fates(text: str) -> frozenset[str]:
     return frozenset(map(fate, words(text))) - {""}
 
 
+def in_one_word(text: str) -> str:
+    """With what became of people in one word for all that say it: "dead" for "killed"."""
+    return _WORD.sub(lambda found: _OF_PEOPLE.get(fate(fold(found[0])), found[0]), text)
+
+
 @lru_cache(maxsize=4096)  # asked for each word of an article
 def fate(word: str) -> str:
     """What a folded word tells; "" where it tells of no fate."""
     return next((told for told, said in _FATES.items() if said.fullmatch(word)), "")
 
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _FATES = {
     "dead": re.compile(
         either("""
@@ -52,18 +58,19 @@ _FATES = {
     "up": re.compile(
         either("""
             rose, ris(?:es?|en|ing), rais\\w+, climb\\w*, increas\\w+, gain\\w*, grew, soar\\w*
-            higher, stieg\\w*, gestiegen\\w*, steig\\w+, erhoh\\w+, wuchs\\w*, gewachsen, zugenommen
+            higher, stieg\\w*, gestiegen\\w*, steig\\w+, erhoh\\w+, teurer, verteuer\\w+, wuchs\\w*, gewachsen, zugenommen
             sub(?:e|en|io|ieron|ir|ira|ida), aument\\w+, crec\\w+, crecio
-            hausse, augment\\w+, montee?s?, relev\\w+, art(?:ti|is|iyor|acak|ma|ir)\\w*, yuksel\\w+
+            hausse, augment\\w+, montee?s?, relev\\w+, zamlan\\w*, art(?:ti|is|iyor|acak|ma|ir)\\w*, yuksel\\w+
         """)
     ),
     "down": re.compile(
         either("""
             fell, fall(?:s|en|ing)?, cut(?:s|ting)?, drop\\w*, declin\\w+, lower\\w*, sank\\w*
             slump\\w*, decreas\\w+, reduc\\w+, gesunken, senk\\w+, gesenkt, fiel\\w*, gefallen
-            gekurzt, baj(?:a|an|o|aron|ar|ara|ada), cay(?:o|eron), caida, reduj\\w+, recort\\w+
+            gekurzt, billiger, baj(?:a|an|o|aron|ar|ara|ada), cay(?:o|eron), caida, reduj\\w+, recort\\w+
             descen\\w+, baiss\\w+, chut\\w+, recul\\w+, diminu\\w+, redui\\w+
             dus(?:tu|us|uyor|ecek|ur)\\w*, indir\\w+, azal\\w+, gerile\\w*
         """)
     ),
 }
+_OF_PEOPLE = {each: each for each in _FATES if each not in {"up", "down"}}

@@ -4,8 +4,16 @@ A line has both sides, parted by a stroke; each has words or phrases, patterns t
 the same. Words with several meanings ("cut", "fell", "raise") are left out.
 """
 
-_DAY = r"(?=\s(?:\w+\s)?(?:\w+\s)?\d)"
-"""Of "from 3 March", "ab dem 15. März": only before the number of a day is it told of time."""
+_DAYS = """
+january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday
+|wednesday|thursday|friday|saturday|sunday|januar|februar|marz|mai|juni|juli|oktober|dezember|montag
+|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|enero|febrero|marzo|abril|mayo|junio|julio
+|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes|miercoles|jueves|viernes|sabado|domingo
+|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi
+|mercredi|jeudi|vendredi|samedi|dimanche
+""".replace("\n", "")
+_DAY = rf"(?=\s(?:\w+\.?\s)?(?:\w+\.?\s)?(?:\w+\.?\s)?(?:{_DAYS})\b)"
+"""Of "from 3 March", "ab dem 15. März": only before a day is it told of time."""
 
 PAIRS = {
     "en": rf"""

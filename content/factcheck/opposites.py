@@ -122,7 +122,7 @@ _LEAST = 2
 _STEM = 5
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{2,}")
 _CLAUSE_ENDS = re.compile(
-    r"[,;:.()“”„«»\"]\s|\s[–—-]\s"
+    r"[,;:()“”„«»\"]\s|\s[–—-]\s"
     r"|\s(?:and|but|while|although|und|aber|wahrend|obwohl|y|e|pero|aunque|et|mais|alors que|ve|ama)\s"
 )
 _NEGATION = re.compile(

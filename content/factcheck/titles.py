@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from content.dates import is_calendar_word
+from content.factcheck.days import is_day
 from content.factcheck.figures import alike
 from content.factcheck.names import is_empty
 from content.text import fold
@@ -84,7 +85,7 @@ class Titles:
         begins = _beginning(before)
         phrase = before[begins + 1 :]
         if 0 <= begins and len(phrase) < _LONGEST and _MARKS.isdisjoint(phrase):
-            if not tied and any(map(is_calendar_word, phrase)):
+            if not tied and any(map(is_day, phrase)):
                 return  # "the ferry follows in April, Ida Holm, the mayor, said"
             inside = [word for word in phrase if self._says_much(word)]
             inside = inside[-1:] if tied else inside[:1]
