@@ -6,7 +6,7 @@ of people and of numbers are told in several words ("died", "were killed"), whic
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
@@ -46,8 +46,12 @@ def strange_beside(parts: Iterable[str], article: Sequence[str], language: str) 
     told = [mark for part in parts for mark in _marks(part, "", language)]
     if not told:
         return ""
+    values = {mark.value for mark in told}
+    kinds = {mark.kind for mark in told} - {""}
     known = defaultdict(list)
     for sentence, following in pairwise([*article, ""]):
+        if not _matters(sentence, values, kinds, language):
+            continue
         for mark in _marks(sentence, following, language):
             known[mark.value].append(mark)
     every = [mark for marks in known.values() for mark in marks]
@@ -58,6 +62,13 @@ def strange_beside(parts: Iterable[str], article: Sequence[str], language: str) 
         if not mark.kind or any(_is_of_rival(mark, other) for other in every):
             return f"{mark.value} {mark.fate or ' '.join(mark.beside[:3])}"
     return ""
+
+
+def _matters(sentence: str, values: Set[str], kinds: Set[str], language: str) -> bool:
+    """Whether the article's `sentence` has one of the values, or may have a rival of one."""
+    return any(figure.value in values for figure in figures(sentence, language)) or (
+        bool(kinds) and _is_dated(sentence)
+    )
 
 
 def _tells(mark: _Mark, other: _Mark) -> bool:

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from content.factcheck import number_words as tables
 from content.factcheck.numerals import Numerals, german_with_ending
@@ -46,12 +47,17 @@ class _Piece:
     weak: bool = False
 
 
-def figures(text: str, language: str) -> Iterator[Figure]:
+@lru_cache(maxsize=1024)  # several rules look at each sentence
+def figures(text: str, language: str) -> tuple[Figure, ...]:
     """In the order of the text.
 
     Args:
         language: one of `number_words.LANGUAGES`.
     """
+    return tuple(_figures(text, language))
+
+
+def _figures(text: str, language: str) -> Iterator[Figure]:
     pieces = list(_pieces(_tokens(text, language), language))
     for at, piece in enumerate(pieces):
         if not piece.value:
@@ -199,8 +205,9 @@ def _unit_before(tokens: list[str], at: int) -> tuple[str, int]:
 
 def _per_cent(tokens: list[str], at: int, language: str) -> int:
     """How many tokens from `at` on say "per cent"; 0 where they do not."""
+    first = fold(tokens[at])
     for phrase in tables.PER_CENT[language]:
-        if tuple(map(fold, tokens[at : at + len(phrase)])) == phrase:
+        if first == phrase[0] and tuple(map(fold, tokens[at : at + len(phrase)])) == phrase:
             return len(phrase)
     return 0
 
@@ -213,13 +220,19 @@ def _other(tokens: list[str], at: int, language: str) -> Iterator[_Piece]:
         yield _Piece(text="%")
     elif token in tables.MARKS:
         yield _Piece(text=tables.MARKS[token])
+    elif token.isascii() and token.isalpha():
+        yield from _word(tokens, at, language)
     elif any(unicodedata.category(char) in {"No", "Nl"} for char in token):
         yield _Piece(text=word, value=token)  # "½", "①", "CO₂": as written
     elif any(char.isdigit() for char in token):
         yield _Piece(text=word, value=word)
-    elif token in _DASHES:
-        return
-    elif word in tables.WEAK_ONES[language]:
+    elif token not in _DASHES:
+        yield from _word(tokens, at, language)
+
+
+def _word(tokens: list[str], at: int, language: str) -> Iterator[_Piece]:
+    word = fold(tokens[at])
+    if word in tables.WEAK_ONES[language]:
         follows = fold(tokens[at + 1]) if at + 1 < len(tokens) else ""
         is_article = bool(_kind(follows, language)) and follows not in tables.NONE[language]
         yield _Piece(text=word) if is_article else _Piece(text=word, value="1", weak=True)
@@ -227,6 +240,7 @@ def _other(tokens: list[str], at: int, language: str) -> Iterator[_Piece]:
         yield _Piece(text=word, value=_kind(word, language))
 
 
+@lru_cache(maxsize=4096)  # asked for each word of an article
 def _kind(word: str, language: str) -> str:
     """The value of a word that counts without being a plain number; "" for any other."""
     if word in tables.ORDINALS[language]:
