@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
-from content.factcheck.days import is_day, is_day_number, kind_of_day
+from content.factcheck.days import is_day, kind_of_day, month_of
 from content.factcheck.fates import fate, fates
 from content.factcheck.figures import Figure, alike, figures
 from content.factcheck.names import is_empty
@@ -59,7 +59,7 @@ def strange_beside(parts: Iterable[str], article: Sequence[str], language: str) 
         same = known.get(mark.value)
         if not same or any(_tells(mark, other) for other in same):
             continue
-        if not mark.kind or any(_is_of_rival(mark, other) for other in every):
+        if any(_is_of_rival(mark, other) for other in every):
             return f"{mark.value} {mark.fate or ' '.join(mark.beside[:3])}"
     return ""
 
@@ -79,9 +79,16 @@ def _tells(mark: _Mark, other: _Mark) -> bool:
 
 
 def _is_of_rival(mark: _Mark, other: _Mark) -> bool:
-    """Whether the article tells of another day, or another year, most of what `mark` is told of."""
+    """Whether the article tells of another day, year or number most of what `mark` is told of.
+
+    It need not tell the fate of people or a span of time: these are always told in like words.
+    """
+    if not mark.kind and (mark.fate or not SPANS.isdisjoint(mark.beside)):
+        return True
     if mark.kind != other.kind or mark.value == other.value:
         return False
+    if not mark.kind:
+        return any(_is_in(word, other.beside) for word in mark.beside)
     return 2 * sum(_is_in(word, other.near) for word in mark.beside) >= len(mark.beside)
 
 
@@ -108,7 +115,7 @@ def _numbers(sentence: str, clauses: Sequence[str], language: str) -> Iterator[_
     every = fates(sentence)
     for clause in clauses:
         for figure in figures(clause, language):
-            if figure.weak or not _NUMBER.fullmatch(figure.value) or is_day_number(figure):
+            if figure.weak or not _NUMBER.fullmatch(figure.value) or month_of(figure):
                 continue
             is_year = _YEAR.fullmatch(figure.value) is not None and not figure.counts
             told = () if is_year else _told(figure, clause, language)

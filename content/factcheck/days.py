@@ -10,7 +10,7 @@ from content.wordlists import words
 
 def is_day(word: str) -> bool:
     """Whether it names a month or a day of the week, and hardly anything else."""
-    return len(word) >= _SHORTEST and is_calendar_word(word)
+    return (len(word) >= _SHORTEST or word in _SHORT) and is_calendar_word(word)
 
 
 def kind_of_day(word: str) -> str:
@@ -18,16 +18,17 @@ def kind_of_day(word: str) -> str:
     return "weekday" if fold(word).startswith(_WEEKDAYS) else "month"
 
 
-def is_day_number(figure: Figure) -> bool:
-    """Of "3 March" and "March 3": it counts nothing."""
-    ahead = figure.told[len(figure.behind) :][:1]
-    return is_calendar_word(figure.counts) or (
-        _DAY_NUMBER.fullmatch(figure.value) is not None and not _MONTHS.isdisjoint(ahead)
-    )
+def month_of(figure: Figure) -> str:
+    """Of "3 March" and "March 3" march; "" where it is the number of no day."""
+    if is_calendar_word(figure.counts):
+        return figure.counts
+    ahead = next(iter(figure.told[len(figure.behind) :]), "")
+    return ahead if ahead in _MONTHS and _DAY_NUMBER.fullmatch(figure.value) else ""
 
 
 _SHORTEST = 4
 """Letters; "may" and "mar" are other words as well."""
+_SHORT = frozenset(["May", "Mai", "mai"])
 _DAY_NUMBER = re.compile(r"[12]?\d|3[01]")
 _MONTHS = words(
     "january february march april may june july august september october november december"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from content.factcheck import number_words
 from content.factcheck.beside import strange_beside
+from content.factcheck.days import month_of
 from content.factcheck.fates import fate, in_one_word
 from content.factcheck.figures import Figure, alike, figures
 from content.factcheck.names import Names, is_empty
@@ -116,6 +117,7 @@ def _is_same(figure: Figure, other: Figure) -> bool:
         and figure.then in {"", other.then}
         and (
             not figure.counts
+            or (month_of(figure) or "-") == month_of(other)
             or any(alike(figure.counts, near) for near in other.near)
             or _has_same_fate(figure, other)
         )

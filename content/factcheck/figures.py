@@ -113,18 +113,20 @@ def _around(pieces: list[_Piece], at: int, language: str) -> tuple[str, ...]:
 def _behind(after: list[str], language: str) -> Iterator[str]:
     """Of "two people were killed on Monday" killed, of "euros a day" and "euros per day" day."""
     is_counted = True
+    others: list[str] = []
     for at, word in enumerate(after):
         follows = next((each for each in after[at + 1 : at + 3] if each in tables.SPANS), "")
         if word in tables.PER and follows:
             yield follows
-            return
+            break
         if word in tables.APART[language]:
-            return
+            break
         if word in tables.PASSED[language] or word in tables.WEAK_ONES[language]:
             continue
         if not is_counted:
-            yield word
+            others.append(word)
         is_counted = False
+    yield from others
 
 
 def _ahead(before: list[_Piece], language: str) -> Iterator[str]:
@@ -163,6 +165,8 @@ def _tokens(text: str, language: str) -> list[str]:
     """Words, numbers and marks as they are spelled; "" where a clause ends."""
     if language in _WITH_TIED_ENDINGS:
         text = _TIED_ENDING.sub("", text)
+    if language == "de":
+        text = _DAY_DOT.sub("", text)
     text = _NO_ONE.sub("nobody", _SHORT_SCALE.sub(r"\1", text))
     pattern = _TOKEN if language == "en" else _TOKEN_WITH_BLANKS
     found = pattern.finditer(clean(text.replace("\n", " ; ")))
@@ -264,6 +268,10 @@ _DASHES = frozenset("-−–")
 _WITH_TIED_ENDINGS = frozenset(["en", "de", "tr"])
 _TIED_ENDING = re.compile(r"(?<=\w)['’][^\W\d_]+")
 _SHORT_SCALE = re.compile(r"\b(Mio|Mrd|mln|bn)\.")
+_DAY_DOT = re.compile(
+    r"(?<=\d)\.(?=\s(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+)
+"""Of "1. April"."""
 _NO_ONE = re.compile(r"\bno one\b", re.IGNORECASE)
 _NUMBER = r"\w*\d+(?:[.,:/'’–−-]\d+)*[^\W_]*"
 _WITH_BLANKS = r"(?<![\w.,])\d{1,3}(?:\s\d{3})+(?:,\d+)?(?!\w)"

@@ -177,7 +177,7 @@ APART = {
     ),
     "tr": words("ve veya ama ile icin gibi kadar sonra once ise de da ki"),
 }
-PER = words("a an per each every pro je por al par la")
+PER = words("a an per each every pro je jede jeden jedes por al cada par chaque la")
 SPAN_OF = {
     word: span
     for span, said in {

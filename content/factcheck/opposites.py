@@ -50,7 +50,11 @@ def _is_opposed(
 ) -> bool:
     before = _stems(clause[: match.start()], language)
     after = _stems(clause[match.end() :], language) - before
-    shared = [2 * len(before & each.stems) + len(after & each.stems) for each in known]
+    years = {word for word in before | after if _YEAR.fullmatch(word)}
+    shared = [
+        2 * len(before & each.stems) + len(after & each.stems) + _YEAR_COUNTS * len(years & each.stems)
+        for each in known
+    ]
     most = max(shared, default=0)
     if most < _LEAST:
         return False
@@ -119,6 +123,9 @@ def _either(words: str) -> str:
 
 _LEAST = 2
 """Words that a clause must share with a sentence, one before the word in question being two."""
+_YEAR_COUNTS = 3
+"""What is told of one year is not told of another."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _STEM = 5
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{2,}")
 _CLAUSE_ENDS = re.compile(
