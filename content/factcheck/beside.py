@@ -181,8 +181,6 @@ def _is_in(word: str, told: Iterable[str]) -> bool:
     return any(word[:_STEM] == each[:_STEM] or alike(word, each) for each in told)
 
 
-
-
 _SHORT = 25
 """Characters of a clause that may tell nothing."""
 _REACH = 4

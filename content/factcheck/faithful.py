@@ -61,6 +61,18 @@ def _doubts(text: str, parts: list[str], said: str, story: Story) -> Iterator[st
     article = [part for told in _texts(story) for part in sentences(clean(told), language)]
     if number := _strange_number(text, article, language):
         yield f"a number: {number}"
+    yield from _strange_people(parts, article, language)
+    if beside := strange_beside(parts, article, language):
+        yield f"beside a number: {beside}"
+    if word := _denied(parts, article, language):
+        yield f"a negation: {word}"
+    if word := opposed(parts, article, language):
+        yield f"the opposite: {word}"
+    told = [word for part in article for word in words(part)]
+    yield from _strange_words(text, parts, told, language)
+
+
+def _strange_people(parts: list[str], article: list[str], language: str) -> Iterator[str]:
     names = Names(article, language)
     if name := next(filter(None, map(names.strange_in, parts)), ""):
         yield f"a name: {name}"
@@ -71,14 +83,6 @@ def _doubts(text: str, parts: list[str], said: str, story: Story) -> Iterator[st
         yield f"a name: {name}"
     if pair := next(filter(None, (turned_round(part, article, language) for part in parts)), ""):
         yield f"who did what to whom: {pair}"
-    if beside := strange_beside(parts, article, language):
-        yield f"beside a number: {beside}"
-    if word := _denied(parts, article, language):
-        yield f"a negation: {word}"
-    if word := opposed(parts, article, language):
-        yield f"the opposite: {word}"
-    told = [word for part in article for word in words(part)]
-    yield from _strange_words(text, parts, told, language)
 
 
 def _denied(parts: list[str], article: list[str], language: str) -> str:
@@ -187,7 +191,9 @@ def _folded(text: str) -> frozenset[str]:
     return frozenset(fold(text).split())
 
 
-_CONDITION = re.compile(r"^(?:wer|wenn|falls|if|whoever|unless|si|quien|qui|quiconque)\b[^,]*,", re.I)
+_CONDITION = re.compile(
+    r"^(?:wer|wenn|falls|if|whoever|unless|si|quien|qui|quiconque)\b[^,]*,", re.I
+)
 _MAY = re.compile(r"\bmai\b", re.IGNORECASE)
 _SCORE = re.compile(r"(\d+)[-–:](\d+)")
 _PEOPLE = _folded("people persons menschen personen personas personnes kişi")

@@ -58,16 +58,19 @@ _FATES = {
     "up": re.compile(
         either("""
             rose, ris(?:es?|en|ing), rais\\w+, climb\\w*, increas\\w+, gain\\w*, grew, soar\\w*
-            higher, stieg\\w*, gestiegen\\w*, steig\\w+, erhoh\\w+, teurer, verteuer\\w+, wuchs\\w*, gewachsen, zugenommen
+            higher, stieg\\w*, gestiegen\\w*, steig\\w+, erhoh\\w+, teurer,
+            verteuer\\w+, wuchs\\w*, gewachsen, zugenommen
             sub(?:e|en|io|ieron|ir|ira|ida), aument\\w+, crec\\w+, crecio
-            hausse, augment\\w+, montee?s?, relev\\w+, zamlan\\w*, art(?:ti|is|iyor|acak|ma|ir)\\w*, yuksel\\w+
+            hausse, augment\\w+, montee?s?, relev\\w+, zamlan\\w*,
+            art(?:ti|is|iyor|acak|ma|ir)\\w*, yuksel\\w+
         """)
     ),
     "down": re.compile(
         either("""
             fell, fall(?:s|en|ing)?, cut(?:s|ting)?, drop\\w*, declin\\w+, lower\\w*, sank\\w*
             slump\\w*, decreas\\w+, reduc\\w+, gesunken, senk\\w+, gesenkt, fiel\\w*, gefallen
-            gekurzt, billiger, baj(?:a|an|o|aron|ar|ara|ada), cay(?:o|eron), caida, reduj\\w+, recort\\w+
+            gekurzt, billiger, baj(?:a|an|o|aron|ar|ara|ada), cay(?:o|eron), caida,
+            reduj\\w+, recort\\w+
             descen\\w+, baiss\\w+, chut\\w+, recul\\w+, diminu\\w+, redui\\w+
             dus(?:tu|us|uyor|ecek|ur)\\w*, indir\\w+, azal\\w+, gerile\\w*
         """)

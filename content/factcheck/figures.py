@@ -268,9 +268,7 @@ _DASHES = frozenset("-−–")
 _WITH_TIED_ENDINGS = frozenset(["en", "de", "tr"])
 _TIED_ENDING = re.compile(r"(?<=\w)['’][^\W\d_]+")
 _SHORT_SCALE = re.compile(r"\b(Mio|Mrd|mln|bn)\.")
-_DAY_DOT = re.compile(
-    r"(?<=\d)\.(?=\s(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
-)
+_DAY_DOT = re.compile(r"(?<=\d)\.(?=\s(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
 """Of "1. April"."""
 _NO_ONE = re.compile(r"\bno one\b", re.IGNORECASE)
 _NUMBER = r"\w*\d+(?:[.,:/'’–−-]\d+)*[^\W_]*"

@@ -52,7 +52,9 @@ def _is_opposed(
     after = _stems(clause[match.end() :], language) - before
     years = {word for word in before | after if _YEAR.fullmatch(word)}
     shared = [
-        2 * len(before & each.stems) + len(after & each.stems) + _YEAR_COUNTS * len(years & each.stems)
+        2 * len(before & each.stems)
+        + len(after & each.stems)
+        + _YEAR_COUNTS * len(years & each.stems)
         for each in known
     ]
     most = max(shared, default=0)
@@ -110,10 +112,9 @@ def _patterns(
 
 
 def _pairs(language: str) -> Iterator[tuple[str, str]]:
-    for line in PAIRS[language].splitlines():
-        if line.strip():
-            one, _, other = line.partition(" / ")
-            yield one, other
+    for pair in PAIRS[language].split("\n\n"):
+        one, _, other = " ".join(pair.split()).partition(" / ")
+        yield one, other
 
 
 def _either(words: str) -> str:
@@ -130,7 +131,8 @@ _STEM = 5
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{2,}")
 _CLAUSE_ENDS = re.compile(
     r"[,;:()“”„«»\"]\s|\s[–—-]\s"
-    r"|\s(?:and|but|while|although|und|aber|wahrend|obwohl|y|e|pero|aunque|et|mais|alors que|ve|ama)\s"
+    r"|\s(?:and|but|while|although|und|aber|wahrend|obwohl|y|e|pero|aunque|et|mais|alors que)\s"
+    r"|\s(?:ve|ama)\s"
 )
 _NEGATION = re.compile(
     r"\b(?:not|never|no|nobody|none|neither|nor|cannot|without|refus\w+|nicht|nie|niemals|kein\w*"

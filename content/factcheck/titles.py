@@ -84,7 +84,7 @@ class Titles:
             return
         begins = _beginning(before)
         phrase = before[begins + 1 :]
-        if 0 <= begins and len(phrase) < _LONGEST and _MARKS.isdisjoint(phrase):
+        if begins >= 0 and len(phrase) < _LONGEST and _MARKS.isdisjoint(phrase):
             if not tied and any(map(is_day, phrase)):
                 return  # "the ferry follows in April, Ida Holm, the mayor, said"
             inside = [word for word in phrase if self._says_much(word)]

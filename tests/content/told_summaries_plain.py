@@ -74,7 +74,8 @@ PLAIN_SAMPLES = (
         ),
         lies=(
             "Kunden können ihr Abonnement ab dem 15. Juli kündigen, teilte das Unternehmen mit.",
-            "Im vergangenen Jahr meldeten die Verkehrsbetriebe einen Gewinn von 2,3 Millionen Euro.",
+            "Im vergangenen Jahr meldeten die Verkehrsbetriebe einen Gewinn von 2,3 Millionen"
+            " Euro.",
             "Bürgermeister Paul Roth kritisierte den Beschluss des Aufsichtsrats am Dienstag.",
             "Die Verkehrsbetriebe Halm senken zum 1. August die Buspreise um 6,5 Prozent.",
             "Rund 18.000 Fahrgäste pro Woche sind betroffen, gab das Unternehmen bekannt.",
@@ -134,7 +135,8 @@ PLAIN_SAMPLES = (
         lies=(
             "Les élus saluent un manque d'entretien, le tunnel datait de 1968 selon eux.",
             "Le tunnel datait de 2021 et n'avait jamais été rénové, selon la préfecture.",
-            "Les travaux se termineront le 4 mai et coûteront 9 millions d'euros, selon la préfète.",
+            "Les travaux se termineront le 4 mai et coûteront 9 millions d'euros, selon la"
+            " préfète.",
             "Environ 8 200 voitures empruntent le tunnel chaque semaine, a annoncé la préfète.",
         ),
     ),
