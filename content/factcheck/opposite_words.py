@@ -22,13 +22,13 @@ approv(?:e|es|ed|ing), accept(?:s|ed|ing)?, back(?:s|ed), endors\w+ / reject(?:s
 turn(?:s|ed)? down, voted down, veto(?:es|ed)?, oppos(?:es|ed)
 
 prais(?:e|es|ed|ing), welcom(?:e|es|ed|ing), applaud(?:s|ed)?, defend(?:s|ed|ing)?, hail(?:s|ed)
-/ criticis(?:e|es|ed|ing), criticiz(?:e|es|ed|ing), condemn(?:s|ed|ing)?, attack(?:s|ed)?,
+/ criticis(?:e|es|ed|ing), criticiz(?:e|es|ed|ing), condemn(?:s|ed|ing)?,
 denounc(?:e|es|ed|ing)
 
 open(?:s|ed|ing)? / clos(?:es|ed|ing|ure), close(?! to), shut(?:s|ting)?
 
-(?:begin|start)(?:s|ning|ed|ing)?, began, begun / end(?:s|ed|ing), (?:to|will|would|should) end,
-finish(?:es|ed)?
+begin(?:s|ning)?, began, begun, start(?:s|ed|ing), (?:to|will|would|should) start /
+end(?:s|ed|ing), (?:to|will|would|should) end, finish(?:es|ed)?
 
 from{_DAY} / until{_DAY}
 

@@ -33,8 +33,7 @@ def opposed(parts: Iterable[str], article: Iterable[str], language: str) -> str:
         (clause, match, side)
         for part in parts
         for clause in _clauses(part)
-        if not _NEGATION.search(clause)
-        for match, side in _told(clause, language)
+        for match, side in _one_sided(clause, language)
     ]
     if not told:
         return ""
@@ -80,6 +79,17 @@ def _read(sentence: str, language: str) -> _Sentence:
 
 def _clauses(sentence: str) -> list[str]:
     return _CLAUSE_ENDS.split(fold(sentence))
+
+
+def _one_sided(clause: str, language: str) -> list[tuple[re.Match[str], _Side]]:
+    """What a clause tells, except where it tells the opposite as well: "allows the ban"."""
+    if _NEGATION.search(clause):
+        return []
+    told = list(_told(clause, language))
+    sides = {side for _, side in told}
+    return [
+        (match, (pair, which)) for match, (pair, which) in told if (pair, 1 - which) not in sides
+    ]
 
 
 def _told(clause: str, language: str) -> Iterator[tuple[re.Match[str], _Side]]:
@@ -138,5 +148,6 @@ _NEGATION = re.compile(
     r"\b(?:not|never|no|nobody|none|neither|nor|cannot|without|refus\w+|nicht|nie|niemals|kein\w*"
     r"|weder|ohne|nunca|jamas|ni|sin|ningun\w*|nadie|tampoco|pas|jamais|aucune?|sans|rien|degil|hic"
     r"|hicbir|yok)\b|n['’]t\b|\b(?:ne\s|n['’])"
+    r"|\b(?:lift|repeal|overturn|revers|aufheb|aufgehob|levant|kaldir)\w*"
     r"|(?:m[ae]d[iu]|m[ae]y[ae]c|m[iu]yor|m[ae]m[iu]s|m[ae]d[iu]g)\w*"
 )
