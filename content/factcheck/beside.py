@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import islice, pairwise, takewhile
+from itertools import islice, pairwise
 
 from content.factcheck.days import is_day, kind_of_day, month_of
 from content.factcheck.fates import fate, fates
@@ -16,7 +16,6 @@ from content.factcheck.figures import Figure, alike, figures
 from content.factcheck.names import is_empty
 from content.factcheck.number_words import SPAN_OF, SPANS, WEAK_ONES
 from content.text import fold, words
-from content.wordlists import words as listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +158,7 @@ def _told(figure: Figure, clause: str, language: str) -> tuple[str, ...]:
     names = {fold(word) for word in _WORD.findall(clause) if word[0].isupper() and language != "de"}
     told = (
         SPAN_OF.get(word, word)
-        for word in takewhile(lambda word: word not in _WHEN, figure.behind)
+        for word in figure.behind
         if word in SPANS or not (word in names or is_empty(word, language) or is_day(word))
     )
     return tuple(islice(told, 1))
@@ -186,13 +185,6 @@ _SHORT = 25
 _REACH = 4
 """Words in which the fate of a number is looked for: "cut its key interest rate by a quarter"."""
 _STEM = 4
-_WHEN = listed(
-    """
-    late later earlier ago before after spater spat fruher zuvor danach tarde despues antes atras
-    tard avant apres
-    """
-)
-"""Behind a span they only place it in time: "four months late"."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NUMBER = re.compile(r"-?\d+(?:[./]\d+)?|many \d+")
 """None that puts in order: the third."""

@@ -19,7 +19,7 @@ PLAIN_SAMPLES = (
             " killed.",
             "The council rejected a plan by the Greens to build an open-air pool. The vote was 8 to"
             " 5.",
-            "Lind, a former teacher, said that school classes would swim in Halm from June.",
+            "Mayor Lind, a former teacher, said that school classes would swim in Halm from June.",
         ),
         faithful=(
             "From 4 May swimmers must use the lake at Halm, which is 15 minutes away by bus.",
@@ -33,6 +33,7 @@ PLAIN_SAMPLES = (
             "The 8-5 vote on Wednesday means that the swimming pool shuts for a year.",
             "The decision, criticised by Erik Dahl of the swimming club, takes effect on 4 May.",
             "The mayor, Nora Lind, put the cost of the work at about $6 million.",
+            "The mayor promised swimmers that the work would begin on 4 May.",
             "Since 1974 the pool has drawn swimmers, now 2,400 visitors a day.",
         ),
         lies=(
@@ -69,6 +70,7 @@ PLAIN_SAMPLES = (
             "Wer nicht mehr zahlen will, kann sein Abonnement bis zum 15. Juli kündigen.",
             "Bürgermeister Roth verteidigte den Beschluss, Fahrgastsprecher Dahl kritisierte ihn"
             " scharf.",
+            "Paul Roth verteidigte den Beschluss, Erik Dahl kritisierte die Erhöhung scharf.",
             "Die Geschäftsführerin der Verkehrsbetriebe, Nora Lind, verwies auf gestiegene Löhne.",
             "Rund 18.000 Fahrgäste pro Tag müssen in Halm künftig mehr zahlen.",
         ),
@@ -156,6 +158,7 @@ PLAIN_SAMPLES = (
             "Belediye Başkanı Ayla Demirel, zammın 1 Haziran'da başlayacağını söyledi.",
             "Barajın doluluk oranı yüzde 42'ye geriledi, otobüs ücretleri arttı.",
             "Zam kentteki yaklaşık 60 bin yolcuyu etkileyecek, karar çarşamba günü alındı.",
+            "Kentte yaklaşık 60 bin yolcu fazla ödeyecek, zam 1 Haziran'da başlıyor.",
             "Belediye meclisi çarşamba günü otobüs ücretlerinin yüzde 15 artmasına karar verdi.",
         ),
         lies=(
