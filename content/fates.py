@@ -44,16 +44,18 @@ COUNTED = _table(
     saved="rescu\\w+, saved, gerettet\\w*, rescat\\w+, sauvee?s?, secour\\w+, kurtar\\w+",
     up="""
         rose, ris(?:es?|en|ing), rais\\w+, climb\\w*, increas\\w+, gain\\w*, grew, soar\\w*
-        higher, stieg\\w*, gestiegen\\w*, steig\\w+, erhoh\\w+, wuchs\\w*, gewachsen, zugenommen
+        higher, stieg\\w*, gestiegen\\w*, steig\\w+, erhoh\\w+, wuchs\\w*, gewachsen
+        zugenommen, teurer, verteuer\\w+
         sub(?:e|en|io|ieron|ir|ira|ida), aument\\w+, crec\\w+, crecio
-        hausse, augment\\w+, montee?s?, relev\\w+, art(?:ti|is|iyor|acak)\\w*, yuksel\\w+
+        hausse, augment\\w+, montee?s?, relev\\w+, yuksel\\w+
+        art(?:ti|is|iyor|acak|ma|ir)\\w*, zamlan\\w*
     """,
     down="""
         fell, fall(?:s|en|ing)?, cut(?:s|ting)?, drop\\w*, declin\\w+, lower\\w*, sank\\w*
         slump\\w*, decreas\\w+, reduc\\w+, gesunken, senk\\w+, gesenkt, fiel\\w*, gefallen
-        gekurzt, baj(?:a|an|o|aron|ar|ara|ada), cay(?:o|eron), caida, reduj\\w+, recort\\w+
-        descen\\w+, baiss\\w+, chut\\w+, recul\\w+, diminu\\w+, redui\\w+
-        dus(?:tu|us|uyor|ecek)\\w*, azal\\w+
+        gekurzt, billiger, baj(?:a|an|o|aron|ar|ara|ada), cay(?:o|eron), caida, reduj\\w+
+        recort\\w+, descen\\w+, baiss\\w+, chut\\w+, recul\\w+, diminu\\w+, redui\\w+
+        dus(?:tu|us|uyor|ecek|ur)\\w*, indir\\w+, gerile\\w*, azal\\w+
     """,
 )
 """Of those that are counted, and of numbers."""

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 
 from content.factcheck import number_words
 from content.factcheck.beside import strange_beside
+from content.factcheck.days import month_of
+from content.factcheck.fates import fate, in_one_word
 from content.factcheck.figures import Figure, alike, figures
 from content.factcheck.names import Names, is_empty
+from content.factcheck.opposites import opposed
 from content.factcheck.roles import turned_round
 from content.factcheck.titles import Titles
 from content.language import language_of
@@ -58,6 +61,18 @@ def _doubts(text: str, parts: list[str], said: str, story: Story) -> Iterator[st
     article = [part for told in _texts(story) for part in sentences(clean(told), language)]
     if number := _strange_number(text, article, language):
         yield f"a number: {number}"
+    yield from _strange_people(parts, article, language)
+    if beside := strange_beside(parts, article, language):
+        yield f"beside a number: {beside}"
+    if word := _denied(parts, article, language):
+        yield f"a negation: {word}"
+    if word := opposed(parts, article, language):
+        yield f"the opposite: {word}"
+    told = [word for part in article for word in words(part)]
+    yield from _strange_words(text, parts, told, language)
+
+
+def _strange_people(parts: list[str], article: list[str], language: str) -> Iterator[str]:
     names = Names(article, language)
     if name := next(filter(None, map(names.strange_in, parts)), ""):
         yield f"a name: {name}"
@@ -68,12 +83,14 @@ def _doubts(text: str, parts: list[str], said: str, story: Story) -> Iterator[st
         yield f"a name: {name}"
     if pair := next(filter(None, (turned_round(part, article, language) for part in parts)), ""):
         yield f"who did what to whom: {pair}"
-    if beside := strange_beside(parts, article, language):
-        yield f"beside a number: {beside}"
-    if word := turned(parts, article):
-        yield f"a negation: {word}"
-    told = [word for part in article for word in words(part)]
-    yield from _strange_words(text, parts, told, language)
+
+
+def _denied(parts: list[str], article: list[str], language: str) -> str:
+    """What `negations.turned` finds, whom an opening condition and the month of May mislead."""
+    claims = [_CONDITION.sub("", part) for part in parts]
+    if language in {"de", "fr"}:  # in Italian "mai" means never
+        claims, article = ([_MAY.sub(" ", each) for each in texts] for texts in (claims, article))
+    return turned(map(in_one_word, claims), map(in_one_word, article))
 
 
 def _strange_number(text: str, article: list[str], language: str) -> str:
@@ -96,11 +113,27 @@ def _strange_number(text: str, article: list[str], language: str) -> str:
 
 
 def _is_same(figure: Figure, other: Figure) -> bool:
+    score = _SCORE.fullmatch(figure.value)
+    if score and (other.value, other.then) == score.groups():
+        return True  # "9-4" is told as "9 to 4" as well
     return (
         figure.value == other.value
         and figure.then in {"", other.then}
-        and (not figure.counts or any(alike(figure.counts, near) for near in other.near))
+        and (
+            not figure.counts
+            or (month_of(figure) or "-") == month_of(other)
+            or any(alike(figure.counts, near) for near in other.near)
+            or _has_same_fate(figure, other)
+        )
     )
+
+
+def _has_same_fate(figure: Figure, other: Figure) -> bool:
+    """ "Nobody died" for "nobody was killed", "two people died" for "two dead"."""
+    told = fate(figure.counts)
+    if figure.counts in _PEOPLE:
+        told = next(filter(None, map(fate, figure.behind)), "")
+    return bool(told) and any(fate(near) == told for near in other.near)
 
 
 def _is_rival(figure: Figure, other: Figure) -> bool:
@@ -158,6 +191,12 @@ def _folded(text: str) -> frozenset[str]:
     return frozenset(fold(text).split())
 
 
+_CONDITION = re.compile(
+    r"^(?:wer|wenn|falls|if|whoever|unless|si|quien|qui|quiconque)\b[^,]*,", re.I
+)
+_MAY = re.compile(r"\bmai\b", re.IGNORECASE)
+_SCORE = re.compile(r"(\d+)[-–:](\d+)")
+_PEOPLE = _folded("people persons menschen personen personas personnes kişi")
 _LEAST_WORDS = 8
 _STEM = 4
 """Letters that two forms of one word share."""

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from content.factcheck import number_words as tables
 from content.factcheck.numerals import Numerals, german_with_ending
@@ -46,12 +47,17 @@ class _Piece:
     weak: bool = False
 
 
-def figures(text: str, language: str) -> Iterator[Figure]:
+@lru_cache(maxsize=1024)  # several rules look at each sentence
+def figures(text: str, language: str) -> tuple[Figure, ...]:
     """In the order of the text.
 
     Args:
         language: one of `number_words.LANGUAGES`.
     """
+    return tuple(_figures(text, language))
+
+
+def _figures(text: str, language: str) -> Iterator[Figure]:
     pieces = list(_pieces(_tokens(text, language), language))
     for at, piece in enumerate(pieces):
         if not piece.value:
@@ -107,18 +113,20 @@ def _around(pieces: list[_Piece], at: int, language: str) -> tuple[str, ...]:
 def _behind(after: list[str], language: str) -> Iterator[str]:
     """Of "two people were killed on Monday" killed, of "euros a day" and "euros per day" day."""
     is_counted = True
+    others: list[str] = []
     for at, word in enumerate(after):
         follows = next((each for each in after[at + 1 : at + 3] if each in tables.SPANS), "")
         if word in tables.PER and follows:
             yield follows
-            return
+            break
         if word in tables.APART[language]:
-            return
+            break
         if word in tables.PASSED[language] or word in tables.WEAK_ONES[language]:
             continue
         if not is_counted:
-            yield word
+            others.append(word)
         is_counted = False
+    yield from others
 
 
 def _ahead(before: list[_Piece], language: str) -> Iterator[str]:
@@ -157,7 +165,9 @@ def _tokens(text: str, language: str) -> list[str]:
     """Words, numbers and marks as they are spelled; "" where a clause ends."""
     if language in _WITH_TIED_ENDINGS:
         text = _TIED_ENDING.sub("", text)
-    text = _SHORT_SCALE.sub(r"\1", text)
+    if language == "de":
+        text = _DAY_DOT.sub("", text)
+    text = _NO_ONE.sub("nobody", _SHORT_SCALE.sub(r"\1", text))
     pattern = _TOKEN if language == "en" else _TOKEN_WITH_BLANKS
     found = pattern.finditer(clean(text.replace("\n", " ; ")))
     return ["" if match["stop"] else match[0].strip() for match in found]
@@ -199,8 +209,9 @@ def _unit_before(tokens: list[str], at: int) -> tuple[str, int]:
 
 def _per_cent(tokens: list[str], at: int, language: str) -> int:
     """How many tokens from `at` on say "per cent"; 0 where they do not."""
+    first = fold(tokens[at])
     for phrase in tables.PER_CENT[language]:
-        if tuple(map(fold, tokens[at : at + len(phrase)])) == phrase:
+        if first == phrase[0] and tuple(map(fold, tokens[at : at + len(phrase)])) == phrase:
             return len(phrase)
     return 0
 
@@ -213,13 +224,19 @@ def _other(tokens: list[str], at: int, language: str) -> Iterator[_Piece]:
         yield _Piece(text="%")
     elif token in tables.MARKS:
         yield _Piece(text=tables.MARKS[token])
+    elif token.isascii() and token.isalpha():
+        yield from _word(tokens, at, language)
     elif any(unicodedata.category(char) in {"No", "Nl"} for char in token):
         yield _Piece(text=word, value=token)  # "½", "①", "CO₂": as written
     elif any(char.isdigit() for char in token):
         yield _Piece(text=word, value=word)
-    elif token in _DASHES:
-        return
-    elif word in tables.WEAK_ONES[language]:
+    elif token not in _DASHES:
+        yield from _word(tokens, at, language)
+
+
+def _word(tokens: list[str], at: int, language: str) -> Iterator[_Piece]:
+    word = fold(tokens[at])
+    if word in tables.WEAK_ONES[language]:
         follows = fold(tokens[at + 1]) if at + 1 < len(tokens) else ""
         is_article = bool(_kind(follows, language)) and follows not in tables.NONE[language]
         yield _Piece(text=word) if is_article else _Piece(text=word, value="1", weak=True)
@@ -227,6 +244,7 @@ def _other(tokens: list[str], at: int, language: str) -> Iterator[_Piece]:
         yield _Piece(text=word, value=_kind(word, language))
 
 
+@lru_cache(maxsize=4096)  # asked for each word of an article
 def _kind(word: str, language: str) -> str:
     """The value of a word that counts without being a plain number; "" for any other."""
     if word in tables.ORDINALS[language]:
@@ -250,6 +268,9 @@ _DASHES = frozenset("-−–")
 _WITH_TIED_ENDINGS = frozenset(["en", "de", "tr"])
 _TIED_ENDING = re.compile(r"(?<=\w)['’][^\W\d_]+")
 _SHORT_SCALE = re.compile(r"\b(Mio|Mrd|mln|bn)\.")
+_DAY_DOT = re.compile(r"(?<=\d)\.(?=\s(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
+"""Of "1. April"."""
+_NO_ONE = re.compile(r"\bno one\b", re.IGNORECASE)
 _NUMBER = r"\w*\d+(?:[.,:/'’–−-]\d+)*[^\W_]*"
 _WITH_BLANKS = r"(?<![\w.,])\d{1,3}(?:\s\d{3})+(?:,\d+)?(?!\w)"
 _OTHERS = r"|[^\W_]+|[%‰€$£₺°]|(?P<stop>[.,;:!?…()\[\]—“”„«»\"]|\s[–-]\s)"

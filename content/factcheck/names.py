@@ -70,8 +70,15 @@ class Names:
         if at_start or (self._language == "de" and not is_title and len(word.folded) >= _NOUN):
             return any(
                 len(known) >= _SHORTEST and alike(word.folded, known) for known in self._lower
-            )
+            ) or (self._language == "de" and self._is_in_a_noun(word.folded))
         return is_title and word.folded in self._lower
+
+    def _is_in_a_noun(self, noun: str) -> bool:
+        """Whether it begins or ends one that the article has: of "Strompreise" Strom."""
+        return len(noun) >= _NOUN and any(
+            len(known) >= len(noun) + _SHORTEST and known.startswith(noun)
+            for known in self._capital
+        )
 
     def _together(self, name: list[_Word]) -> bool:
         one, other = name[0], name[-1]
@@ -181,6 +188,6 @@ _EMPTY = words(
     mehrere einige man sein seine ihr ihre wer was segun este esta estos estas ese esa mientras
     pero sin embargo ademas todos muchos varios selon cette ces ce celui leur leurs apres
     pendant lors cependant plusieurs tous il elle bu su o bunlar onun ancak fakat ayrica boylece
-    butun tum bazi bircok onlar gore
+    butun tum bazi bircok onlar gore ab zuletzt kunftig starting beginning
     """
 )

@@ -177,14 +177,27 @@ APART = {
     ),
     "tr": words("ve veya ama ile icin gibi kadar sonra once ise de da ki"),
 }
-PER = words("a an per each every pro je por al par la")
-SPANS = words(
-    """
-    hour hours day days night week weeks month months year years stunde tag woche monat jahr hora
-    dia noche semana mes ano heure jour nuit semaine mois an saat gun gece hafta ay yil
-    """
-)
-"""Spans of time that numbers are told of: three a day."""
+PER = words("a an per each every pro je jede jeden jedes por al cada par chaque la")
+SPAN_OF = {
+    word: span
+    for span, said in {
+        "hour": "hour hours hourly stunde stunden stundlich hora horas heure heures saat",
+        "day": """day days daily tag tage tagen taglich tagliche taglichen dia dias diario diaria
+            diarios diarias jour jours quotidien quotidienne quotidiens quotidiennes gun gunde
+            gunluk""",
+        "night": "night nights nightly nacht nachte noche noches nuit nuits gece",
+        "week": """week weeks weekly woche wochen wochentlich semana semanas semanal semanales
+            semaine semaines hebdomadaire hebdomadaires hafta haftada haftalik""",
+        "month": """month months monthly monat monate monaten monatlich monatliche mes meses mensual
+            mensuales mois mensuel mensuelle mensuels mensuelles ay ayda aylik""",
+        "year": """year years yearly annual annually jahr jahre jahren jahrlich jahrliche jahrlichen
+            ano anos anual anuales anualmente an ans annee annuel annuelle annuels annuelles yil
+            yilda yillik""",
+    }.items()
+    for word in said.split()
+}
+"""Spans of time that numbers are told of: three a day, three daily."""
+SPANS = frozenset(SPAN_OF)
 MINUS = words("minus menos moins eksi")
 MARKS = {"%": "%", "‰": "‰", "€": "euro", "$": "dollar", "£": "pound", "₺": "lira", "°": "degree"}
 PER_CENT = {

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from content.dates import is_calendar_word
+from content.factcheck.days import is_day
 from content.factcheck.figures import alike
 from content.factcheck.names import is_empty
 from content.text import fold
@@ -24,13 +25,7 @@ class Titles:
         self._sentences = [_words(each) for each in article]
         self._known = {fold(word)[:_STEM] for every in self._sentences for word in every}
         small = {fold(word) for every in self._sentences for word in every if word[0].islower()}
-        self._people = {
-            fold(word)
-            for sentence in self._sentences
-            for pair in _NAMES.finditer(" ".join(sentence))
-            for word in pair[0].split()
-            if not is_empty(fold(word), language) and not is_calendar_word(word)
-        } - small
+        self._people = _people(self._sentences, language) - small
 
     def strange_in(self, sentence: str) -> str:
         """The first title and name of which the article has the title for others; "" if none."""
@@ -48,7 +43,7 @@ class Titles:
             found = [word for word in pair if len(word) >= _SHORTEST]
             if len(found) == 2 and any(word in self._people for word in found):
                 others = (word for word in found if word not in self._people)
-                if all(self._is_strange(word) for word in others):
+                if all(self._is_strange(word) and word not in _VERBS for word in others):
                     return " ".join(found)
         for match in _BETWEEN_COMMAS.finditer(sentence):
             if all(word.islower() and self._is_strange(fold(word)) for word in match[1].split()):
@@ -65,8 +60,14 @@ class Titles:
                 continue
             if at + 2 < len(told) and told[at + 1] == ",":
                 yield from self._behind(told[at + 2 : at + 2 + _REACH], word)
-            if at and not self._is_person(told[at - 1]):
+            is_first = at and not self._is_person(told[at - 1])
+            if is_first and (told[at - 1] not in _MARKS or self._is_between_marks(told[at:])):
                 yield from self._before(told[:at], word)
+
+    def _is_between_marks(self, told: Sequence[str]) -> bool:
+        """Of "the mayor, Ida Holm, said"; not of "it leaves the quay, Ida Holm said"."""
+        behind = next((word for word in told if not self._is_person(word)), _STOP)
+        return behind in _MARKS
 
     def _behind(self, told: Sequence[str], name: str) -> Iterator[tuple[str, str]]:
         """ "Ida Holm, the mayor of Lorvik": mayor; "Karl Berg, who leads the union": leads."""
@@ -81,13 +82,12 @@ class Titles:
         before = told if tied else told[:-1]
         if told[-1] == _STOP or (tied and not self._says_much(told[-1])):
             return
-        begins = [at for at, word in enumerate(before) if fold(word) in _DETERMINERS]
-        if (
-            begins
-            and len(before) - begins[-1] <= _LONGEST
-            and _MARKS.isdisjoint(before[begins[-1] :])
-        ):
-            inside = [word for word in before[begins[-1] + 1 :] if self._says_much(word)]
+        begins = _beginning(before)
+        phrase = before[begins + 1 :]
+        if begins >= 0 and len(phrase) < _LONGEST and _MARKS.isdisjoint(phrase):
+            if not tied and any(map(is_day, phrase)):
+                return  # "the ferry follows in April, Ida Holm, the mayor, said"
+            inside = [word for word in phrase if self._says_much(word)]
             inside = inside[-1:] if tied else inside[:1]
         else:
             # in Turkish, whose verbs come last, the word before a name is its title
@@ -113,6 +113,30 @@ class Titles:
         return is_word and not is_empty(fold(word), self._language) and not is_calendar_word(word)
 
 
+def _people(sentences: Iterable[Sequence[str]], language: str) -> set[str]:
+    """The words of names: of three or more, the last two, as a title may come first."""
+    named: set[str] = set()
+    titles: set[str] = set()
+    for sentence in sentences:
+        for run in _NAMES.finditer(" ".join(sentence)):
+            found = [
+                fold(word)
+                for word in run[0].split()
+                if not is_empty(fold(word), language) and not is_calendar_word(word)
+            ]
+            titles.update(found[:-2])
+            named.update(found[-2:])
+    return named - titles
+
+
+def _beginning(phrase: Sequence[str]) -> int:
+    """Where the last phrase begins: at the first article of "la jefa de la empresa"; -1 if none."""
+    begins = [at for at, word in enumerate(phrase) if fold(word) in _DETERMINERS]
+    while len(begins) > 1 and fold(phrase[begins[-1] - 1]) in _OF:
+        begins.pop()
+    return begins[-1] if begins else -1
+
+
 def _words(sentence: str) -> list[str]:
     """Words and commas, and one sign for all other marks."""
     found = (match[0] for match in _WORD.finditer(sentence))
@@ -133,4 +157,7 @@ _BETWEEN_COMMAS = re.compile(r",\s((?:[^\W\d_]+\s){0,2}[^\W\d_]+)[,.](?=\s|$)")
 _DETERMINERS = words(
     "the der die das den dem le la l les el los las un une una a an ein eine einen"
 )
+_OF = words("of de von")
+_VERBS = words("did does do had would could may might can cannot never")
+"""That may stand beside a title in small letters which begins the name of an article."""
 _OPENING = _DETERMINERS | words("who qui que quien dessen deren")

@@ -11,9 +11,10 @@ from content.types import Article, Block, BlockKind, Story
 from tests.clocks import NOON
 from tests.content.told_summaries import SAMPLES, Sample
 from tests.content.told_summaries_more import MORE_SAMPLES
+from tests.content.told_summaries_plain import PLAIN_SAMPLES
 from tests.content.told_summaries_turned import TURNED_SAMPLES
 
-ALL = (*SAMPLES, *MORE_SAMPLES, *TURNED_SAMPLES)
+ALL = (*SAMPLES, *MORE_SAMPLES, *TURNED_SAMPLES, *PLAIN_SAMPLES)
 
 
 def story_of(sample: Sample) -> Story:
