@@ -46,27 +46,33 @@ def strange_beside(parts: Iterable[str], article: Sequence[str], language: str) 
     if not told:
         return ""
     values = {mark.value for mark in told}
-    kinds = {mark.kind for mark in told} - {""}
     known = defaultdict(list)
     for sentence, following in pairwise([*article, ""]):
-        if not _matters(sentence, values, kinds, language):
-            continue
-        for mark in _marks(sentence, following, language):
-            known[mark.value].append(mark)
-    every = [mark for marks in known.values() for mark in marks]
-    for mark in told:
-        same = known.get(mark.value)
-        if not same or any(_tells(mark, other) for other in same):
-            continue
+        if _matters(sentence, values, language):
+            for mark in _marks(sentence, following, language):
+                known[mark.value].append(mark)
+    strange = [
+        mark
+        for mark in told
+        if (same := known.get(mark.value)) and not any(_tells(mark, other) for other in same)
+    ]
+    if not strange:
+        return ""
+    every = [
+        mark
+        for sentence, following in pairwise([*article, ""])
+        for mark in _marks(sentence, following, language)
+    ]
+    for mark in strange:
         if any(_is_of_rival(mark, other) for other in every):
             return f"{mark.value} {mark.fate or ' '.join(mark.beside[:3])}"
     return ""
 
 
-def _matters(sentence: str, values: Set[str], kinds: Set[str], language: str) -> bool:
-    """Whether the article's `sentence` has one of the values, or may have a rival of one."""
-    return any(figure.value in values for figure in figures(sentence, language)) or (
-        bool(kinds) and _is_dated(sentence)
+def _matters(sentence: str, values: Set[str], language: str) -> bool:
+    """Whether the article's `sentence` may have one of the values."""
+    return _is_dated(sentence) or any(
+        figure.value in values for figure in figures(sentence, language)
     )
 
 
