@@ -213,34 +213,6 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    _BEFORE + rf"(?:[ée]mbargo|ambargo|эмбарго)(?:\ \w+)?\s*(?:[:：–—-]|{_UNTIL})"
-    rf"|.*\b(?:{_UNTIL}\S*)\ (?:ambargolu|yayın\ yasağı)",
-    re.IGNORECASE,
-)
-_BARE = re.compile(
-    _BEFORE
-    + r"""(?:
-        (?:strict(?:ly)?\ )?embargo(?:ed)?\s*[,(]?\s*(?=[\d(]|\w{3,}\W{1,2}\d)
-        | niet\ publiceren\ v[óo]{2}r | nie\ publikować\ przed | не\ (?:публиковать|публікувати)\ до
-        | حظر\ النشر\ حتى
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Next to nothing says that it forbids: all the more its day has to."""
-_NUMBERED_DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}(?:[./-]|\b)|\b\d{4}-\d\d-\d\d\b")
-_HOUR = r"\d{1,2}\s*(?:h|am|pm|a\.m\.|p\.m\.|uhr|uur|utc|gmt|bst|cet|cest|mez|mesz)\b"
-_CLOCK = re.compile(
-    rf"\b\d{{1,2}}[:.h]\d\d\b|\b{_HOUR}"
-    r"|\b\d{4}\s?(?:hrs|hours|utc|gmt|bst|est|edt|et|cet|cest)\b|\b(?:noon|midnight)\b",
-    re.IGNORECASE,
-)
-_HOUR_ALONE = re.compile(
-    r"(?<![\d:.])\b(\d{1,2})\s*(am|pm|a\.m\.|p\.m\.|h|uhr|uur)\b", re.IGNORECASE
-)
-_FOUR_DIGITS = re.compile(
-    r"\b([01]\d|2[0-3])([0-5]\d)\s?(hrs|hours|utc|gmt|bst|est|edt|et|cet|cest)\b", re.IGNORECASE
-)
-_DAY = re.compile(
     r"\b\d{1,2}[./-]\d{1,2}[./-](?:\d\d)?|\b\d{4}-\d\d-\d\d\b"
     r"|\b\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+|of\s+)?[^\W\d_]{3,}|\b[^\W\d_]{3,}\s+\d{1,2}\b(?!:)"
 )
