@@ -2,6 +2,7 @@
 
 import ast
 import graphlib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -136,3 +137,24 @@ def _lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
         docstring = (first.end_lineno or 0) - first.lineno + 1
     return (function.end_lineno or 0) - function.lineno + 1 - docstring
+
+
+def test_no_name_is_given_twice() -> None:
+    """Two branches that are joined can leave a table twice: only the second counts, unseen."""
+    again = [
+        f"{module}.{name}"
+        for module, path in modules().items()
+        for name, times in Counter(_given(ast.parse(path.read_text(encoding="utf-8")))).items()
+        if times > 1
+    ]
+
+    assert again == []
+
+
+def _given(tree: ast.Module) -> Iterator[str]:
+    """What is assigned or defined once and for all; not what an `if` or a `try` chooses."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from (each.id for each in node.targets if isinstance(each, ast.Name))

@@ -6,19 +6,8 @@ import pytest
 
 from content.dumps import read_dump
 from content.types import BlockKind
+from tests.content.test_dump_tops_kept import P1, P2, P3
 
-P1 = (
-    "The council of Lorvik decided on Monday to keep the old ferry, which has carried people"
-    " across the sound for ninety years."
-)
-P2 = (
-    "The decision came after a debate of four hours in which fishermen, pupils and the owner of"
-    " the only hotel had their say."
-)
-P3 = (
-    '"We could not imagine the harbour without her," said Ida Holm, who has sold tickets on the'
-    " quay since she was seventeen."
-)
 DE = (
     "Der Rat von Lorvik hat am Montag beschlossen, die alte Fähre zu behalten, die seit neunzig"
     " Jahren Menschen über den Sund bringt.",
