@@ -37,7 +37,7 @@ from content.errors import ArticleUnreadable
 from content.language import language_of
 from content.notes import note_places
 from content.text import words
-from content.types import Article, Block, BlockKind, Photo
+from content.types import Article, Block, BlockKind, Photo, RelatedLink
 
 
 def read_dump(text: str, *, url: str | None = None) -> Article:
@@ -55,11 +55,7 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
     page_url, photo_url, lines = _opened(text)
     place = headline_place(lines)
     headline, below = take_headline(lines[place:])
-    topics, below = take_topics(without_jobs(with_labelled_captions(below)))
-    above = {line.number for line in without_foot(below)}
-    tags, below = take_tags(below, above)
-    related, below = take_related(below)
-    below = [line for line in below if line.number in above]
+    topics, related, below = _take_foot(without_jobs(with_labelled_captions(below)))
     swept = [*lines[: place + 1], *without_litter(below)]
     margins, told = take_margins(swept, place)
     beside = [line.text for line in swept[: place + _TOP] if line not in told]
@@ -85,7 +81,7 @@ def read_dump(text: str, *, url: str | None = None) -> Article:
         photo=_lead_photo(photos, photo_url),
         authors=_unique(author for margin in margins for author in margin.authors),
         published_at=_published_at(margins, body) or _day_first(beside, language),
-        topics=_unique([*(topic for margin in margins for topic in margin.topics), *topics, *tags]),
+        topics=_unique([*(topic for margin in margins for topic in margin.topics), *topics]),
         url=url or page_url,
         related=tuple(link for link in related if words(link.headline) != words(headline)),
         notes=notes,
@@ -103,6 +99,15 @@ def _opened(text: str) -> tuple[str | None, str | None, list[Line]]:
         raise ArticleUnreadable("addresses only: no text stands beside them")
     lines = without_desk(without_contacts(lines))
     return page_url, photo_url, as_list(with_captions_below(lines))
+
+
+def _take_foot(lines: list[Line]) -> tuple[list[str], list[RelatedLink], list[Line]]:
+    """The topics and related links of the lines below a headline, and those above their foot."""
+    topics, left = take_topics(lines)
+    above = {line.number for line in without_foot(left)}
+    tags, left = take_tags(left, above)
+    related, left = take_related(left)
+    return [*topics, *tags], related, [line for line in left if line.number in above]
 
 
 def _take_notes(lines: list[Line], aside: set[int]) -> tuple[tuple[str, ...], list[Line], set[int]]:

@@ -50,8 +50,9 @@ from content.types import Article, Block, BlockKind, Photo, RelatedLink
 def read_page(html: bytes, *, url: str | None = None, charset: str | None = None) -> Article:
     """Understand one article page. CPU work of 20 to 200 ms: call it off the event loop.
 
+    Each step takes its part out of the tree, so that the next finds none of it: their order counts.
+
     Args:
-        html: the page as it came.
         url: where it came from; resolves relative addresses.
         charset: what the Content-Type header said; the page's own declaration comes after it.
 
@@ -59,8 +60,7 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
         ArticleUnreadable: there is no article, or not enough of it.
     """
     tree, metas, headline = _opened(html, charset)
-    own = metadata.address_of(tree, metas, url=url)
-    publisher = metadata.publisher_of(metas)
+    own, publisher = metadata.address_of(tree, metas, url=url), metadata.publisher_of(metas)
     base = _base(tree, url or own) or NOWHERE  # a saved page knows its own address as well
     scripts, site = _take_scripts(tree)
     heading = headings.heading_of(tree, headline)
@@ -68,13 +68,11 @@ def read_page(html: bytes, *, url: str | None = None, charset: str | None = None
     menus.drop_head(tree)
     held = list(tree.iter())  # lxml makes an element anew each time, unless somebody holds it
     photo = _take_pictures(tree, metas, held, heading, headline=headline, base=base)
-    # only now: photographers sign as authors do
-    authors = bylines.authors_of(tree, metas, heading=heading, menus=site)
+    authors = bylines.authors_of(tree, metas, heading=heading, menus=site)  # photographers sign so
     scrambled = paywalls.drop_scrambled(tree)
     related, pieces = _told_in(tree, metas, headline=headline, base=base)
-    pieces = edges.without_day(
-        edges.without_leftovers(pieces, authors=authors, house=publisher), published_at
-    )
+    pieces = edges.without_leftovers(pieces, authors=authors, house=publisher)
+    pieces = edges.without_day(pieces, published_at)
     first, pieces = standfirst.standfirst_of(
         tree, metas, pieces, headline=headline, heading=heading
     )

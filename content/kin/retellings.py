@@ -132,7 +132,7 @@ _LEAD_OF_SIGNS = 0.9
 _SPELLED = {
     word: str(number)
     for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve".split(),  # noqa: SIM905 - read
+        "two three four five six seven eight nine ten eleven twelve".split(),  # noqa: SIM905 - easier
         2,
     )
 }
